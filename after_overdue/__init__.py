@@ -1,0 +1,1 @@
+"""After Overdue: what happens to a person's credit after a loan goes overdue."""

@@ -1,0 +1,102 @@
+"""An answer: what a model call gives to the command line, JSON and CSV alike."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from after_overdue.catalog.sources import Source, sources
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Inputs, summary, one row a step, and the sources of the numbers used."""
+
+    inputs: Mapping[str, Any]
+    summary: Mapping[str, Any]
+    rows: Mapping[str, Sequence[Any]]
+    citations: Sequence[str]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows as a table."""
+        return pd.DataFrame(dict(self.rows))
+
+    def document(self) -> dict[str, Any]:
+        """Return the answer as plain data: inputs, summary, rows, sources."""
+        names = list(self.rows)
+        return {
+            "inputs": _plain(self.inputs),
+            "summary": _plain(self.summary),
+            "rows": [
+                dict(zip(names, map(_plain, row), strict=True))
+                for row in zip(*self.rows.values(), strict=True)
+            ],
+            "sources": [cited(citation) for citation in self.citations],
+        }
+
+    def json(self) -> str:
+        """Return the document as JSON text."""
+        return json.dumps(self.document(), ensure_ascii=False, indent=2)
+
+    def table(self) -> str:
+        """Return inputs, answers and rows as text to read on a terminal."""
+        lines = [f"{name}: {_text(held)}" for name, held in _plain(self.inputs).items()]
+        lines.append("")
+        lines += [
+            f"{name}: {_text(held)}" for name, held in _plain(self.summary).items()
+        ]
+        return "\n".join([*lines, "", self.frame.to_string(index=False)])
+
+    def csv(self) -> str:
+        """Return the rows as comma-separated values."""
+        return self.frame.to_csv(index=False, lineterminator="\n")
+
+    def csv_with_origin(self, today: date, about: str) -> str:
+        """Return the rows under comment lines with the inputs, sources and date."""
+        notes = io.StringIO()
+        notes.write(f"# {about}\n# date: {today.isoformat()}\n")
+        for name, held in _plain(self.inputs).items():
+            notes.write(f"# input {name}: {_text(held)}\n")
+        for name, found in _plain(self.summary).items():
+            notes.write(f"# answer {name}: {_text(found)}\n")
+        for citation in self.citations:
+            source = cited(citation)
+            title = " / ".join(source["title"].values())
+            notes.write(f"# source {citation} (grade {source['grade']}): {title}\n")
+        return notes.getvalue() + self.csv()
+
+
+def cited(citation: str) -> dict[str, Any]:
+    """Return what a reader needs to judge and find the source behind a citation."""
+    name, _, pin = citation.partition("#")
+    source: Source = sources()[name]
+    return {
+        "id": name,
+        "pin": pin or None,
+        **source.model_dump(mode="json", exclude={"pins", "ref"}),
+    }
+
+
+def _plain(held: Any) -> Any:  # noqa: ANN401  # JSON takes any of these
+    if isinstance(held, Mapping):
+        return {key: _plain(each) for key, each in held.items()}
+    if isinstance(held, list | tuple):
+        return [_plain(each) for each in held]
+    if isinstance(held, date):
+        return held.isoformat()
+    return held.item() if hasattr(held, "item") else held
+
+
+def _text(held: object) -> str:
+    if isinstance(held, Mapping):
+        return "; ".join(f"{key} {_text(each)}" for key, each in held.items())
+    if isinstance(held, list):
+        return ", ".join(map(str, held))
+    return "none" if held is None else str(held)

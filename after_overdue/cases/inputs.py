@@ -1,0 +1,229 @@
+"""Inputs: what a reader may give a model, and one sentence for what cannot be used.
+
+An input is a parameter with an `input:` kind. Its name is the option of the command
+line and the parameter of the address; its range and default live in its file.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from after_overdue.catalog.parameters import Figure, Scalar, Value, value
+from after_overdue.units import iso_month, month_of
+
+Given = Figure
+"""What an input holds once read: a number, a date, codes, or None for "not given"."""
+WHOLE = re.compile(r"[+-]?\d{1,15}")
+DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)")
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a value cannot be used as it was given.
+
+    Attributes
+    ----------
+    kind : key of the sentence under ``refused`` in the interface words
+    name : the input
+    given : what was given, as text
+    values : what else the sentence needs, as text
+    nearest : the nearest value that can be used
+    """
+
+    kind: str
+    name: str
+    given: str
+    values: Mapping[str, Scalar]
+    nearest: Given = None
+
+
+@dataclass(frozen=True)
+class Input:
+    """One input on one day: its kind, range and default from its parameter file."""
+
+    name: str
+    value: Value
+
+    @property
+    def kind(self) -> str:
+        """What kind of text it takes: a key of `_READERS`."""
+        return self.value.parameter.input or ""
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may be left out for good."""
+        return self.value.parameter.optional
+
+    @property
+    def default(self) -> Given:
+        """Value where none is given."""
+        return self.value.dated.value
+
+    @property
+    def low(self) -> Scalar:
+        """Least value allowed."""
+        return self.value.dated.range[0] if self.value.dated.range else 0
+
+    @property
+    def high(self) -> Scalar:
+        """Greatest value allowed."""
+        return self.value.dated.range[1] if self.value.dated.range else 0
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Codes that may be chosen."""
+        return tuple(self.value.dated.options or ())
+
+    def read(self, given: str) -> tuple[Given, Refusal | None]:
+        """Return the value `given` stands for, and a refusal where it is another."""
+        text = given.strip()
+        if not text and self.optional:
+            return None, None
+        return _READERS[self.kind](self, text)
+
+    def write(self, held: Given) -> str:
+        """Return `held` as the text that `read` takes back."""
+        if held is None:
+            return ""
+        if isinstance(held, list):
+            return ",".join(map(str, held))
+        if isinstance(held, date):
+            return iso_month(held) if self.kind == "month" else held.isoformat()
+        if isinstance(held, bool):
+            return "yes" if held else "no"
+        return f"{held:.10g}" if isinstance(held, float) else str(held)
+
+
+def inputs(noun: str, names: Iterable[str], on: date) -> dict[str, Input]:
+    """Return the inputs of one model as they stand on a day."""
+    return {name: Input(name, value(f"{noun}.{name}", on)) for name in names}
+
+
+def _refuse(
+    wanted: Input, kind: str, text: str, nearest: Given, **values: Scalar
+) -> tuple[Given, Refusal]:
+    return nearest, Refusal(kind, wanted.name, text, values, nearest)
+
+
+def _in_range(
+    wanted: Input, text: str, number: int | float
+) -> tuple[Given, Refusal | None]:
+    low, high = wanted.low, wanted.high
+    if number < low or number > high:  # type: ignore[operator]  # both are numbers
+        nearest = low if number < low else high  # type: ignore[operator]
+        return _refuse(wanted, "out_of_range", text, nearest, low=low, high=high)
+    return number, None
+
+
+def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    if WHOLE.fullmatch(text):
+        return _in_range(wanted, text, int(text))
+    kind = "not_whole" if DECIMAL.fullmatch(text) else "not_a_number"
+    return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
+
+
+def _decimal(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    if DECIMAL.fullmatch(text) and math.isfinite(float(text)):
+        return _in_range(wanted, text, float(text))
+    return _refuse(
+        wanted, "not_a_number", text, wanted.default, low=wanted.low, high=wanted.high
+    )
+
+
+def _calendar(
+    parse: Callable[[str], date], kind: str
+) -> Callable[[Input, str], tuple[Given, Refusal | None]]:
+    def read(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+        low, high = (parse(str(end)) for end in (wanted.low, wanted.high))
+        try:
+            day = parse(text)
+        except ValueError:
+            return _refuse(wanted, kind, text, wanted.default, low=low, high=high)
+        if not low <= day <= high:
+            nearest = low if day < low else high
+            return _refuse(
+                wanted, f"{kind}_out_of_range", text, nearest, low=low, high=high
+            )
+        return day, None
+
+    return read
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(f"'{text}' is not a day such as 2026-11-23.")
+    return date.fromisoformat(text)
+
+
+def _choice(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    if text in wanted.options:
+        return text, None
+    options = ", ".join(wanted.options)
+    return _refuse(wanted, "not_an_option", text, wanted.default, options=options)
+
+
+def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    chosen = [part.strip() for part in text.split(",")]
+    known: list[Scalar] = [code for code in wanted.options if code in chosen]
+    unknown = [code for code in chosen if code not in wanted.options]
+    if not unknown:
+        return known, None
+    options = ", ".join(wanted.options)
+    return _refuse(
+        wanted,
+        "not_an_option",
+        ",".join(unknown),
+        known or wanted.default,
+        options=options,
+    )
+
+
+def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    if text.lower() in ("yes", "no"):
+        return text.lower() == "yes", None
+    return _refuse(wanted, "not_yes_or_no", text, wanted.default)
+
+
+_READERS: Mapping[str, Callable[[Input, str], tuple[Given, Refusal | None]]] = {
+    "integer": _integer,
+    "share": _decimal,
+    "number": _decimal,
+    "month": _calendar(month_of, "not_a_month"),
+    "date": _calendar(_day, "not_a_day"),
+    "choice": _choice,
+    "choices": _choices,
+    "flag": _flag,
+}
+
+
+def read_inputs(
+    wanted: Mapping[str, Input], given: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, Given], list[Refusal]]:
+    """Return the value of every input, and a refusal for each that was not usable.
+
+    Parameters
+    ----------
+    wanted : the inputs of the model
+    given : texts by name, as the address or the command line holds them
+    """
+    held: dict[str, Given] = {name: each.default for name, each in wanted.items()}
+    refusals = [
+        Refusal("unknown", name, texts[-1], {"options": ", ".join(wanted)})
+        for name, texts in given.items()
+        if name not in wanted
+    ]
+    for name, each in wanted.items():
+        texts = given.get(name, ())
+        if not texts:
+            continue
+        held[name], refusal = each.read(texts[-1])
+        if len(set(texts)) > 1:
+            text = " ".join(texts)
+            refusal = Refusal("repeated", name, text, {}, held[name])
+        if refusal:
+            refusals.append(refusal)
+    return held, refusals

@@ -1,0 +1,51 @@
+"""The models a reader can ask, by name: one way in for every kind of caller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from after_overdue.cases import score_recovery
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.inputs import Given, Input, Refusal, read_inputs
+
+Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
+
+
+@dataclass(frozen=True)
+class Model:
+    """How one model is asked: its inputs, their contradictions, its answer."""
+
+    noun: str
+    wanted: Callable[[date], dict[str, Input]]
+    settle: Settle
+    answer: Callable[[Mapping[str, Given], date], Answer]
+
+    def read(
+        self, given: Mapping[str, Sequence[str]], today: date
+    ) -> tuple[dict[str, Given], list[Refusal]]:
+        """Return usable values, and a refusal for each that was not usable as given."""
+        held, refused = read_inputs(self.wanted(today), given)
+        settled, contradictions = self.settle(held)
+        return settled, refused + contradictions
+
+
+def _score_recovery(held: Mapping[str, Given], today: date) -> Answer:
+    return score_recovery.answer(score_recovery.score_case(held, today))
+
+
+MODELS: Mapping[str, Model] = MappingProxyType(
+    {
+        model.noun: model
+        for model in (
+            Model(
+                score_recovery.NOUN,
+                score_recovery.wanted,
+                score_recovery.settle,
+                _score_recovery,
+            ),
+        )
+    }
+)

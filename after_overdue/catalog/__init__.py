@@ -1,0 +1,1 @@
+"""The typed, checked view of content/, and its numbered rules."""

@@ -1,0 +1,156 @@
+"""Parameters: every number of the world, one file each, asked for on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from after_overdue.catalog.files import (
+    CONTENT,
+    Bilingual,
+    Record,
+    location,
+    read_mapping,
+    record,
+)
+from after_overdue.errors import ContentError, Problem
+
+Status = Literal[
+    "verified-a",
+    "verified-b",
+    "verified-c",
+    "general-knowledge",
+    "seed-only",
+    "computed",
+    "assumption",
+]
+Unit = Literal[
+    "points",
+    "points-per-month",
+    "month",
+    "months",
+    "years",
+    "days",
+    "day",
+    "share",
+    "share-per-day",
+    "share-per-month",
+    "share-per-year",
+    "yuan",
+    "choice",
+    "grains",
+    "times",
+    "hours",
+    "count",
+]
+InputKind = Literal[
+    "integer", "share", "number", "month", "date", "choice", "choices", "flag"
+]
+Scalar = int | float | str | bool | date
+Figure = Scalar | list[Scalar] | None
+
+
+class Dated(Record):
+    """The value a parameter has from one day on, and what backs it."""
+
+    value: Figure
+    range: Annotated[list[Scalar], Field(min_length=2, max_length=2)] | None = None
+    step: int | float | None = None
+    options: list[str] | None = None
+    sources: list[str]
+
+
+class Parameter(Record):
+    """One number: what it is called, its unit, how sure it is, its dated values."""
+
+    label: Bilingual
+    unit: Unit
+    status: Status
+    note: Bilingual | None = None
+    input: InputKind | None = None
+    optional: bool = False
+    values: dict[date, Dated]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A parameter on one day; it cannot be shown without its origin."""
+
+    name: str
+    parameter: Parameter
+    since: date
+    dated: Dated
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Citations behind the value."""
+        return tuple(self.dated.sources)
+
+    @property
+    def number(self) -> int:
+        """The value as a whole number."""
+        if isinstance(self.dated.value, bool) or not isinstance(self.dated.value, int):
+            raise ContentError(
+                [_wrong_type(self.name, self.dated.value, "whole number")]
+            )
+        return self.dated.value
+
+    @property
+    def decimal(self) -> float:
+        """The value as a decimal number."""
+        if isinstance(self.dated.value, bool | str | date | list | None):
+            raise ContentError([_wrong_type(self.name, self.dated.value, "number")])
+        return float(self.dated.value)
+
+
+def _wrong_type(name: str, value: object, wanted: str) -> Problem:
+    where = f"content/parameters/{name.replace('.', '/')}.yaml"
+    what = f"'value' is {value!r}, not a {wanted}."
+    return Problem(where, what, f"Write a {wanted}.", "AO-201")
+
+
+def read_parameter(path: Path, content: Path) -> Parameter:
+    """Return the parameter in the file at `path`; raise ContentError if malformed."""
+    where = location(path, content)
+    found = read_mapping(path, content=content, rule="AO-201")
+    return record(Parameter, found, where=where, key="", rule="AO-201")
+
+
+@cache
+def parameters(content: Path = CONTENT) -> Mapping[str, Parameter]:
+    """Return every parameter by its name, ``folder.file``."""
+    paths = sorted((content / "parameters").glob("*/*.yaml"))
+    return MappingProxyType(
+        {f"{p.parent.name}.{p.stem}": read_parameter(p, content) for p in paths}
+    )
+
+
+def value(name: str, on: date, content: Path = CONTENT) -> Value:
+    """Return the parameter `name` as it is in force on the day `on`.
+
+    Raises
+    ------
+    ContentError
+        Where there is no such parameter, or it has no value yet on that day.
+    """
+    where = f"content/parameters/{name.replace('.', '/')}.yaml"
+    parameter = parameters(content).get(name)
+    if parameter is None:
+        raise ContentError(
+            [Problem(where, "is missing.", "Create it, or correct the name.", "AO-201")]
+        )
+    days = [day for day in parameter.values if day <= on]
+    if not days:
+        first = min(parameter.values)
+        what = f"has no value on {on.isoformat()}; its first is of {first}."
+        remedy = "Ask for a later day, or add the earlier value with its source."
+        raise ContentError([Problem(where, what, remedy, "AO-201")])
+    since = max(days)
+    return Value(name, parameter, since, parameter.values[since])

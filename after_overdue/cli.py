@@ -1,0 +1,136 @@
+"""The command line: one command a model, and ``check`` for all of content/."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from after_overdue.cases.inputs import Input
+from after_overdue.cases.models import MODELS, Model
+from after_overdue.cases.refusals import sentence
+from after_overdue.catalog.files import CONTENT
+from after_overdue.catalog.rules import checked
+from after_overdue.errors import AfterOverdueError
+
+FORMATS = ("table", "csv", "json")
+REFUSED = 2
+
+
+def option(name: str) -> str:
+    """Return the option of the command line for an input."""
+    return f"--{name.replace('_', '-')}"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, f"{message[0].upper()}{message[1:].rstrip('.')}.\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command named in `argv`; return the exit status."""
+    parser = _Parser(prog="after_overdue", description=__doc__, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    checker = commands.add_parser("check", help="check every file under content/")
+    checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
+    today = date.today()
+    try:
+        for model in MODELS.values():
+            _add_model(commands, model, today)
+        arguments, unknown = parser.parse_known_args(argv)
+        if unknown:
+            parser.error(_unknown(arguments.command, unknown[0], today))
+        if arguments.command == "check":
+            return _check(arguments.content)
+        return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
+    except AfterOverdueError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+
+
+def _add_model(
+    commands: argparse._SubParsersAction[_Parser], model: Model, today: date
+) -> None:
+    command = commands.add_parser(
+        model.noun.replace("_", "-"),
+        help=f"ask the {model.noun.replace('_', ' ')} model",
+        allow_abbrev=False,
+    )
+    for each in model.wanted(today).values():
+        command.add_argument(
+            option(each.name), action="append", metavar="VALUE", help=_help(each)
+        )
+    command.add_argument(
+        "--format",
+        default="table",
+        metavar="FORMAT",
+        help="table, csv or json (default table)",
+    )
+
+
+def _help(each: Input) -> str:
+    """Return label, unit, range and default of an input, safe for argparse."""
+    parameter = each.value.parameter
+    parts = [f"{parameter.label.en}; in {parameter.unit}"]
+    if each.options:
+        parts.append(f"of {', '.join(each.options)}")
+    elif each.value.dated.range:
+        parts.append(f"from {each.low} to {each.high}")
+    default = each.write(each.default) or "none"
+    if parameter.note and not each.write(each.default):
+        default = parameter.note.en
+    parts.append(f"default {default}")
+    return "; ".join(parts).replace("%", "%%")
+
+
+def _unknown(command: str, given: str, today: date) -> str:
+    model = MODELS.get(command.replace("-", "_"))
+    if model is None:
+        return f"{given} is not known to {command}; see {command} --help"
+    options = [option(name) for name in model.wanted(today)] + ["--format"]
+    near = difflib.get_close_matches(given.partition("=")[0], options, n=1)
+    meant = f", did you mean {near[0]}" if near else ""
+    return f"{given} is not an option of {command}{meant}; it has {', '.join(options)}"
+
+
+def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
+    """Print the model's answer in the format asked for."""
+    if arguments.format not in FORMATS:
+        print(
+            f"--format is {arguments.format}; allowed are {', '.join(FORMATS)}.",
+            file=sys.stderr,
+        )
+        return REFUSED
+    given = {
+        name: texts
+        for name in model.wanted(today)
+        if (texts := getattr(arguments, name)) is not None
+    }
+    held, refusals = model.read(given, today)
+    for refusal in refusals:
+        print(sentence(refusal, language="en", name=option), file=sys.stderr)
+    if refusals:
+        return REFUSED
+    answer = model.answer(held, today)
+    printed = {
+        "json": answer.json,
+        "csv": answer.csv,
+        "table": answer.table,
+    }
+    sys.stdout.write(printed[arguments.format]().rstrip("\n") + "\n")
+    return 0
+
+
+def _check(content: Path) -> int:
+    """Print every broken content rule and what was read; return the exit status."""
+    report = checked(content)
+    for problem in report.problems:
+        print(problem)
+    print(report)
+    return 1 if report.problems else 0

@@ -1,0 +1,49 @@
+"""Every error After Overdue raises on purpose.
+
+* AfterOverdueError
+  - ContentError    files under content/ break a rule; the author reads it
+  - ModelError      numbers that describe no possible loan; the developer reads it
+  - InputError      values a reader gave that cannot be used; the reader reads it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One broken rule in one file, worded for the author who will mend it."""
+
+    where: str
+    what: str
+    remedy: str
+    rule: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what} {self.remedy} [{self.rule}]"
+
+
+class AfterOverdueError(Exception):
+    """Base class: a page catches this and nothing wider."""
+
+
+class ContentError(AfterOverdueError):
+    """Content that cannot be shown until an author mends it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+class ModelError(AfterOverdueError, ValueError):
+    """An argument has a value that no loan can have."""
+
+
+class InputError(AfterOverdueError):
+    """Values that a reader gave and that cannot be used, one sentence each."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = tuple(sentences)

@@ -1,0 +1,1 @@
+"""Plotly figures as plain dicts: results and words in, figure out."""

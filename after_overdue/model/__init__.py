@@ -1,0 +1,1 @@
+"""Arithmetic: numbers in, frozen results out."""

@@ -1,0 +1,1 @@
+"""The pages' own elements: the only package that imports Streamlit."""

@@ -1,0 +1,1 @@
+"""HTTP beside Streamlit: headers, health and static files."""
