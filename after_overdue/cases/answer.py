@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import Source, sources
 
 
@@ -73,6 +74,13 @@ class Answer:
         return notes.getvalue() + self.csv()
 
 
+def citations(numbers: Iterable[Value]) -> tuple[str, ...]:
+    """Return the citations behind all these numbers, each once."""
+    return tuple(
+        dict.fromkeys(citation for number in numbers for citation in number.sources)
+    )
+
+
 def cited(citation: str) -> dict[str, Any]:
     """Return what a reader needs to judge and find the source behind a citation."""
     name, _, pin = citation.partition("#")
@@ -80,6 +88,7 @@ def cited(citation: str) -> dict[str, Any]:
     return {
         "id": name,
         "pin": pin or None,
+        "pin_label": source.pins[pin].model_dump() if pin else None,
         **source.model_dump(mode="json", exclude={"pins", "ref"}),
     }
 

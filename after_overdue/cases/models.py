@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from after_overdue.cases import score_recovery
+from after_overdue.cases import (
+    apr,
+    credit_lag,
+    loan_book,
+    penalty_answer,
+    penalty_interest,
+    score_recovery,
+)
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given, Input, Refusal, read_inputs
 
@@ -36,6 +43,22 @@ def _score_recovery(held: Mapping[str, Given], today: date) -> Answer:
     return score_recovery.answer(score_recovery.score_case(held, today))
 
 
+def _apr(held: Mapping[str, Given], today: date) -> Answer:
+    return apr.answer(apr.apr_case(held, today))
+
+
+def _credit_lag(held: Mapping[str, Given], today: date) -> Answer:
+    return credit_lag.answer(credit_lag.credit_lag_case(held, today))
+
+
+def _penalty_interest(held: Mapping[str, Given], today: date) -> Answer:
+    return penalty_answer.answer(penalty_interest.penalty_case(held, today))
+
+
+def _loan_book(held: Mapping[str, Given], today: date) -> Answer:
+    return loan_book.answer(loan_book.loan_book_case(held, today))
+
+
 MODELS: Mapping[str, Model] = MappingProxyType(
     {
         model.noun: model
@@ -45,6 +68,15 @@ MODELS: Mapping[str, Model] = MappingProxyType(
                 score_recovery.wanted,
                 score_recovery.settle,
                 _score_recovery,
+            ),
+            Model(apr.NOUN, apr.wanted, apr.settle, _apr),
+            Model(credit_lag.NOUN, credit_lag.wanted, credit_lag.settle, _credit_lag),
+            Model(loan_book.NOUN, loan_book.wanted, loan_book.settle, _loan_book),
+            Model(
+                penalty_interest.NOUN,
+                penalty_interest.wanted,
+                penalty_interest.settle,
+                _penalty_interest,
             ),
         )
     }

@@ -18,6 +18,7 @@ from after_overdue.model.score_distribution import (
     LateMonths,
     ScoreDistribution,
     score_distribution,
+    score_quantiles,
 )
 from after_overdue.model.score_recovery import (
     NEVER,
@@ -51,6 +52,10 @@ FAST_FROM = {
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
+PAGE_INPUTS = (*INPUTS, "chosen_month")
+"""What the page asks for: the model's inputs, and the month told in detail."""
+
+
 def wanted(today: date) -> dict[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
@@ -58,15 +63,31 @@ def wanted(today: date) -> dict[str, Input]:
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    settled = dict(held)
-    late, months = held["relapse_month"], held["months"]
-    if not isinstance(late, int) or not isinstance(months, int) or late <= months:
-        return settled, []
-    settled["relapse_month"] = months
-    values = {"months": months}
-    return settled, [
-        Refusal("relapse_after_end", "relapse_month", str(late), values, months)
-    ]
+    settled, refusals = dict(held), []
+    months = cast("int", held["months"])
+    for name in ("relapse_month", "chosen_month"):
+        month = held.get(name)
+        if isinstance(month, int) and month > months:
+            settled[name] = months
+            values = {"months": months}
+            refusals.append(Refusal("after_end", name, str(month), values, months))
+    return settled, refusals
+
+
+@dataclass(frozen=True)
+class ScorePaths:
+    """One case at every points lost: what a slider moves through.
+
+    Attributes
+    ----------
+    recovery : every reading, one row a position
+    score_after : points, one a position
+    quantiles : points by ``p10``…, shape (n, months + 1); empty where all is on time
+    """
+
+    recovery: ScoreRecovery
+    score_after: Points
+    quantiles: Mapping[str, Points]
 
 
 @dataclass(frozen=True)
@@ -83,6 +104,7 @@ class ScoreCase:
     relapse_month: int | None
     months: int
     numbers: Mapping[str, Value]
+    as_of: date
 
     @property
     def loss(self) -> Loss:
@@ -102,6 +124,11 @@ class ScoreCase:
         return LatePayment(self.relapse_month, self.points_per_relapse)
 
     @property
+    def late_months(self) -> LateMonths:
+        """How often a month is paid late, and what that costs."""
+        return LateMonths(self.on_time_share, self.points_per_relapse)
+
+    @property
     def is_uncertain(self) -> bool:
         """Whether some months are paid late, so that scores have a distribution."""
         return self.on_time_share < 1
@@ -114,22 +141,35 @@ class ScoreCase:
     @cached_property
     def distribution(self) -> ScoreDistribution:
         """The chance of each score under the schedule, month by month."""
-        return self._distribution(self.loss)
-
-    def _recovery(self, loss: Loss) -> ScoreRecovery:
-        return score_recovery(
-            loss,
-            schedules={name: self.schedule(name) for name in SCHEDULED},
+        return score_distribution(
+            self.loss,
+            schedule=self.schedule("schedule"),
+            late_months=self.late_months,
             target=self.target,
             months=self.months,
             late_payment=self.late_payment,
         )
 
-    def _distribution(self, loss: Loss) -> ScoreDistribution:
-        return score_distribution(
+    def paths(self, most_lost: int) -> ScorePaths:
+        """Return the case at every points lost from 0 to `most_lost`, in one call."""
+        loss = replace(self.loss, points_lost=np.arange(most_lost + 1))
+        quantiles: dict[str, Points] = {}
+        if self.is_uncertain:
+            found = score_quantiles(
+                loss,
+                tuple(QUANTILES.values()),
+                schedule=self.schedule("schedule"),
+                late_months=self.late_months,
+                months=self.months,
+                late_payment=self.late_payment,
+            )
+            quantiles = dict(zip(QUANTILES, found, strict=True))
+        return ScorePaths(self._recovery(loss), loss.score_after, quantiles)
+
+    def _recovery(self, loss: Loss) -> ScoreRecovery:
+        return score_recovery(
             loss,
-            schedule=self.schedule("schedule"),
-            late_months=LateMonths(self.on_time_share, self.points_per_relapse),
+            schedules={name: self.schedule(name) for name in SCHEDULED},
             target=self.target,
             months=self.months,
             late_payment=self.late_payment,
@@ -175,12 +215,12 @@ def score_case(held: Mapping[str, Given], today: date) -> ScoreCase:
     names = ("score_floor", *SCHEDULE_NUMBERS, *FAST_FROM.values())
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
     numbers["retention_years"] = value("credit_record.retention_years", today)
-    given = cast("dict[str, Any]", dict(held))
+    given: dict[str, Any] = {name: held[name] for name in INPUTS}
     given["repaired_in"] = (given["repaired_in"] or today).replace(day=1)
     given["readings"] = tuple(given["readings"])
     if given["target"] is None:
         given["target"] = given["score_before"]
-    return ScoreCase(**given, numbers=MappingProxyType(numbers))
+    return ScoreCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
 def answer(case: ScoreCase) -> Answer:
@@ -226,19 +266,3 @@ def citations(case: ScoreCase) -> tuple[str, ...]:
             citation for number in case.numbers.values() for citation in number.sources
         )
     )
-
-
-@dataclass(frozen=True)
-class ScorePaths:
-    """The same case for every points lost from 0 to the greatest, in one call."""
-
-    recovery: ScoreRecovery
-    score_after: Points
-    distribution: ScoreDistribution | None
-
-
-def score_paths(case: ScoreCase, most_lost: int) -> ScorePaths:
-    """Return the answers for each position of the points-lost slider."""
-    loss = replace(case.loss, points_lost=np.arange(most_lost + 1))
-    distribution = case._distribution(loss) if case.is_uncertain else None
-    return ScorePaths(case._recovery(loss), loss.score_after, distribution)

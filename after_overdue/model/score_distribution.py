@@ -7,7 +7,7 @@ when its points are back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,10 +70,14 @@ class ScoreDistribution:
         -------
         points, shape (months + 1, n)
         """
-        at_most = np.cumsum(self.missing[..., ::-1], axis=-1)
-        below = np.count_nonzero(at_most < share - ROUNDING, axis=-1)
-        most_missing = self.missing.shape[-1] - 1
-        return self.score_before - most_missing + below.astype(np.int64)
+        return _quantile(self.missing, share, self.score_before)
+
+
+def _quantile(missing: Shares, share: float, score_before: int) -> Points:
+    at_most = np.cumsum(missing[..., ::-1], axis=-1)
+    below = np.count_nonzero(at_most < share - ROUNDING, axis=-1)
+    lowest = score_before - (missing.shape[-1] - 1)
+    return np.asarray(lowest + below, dtype=np.int64)
 
 
 def score_distribution(
@@ -123,16 +127,44 @@ def score_distribution(
     >>> [float(found.chance_back[month, 0]) for month in (23, 24)]
     [0.0, 1.0]
     """
-    lost = loss.score_before - np.atleast_1d(loss.score_after)
-    most = loss.score_before - loss.score_floor
-    start = np.zeros((lost.size, most + 1))
-    start[np.arange(lost.size), lost] = 1
-    walk = _Walk(schedule, late_months, late_payment)
+    start, walk = _start(loss), _Walk(schedule, late_months, late_payment)
     missing = np.stack([*walk.months(start, months, reopens=True)])
     chance = missing[..., 0]
     if target != loss.score_before or late_payment is not None:
         chance = _chance_back(walk, start, months, loss.score_before - target)
     return ScoreDistribution(loss.score_before, missing, chance)
+
+
+def score_quantiles(
+    loss: Loss,
+    shares: Sequence[float],
+    *,
+    schedule: Schedule,
+    late_months: LateMonths,
+    months: int,
+    late_payment: LatePayment | None = None,
+) -> Points:
+    """Return quantiles of many losses without keeping their distributions.
+
+    Returns
+    -------
+    points, shape (len(shares), n, months + 1)
+        As `ScoreDistribution.quantile` gives them, one loss a row.
+    """
+    walk = _Walk(schedule, late_months, late_payment)
+    by_month = [
+        [_quantile(missing, share, loss.score_before) for share in shares]
+        for missing in walk.months(_start(loss), months, reopens=True)
+    ]
+    return np.moveaxis(np.asarray(by_month), 0, -1)
+
+
+def _start(loss: Loss) -> Shares:
+    """Return month 0: every loss is certain of its own missing points."""
+    lost = loss.score_before - np.atleast_1d(loss.score_after)
+    start = np.zeros((lost.size, loss.score_before - loss.score_floor + 1))
+    start[np.arange(lost.size), lost] = 1
+    return start
 
 
 def _chance_back(walk: _Walk, start: Shares, months: int, still_missing: int) -> Shares:

@@ -165,7 +165,7 @@ def _scheduled(
     start = loss.score_after[..., None]
     scores = np.minimum(start + schedule.gain(axis), loss.score_before)
     if late is None or late.month >= axis.size:
-        return scores
+        return np.asarray(scores)
     struck = np.maximum(
         scores[..., late.month - 1, None] - late.points, loss.score_floor
     )
@@ -173,7 +173,7 @@ def _scheduled(
     scores[..., late.month :] = np.minimum(
         struck + schedule.gain(since), loss.score_before
     )
-    return scores
+    return np.asarray(scores)
 
 
 def _back_on_schedule(
@@ -185,8 +185,10 @@ def _back_on_schedule(
         struck = np.maximum(before - late.points, loss.score_floor)
         again = late.month + schedule.months_to_gain(target - struck)
         back = np.where(back < late.month, back, again)
-    return np.where(target > loss.score_before, NEVER, back)
+    reachable: Months = np.where(target > loss.score_before, NEVER, back)
+    return reachable
 
 
 def _at_once(score: Points, target: int) -> Months:
-    return np.where(score >= target, 0, NEVER)
+    months: Months = np.where(score >= target, 0, NEVER)
+    return months

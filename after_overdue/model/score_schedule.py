@@ -71,7 +71,7 @@ class Schedule:
         month = np.asarray(months, dtype=np.int64)
         slow = np.clip(month - self.frozen_months, 0, self.slow_months)
         fast = np.maximum(month - self.fast_from_month + 1, 0)
-        return self.slow_points * slow + self.fast_points * fast
+        return np.asarray(self.slow_points * slow + self.fast_points * fast)
 
     def months_to_gain(self, points: ArrayLike) -> Months:
         """Return the first month whose cumulated gain reaches `points`.
@@ -89,4 +89,5 @@ class Schedule:
             self.fast_from_month - 1 - (-(wanted - slow_total) // self.fast_points)
         )
         months = np.where(wanted <= slow_total, by_slow, by_fast)
-        return np.where(wanted <= 0, 0, months)
+        back: Months = np.where(wanted <= 0, 0, months)
+        return back

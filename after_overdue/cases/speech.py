@@ -1,0 +1,58 @@
+"""Speech: the words, dates and numbers of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, format_percent
+
+from after_overdue.catalog.interface import words
+
+LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One language: ``en`` or ``zh``."""
+
+    language: str
+
+    @property
+    def locale(self) -> Locale:
+        """The locale whose dates and numbers the language uses."""
+        return Locale.parse(LOCALES[self.language])
+
+    def words(self, noun: str) -> Mapping[str, str]:
+        """Return the words under one heading."""
+        return words(noun, self.language)
+
+    def month(self, day: date) -> str:
+        """Return the month of `day` in full, for a sentence."""
+        return _dated(self.language, "yMMMM", day.replace(day=1))
+
+    def short_month(self, day: date) -> str:
+        """Return the month of `day` in short, for an axis."""
+        return _dated(self.language, "yMMM", day.replace(day=1))
+
+    def day(self, day: date) -> str:
+        """Return the day in full."""
+        return str(format_date(day, "long", locale=self.locale))
+
+    def number(self, number: float) -> str:
+        """Return a number with the language's separators."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def percent(self, share: float, digits: int = 0) -> str:
+        """Return a share as per cent."""
+        pattern = "0" + ("." + "0" * digits if digits else "") + "%"
+        return str(format_percent(share, pattern, locale=self.locale))
+
+
+@cache
+def _dated(language: str, skeleton: str, month: date) -> str:
+    return str(format_skeleton(skeleton, month, locale=LOCALES[language]))

@@ -1,0 +1,66 @@
+"""The address: every control's value, read with care and written back.
+
+The address is the truth when a reader arrives, or goes back and forth; between that
+the controls are, and the address follows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from after_overdue.cases.inputs import Given, Input
+from after_overdue.ui.language import KEY as LANGUAGE
+
+KEPT = frozenset({LANGUAGE, "plain"})
+"""Parameters of the address that are no inputs of a page."""
+
+Texts = dict[str, Sequence[str]]
+
+
+def arrival(noun: str) -> Texts | None:
+    """Return what the address asks for; None where the reader was here already.
+
+    Hyphens in names are as good as underscores, as on the command line.
+    """
+    asked: Texts = {
+        name.replace("-", "_"): st.query_params.get_all(name)
+        for name in st.query_params
+        if name not in KEPT
+    }
+    came_from, st.session_state["_page"] = st.session_state.get("_page"), noun
+    written = st.session_state.get(_written(noun))
+    returns = came_from != noun and not asked
+    if written is not None and (returns or asked == written):
+        return None
+    return asked
+
+
+def write_address(
+    noun: str, wanted: Mapping[str, Input], held: Mapping[str, Given]
+) -> None:
+    """Bring the address to what the controls hold; starting values stay out of it."""
+    texts = {
+        name: each.write(held[name])
+        for name, each in wanted.items()
+        if held[name] != each.default
+    }
+    st.session_state[_written(noun)] = {name: [text] for name, text in texts.items()}
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    kept = {name: each[-1] for name, each in now.items() if name in KEPT}
+    wished = kept | texts
+    if now != {name: [text] for name, text in wished.items()}:
+        st.query_params.from_dict(wished)
+
+
+def whole_link(
+    wanted: Mapping[str, Input], held: Mapping[str, Given], **more: str
+) -> dict[str, str]:
+    """Return the parameters of a link that carries every value."""
+    texts = {name: each.write(held[name]) for name, each in wanted.items()}
+    return {**more, **{name: text for name, text in texts.items() if text}}
+
+
+def _written(noun: str) -> str:
+    return f"_address:{noun}"

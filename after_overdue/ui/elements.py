@@ -1,0 +1,76 @@
+"""Elements that every page shares: notices, sources, tables and downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from after_overdue.cases.answer import Answer, cited
+from after_overdue.catalog.parameters import Value
+from after_overdue.ui.language import speech
+from after_overdue.ui.page_inputs import PageInputs
+
+
+def notices(inputs: PageInputs) -> None:
+    """Say which values could not be used as they were asked for."""
+    for sentence in inputs.sentences():
+        st.warning(sentence, icon=":material/info:")
+
+
+def answers(sentences: Iterable[str]) -> None:
+    """Show answers as a list of sentences."""
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def table(frame: pd.DataFrame) -> None:
+    """Show a whole table as text that any browser and reader can walk through."""
+    head = f"| {' | '.join(map(str, frame.columns))} |"
+    rule = f"|{'---|' * len(frame.columns)}"
+    rows = [f"| {' | '.join(map(str, row))} |" for row in frame.itertuples(index=False)]
+    st.markdown("\n".join([head, rule, *rows]))
+
+
+def csv_download(answer: Answer, *, noun: str, today: date) -> None:
+    """Offer the table with its inputs, sources and date inside."""
+    said = speech().words("site")
+    about = said["csv_about"].format(
+        title=speech().words(noun)["title"], name=said["name"]
+    )
+    st.download_button(
+        said["csv"],
+        data=lambda: "\ufeff" + answer.csv_with_origin(today, about),
+        file_name=f"after-overdue-{noun.replace('_', '-')}-{today.isoformat()}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def sources(values: Iterable[Value]) -> None:
+    """List each number used, what it is, how sure it is and what backs it."""
+    language = speech().language
+    status = speech().words("status")
+    for value in values:
+        label = value.parameter.label[language]
+        st.markdown(
+            f"- {label}: **{speech().number(value.decimal)}** "
+            f"({status[value.parameter.status]}). {_backing(value)}"
+        )
+
+
+def _backing(value: Value) -> str:
+    return "; ".join(_source_line(citation) for citation in value.sources)
+
+
+def _source_line(citation: str) -> str:
+    """Return a source: publisher, title, passage and grade, linked where it can be."""
+    said, source = speech().words("site"), cited(citation)
+    language = speech().language
+    title = source["title"][language]
+    linked = f"[{title}]({source['url']})" if source["url"] else title
+    pin = f", {source['pin_label'][language]}" if source["pin_label"] else ""
+    grade = said["grade"].format(grade=source["grade"])
+    return f"{source['publisher'][language]}: {linked}{pin} ({grade})"

@@ -1,0 +1,41 @@
+"""The reader's language: from the address, then the browser, switched in one click."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import LANGUAGES
+
+KEY = "lang"
+
+
+def speech() -> Speech:
+    """Return the words of the language of this run."""
+    return Speech(st.session_state[KEY])
+
+
+def choose_language() -> str | None:
+    """Settle the language of this run; return an asked-for one that is unknown."""
+    asked = st.query_params.get(KEY)
+    known = asked in LANGUAGES
+    if known:
+        st.session_state[KEY] = asked
+    elif KEY not in st.session_state:
+        st.session_state[KEY] = _of_the_browser()
+    if not known:
+        st.query_params[KEY] = st.session_state[KEY]
+    return None if known else asked
+
+
+def switch_language() -> None:
+    """Go on in the other language, on the same page with the same settings."""
+    here = LANGUAGES.index(st.session_state[KEY])
+    st.session_state[KEY] = LANGUAGES[(here + 1) % len(LANGUAGES)]
+    st.query_params[KEY] = st.session_state[KEY]
+
+
+def _of_the_browser() -> str:
+    locale = st.context.locale or LANGUAGES[0]
+    wanted = locale.split("-")[0].lower()
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]

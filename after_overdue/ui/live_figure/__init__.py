@@ -1,0 +1,183 @@
+"""The live figure: one packaged component that draws every Explore figure.
+
+The browser draws at once from answers that Python computed; Python hears what was
+chosen once the hand rests. Where the component fails, the same figure is a plain
+`st.plotly_chart`.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2.get_bidi_component_manager import (
+    get_bidi_component_manager,
+)
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure, painted
+
+PACKAGE = "after-overdue"
+NAME = "live_figure"
+QUALIFIED = f"{PACKAGE}.{NAME}"
+HTML = """
+<div class="live-figure">
+  <div class="control" data-part="control">
+    <label for="main-slider" data-part="slider-name"></label>
+    <output for="main-slider" data-part="slider-value"></output>
+    <input type="range" id="main-slider" data-part="slider">
+  </div>
+  <dl class="headlines" data-part="headlines"></dl>
+  <div class="chart" data-part="chart" role="slider" tabindex="0" aria-valuemin="0"
+       aria-valuemax="0" aria-valuenow="0">
+    <div class="plot" data-part="plot"></div>
+  </div>
+  <p class="takeaway" data-part="takeaway" aria-live="polite"></p>
+  <div class="tools">
+    <button type="button" data-part="copy"></button>
+    <button type="button" data-part="png"></button>
+    <button type="button" data-part="svg"></button>
+    <span class="said" data-part="said" role="status"></span>
+  </div>
+</div>
+"""
+
+
+@dataclass(frozen=True)
+class Slider:
+    """The main slider of a page, which lives inside the figure."""
+
+    name: str
+    label: str
+    text: str
+    min: int
+    max: int
+    step: int
+    value: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the live figure shows in this run.
+
+    Attributes
+    ----------
+    figure : Plotly figure with colours by meaning
+    name : accessible name
+    headlines : label and value of each key number
+    readings : uids of the lines that carry a marker at the chosen month
+    month_words : how each month is called
+    words : of the buttons
+    link : query string of a link with every value
+    filename : of the pictures
+    """
+
+    figure: Figure
+    name: str
+    headlines: Sequence[tuple[str, str]]
+    readings: Sequence[str]
+    chosen_month: int
+    month_words: Sequence[str]
+    words: Mapping[str, str]
+    link: str
+    filename: str
+    slider: Slider | None = None
+    paths_id: str = ""
+
+
+def live_figure(shown: Shown, *, key: str) -> None:
+    """Draw the figure; what the reader chooses goes to the session state.
+
+    Parameters
+    ----------
+    shown : everything to draw
+    key : of the mount; the page's noun
+    """
+    if _failed(key):
+        _plain_figure(shown)
+        return
+    sent = asdict(shown) | {
+        "months": len(shown.month_words) - 1,
+        "palettes": PALETTES,
+        "plotly": PLOTLY_URL,
+    }
+    names = ["chosen_month", *([shown.slider.name] if shown.slider else [])]
+    takes: dict[str, Callable[[], None]] = {
+        f"on_{name}_change": _taker(f"{key}.figure", name, name) for name in names
+    }
+    _component()(
+        key=f"{key}.figure",
+        data=json.dumps(sent, ensure_ascii=False).encode(),
+        on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
+        **takes,
+    )
+
+
+def live_paths(paths_id: str, packed: str, *, key: str) -> None:
+    """Hand the browser the answers for every position of the slider."""
+    if _failed(key):
+        return
+    sent = json.dumps({"id": paths_id, "paths": packed})
+    _component()(
+        key=f"{key}.paths",
+        data=sent.encode(),
+        on_failed_change=_taker(f"{key}.paths", "failed", f"{key}.failed"),
+    )
+
+
+def packed_paths(paths: Mapping[str, Any]) -> str:
+    """Return paths as they travel: JSON, compressed, in letters."""
+    text = json.dumps(paths, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
+
+
+def paths_id(*parts: object) -> str:
+    """Return a short name for the case that paths belong to."""
+    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
+
+
+def _failed(key: str) -> bool:
+    return bool(st.session_state.get(f"{key}.failed")) or "plain" in st.query_params
+
+
+def _plain_figure(shown: Shown) -> None:
+    theme = st.context.theme.type or "light"
+    if shown.slider:
+        slider = shown.slider
+        st.session_state[slider.name] = slider.value
+        st.slider(
+            slider.label, slider.min, slider.max, step=slider.step, key=slider.name
+        )
+    st.plotly_chart(
+        painted(shown.figure, PALETTES[theme]),
+        alt=shown.figure["layout"]["meta"]["alt"],
+        config={"displayModeBar": False},
+    )
+
+
+def _taker(mount: str, name: str, key: str) -> Callable[[], None]:
+    """Return the callback that puts what `mount` reports as `name` under `key`."""
+
+    def take() -> None:
+        st.session_state[key] = st.session_state[mount][name]
+
+    return take
+
+
+def _component() -> Callable[..., Any]:
+    """Return the mount; the server learns of the package where it has not yet."""
+    manager = get_bidi_component_manager()
+    if manager.get_component_path(QUALIFIED) is None:
+        config = ComponentConfig(NAME, "assets")
+        manifest = ComponentManifest(PACKAGE, "1", [config])
+        manager.register_from_manifest(manifest, Path(__file__).parent)
+    return st.components.v2.component(
+        QUALIFIED, html=HTML, js="live_figure.js", css="live_figure.css"
+    )

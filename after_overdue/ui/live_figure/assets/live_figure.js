@@ -1,0 +1,263 @@
+// The live figure: a chart that follows the hand.
+//
+// Python computes every answer; this script draws them, lets the reader choose among
+// them, and tells Python what was chosen. It never calculates one.
+
+const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
+const PATHS_KEPT = 4;
+const PATHS = new Map(); // answers for every position of a slider, by id
+const INSTANCES = new WeakMap(); // one figure per mount
+const WAITING = new Set(); // figures on the page, told when paths arrive
+let plotlyLoading = null;
+
+export default function liveFigure({ data, parentElement, setStateValue }) {
+  const sent = JSON.parse(new TextDecoder().decode(data));
+  if (sent.paths) {
+    parentElement.querySelector(".live-figure").hidden = true;
+    keepPaths(sent).catch((error) => setStateValue("failed", String(error)));
+    return undefined;
+  }
+  let figure = INSTANCES.get(parentElement);
+  if (!figure) {
+    figure = new LiveFigure(parentElement);
+    INSTANCES.set(parentElement, figure);
+    WAITING.add(figure);
+  }
+  figure.report = setStateValue;
+  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
+  return () => figure.leave();
+}
+
+export async function keepPaths({ id, paths }) {
+  if (!PATHS.has(id)) {
+    const packed = Uint8Array.from(atob(paths), (c) => c.charCodeAt(0));
+    const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
+    PATHS.set(id, await new Response(stream).json());
+    if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
+  }
+  for (const figure of WAITING) figure.draw();
+}
+
+export function place(root, path, value) {
+  const keys = path.split(".");
+  const last = keys.pop();
+  keys.reduce((node, key) => node[key], root)[last] = value;
+}
+
+export function painted(node, palette) {
+  if (typeof node === "string") return node.startsWith("@") ? palette[node.slice(1)] : node;
+  if (Array.isArray(node)) return node.map((each) => painted(each, palette));
+  if (node === null || typeof node !== "object") return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, each]) => [key, painted(each, palette)]),
+  );
+}
+
+export function atPosition(shown, paths, position) {
+  for (const [path, answers] of Object.entries(paths ?? {})) place(shown, path, answers[position]);
+  return shown;
+}
+
+// The markers stand where the visible lines are; a level line has only its two ends.
+export function mark(figure, month, readings) {
+  const lines = figure.data.filter((each) => readings.includes(each.uid) && each.visible !== false);
+  const chosen = figure.data.find((each) => each.uid === "chosen");
+  chosen.x = lines.map(() => month);
+  chosen.y = lines.map((line) => (line.y.length > month && line.y.length !== 2 ? line.y[month] : line.y[0]));
+  Object.assign(figure.layout.shapes[0], { x0: month, x1: month, visible: true });
+}
+
+function loadPlotly(url) {
+  plotlyLoading ??= new Promise((resolve, reject) => {
+    if (window.Plotly) return resolve(window.Plotly);
+    const script = Object.assign(document.createElement("script"), { src: url });
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error(`The chart library did not load from ${url}.`));
+    document.head.append(script);
+    return undefined;
+  });
+  return plotlyLoading;
+}
+
+function isDark(element) {
+  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const [r, g, b] = colour.startsWith("#")
+    ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+    : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
+  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+}
+
+export class LiveFigure {
+  constructor(parent) {
+    this.host = parent instanceof ShadowRoot ? parent.host : parent;
+    this.part = (name) => parent.querySelector(`[data-part="${name}"]`);
+    this.moving = false; // the hand is on the slider
+    this.awaited = {}; // what was reported and is not yet confirmed by Python
+    this.timers = {};
+    this.listen();
+  }
+
+  listen() {
+    const slider = this.part("slider");
+    slider.oninput = () => this.move(Number(slider.value));
+    slider.onpointerdown = () => (this.moving = true);
+    slider.onpointercancel = slider.onpointerup = () => (this.moving = false);
+    slider.onchange = () => this.tell(this.sent.slider.name, this.value, this.moving ? 0 : REPORT_AFTER_KEYS_MS);
+    this.part("chart").onkeydown = (event) => this.key(event);
+    for (const format of ["png", "svg"]) this.part(format).onclick = () => this.save(format);
+    this.part("copy").onclick = () => this.copy();
+    this.resized = new ResizeObserver(() => this.drawn && window.Plotly.Plots.resize(this.part("plot")));
+    this.resized.observe(this.part("plot"));
+  }
+
+  async show(sent) {
+    this.sent = sent;
+    this.palette = sent.palettes[isDark(this.host) ? "dark" : "light"];
+    this.base = painted(sent.figure, this.palette);
+    this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
+    this.month = this.confirmed("chosen_month", sent.chosen_month, false, this.month);
+    this.label();
+    this.plotly = await loadPlotly(sent.plotly);
+    this.draw();
+    this.part("takeaway").textContent = this.told.takeaway;
+  }
+
+  // Python's word counts, unless the reader has moved on since it was asked.
+  confirmed(name, value, held, mine) {
+    if (held) return mine;
+    if (!(name in this.awaited)) return value;
+    if (this.awaited[name] === value) delete this.awaited[name];
+    return mine;
+  }
+
+  label() {
+    const { slider, words, name } = this.sent;
+    this.part("control").hidden = !slider;
+    if (slider) {
+      const input = this.part("slider");
+      Object.assign(input, { min: slider.min, max: slider.max, step: slider.step });
+      this.part("slider-name").textContent = slider.label;
+    }
+    for (const part of ["png", "svg", "copy"]) this.part(part).textContent = words[part];
+    const chart = this.part("chart");
+    chart.setAttribute("aria-label", `${name}. ${words.keys}`);
+    chart.setAttribute("aria-valuemax", this.sent.months);
+    this.part("plot").style.height = `${this.sent.figure.layout.height}px`;
+  }
+
+  draw() {
+    if (!this.plotly || !this.sent) return;
+    const { slider, figure, readings } = this.sent;
+    const paths = slider && this.value !== slider.value ? PATHS.get(this.sent.paths_id) : null;
+    const shown = {
+      data: this.base.data.map((trace) => ({ ...trace })),
+      layout: structuredClone(this.base.layout),
+      headlines: structuredClone(this.sent.headlines),
+      takeaway: figure.layout.meta.alt,
+    };
+    this.told = atPosition(shown, paths, slider ? (this.value - slider.min) / slider.step : 0);
+    mark(shown, this.month, readings);
+    this.plotly.react(this.part("plot"), shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    if (!this.drawn) this.hear();
+    this.tellHeadlines();
+  }
+
+  hear() {
+    this.drawn = true;
+    this.part("plot").on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
+  }
+
+  tellHeadlines() {
+    const list = this.part("headlines");
+    const { slider, month_words: months } = this.sent;
+    list.replaceChildren(
+      ...this.told.headlines.map(([label, value]) => {
+        const row = document.createElement("div");
+        const term = Object.assign(document.createElement("dt"), { textContent: label });
+        const said = Object.assign(document.createElement("dd"), { textContent: value });
+        row.append(term, said);
+        return row;
+      }),
+    );
+    const chart = this.part("chart");
+    chart.setAttribute("aria-valuenow", this.month);
+    chart.setAttribute("aria-valuetext", months[this.month]);
+    if (!slider) return;
+    const input = this.part("slider");
+    if (Number(input.value) !== this.value) input.value = this.value;
+    const text = slider.text.replace("{value}", this.value);
+    this.part("slider-value").textContent = text;
+    input.setAttribute("aria-valuetext", text);
+    const share = (this.value - slider.min) / (slider.max - slider.min);
+    input.style.setProperty("--share", `${100 * share}%`);
+  }
+
+  move(value) {
+    this.value = value;
+    this.awaited[this.sent.slider.name] = value;
+    this.draw();
+  }
+
+  choose(month) {
+    this.month = Math.min(Math.max(month, 0), this.sent.months);
+    this.draw();
+    this.tell("chosen_month", this.month, REPORT_AFTER_KEYS_MS);
+  }
+
+  key(event) {
+    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
+    const ends = { Home: 0, End: this.sent.months };
+    if (!(event.key in steps) && !(event.key in ends)) return;
+    event.preventDefault();
+    this.choose(event.key in ends ? ends[event.key] : this.month + steps[event.key]);
+  }
+
+  // Report once the movement has come to rest; then say what the chart now shows.
+  tell(name, value, after) {
+    clearTimeout(this.timers[name]);
+    this.awaited[name] = value;
+    this.timers[name] = setTimeout(() => {
+      this.part("takeaway").textContent = this.told.takeaway;
+      this.report(name, value);
+    }, after);
+  }
+
+  async save(format) {
+    const { data, layout } = this.part("plot");
+    const { name, filename, words } = this.sent;
+    const picture = {
+      data,
+      layout: {
+        ...layout,
+        paper_bgcolor: this.palette.paper,
+        margin: { ...layout.margin, t: 64, b: 84 },
+        height: layout.height + 100,
+        title: { text: name, x: 0.02, xanchor: "left", font: { size: 16 } },
+        annotations: [
+          ...layout.annotations,
+          { text: words.origin, xref: "paper", yref: "paper", x: 0, y: 0, yshift: -78, showarrow: false, font: { size: 11 } },
+        ],
+      },
+    };
+    const size = { format, width: 960, height: picture.layout.height, scale: format === "png" ? 2 : 1 };
+    const href = await this.plotly.toImage(picture, size);
+    Object.assign(document.createElement("a"), { href, download: `${filename}.${format}` }).click();
+  }
+
+  async copy() {
+    const link = new URL(`?${this.sent.link}`, location.href).href;
+    const { copied, copy_failed: failed } = this.sent.words;
+    const said = await navigator.clipboard.writeText(link).then(
+      () => copied,
+      () => failed.replace("{link}", link),
+    );
+    this.part("said").textContent = said;
+  }
+
+  leave() {
+    WAITING.delete(this);
+    this.resized.disconnect();
+    Object.values(this.timers).forEach(clearTimeout);
+    if (this.drawn) this.plotly.purge(this.part("plot"));
+  }
+}

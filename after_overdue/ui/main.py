@@ -1,0 +1,37 @@
+"""The entry script of every run: language, navigation, then the page asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from after_overdue.errors import AfterOverdueError
+from after_overdue.ui.language import choose_language, speech, switch_language
+from after_overdue.ui.pages import navigation
+
+ICON = Path(__file__).parent / "icon.png"
+
+st.set_page_config(page_icon=ICON, layout="centered")
+unknown_language = choose_language()
+said = speech().words("site")
+page = navigation()
+st.set_page_config(page_title=f"{page.title} · {said['name']}")
+
+with st.container(horizontal=True, horizontal_alignment="right"):
+    st.button(
+        said["switch"],
+        key="switch_language",
+        icon=":material/translate:",
+        help=said["switch_help"],
+        on_click=switch_language,
+        type="tertiary",
+    )
+if unknown_language:
+    st.warning(said["unknown_language"].format(given=unknown_language))
+try:
+    page.run()
+except AfterOverdueError as error:
+    st.error(said["broken"].format(problem=error))
+st.caption(said["label"].format(date=speech().day(date.today())))

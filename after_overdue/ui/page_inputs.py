@@ -1,0 +1,90 @@
+"""A page's inputs: one truth for the address, the controls and the live figure.
+
+When a run begins, what the reader just moved lies in the session state under the
+input's name. It is checked there before anything is drawn, so a page can answer
+first and draw its controls where they read best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.cases.inputs import Given, Input, Refusal
+from after_overdue.cases.models import Model
+from after_overdue.cases.refusals import sentence
+from after_overdue.ui import address
+from after_overdue.ui.language import speech
+
+
+@dataclass(frozen=True)
+class PageInputs:
+    """The inputs of one page in this run, checked and settled."""
+
+    wanted: Mapping[str, Input]
+    held: Mapping[str, Given]
+    refusals: tuple[Refusal, ...]
+
+    def label(self, name: str) -> str:
+        """Return how the reader's language calls an input."""
+        each = self.wanted.get(name)
+        return each.value.parameter.label[speech().language] if each else name
+
+    def note(self, name: str) -> str | None:
+        """Return what is to be known about an input."""
+        note = self.wanted[name].value.parameter.note
+        return note[speech().language] if note else None
+
+    def sentences(self) -> list[str]:
+        """Return one sentence for each value that could not be used as it was."""
+        return [
+            sentence(
+                refusal,
+                language=speech().language,
+                name=self.label,
+                shown=self._shown(refusal.name),
+            )
+            for refusal in self.refusals
+        ]
+
+    def _shown(self, name: str) -> str:
+        if name not in self.wanted:
+            return ""
+        text = self.wanted[name].write(self.held[name])
+        return text or speech().words("site")["none"]
+
+
+def page_inputs(model: Model, today: date) -> PageInputs:
+    """Return the inputs of a page; the address and the controls follow them."""
+    wanted = model.wanted(today)
+    key, notes = f"_held:{model.noun}", f"_notes:{model.noun}"
+    asked = address.arrival(model.noun)
+    if asked is not None:
+        held, refusals = model.read(asked, today)
+    else:
+        held, refusals = _moved(wanted, st.session_state[key])
+        settled, contradictions = model.settle(held)
+        held, refusals = settled, refusals + contradictions
+        noted, at = st.session_state[notes]
+        refusals = refusals or (noted if at == held else [])
+    st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
+    st.session_state.update(held)
+    address.write_address(model.noun, wanted, held)
+    return PageInputs(wanted, held, tuple(refusals))
+
+
+def _moved(
+    wanted: Mapping[str, Input], before: Mapping[str, Given]
+) -> tuple[dict[str, Given], list[Refusal]]:
+    """Return what the controls hold now; a control left empty keeps its value."""
+    held = {name: st.session_state.get(name, before[name]) for name in wanted}
+    emptied = [
+        name
+        for name, each in wanted.items()
+        if held[name] in (None, []) and before[name] and not each.optional
+    ]
+    refusals = [Refusal("nothing_chosen", name, "", {}) for name in emptied]
+    return held | {name: before[name] for name in emptied}, refusals

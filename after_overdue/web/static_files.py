@@ -1,0 +1,90 @@
+"""Static files, compressed once and kept by browsers: ours and Streamlit's."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+
+import brotli
+import streamlit
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+ASSETS = Path(__file__).parent / "assets"
+STREAMLIT = Path(streamlit.__file__).parent / "static"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+"""Kinds of file worth compressing."""
+BROTLI_QUALITY = 9
+
+
+def file_under(root: Path, name: str) -> Path | None:
+    """Return the compressible file called `name` under `root`, if there is one."""
+    path = (root / name).resolve()
+    inside = path.is_relative_to(root.resolve())
+    return path if inside and path.suffix in TYPES and path.is_file() else None
+
+
+def encoding_of(headers: Headers) -> str:
+    """Return the best encoding that a request accepts."""
+    accepted = headers.get("accept-encoding", "")
+    return next((each for each in ("br", "gzip") if each in accepted), "identity")
+
+
+@lru_cache(maxsize=512)
+def packed(path: Path, encoding: str) -> bytes:
+    """Return a file's bytes in an encoding; each is compressed once."""
+    content = path.read_bytes()
+    if encoding == "br":
+        return bytes(brotli.compress(content, quality=BROTLI_QUALITY))
+    return gzip.compress(content) if encoding == "gzip" else content
+
+
+async def file_response(path: Path, headers: Headers) -> Response:
+    """Return a file, compressed as the request accepts, to be kept for a year."""
+    encoding = encoding_of(headers)
+    content = await run_in_threadpool(packed, path, encoding)
+    return Response(
+        content,
+        media_type=TYPES[path.suffix],
+        headers={
+            "cache-control": FOR_A_YEAR,
+            "content-encoding": encoding,
+            "vary": "accept-encoding",
+        },
+    )
+
+
+async def asset(request: Request) -> Response:
+    """Serve one of our own files, whose name carries its version."""
+    path = file_under(ASSETS, request.path_params["name"])
+    if path is None:
+        return PlainTextResponse("There is no such file.", status_code=404)
+    return await file_response(path, request.headers)
+
+
+class CompressedStatic:
+    """Serve Streamlit's own scripts compressed; it sends them as they are."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer for a static file, or pass the request on."""
+        path = None
+        if scope["type"] == "http" and scope["path"].startswith("/static/"):
+            path = file_under(STREAMLIT, scope["path"].lstrip("/"))
+        if path is None or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        response = await file_response(path, Headers(scope=scope))
+        await response(scope, receive, send)

@@ -1,0 +1,23 @@
+"""Serve After Overdue: the site, its HTTP routes and its headers."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from after_overdue.web.lifespan import lifespan
+from after_overdue.web.middleware import middleware
+from after_overdue.web.routes import routes
+
+ROOT = Path(__file__).parent
+os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from the working directory
+
+app = st.App(
+    ROOT / "after_overdue/ui/main.py",
+    routes=routes,
+    middleware=middleware,
+    lifespan=lifespan,
+)
+
+if __name__ == "__main__":
+    app.run()

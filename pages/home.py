@@ -1,0 +1,41 @@
+"""Three ledgers, three clocks, and the ways in."""
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.catalog.parameters import value
+from after_overdue.ui.language import speech
+from after_overdue.ui.pages import page
+
+said = speech().words("home")
+years = value("credit_record.retention_years", date.today()).number
+explore = page("explore", "score_recovery", ":material/trending_up:")
+
+st.title(said["title"])
+st.markdown(said["lead"])
+
+for ledger, icon in (
+    ("debt", ":material/payments:"),
+    ("record", ":material/account_balance:"),
+    ("score", ":material/smartphone:"),
+):
+    with st.container(border=True):
+        st.subheader(f"{icon} {said[f'{ledger}_title']}", anchor=False)
+        st.markdown(said[ledger].format(years=years))
+
+st.subheader(said["clocks_title"], anchor=False)
+st.markdown(said["clocks"])
+
+for reader, settings in (
+    ("consumer", {}),
+    ("trainer", {"score_before": "700", "points_lost": "100", "months": "84"}),
+):
+    with st.container(border=True):
+        st.markdown(f"**{said[f'{reader}_title']}**\n\n{said[reader]}")
+        st.page_link(
+            explore,
+            label=said[f"{reader}_link"],
+            icon=":material/arrow_forward:",
+            query_params={**settings, "lang": speech().language},
+        )
