@@ -88,9 +88,11 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
         _trace(figure, "re_evaluated", "y"): np.hstack(
             [flat, np.full_like(flat, before)]
         ),
-        _trace(figure, "not_for_now", "y"): flat,
         _label(figure, "not_for_now", "y"): after,
     }
+    if "not_for_now" in case.readings:
+        level = paths.recovery.scores["not_for_now"]
+        places[_trace(figure, "not_for_now", "y")] = level
     if "re_evaluated" in case.readings:
         places[_label(figure, "re_evaluated", "visible")] = after < before
     for name, scores in paths.quantiles.items():

@@ -132,6 +132,7 @@ def _score_traces(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     ends, low, high = [0, view.months], view.score_after, view.score_before
     shown = view.scores.keys()
     hover = {"customdata": view.dates, "hovertemplate": words["hover_score"]}
+    level = {"hovertemplate": words["hover_level"]}
     silent: dict[str, Any] = {"hoverinfo": "skip"}
     none: Sequence[int] = []
     return [
@@ -148,20 +149,20 @@ def _score_traces(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
         _line(
             "not_for_now",
             words,
-            ends,
-            [low, low],
+            axis,
+            view.scores.get("not_for_now", none),
             line={"color": "@not-for-now", "width": 2, "dash": "dot"},
             visible="not_for_now" in shown,
-            **silent,
+            **level,
         ),
         _line(
             "restored",
             words,
-            ends,
-            [high, high],
+            axis,
+            view.scores.get("restored", none),
             line={"color": "@restored", "width": 2.5},
             visible="restored" in shown,
-            **silent,
+            **level,
         ),
         _line(
             "schedule_from_26",
@@ -316,7 +317,7 @@ def _score_labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
             "schedule",
             words["schedule"],
             at,
-            schedule[at] if schedule else low,
+            schedule[at] if schedule else high,
             font={"color": "@schedule"},
             yanchor="top",
             yshift=-6,

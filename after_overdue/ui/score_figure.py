@@ -39,7 +39,7 @@ def show_figure(told: ScoreWords, inputs: PageInputs) -> None:
             chosen_month=chosen,
             month_words=[told.at(month) for month in range(case.months + 1)],
             words={**speech().words("figure"), "origin": told.origin()},
-            link=urlencode(whole_link(inputs.wanted, inputs.held, lang=_language())),
+            link=_link(told, inputs),
             filename=NOUN.replace("_", "-"),
             slider=_slider(told, inputs),
             paths_id=_id(told),
@@ -67,6 +67,13 @@ def _slider(told: ScoreWords, inputs: PageInputs) -> Slider:
         step=1,
         value=told.case.points_lost,
     )
+
+
+def _link(told: ScoreWords, inputs: PageInputs) -> str:
+    """Return a query string with every value, those too that follow from others."""
+    case = told.case
+    held = {**inputs.held, "repaired_in": case.repaired_in, "target": case.target}
+    return urlencode(whole_link(inputs.wanted, held, lang=_language()))
 
 
 def _language() -> str:

@@ -27,27 +27,7 @@ from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure, painted
 PACKAGE = "after-overdue"
 NAME = "live_figure"
 QUALIFIED = f"{PACKAGE}.{NAME}"
-HTML = """
-<div class="live-figure">
-  <div class="control" data-part="control">
-    <label for="main-slider" data-part="slider-name"></label>
-    <output for="main-slider" data-part="slider-value"></output>
-    <input type="range" id="main-slider" data-part="slider">
-  </div>
-  <dl class="headlines" data-part="headlines"></dl>
-  <div class="chart" data-part="chart" role="slider" tabindex="0" aria-valuemin="0"
-       aria-valuemax="0" aria-valuenow="0">
-    <div class="plot" data-part="plot"></div>
-  </div>
-  <p class="takeaway" data-part="takeaway" aria-live="polite"></p>
-  <div class="tools">
-    <button type="button" data-part="copy"></button>
-    <button type="button" data-part="png"></button>
-    <button type="button" data-part="svg"></button>
-    <span class="said" data-part="said" role="status"></span>
-  </div>
-</div>
-"""
+HTML = '<div class="live-figure"></div>'
 
 
 @dataclass(frozen=True)

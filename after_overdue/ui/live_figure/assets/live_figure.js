@@ -10,10 +10,28 @@ const INSTANCES = new WeakMap(); // one figure per mount
 const WAITING = new Set(); // figures on the page, told when paths arrive
 let plotlyLoading = null;
 
+const TEMPLATE = `
+  <div class="control" data-part="control" hidden>
+    <label for="main-slider" data-part="slider-name"></label>
+    <output for="main-slider" data-part="slider-value"></output>
+    <input type="range" id="main-slider" data-part="slider">
+  </div>
+  <dl class="headlines" data-part="headlines"></dl>
+  <div class="chart" data-part="chart" role="slider" tabindex="0"
+       aria-valuemin="0" aria-valuemax="0" aria-valuenow="0">
+    <div class="plot" data-part="plot"></div>
+  </div>
+  <p class="takeaway" data-part="takeaway" aria-live="polite"></p>
+  <div class="tools">
+    <button type="button" data-part="copy"></button>
+    <button type="button" data-part="png"></button>
+    <button type="button" data-part="svg"></button>
+    <span class="said" data-part="said" role="status"></span>
+  </div>`;
+
 export default function liveFigure({ data, parentElement, setStateValue }) {
   const sent = JSON.parse(new TextDecoder().decode(data));
   if (sent.paths) {
-    parentElement.querySelector(".live-figure").hidden = true;
     keepPaths(sent).catch((error) => setStateValue("failed", String(error)));
     return undefined;
   }
@@ -58,12 +76,12 @@ export function atPosition(shown, paths, position) {
   return shown;
 }
 
-// The markers stand where the visible lines are; a level line has only its two ends.
+// The markers stand on the lines; a reading that is a region carries one at its foot.
 export function mark(figure, month, readings) {
   const lines = figure.data.filter((each) => readings.includes(each.uid) && each.visible !== false);
   const chosen = figure.data.find((each) => each.uid === "chosen");
   chosen.x = lines.map(() => month);
-  chosen.y = lines.map((line) => (line.y.length > month && line.y.length !== 2 ? line.y[month] : line.y[0]));
+  chosen.y = lines.map((line) => (line.fill === "toself" ? line.y[0] : line.y[month]));
   Object.assign(figure.layout.shapes[0], { x0: month, x1: month, visible: true });
 }
 
@@ -89,6 +107,7 @@ function isDark(element) {
 
 export class LiveFigure {
   constructor(parent) {
+    parent.querySelector(".live-figure").innerHTML = TEMPLATE;
     this.host = parent instanceof ShadowRoot ? parent.host : parent;
     this.part = (name) => parent.querySelector(`[data-part="${name}"]`);
     this.moving = false; // the hand is on the slider

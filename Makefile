@@ -1,0 +1,43 @@
+# Each target sets up what it needs. PYTHON=python3.12 make run chooses another Python.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench format requirements
+
+run: .venv/run
+	$(BIN)/streamlit run app.py
+
+test: .venv/test
+	$(BIN)/python scripts/browser.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/oxlint --deny-warnings after_overdue/ui/live_figure/assets
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m after_overdue check
+	$(BIN)/pytest
+
+check: .venv/run
+	$(BIN)/python -m after_overdue check
+
+bench: .venv/test
+	$(BIN)/python scripts/browser.py
+	$(BIN)/pip install --quiet -r bench/requirements.txt
+	$(BIN)/pytest bench --benchmark-only -o testpaths=bench
+	$(BIN)/python -m bench.latency
+
+format: .venv/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: .venv/test
+	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-emit-index-url --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+.venv/run: requirements.txt
+	$(PYTHON) scripts/environment.py requirements.txt
+	touch .venv/run
+
+.venv/test: requirements-dev.txt
+	$(PYTHON) scripts/environment.py requirements-dev.txt
+	touch .venv/test .venv/run

@@ -1,0 +1,226 @@
+"""The live figure follows the hand, and the address and the page follow it."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+
+SLIDER = "#main-slider"
+PLOT = """() => {
+  const host = [...document.querySelectorAll("*")].find(
+    (each) => each.shadowRoot?.querySelector(".js-plotly-plot"));
+  return host.shadowRoot.querySelector(".js-plotly-plot");
+}"""
+SHOWN = f"""() => {{
+  const plot = ({PLOT})();
+  const root = plot.getRootNode();
+  return {{
+    lines: Object.fromEntries(plot.data.map((line) => [line.uid, [...line.y]])),
+    end: plot.data.find((line) => line.uid === "clock_schedule").x[1],
+    headlines: [...root.querySelectorAll("dd")].map((each) => each.textContent),
+  }};
+}}"""
+
+
+def paths_arrived(page: Page) -> None:
+    """Wait until a moved slider moves the line, which needs its paths."""
+    page.wait_for_function(
+        f"""() => {{
+          const slider = ({PLOT})().getRootNode().querySelector("input");
+          const before = ({SHOWN})().headlines[0];
+          const value = slider.value;
+          slider.value = value === "7" ? 8 : 7;
+          slider.oninput();
+          const after = ({SHOWN})().headlines[0];
+          slider.value = value;
+          slider.oninput();
+          return before !== after;
+        }}"""
+    )
+
+
+def address(page: Page) -> dict[str, str]:
+    return {name: each[0] for name, each in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    shown = page.evaluate(SHOWN)
+    assert shown["lines"]["not_for_now"] == [589] * 73
+    assert shown["headlines"][0] == "589"
+    expect(page).to_have_url(re.compile("points_lost=61"))
+    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+
+
+def test_every_position_shows_what_python_computes(open_page) -> None:
+    from datetime import date
+
+    from after_overdue.cases.models import MODELS
+    from after_overdue.cases.score_recovery import score_case
+    from after_overdue.cases.score_words import ScoreWords
+    from after_overdue.cases.speech import Speech
+
+    page = open_page("/score_recovery?lang=en&score_before=500&repaired_in=2026-01")
+    paths_arrived(page)
+    seen = page.evaluate(
+        f"""() => {{
+          const slider = ({PLOT})().getRootNode().querySelector("input");
+          return Array.from({{ length: 201 }}, (_, lost) => {{
+            slider.value = lost;
+            slider.oninput();
+            return ({SHOWN})();
+          }});
+        }}"""
+    )
+    for lost, shown in enumerate(seen):
+        given = {"score_before": ["500"], "repaired_in": ["2026-01"]}
+        held, _ = MODELS["score_recovery"].read(
+            given | {"points_lost": [str(lost)]}, date.today()
+        )
+        case = score_case(held, date.today())
+        for name in ("schedule", "schedule_from_26"):
+            assert shown["lines"][name] == case.recovery.scores[name].tolist()
+        assert shown["lines"]["not_for_now"] == [case.score_after] * 73
+        told = ScoreWords(case, Speech("en"))
+        assert shown["headlines"] == [value for _, value in told.headlines_now()]
+
+
+def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    area = page.locator(".nsewdrag").first
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    page.mouse.click(box["x"] + 0.75 * box["width"], box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile(r"chosen_month=54"))
+    expect(page.get_by_text("Month 54, May 2031")).to_be_visible()
+
+
+def test_arrow_keys_on_the_chart_choose_a_month(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    chart = page.locator("[data-part=chart]").first
+    chart.focus()
+    for key in ("Home", "PageUp", "ArrowRight"):
+        page.keyboard.press(key)
+    assert chart.get_attribute("aria-valuetext") == "Month 13, December 2027"
+    expect(page).to_have_url(re.compile("chosen_month=13"))
+    expect(page.get_by_text("month 13: +1 → 591").first).to_be_visible()
+
+
+def test_the_takeaway_is_told_when_the_movement_has_ended(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    told = page.locator("[data-part=takeaway]").first
+    expect(told).to_contain_text("Score 590 after losing 60")
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(told).to_contain_text("Score 591 after losing 59")
+    assert told.get_attribute("aria-live") == "polite"
+
+
+def test_a_finger_on_a_phone_moves_line_headline_and_address(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        locale="zh-CN",
+    )
+    page = context.new_page()
+    page.goto(f"{site}/score_recovery")
+    page.locator(".plot .main-svg").first.wait_for()
+    paths_arrived(page)
+    slider = page.locator(SLIDER)
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    session = context.new_cdp_session(page)
+
+    def touch(kind: str, share: float | None) -> None:
+        points = (
+            [] if share is None else [{"x": box["x"] + share * box["width"], "y": y}]
+        )
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    start = 60 / 200
+    touch("touchStart", start)
+    for step in range(1, 9):
+        touch("touchMove", start + step * 0.05)
+    moved = page.evaluate(SHOWN)
+    assert moved["headlines"][0] != "590"
+    assert "points_lost" not in address(page)
+    touch("touchEnd", None)
+    expect(page).to_have_url(re.compile("points_lost="))
+    lost = int(address(page)["points_lost"])
+    assert lost > 100
+    shown = page.evaluate(SHOWN)
+    assert shown["lines"]["not_for_now"] == [650 - lost] * 73
+    assert shown["headlines"][0] == str(650 - lost)
+    expect(page.get_by_text(f"分数从650降到{650 - lost}。")).to_be_attached()
+    context.close()
+
+
+def test_back_and_forward_bring_back_the_case(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("points_lost=61"))
+    page.go_back()
+    expect(page.get_by_text("The score falls from 650 to 590.")).to_be_visible()
+    expect(page.locator("[data-part=slider-value]").first).to_have_text("60 points")
+
+
+def test_the_chart_keeps_its_graph_when_another_control_moves(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    page.evaluate(f"() => {{ ({PLOT})().dataset.seen = 'yes'; }}")
+    page.get_by_role("slider", name="Score before the overdue").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("The score falls from 651 to 591.")).to_be_visible()
+    page.wait_for_function(f"() => ({SHOWN})().headlines[0] === '591'")
+    assert page.evaluate(f"() => ({PLOT})().dataset.seen") == "yes"
+
+
+def test_pictures_are_saved_under_a_speaking_name(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    for name, ending, start in (
+        ("Picture (PNG)", "png", b"\x89PNG"),
+        ("Picture (SVG)", "svg", b"<svg"),
+    ):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=name).click()
+        assert saved.value.suggested_filename == f"score-recovery.{ending}"
+        assert saved.value.path().read_bytes().startswith(start)
+
+
+def test_the_copied_link_carries_every_value(open_page) -> None:
+    page = open_page("/score_recovery?lang=en&points_lost=33")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Link copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    given = parse_qs(urlsplit(link).query)
+    assert given["points_lost"] == ["33"]
+    assert {"score_before", "months", "repaired_in", "lang", "readings"} <= set(given)
+    page.goto(link)
+    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+
+
+def test_a_component_that_fails_gives_way_to_the_plain_chart(page, site) -> None:
+    page.route("**/assets/plotly-basic*", lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en")
+    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible()
+    expect(page.get_by_role("slider", name="Points lost").first).to_be_visible()
+
+
+def test_the_chart_is_dark_in_the_dark(browser: Browser, site: str) -> None:
+    context = browser.new_context(color_scheme="dark", locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{site}/score_recovery")
+    page.locator(".plot .main-svg").first.wait_for()
+    colour = page.evaluate(f"() => ({PLOT})().layout.font.color")
+    assert colour == "#f2f0ec"
+    context.close()
