@@ -141,7 +141,7 @@ def _summary(case: AprCase) -> dict[str, Any]:
         "last_month": last,
         "total_paid": case.amount + fees_total,
         "fees_total": fees_total,
-        "fees_saved": float(flows.fees_planned) - fees_total,
+        "fees_saved": float(flows.fees_saved),
         "average_balance_share": float(flows.average_balance) / case.amount,
         "effective_rate_first_month": float(rates[1]),
         "effective_rate_last_month": float(rates[last]),
@@ -224,12 +224,15 @@ class AprPreset:
 
 
 def presets(today: date) -> tuple[AprPreset, ...]:
-    """Return the price lists' entries as they stand today, by lender and term.
+    """Return the price lists' entries in force today, by lender and term.
 
     A fee on the amount for the whole term is spread over its months.
     """
-    names = [name for name in parameters() if name.startswith(PRESET)]
-    found = [_preset(value(name, today)) for name in names]
+    found = [
+        _preset(value(name, today))
+        for name, parameter in parameters().items()
+        if name.startswith(PRESET) and min(parameter.values) <= today
+    ]
     lender = {each.name: each.name.rstrip("0123456789") for each in found}
     return tuple(sorted(found, key=lambda each: (lender[each.name], each.months or 0)))
 

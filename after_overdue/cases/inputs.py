@@ -139,15 +139,14 @@ def _calendar(
 ) -> Callable[[Input, str], tuple[Given, Refusal | None]]:
     def read(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
         low, high = (parse(str(end)) for end in (wanted.low, wanted.high))
+        ends = {"low": wanted.write(low), "high": wanted.write(high)}
         try:
             day = parse(text)
         except ValueError:
-            return _refuse(wanted, kind, text, wanted.default, low=low, high=high)
+            return _refuse(wanted, kind, text, wanted.default, **ends)
         if not low <= day <= high:
             nearest = low if day < low else high
-            return _refuse(
-                wanted, f"{kind}_out_of_range", text, nearest, low=low, high=high
-            )
+            return _refuse(wanted, f"{kind}_out_of_range", text, nearest, **ends)
         return day, None
 
     return read

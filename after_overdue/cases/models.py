@@ -10,6 +10,7 @@ from types import MappingProxyType
 from after_overdue.cases import (
     apr,
     credit_lag,
+    credit_record,
     loan_book,
     penalty_answer,
     penalty_interest,
@@ -51,6 +52,10 @@ def _credit_lag(held: Mapping[str, Given], today: date) -> Answer:
     return credit_lag.answer(credit_lag.credit_lag_case(held, today))
 
 
+def _credit_record(held: Mapping[str, Given], today: date) -> Answer:
+    return credit_record.answer(credit_record.record_case(held, today))
+
+
 def _penalty_interest(held: Mapping[str, Given], today: date) -> Answer:
     return penalty_answer.answer(penalty_interest.penalty_case(held, today))
 
@@ -72,6 +77,12 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             Model(apr.NOUN, apr.wanted, apr.settle, _apr),
             Model(credit_lag.NOUN, credit_lag.wanted, credit_lag.settle, _credit_lag),
             Model(loan_book.NOUN, loan_book.wanted, loan_book.settle, _loan_book),
+            Model(
+                credit_record.NOUN,
+                credit_record.wanted,
+                credit_record.settle,
+                _credit_record,
+            ),
             Model(
                 penalty_interest.NOUN,
                 penalty_interest.wanted,

@@ -2,56 +2,159 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from after_overdue.errors import ContentError, Problem
 
 CONTENT = Path(__file__).parents[2] / "content"
-LANGUAGES = ("en", "zh")
+WRITTEN_IN = ("en", "zh")
+"""Languages that no content may lack; the first is what the others are held to."""
+LONGEST_SHOWN = 60
+
+
+class Id(NamedTuple):
+    """How an id is written: its pattern, and one to show an author."""
+
+    pattern: str
+    like: str
+
+
+KEBAB = Id(r"[a-z0-9]+(-[a-z0-9]+)*", "late-fee")
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def languages(content: Path) -> tuple[str, ...]:
+    """Return the languages of `content`: each has a file ``interface.<lang>.yaml``."""
+    found = {path.name.split(".")[1] for path in content.glob("interface.*.yaml")}
+    return (*WRITTEN_IN, *sorted(found - set(WRITTEN_IN)))
+
+
+LANGUAGES = languages(CONTENT)
 
 
 class Record(BaseModel):
     """An entry of a content file: every key known, no value coerced, never changed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False
+    )
 
 
 class Bilingual(Record):
-    """The same words in both languages."""
+    """The same words in both languages, and in any further one of the interface."""
 
-    en: str
-    zh: str
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Said]
+    en: Said
+    zh: Said
 
     def __getitem__(self, language: str) -> str:
-        words: str = getattr(self, language)
+        words: str = getattr(self, language, self.en)
         return words
+
+    def by_language(self) -> dict[str, str]:
+        """Return the words by the languages they are written in."""
+        return {"en": self.en, "zh": self.zh, **self.__pydantic_extra__}
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-def read_mapping(path: Path, *, content: Path, rule: str) -> dict[Any, Any]:
-    """Return the mapping in the YAML file at `path`; raise ContentError if none."""
+class _Loader(yaml.CSafeLoader):
+    """A safe loader that refuses a key written twice."""
+
+    def construct_mapping(
+        self, node: yaml.MappingNode, deep: bool = False
+    ) -> dict[Any, Any]:
+        """Return the mapping; refuse one with a key that stands twice."""
+        seen = set()
+        for key_node, _ in node.value:
+            key = (key_node.tag, str(key_node.value))
+            if key in seen:
+                problem = f"key '{key_node.value}' stands twice"
+                raise yaml.constructor.ConstructorError(
+                    None, None, problem, key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def read_text(path: Path, *, content: Path, rule: str) -> str:
+    """Return the text of the file at `path`; raise ContentError if unreadable."""
     where = location(path, content)
     try:
-        found = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
+        what = "is missing."
         remedy = "Create it; content/README.md says what belongs in it."
-        raise ContentError([Problem(where, "is missing.", remedy, rule)]) from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        what = f"is not readable YAML: {' '.join(str(error).split())}."
-        remedy = "Mend the line named, and save it as UTF-8."
+    except (UnicodeDecodeError, OSError) as error:
+        what, remedy = f"cannot be read: {error}.", "Save it as a UTF-8 text file."
+    raise ContentError([Problem(where, what, remedy, rule)])
+
+
+def read_mapping(path: Path, *, content: Path, rule: str) -> dict[Any, Any]:
+    """Return the mapping in the YAML file at `path`; raise ContentError if none."""
+    text = read_text(path, content=content, rule=rule)
+    return mapping_in(text, where=location(path, content), rule=rule)
+
+
+def mapping_in(text: str, *, where: str, rule: str) -> dict[Any, Any]:
+    """Return the mapping written in the YAML `text`; raise ContentError if none."""
+    try:
+        found = yaml.load(text, Loader=_Loader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        what = f"is not readable YAML: {_complaint(error)}."
+        remedy = "Mend the line named."
         raise ContentError([Problem(where, what, remedy, rule)]) from None
     if not isinstance(found, dict):
-        what = f"holds {type(found).__name__}, not keys with values."
+        held = "nothing" if found is None else type(found).__name__
+        what = f"holds {held}, not keys with values."
         remedy = "Write it as 'key: value' lines."
         raise ContentError([Problem(where, what, remedy, rule)])
     return found
+
+
+def _complaint(error: Exception) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return f"line {error.problem_mark.line + 1}, {error.problem}"
+    return " ".join(str(error).split())
+
+
+def read_records(
+    kind: type[AnyRecord], path: Path, *, content: Path, rule: str, name: Id = KEBAB
+) -> Mapping[str, AnyRecord]:
+    """Return the records in the file at `path` by id; raise ContentError naming each.
+
+    Parameters
+    ----------
+    kind : what each entry has to be
+    path : a YAML file, id to entry
+    content : the folder it lies in
+    rule : the rule that a malformed file breaks
+    name : how an id is written
+    """
+    where = location(path, content)
+    read: dict[str, AnyRecord] = {}
+    problems: list[Problem] = []
+    for key, entry in read_mapping(path, content=content, rule=rule).items():
+        if not isinstance(key, str) or not re.fullmatch(name.pattern, key, re.ASCII):
+            what = f"'{key}' is not an id of this file."
+            problems.append(Problem(where, what, f"Write one like {name.like}.", rule))
+            continue
+        try:
+            read[key] = record(kind, entry, where=where, key=key, rule=rule)
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return MappingProxyType(read)
 
 
 def record(
@@ -71,7 +174,10 @@ def _shape_problem(
     where: str, key: str, detail: Mapping[str, Any], rule: str
 ) -> Problem:
     place = ".".join(str(part) for part in (key, *detail["loc"]) if part != "")
-    given = "" if detail["type"] == "missing" else f" (it is {detail['input']!r})"
+    held = repr(detail["input"])
+    if len(held) > LONGEST_SHOWN:
+        held = f"{held[:LONGEST_SHOWN]}…"
+    given = "" if detail["type"] == "missing" else f" (it is {held})"
     what = f"'{place}'{given}: {detail['msg'][0].lower()}{detail['msg'][1:]}."
     return Problem(where, what, "content/README.md shows the form.", rule)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from after_overdue.catalog.files import CONTENT, LANGUAGES, location, read_mapping
+from after_overdue.catalog.files import CONTENT, location, read_mapping
 from after_overdue.errors import ContentError, Problem
 
 
@@ -57,31 +56,3 @@ def _flat(found: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]
             yield from _flat(word, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", word  # type: ignore[misc]  # checked by interface
-
-
-def _fields(word: str) -> set[str]:
-    return {field for _, field, _, _ in string.Formatter().parse(word) if field}
-
-
-def language_problems(content: Path) -> Iterator[Problem]:
-    """Yield each word that one language lacks or that takes other values there."""
-    tongues = {language: interface(language, content) for language in LANGUAGES}
-    for key in sorted(set().union(*tongues.values())):
-        lacking = [language for language in LANGUAGES if key not in tongues[language]]
-        for language in lacking:
-            yield Problem(
-                location(interface_path(language, content), content),
-                f"'{key}' is missing; the other language has it.",
-                "Write it, or delete it in the other file.",
-                "AO-401",
-            )
-        if (
-            not lacking
-            and len({frozenset(_fields(t[key])) for t in tongues.values()}) > 1
-        ):
-            yield Problem(
-                location(interface_path(LANGUAGES[1], content), content),
-                f"'{key}' has other {{values}} than in {LANGUAGES[0]}.",
-                "Use the same names in braces in both languages.",
-                "AO-402",
-            )

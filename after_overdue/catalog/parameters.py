@@ -49,6 +49,7 @@ Unit = Literal[
     "times",
     "hours",
     "count",
+    "year",
 ]
 InputKind = Literal[
     "integer", "share", "number", "month", "date", "choice", "choices", "flag"
@@ -58,9 +59,13 @@ Figure = Scalar | list[Scalar] | None
 
 
 class Dated(Record):
-    """The value a parameter has from one day on, and what backs it."""
+    """The value a parameter has from one day on, and what backs it.
+
+    Where a price list gives a value for one term only, `months` is that term.
+    """
 
     value: Figure
+    months: int | None = None
     range: Annotated[list[Scalar], Field(min_length=2, max_length=2)] | None = None
     step: int | float | None = None
     options: list[str] | None = None
@@ -110,10 +115,14 @@ class Value:
         return float(self.dated.value)
 
 
+def parameter_file(name: str) -> str:
+    """Return how a message names the file of a parameter."""
+    return f"content/parameters/{name.replace('.', '/')}.yaml"
+
+
 def _wrong_type(name: str, value: object, wanted: str) -> Problem:
-    where = f"content/parameters/{name.replace('.', '/')}.yaml"
     what = f"'value' is {value!r}, not a {wanted}."
-    return Problem(where, what, f"Write a {wanted}.", "AO-201")
+    return Problem(parameter_file(name), what, f"Write a {wanted}.", "AO-201")
 
 
 def read_parameter(path: Path, content: Path) -> Parameter:
@@ -123,12 +132,18 @@ def read_parameter(path: Path, content: Path) -> Parameter:
     return record(Parameter, found, where=where, key="", rule="AO-201")
 
 
+def parameter_paths(content: Path) -> dict[str, Path]:
+    """Return the file of each parameter by the parameter's name, ``folder.file``."""
+    paths = sorted((content / "parameters").glob("*/*.yaml"))
+    return {f"{path.parent.name}.{path.stem}": path for path in paths}
+
+
 @cache
 def parameters(content: Path = CONTENT) -> Mapping[str, Parameter]:
-    """Return every parameter by its name, ``folder.file``."""
-    paths = sorted((content / "parameters").glob("*/*.yaml"))
+    """Return every parameter by its name."""
+    paths = parameter_paths(content)
     return MappingProxyType(
-        {f"{p.parent.name}.{p.stem}": read_parameter(p, content) for p in paths}
+        {name: read_parameter(path, content) for name, path in paths.items()}
     )
 
 
@@ -140,17 +155,21 @@ def value(name: str, on: date, content: Path = CONTENT) -> Value:
     ContentError
         Where there is no such parameter, or it has no value yet on that day.
     """
-    where = f"content/parameters/{name.replace('.', '/')}.yaml"
     parameter = parameters(content).get(name)
     if parameter is None:
-        raise ContentError(
-            [Problem(where, "is missing.", "Create it, or correct the name.", "AO-201")]
-        )
+        remedy = "Create it, or correct the name."
+        where = parameter_file(name)
+        raise ContentError([Problem(where, "is missing.", remedy, "AO-201")])
+    return value_of(name, parameter, on)
+
+
+def value_of(name: str, parameter: Parameter, on: date) -> Value:
+    """Return `parameter` as it is in force on the day `on`; raise where it is not."""
     days = [day for day in parameter.values if day <= on]
     if not days:
-        first = min(parameter.values)
+        first = min(parameter.values, default="no day")
         what = f"has no value on {on.isoformat()}; its first is of {first}."
         remedy = "Ask for a later day, or add the earlier value with its source."
-        raise ContentError([Problem(where, what, remedy, "AO-201")])
+        raise ContentError([Problem(parameter_file(name), what, remedy, "AO-201")])
     since = max(days)
     return Value(name, parameter, since, parameter.values[since])

@@ -6,111 +6,96 @@ tests/broken/.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from after_overdue.catalog.files import LANGUAGES, location
-from after_overdue.catalog.interface import language_problems
-from after_overdue.catalog.parameters import Dated, Parameter, read_parameter
-from after_overdue.catalog.sources import Source, is_cited, sources
-from after_overdue.errors import ContentError, Problem
-
-Read = TypeVar("Read")
+from after_overdue.catalog.credit_types import credit_type_problems
+from after_overdue.catalog.library import Library, library
+from after_overdue.catalog.rules_glossary import (
+    glossary_problems,
+    term_problems,
+    unit_problems,
+)
+from after_overdue.catalog.rules_languages import language_problems
+from after_overdue.catalog.rules_ledger import ledger_problems
+from after_overdue.catalog.rules_parameters import parameter_problems
+from after_overdue.catalog.rules_questions import (
+    FigureProblems,
+    question_problems,
+    review_warnings,
+)
+from after_overdue.catalog.rules_wording import wording_problems
+from after_overdue.catalog.timeline import timeline_problems
+from after_overdue.errors import Problem
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check read, and every rule that was broken."""
+    """What a check read, every rule that was broken, and what soon will be."""
 
-    counts: dict[str, int]
+    counts: Mapping[str, int]
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
 
     def __str__(self) -> str:
-        read = ", ".join(f"{count} {noun}" for noun, count in self.counts.items())
+        read = ", ".join(_counted(count, noun) for noun, count in self.counts.items())
         broken = len(self.problems)
-        verdict = f"{broken} problem{'s' * (broken != 1)}" if broken else "no problems"
-        return f"{read}: {verdict}."
+        verdict = _counted(broken, "problems") if broken else "no problems"
+        soon = len(self.warnings)
+        warned = f", {_counted(soon, 'warnings')}" if soon else ""
+        return f"{read}: {verdict}{warned}."
 
 
-def checked(content: Path) -> Report:
-    """Return what is under `content` and every rule it breaks."""
+def _counted(count: int, nouns: str) -> str:
+    return f"{count} {nouns[:-1] if count == 1 else nouns}"
+
+
+def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Report:
+    """Return what is under `content` and every rule it breaks.
+
+    Parameters
+    ----------
+    content : the folder
+    on : the day of the check, for reviews and for values that change
+    figure_problems : says what is wrong with a page's settings
+    """
     if not content.is_dir():
         what, remedy = "is not a folder.", "Name the folder that holds the content."
         return Report({"files": 0}, (Problem(str(content), what, remedy, "AO-001"),))
-    problems: list[Problem] = []
-    known = _collected(lambda: sources(content), problems) or {}
-    paths = sorted((content / "parameters").glob("*/*.yaml"))
-    for path in paths:
-        parameter = _collected(
-            lambda path=path: read_parameter(path, content), problems
-        )
-        if parameter:
-            problems += parameter_problems(parameter, location(path, content), known)
-    _collected(lambda: problems.extend(language_problems(content)), problems)
-    counts = {
-        "parameters": len(paths),
-        "sources": len(known),
-        "languages": len(LANGUAGES),
+    read = library(content)
+    found = [*read.problems, *_broken(read)]
+    warnings: list[Problem] = []
+    for question in read.every_question():
+        found += question_problems(question, read, on, figure_problems)
+        found += wording_problems(question, read, on)
+        warnings += review_warnings(question, on)
+    return Report(_counts(read), tuple(dict.fromkeys(found)), tuple(warnings))
+
+
+def _broken(read: Library) -> Iterator[Problem]:
+    yield from parameter_problems(read)
+    yield from ledger_problems(read)
+    yield from language_problems(read)
+    yield from unit_problems(read)
+    yield from glossary_problems(read)
+    yield from term_problems(read)
+    if read.timeline and read.sources:
+        yield from timeline_problems(read.timeline, read.sources)
+    if read.credit_types and read.sources:
+        yield from credit_type_problems(read.credit_types, read.sources)
+
+
+def _counts(read: Library) -> dict[str, int]:
+    return {
+        "claims": len(read.claims or {}),
+        "facts": len(read.facts or {}),
+        "contradictions": len(read.contradictions or {}),
+        "questions": len(read.asked),
+        "glossary terms": len(read.glossary or {}),
+        "parameters": len(read.parameters),
+        "sources": len(read.sources or {}),
+        "events": len(read.timeline or {}),
+        "languages": len(read.languages),
     }
-    return Report(counts, tuple(problems))
-
-
-def _collected(read: Callable[[], Read], problems: list[Problem]) -> Read | None:
-    """Return what `read` returns, or add what it found broken to `problems`."""
-    try:
-        return read()
-    except ContentError as error:
-        problems.extend(error.problems)
-        return None
-
-
-def parameter_problems(
-    parameter: Parameter, where: str, known: dict[str, Source]
-) -> Iterator[Problem]:
-    """Yield each rule that a parameter breaks."""
-    if not parameter.values:
-        remedy = "Give one day and the value from then on."
-        yield Problem(where, "'values' is empty.", remedy, "AO-201")
-    for day, dated in parameter.values.items():
-        yield from _range_problems(where, day, dated)
-        for citation in dated.sources:
-            if not is_cited(citation, known):
-                what = (
-                    f"value of {day} cites '{citation}', which is not a known source."
-                )
-                remedy = "Correct the id, or add it to content/sources.yaml."
-                yield Problem(where, what, remedy, "AO-203")
-        if not dated.sources and parameter.status not in (
-            "assumption",
-            "general-knowledge",
-        ):
-            what = f"value of {day} is '{parameter.status}' but cites no source."
-            remedy = "List the source, or say status: assumption."
-            yield Problem(where, what, remedy, "AO-204")
-
-
-def _range_problems(where: str, day: date, dated: Dated) -> Iterator[Problem]:
-    held = dated.value if isinstance(dated.value, list) else [dated.value]
-    for each in held:
-        if dated.options is not None and each is not None and each not in dated.options:
-            what = f"value of {day} is {each!r}, which is not among its options."
-            yield Problem(
-                where, what, "Add the option, or correct the value.", "AO-202"
-            )
-    if dated.range is None or dated.value is None:
-        return
-    low, high = dated.range
-    try:
-        outside = not low <= dated.value <= high  # type: ignore[operator]
-    except TypeError:
-        what = (
-            f"value of {day} is {dated.value!r}, which cannot lie in {low} to {high}."
-        )
-        yield Problem(where, what, "Give value and range the same kind.", "AO-202")
-        return
-    if outside:
-        what = f"value of {day} is {dated.value}, outside its range {low} to {high}."
-        yield Problem(where, what, "Correct the value or the range.", "AO-202")

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from after_overdue.catalog.files import (
-    CONTENT,
-    Bilingual,
-    Record,
-    location,
-    read_mapping,
-    record,
-)
+from after_overdue.catalog.files import CONTENT, Bilingual, Record, read_records
 
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 Kind = Literal[
@@ -49,20 +44,47 @@ class Source(Record):
     pins: dict[str, Bilingual] = Field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Citation:
+    """What a reader is told about one cited passage, in one language."""
+
+    citation: str
+    title: str
+    publisher: str
+    document_number: str | None
+    pin: str | None
+    grade: str
+    published: str | None
+    url: str | None
+
+
 @cache
-def sources(content: Path = CONTENT) -> dict[str, Source]:
+def sources(content: Path = CONTENT) -> Mapping[str, Source]:
     """Return every source by its id."""
     path = content / "sources.yaml"
-    found = read_mapping(path, content=content, rule="AO-501")
-    return {
-        str(name): record(
-            Source, entry, where=location(path, content), key=str(name), rule="AO-501"
-        )
-        for name, entry in found.items()
-    }
+    return read_records(Source, path, content=content, rule="AO-501")
 
 
-def is_cited(citation: str, known: dict[str, Source]) -> bool:
+def is_cited(citation: str, known: Mapping[str, Source]) -> bool:
     """Return whether `citation`, an ``id`` or ``id#pin``, leads to a source."""
     name, mark, pin = citation.partition("#")
     return name in known and (not mark or pin in known[name].pins)
+
+
+def citation_in_words(
+    citation: str, language: str, known: Mapping[str, Source]
+) -> Citation:
+    """Return what to tell about `citation`, which has to lead to a source."""
+    name, _, pin = citation.partition("#")
+    source = known[name]
+    number = source.document_number
+    return Citation(
+        citation,
+        source.title[language],
+        source.publisher[language],
+        number[language] if isinstance(number, Bilingual) else number,
+        source.pins[pin][language] if pin else None,
+        source.grade,
+        source.published,
+        source.url,
+    )

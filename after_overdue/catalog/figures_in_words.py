@@ -1,0 +1,79 @@
+"""Figures in words: a parameter's value with its unit, as one language writes it.
+
+The patterns stand under ``units`` in the interface words, one for each unit. A unit
+that counts has one for each plural of its language, ``one`` and ``other`` in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import get_args
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from after_overdue.catalog.parameters import Unit, Value, parameter_file
+from after_overdue.errors import ContentError, Problem
+
+SHARE_PATTERN = "0.####%"
+YEAR_PATTERN = "0"
+
+
+def unit_keys() -> frozenset[str]:
+    """Return the words a language needs: its locale, its numbers, each unit."""
+    units = set(get_args(Unit)) - {"choice"}
+    return frozenset({"locale", "number", *(f"{unit}.other" for unit in units)})
+
+
+def figure_in_words(
+    value: Value, said: Mapping[str, str], *, bare: bool = False
+) -> str:
+    """Return `value` as text.
+
+    Parameters
+    ----------
+    value : a parameter on a day
+    said : the words under ``units`` of the language
+    bare : whether to leave out the unit
+
+    Raises
+    ------
+    ContentError
+        Where the value is nothing that can be said: a code, a list or none.
+    """
+    held, unit = value.dated.value, value.parameter.unit
+    locale = Locale.parse(said["locale"])
+    if isinstance(held, date):
+        return str(format_date(held, "long", locale=locale))
+    if isinstance(held, bool | str | list | None):
+        where = parameter_file(value.name)
+        what = f"'value' is {held!r}, which has no words."
+        remedy = "Name a parameter that holds a number or a day."
+        raise ContentError([Problem(where, what, remedy, "AO-108")])
+    number = _exact(held)
+    written = _number(number, unit, locale, said["number"])
+    if bare:
+        return written
+    return _pattern(number, unit, locale, said).format(number=written)
+
+
+def _exact(held: float) -> Decimal:
+    number = Decimal(str(held))
+    return number.to_integral() if number == number.to_integral() else number
+
+
+def _number(number: Decimal, unit: Unit, locale: Locale, pattern: str) -> str:
+    if unit.startswith("share"):
+        return str(format_percent(number, SHARE_PATTERN, locale=locale))
+    chosen = YEAR_PATTERN if unit == "year" else pattern
+    return str(format_decimal(number, chosen, locale=locale))
+
+
+def _pattern(
+    number: Decimal, unit: Unit, locale: Locale, said: Mapping[str, str]
+) -> str:
+    plural = locale.plural_form(number)
+    return said.get(f"{unit}.{plural}") or said[f"{unit}.other"]

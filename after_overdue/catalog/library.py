@@ -1,0 +1,160 @@
+"""The library: everything under a content folder that can be read at all.
+
+A site stops at the first file that cannot be read; an author wants every problem at
+once. So the rules ask a library, which keeps what could not be read as problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from after_overdue.catalog.claims import Claim, claims
+from after_overdue.catalog.contradictions import Contradiction, contradictions
+from after_overdue.catalog.credit_types import CreditTypes, credit_types
+from after_overdue.catalog.facts import Fact, facts
+from after_overdue.catalog.figures_in_words import figure_in_words, unit_keys
+from after_overdue.catalog.files import languages
+from after_overdue.catalog.glossary import Term, glossary
+from after_overdue.catalog.interface import interface
+from after_overdue.catalog.parameters import (
+    Parameter,
+    parameter_file,
+    parameter_paths,
+    read_parameter,
+    value_of,
+)
+from after_overdue.catalog.questions import (
+    Question,
+    question_paths,
+    read_question,
+    slug_and_language,
+)
+from after_overdue.catalog.sources import Source, is_cited, sources
+from after_overdue.catalog.terms import Terms, terms
+from after_overdue.catalog.timeline import Event, timeline
+from after_overdue.errors import ContentError, Problem
+
+UNITS = "units."
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class Library:
+    """What could be read, and what is there though it could not be.
+
+    A file that cannot be read is None: nobody is blamed for naming what may stand
+    in it.
+
+    Attributes
+    ----------
+    said : interface words by language
+    parameters : by name; `figures` names those of unreadable files too
+    questions : by slug, then by language; `asked` names those of unreadable files too
+    problems : why the rest could not be read
+    """
+
+    content: Path
+    languages: tuple[str, ...]
+    said: Mapping[str, Mapping[str, str]]
+    sources: Mapping[str, Source] | None
+    facts: Mapping[str, Fact] | None
+    claims: Mapping[str, Claim] | None
+    contradictions: Mapping[str, Contradiction] | None
+    glossary: Mapping[str, Term] | None
+    terms: Terms | None
+    timeline: Mapping[str, Event] | None
+    credit_types: CreditTypes | None
+    parameters: Mapping[str, Parameter]
+    figures: frozenset[str]
+    questions: Mapping[str, Mapping[str, Question]]
+    asked: Mapping[str, frozenset[str]]
+    problems: tuple[Problem, ...]
+
+    def every_question(self) -> Iterator[Question]:
+        """Yield each question that could be read, in each language."""
+        for tongues in self.questions.values():
+            yield from tongues.values()
+
+    def is_cited(self, citation: str) -> bool:
+        """Return whether `citation` leads to a source, as far as can be known."""
+        return self.sources is None or is_cited(citation, self.sources)
+
+    def figure(self, name: str, language: str, on: date, *, bare: bool = False) -> str:
+        """Return a parameter's value in words; raise ContentError if it has none.
+
+        One that stands in a file that cannot be read stands for itself.
+        """
+        if name not in self.figures:
+            what, remedy = "is missing.", "Create it, or correct the name."
+            raise ContentError([Problem(parameter_file(name), what, remedy, "AO-108")])
+        said = self.units(language)
+        if name not in self.parameters or not said:
+            return name
+        value = value_of(name, self.parameters[name], on)
+        return figure_in_words(value, said, bare=bare)
+
+    def units(self, language: str) -> Mapping[str, str] | None:
+        """Return the words for units; None unless every unit has its words."""
+        said = {
+            key.removeprefix(UNITS): word
+            for key, word in self.said.get(language, {}).items()
+            if key.startswith(UNITS)
+        }
+        return said if unit_keys() <= said.keys() else None
+
+
+class _Reading:
+    """Reads one thing after another and keeps what could not be read."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def __call__(self, read: Callable[..., Read], *place: object) -> Read | None:
+        try:
+            return read(*place)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+
+def library(content: Path) -> Library:
+    """Return what can be read under `content`."""
+    reading = _Reading()
+    tongues = languages(content)
+    said = {tongue: reading(interface, tongue, content) for tongue in tongues}
+    paths = parameter_paths(content)
+    numbers = {
+        name: reading(read_parameter, path, content) for name, path in paths.items()
+    }
+    answers: dict[str, dict[str, Question | None]] = {}
+    for path in question_paths(content):
+        read = reading(read_question, path, content)
+        if named := slug_and_language(path):
+            slug, tongue = named
+            answers.setdefault(slug, {})[tongue] = read
+    return Library(
+        content=content,
+        languages=tongues,
+        said=_read(said),
+        sources=reading(sources, content),
+        facts=reading(facts, content),
+        claims=reading(claims, content),
+        contradictions=reading(contradictions, content),
+        glossary=reading(glossary, content),
+        terms=reading(terms, content),
+        timeline=reading(timeline, content),
+        credit_types=reading(credit_types, content),
+        parameters=_read(numbers),
+        figures=frozenset(paths),
+        questions={slug: _read(each) for slug, each in answers.items()},
+        asked={slug: frozenset(each) for slug, each in answers.items()},
+        problems=tuple(reading.problems),
+    )
+
+
+def _read(tried: Mapping[str, Read | None]) -> dict[str, Read]:
+    return {name: read for name, read in tried.items() if read is not None}

@@ -1,0 +1,148 @@
+"""Questions: what readers ask, and the answer in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from after_overdue.catalog.files import (
+    CONTENT,
+    KEBAB,
+    Record,
+    Said,
+    location,
+    mapping_in,
+    read_text,
+    record,
+)
+from after_overdue.errors import ContentError, Problem
+
+FILE_NAME = re.compile(rf"({KEBAB.pattern})\.([a-z]+)\.md", re.ASCII)
+FENCE = "---"
+Topic = Literal[
+    "overdue-basics",
+    "checkpoints",
+    "sesame-repair",
+    "credit-record",
+    "credit-concepts",
+    "consumer-credit",
+    "protection",
+]
+FigurePage = Literal[
+    "score_recovery",
+    "credit_record",
+    "penalty_interest",
+    "apr",
+    "credit_lag",
+    "loan_book",
+]
+Setting = bool | int | float | str | date
+
+
+class Figure(Record):
+    """The figure that shows an answer, set to the case in its text."""
+
+    page: FigurePage
+    settings: dict[str, Setting]
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The settings as the address and the command line hold them."""
+        return {name: _as_text(held) for name, held in self.settings.items()}
+
+
+def _as_text(held: Setting) -> str:
+    if isinstance(held, bool):
+        return "yes" if held else "no"
+    if isinstance(held, date):
+        return held.isoformat()
+    return f"{held:.10g}" if isinstance(held, float) else str(held)
+
+
+class Heading(Record):
+    """What stands above an answer, between the two fences.
+
+    Attributes
+    ----------
+    article : claims of the article that the answer treats
+    claims : what the text asserts, each with the citations behind it
+    """
+
+    title: Said
+    short_answer: Said
+    topic: Topic
+    article: list[str]
+    claims: dict[str, Annotated[list[str], Field(min_length=1)]]
+    figure: Figure
+    related: Annotated[list[str], Field(max_length=3)]
+    reviewed: date
+
+
+class Question(Heading):
+    """One question in one language, with its answer in Markdown."""
+
+    slug: str
+    language: str
+    text: Said
+
+
+def question_paths(content: Path) -> list[Path]:
+    """Return every file that should hold a question, slug by slug."""
+    return sorted((content / "questions").glob("[!.]*"))
+
+
+def slug_and_language(path: Path) -> tuple[str, str] | None:
+    """Return what a file's name says it holds; None where it says nothing."""
+    found = FILE_NAME.fullmatch(path.name)
+    return (found[1], found[3]) if found else None
+
+
+def read_question(path: Path, content: Path) -> Question:
+    """Return the question in the file at `path`; raise ContentError if malformed."""
+    where = location(path, content)
+    named = slug_and_language(path)
+    if named is None:
+        what = "is not named as a question."
+        remedy = "Name it <slug>.<language>.md, for example late-fee.en.md."
+        raise ContentError([Problem(where, what, remedy, "AO-101")])
+    above, text = _parts(read_text(path, content=content, rule="AO-101"), where)
+    found = mapping_in(above, where=where, rule="AO-101")
+    heading = record(Heading, found, where=where, key="", rule="AO-101")
+    return Question(**dict(heading), slug=named[0], language=named[1], text=text)
+
+
+def _parts(written: str, where: str) -> tuple[str, str]:
+    """Return front matter and text; the former keeps its line numbers."""
+    opening, _, rest = written.partition("\n")
+    above, fence, text = rest.partition(f"\n{FENCE}\n")
+    if opening.strip() != FENCE or not fence or not text.strip():
+        what = "has no front matter between two lines '---', or no text below it."
+        remedy = "content/README.md shows the form."
+        raise ContentError([Problem(where, what, remedy, "AO-101")])
+    return f"\n{above}", text.strip()
+
+
+def _all(content: Path) -> Iterator[Question]:
+    problems: list[Problem] = []
+    for path in question_paths(content):
+        try:
+            yield read_question(path, content)
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+
+
+@cache
+def questions(language: str, content: Path = CONTENT) -> Mapping[str, Question]:
+    """Return every question of one language by its slug."""
+    return MappingProxyType(
+        {each.slug: each for each in _all(content) if each.language == language}
+    )

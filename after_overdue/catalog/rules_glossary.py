@@ -1,0 +1,65 @@
+"""Rules of the glossary, the terms and the words for units, AO-404 to AO-415."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from after_overdue.catalog.figures_in_words import unit_keys
+from after_overdue.catalog.library import UNITS, Library
+from after_overdue.errors import Problem
+
+GLOSSARY = "content/glossary.yaml"
+
+
+def glossary_problems(library: Library) -> Iterator[Problem]:
+    """Yield each rule that the glossary breaks."""
+    glossary = library.glossary or {}
+    for slug, term in glossary.items():
+        for other in term.look_alike:
+            if other not in glossary or other == slug:
+                what = f"'{slug}.look_alike' has '{other}', which is no other term."
+                yield Problem(GLOSSARY, what, "Correct the slug.", "AO-412")
+            elif slug not in glossary[other].look_alike:
+                what = f"'{other}.look_alike' lacks '{slug}', which looks like it."
+                yield Problem(GLOSSARY, what, f"Add {slug} there.", "AO-412")
+        for citation in term.sources:
+            if not library.is_cited(citation):
+                what = f"'{slug}.sources' has '{citation}', not a known source."
+                remedy = "Correct the id or pin, or add it to content/sources.yaml."
+                yield Problem(GLOSSARY, what, remedy, "AO-413")
+    yield from _shared_names(library)
+
+
+def _shared_names(library: Library) -> Iterator[Problem]:
+    for language in library.languages:
+        slugs: defaultdict[str, set[str]] = defaultdict(set)
+        for slug, term in (library.glossary or {}).items():
+            for name in term.names(language):
+                slugs[name.casefold()].add(slug)
+        for name, same in slugs.items():
+            if len(same) > 1:
+                what = f"'{name}' ({language}) names {' and '.join(sorted(same))}."
+                remedy = "Leave it to the one term that readers mean by it."
+                yield Problem(GLOSSARY, what, remedy, "AO-414")
+
+
+def unit_problems(library: Library) -> Iterator[Problem]:
+    """Yield each unit that a language cannot say."""
+    for language, said in library.said.items():
+        for key in sorted(unit_keys()):
+            if UNITS + key not in said:
+                where = f"content/interface.{language}.yaml"
+                what = f"'{UNITS}{key}' is missing."
+                remedy = "Write how a value with this unit is said."
+                yield Problem(where, what, remedy, "AO-404")
+
+
+def term_problems(library: Library) -> Iterator[Problem]:
+    """Yield each language for which no words are listed."""
+    for key in ("trade", "duty") if library.terms else ():
+        for language in library.languages:
+            if not getattr(library.terms, key).get(language):
+                what = f"'{key}.{language}' lists no words."
+                remedy = "List them; content/README.md says which."
+                yield Problem("content/terms.yaml", what, remedy, "AO-415")

@@ -1,0 +1,145 @@
+"""Rules of the languages: the same things said in each, AO-104, -105, -401 to -405."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping
+
+from after_overdue.catalog.files import WRITTEN_IN, Bilingual, Record
+from after_overdue.catalog.library import UNITS, Library
+from after_overdue.catalog.parameters import parameter_file
+from after_overdue.catalog.question_text import footnotes_in, parameters_in
+from after_overdue.catalog.questions import Heading, Question
+from after_overdue.errors import Problem
+
+FIRST = WRITTEN_IN[0]
+OWN_WORDS = ("title", "short_answer")
+
+
+def language_problems(library: Library) -> Iterator[Problem]:
+    """Yield each thing that one language says and another does not."""
+    yield from _interface(library.said)
+    yield from _lacking_words(library)
+    for slug, languages in library.asked.items():
+        yield from _lacking_questions(library, slug, languages)
+        tongues = library.questions[slug]
+        first = tongues.get(FIRST)
+        for language, question in tongues.items():
+            if first and language != FIRST:
+                yield from _differences(first, question)
+
+
+def _interface(said: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """Yield each difference, units aside: plurals differ, and have their own rule."""
+    for key in sorted(set().union(*said.values())):
+        having = [language for language in said if key in said[language]]
+        for language in said:
+            if language not in having and not key.startswith(UNITS):
+                what = f"'{key}' is missing; {having[0]} has it."
+                remedy = "Write it, or delete it in the other languages."
+                yield Problem(_interface_file(language), what, remedy, "AO-401")
+        for language in having[1:]:
+            if _fields(said[language][key]) != _fields(said[having[0]][key]):
+                what = f"'{key}' has other {{values}} than in {having[0]}."
+                remedy = "Use the same names in braces in every language."
+                yield Problem(_interface_file(language), what, remedy, "AO-402")
+
+
+def _interface_file(language: str) -> str:
+    return f"content/interface.{language}.yaml"
+
+
+def _fields(word: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(word) if field}
+
+
+def _lacking_words(library: Library) -> Iterator[Problem]:
+    """Yield each text of a data file that lacks a language, or has one unheard of."""
+    shelves: dict[str, object] = {
+        f"content/{name}.yaml": getattr(library, name)
+        for name in (
+            "sources",
+            "facts",
+            "claims",
+            "contradictions",
+            "glossary",
+            "timeline",
+            "credit_types",
+        )
+    }
+    for name, parameter in library.parameters.items():
+        shelves[parameter_file(name)] = parameter
+    for where, held in shelves.items():
+        for key, words in _texts(held, ""):
+            written = words.by_language().keys()
+            for language in sorted(set(library.languages) ^ written):
+                if language in written:
+                    what = f"'{key}.{language}' is in no language of this guide."
+                    remedy = f"Correct it, or add content/interface.{language}.yaml."
+                else:
+                    what, remedy = f"'{key}.{language}' is missing.", "Write it."
+                yield Problem(where, what, remedy, "AO-405")
+
+
+def _texts(held: object, key: str) -> Iterator[tuple[str, Bilingual]]:
+    if isinstance(held, Bilingual):
+        yield key, held
+        return
+    parts: list[tuple[object, object]] = []
+    if isinstance(held, Record):
+        parts = list(held)
+    elif isinstance(held, Mapping):
+        parts = list(held.items())
+    elif isinstance(held, list):
+        parts = list(enumerate(held))
+    for name, part in parts:
+        yield from _texts(part, f"{key}.{name}" if key else str(name))
+
+
+def _lacking_questions(
+    library: Library, slug: str, languages: frozenset[str]
+) -> Iterator[Problem]:
+    for language in sorted(set(library.languages) - languages):
+        what = f"is missing; the question stands in {', '.join(sorted(languages))}."
+        remedy = "Write the question in this language too."
+        yield Problem(_question_file(slug, language), what, remedy, "AO-104")
+    for language in sorted(languages - set(library.languages)):
+        what = f"is in '{language}', which is no language of this guide."
+        remedy = f"Correct the name, or add content/interface.{language}.yaml."
+        yield Problem(_question_file(slug, language), what, remedy, "AO-104")
+
+
+def _question_file(slug: str, language: str) -> str:
+    return f"content/questions/{slug}.{language}.md"
+
+
+def _differences(first: Question, other: Question) -> Iterator[Problem]:
+    where = _question_file(other.slug, other.language)
+    remedy = f"Make it the same as in {first.language}, or change both."
+    for key in Heading.model_fields:
+        here, there = getattr(other, key), getattr(first, key)
+        if key not in OWN_WORDS and here != there:
+            what = f"'{key}' is {_shown(here)}, in {first.language} {_shown(there)}."
+            yield Problem(where, what, remedy, "AO-105")
+    here, there = footnotes_in(other.text), footnotes_in(first.text)
+    if here != there:
+        what = f"its footnotes are {_shown(here)}, in {first.language} {_shown(there)}."
+        yield Problem(where, what, remedy, "AO-105")
+    numbers, others = _numbers(other), _numbers(first)
+    if numbers != others:
+        odd = ", ".join(sorted(numbers ^ others))
+        what = f"only one of {other.language} and {first.language} names {odd}."
+        yield Problem(where, what, remedy, "AO-105")
+
+
+def _numbers(question: Question) -> set[str]:
+    written = (question.title, question.short_answer, question.text)
+    return {name for each in written for name in parameters_in(each)}
+
+
+def _shown(held: object) -> str:
+    if isinstance(held, list):
+        return ", ".join(held) or "none"
+    if isinstance(held, Record):
+        return str(held.model_dump())
+    return str(held)
