@@ -23,7 +23,6 @@ from after_overdue.figures.score_recovery import (
 from after_overdue.figures.theme import Figure
 from after_overdue.model.score_recovery import NEVER, READINGS, SCHEDULED
 
-MAIN_SLIDER = "points_lost"
 Paths = dict[str, Any]
 """By the place of a value in figure, headlines or takeaway: one value a position."""
 

@@ -35,6 +35,14 @@ class ScoreWords:
         """Return how a month is called: its number and its date."""
         return self.say("month_word", month=number, date=self.month(number))
 
+    def month_words(self) -> list[str]:
+        """Return how every month on the axis is called."""
+        return [self.at(month) for month in range(self.case.months + 1)]
+
+    def slider_texts(self, most_lost: int) -> list[str]:
+        """Return the points lost in words, one a position of the slider."""
+        return [self.say("points", points=points) for points in range(most_lost + 1)]
+
     def origin(self) -> str:
         """Return the line that a picture carries: where it comes from."""
         site = self.speech.words("site")

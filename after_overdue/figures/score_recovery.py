@@ -355,6 +355,7 @@ def _marks(view: ScoreView) -> list[Figure]:
     return [
         {
             **upright,
+            "name": "chosen",
             "x0": chosen or 0,
             "x1": chosen or 0,
             "line": {"color": "@quiet", "width": 1},

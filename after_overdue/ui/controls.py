@@ -56,10 +56,10 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     )
 
 
-def month(inputs: PageInputs, name: str, today: date) -> None:
+def month(inputs: PageInputs, name: str) -> None:
     """Draw a calendar month: its name and its year side by side."""
     said = speech().words("site")
-    held: Any = inputs.held[name] or today.replace(day=1)
+    held: Any = inputs.held[name] or inputs.today
     wanted: Any = inputs.wanted[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
     st.session_state[year_key], st.session_state[month_key] = held.year, held.month

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -23,6 +23,26 @@ def notices(inputs: PageInputs) -> None:
 def answers(sentences: Iterable[str]) -> None:
     """Show answers as a list of sentences."""
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def working(lines: Sequence[str]) -> None:
+    """Show arithmetic: what it rests on, then one numbered line a step."""
+    title, *steps = lines
+    st.markdown("\n".join([title, "", *(f"1. {step}" for step in steps)]))
+
+
+def table_and_csv(
+    answer: Answer,
+    worded: Callable[[Answer], pd.DataFrame],
+    noun: str,
+    today: date,
+) -> None:
+    """Offer every row to read, drawn only when opened, and to take away."""
+    whole = st.expander(speech().words("site")["table"], on_change="rerun")
+    if whole.open:
+        with whole:
+            table(worded(answer))
+    csv_download(answer, noun=noun, today=today)
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -53,12 +73,13 @@ def sources(values: Iterable[Value]) -> None:
     """List each number used, what it is, how sure it is and what backs it."""
     language = speech().language
     status = speech().words("status")
-    for value in values:
-        label = value.parameter.label[language]
-        st.markdown(
-            f"- {label}: **{speech().number(value.decimal)}** "
-            f"({status[value.parameter.status]}). {_backing(value)}"
-        )
+    lines = [
+        f"- {value.parameter.label[language]}: **{speech().number(value.decimal)}** "
+        f"({status[value.parameter.status]}). {_backing(value)}"
+        for value in values
+    ]
+    with st.expander(speech().words("site")["sources"]):
+        st.markdown("\n".join(lines))
 
 
 def _backing(value: Value) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -25,13 +26,18 @@ class PageInputs:
     """The inputs of one page in this run, checked and settled."""
 
     wanted: Mapping[str, Input]
-    held: Mapping[str, Given]
+    held: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
+    today: date
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
         each = self.wanted.get(name)
         return each.value.parameter.label[speech().language] if each else name
+
+    def high(self, name: str) -> Any:  # noqa: ANN401  # as the input's kind is
+        """Return the greatest value an input may have."""
+        return self.wanted[name].high
 
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
@@ -73,7 +79,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
     st.session_state.update(held)
     address.write_address(model.noun, wanted, held)
-    return PageInputs(wanted, held, tuple(refusals))
+    return PageInputs(wanted, held, tuple(refusals), today)
 
 
 def _moved(

@@ -8,11 +8,12 @@ import streamlit as st
 from after_overdue.cases import score_recovery
 from after_overdue.cases.inputs import inputs as inputs_of
 from after_overdue.cases.models import MODELS
+from after_overdue.cases.score_figure import score_figure, score_paths
 from after_overdue.cases.score_words import ScoreWords
-from after_overdue.ui import controls, elements
+from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
+from after_overdue.ui.live_figure import Chosen
 from after_overdue.ui.page_inputs import page_inputs
-from after_overdue.ui.score_figure import show_figure, show_paths
 
 NOUN = score_recovery.NOUN
 PAGE = replace(
@@ -22,23 +23,33 @@ PAGE = replace(
 
 today = date.today()
 inputs = page_inputs(PAGE, today)
+month = inputs.held["chosen_month"]
 case = score_recovery.score_case(inputs.held, today)
 told = ScoreWords(case, speech())
-said = speech().words(NOUN)
+figure = score_figure(told, month)
+most_lost = inputs.high("points_lost")
+said, site = speech().words(NOUN), speech().words("site")
+live = explore.LivePage(
+    NOUN,
+    inputs,
+    explore.slider(inputs, "points_lost", told.slider_texts(most_lost)),
+    Chosen("chosen_month", month, 0, told.month_words(), case.readings),
+)
 
 st.title(said["title"])
 st.markdown(said["lead"])
 elements.notices(inputs)
-
 st.subheader(said["answers"], anchor=False)
 elements.answers(told.answers())
+resolved = {"repaired_in": case.repaired_in, "target": case.target}
+live.show(
+    figure, headlines=told.headlines_now(), origin=told.origin(), resolved=resolved
+)
 
-show_figure(told, inputs)
-
-st.subheader(speech().words("site")["settings"], anchor=False)
+st.subheader(site["settings"], anchor=False)
 with st.container(border=True):
     controls.slider(inputs, "score_before")
-    controls.month(inputs, "repaired_in", today)
+    controls.month(inputs, "repaired_in")
     with st.container(horizontal=True):
         controls.number(inputs, "target")
         controls.number(inputs, "relapse_month")
@@ -50,23 +61,13 @@ with st.container(border=True):
 st.subheader(said["working_title"], anchor=False)
 st.caption(said["working_help"])
 controls.number(inputs, "chosen_month")
-month = inputs.held["chosen_month"]
 st.markdown(f"**{told.at(month)}**")
 for reading in case.readings:
-    title, *steps = told.working(reading, month)
-    st.markdown("\n".join([title, "", *(f"1. {step}" for step in steps)]))
+    elements.working(told.working(reading, month))
 
 st.subheader(said["readings_title"], anchor=False)
 st.markdown(said["readings_text"])
 
-answer = score_recovery.answer(case)
-whole = st.expander(speech().words("site")["table"], on_change="rerun")
-if whole.open:
-    with whole:
-        elements.table(told.table(answer))
-elements.csv_download(answer, noun=NOUN, today=today)
-
-with st.expander(speech().words("site")["sources"]):
-    elements.sources(case.numbers.values())
-
-show_paths(told, inputs)
+elements.table_and_csv(score_recovery.answer(case), told.table, NOUN, today)
+elements.sources(case.numbers.values())
+live.hand_over(lambda: score_paths(told, figure, most_lost))

@@ -32,15 +32,40 @@ HTML = '<div class="live-figure"></div>'
 
 @dataclass(frozen=True)
 class Slider:
-    """The main slider of a page, which lives inside the figure."""
+    """The main slider of a page, which lives inside the figure.
+
+    Attributes
+    ----------
+    name : the input it moves
+    texts : its value with unit, in words, one a position
+    """
 
     name: str
     label: str
-    text: str
-    min: int
-    max: int
-    step: int
+    min: float
+    max: float
+    step: float
+    value: float
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The place on the time axis that the reader looks at in detail.
+
+    Attributes
+    ----------
+    name : the input it moves
+    value, min : whole numbers on the axis; the lines start at `min`
+    words : how each place is called, from `min` on
+    lines : uids of the lines that carry a marker there
+    """
+
+    name: str
     value: int
+    min: int
+    words: Sequence[str]
+    lines: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -49,26 +74,24 @@ class Shown:
 
     Attributes
     ----------
-    figure : Plotly figure with colours by meaning
+    figure : Plotly figure with colours by meaning; with a trace ``chosen`` and a
+        shape ``chosen`` where a place can be chosen
     name : accessible name
     headlines : label and value of each key number
-    readings : uids of the lines that carry a marker at the chosen month
-    month_words : how each month is called
     words : of the buttons
     link : query string of a link with every value
     filename : of the pictures
+    paths_id : name of the case whose paths the slider may use
     """
 
     figure: Figure
     name: str
     headlines: Sequence[tuple[str, str]]
-    readings: Sequence[str]
-    chosen_month: int
-    month_words: Sequence[str]
     words: Mapping[str, str]
     link: str
     filename: str
     slider: Slider | None = None
+    chosen: Chosen | None = None
     paths_id: str = ""
 
 
@@ -84,11 +107,10 @@ def live_figure(shown: Shown, *, key: str) -> None:
         _plain_figure(shown)
         return
     sent = asdict(shown) | {
-        "months": len(shown.month_words) - 1,
         "palettes": PALETTES,
         "plotly": PLOTLY_URL,
     }
-    names = ["chosen_month", *([shown.slider.name] if shown.slider else [])]
+    names = [each.name for each in (shown.slider, shown.chosen) if each]
     takes: dict[str, Callable[[], None]] = {
         f"on_{name}_change": _taker(f"{key}.figure", name, name) for name in names
     }

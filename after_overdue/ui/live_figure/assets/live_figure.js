@@ -76,13 +76,14 @@ export function atPosition(shown, paths, position) {
   return shown;
 }
 
-// The markers stand on the lines; a reading that is a region carries one at its foot.
-export function mark(figure, month, readings) {
-  const lines = figure.data.filter((each) => readings.includes(each.uid) && each.visible !== false);
+// The markers stand on the lines; a line that bounds a region carries one at its foot.
+export function mark(figure, place, index, lines_marked) {
+  const lines = figure.data.filter((each) => lines_marked.includes(each.uid) && each.visible !== false);
   const chosen = figure.data.find((each) => each.uid === "chosen");
-  chosen.x = lines.map(() => month);
-  chosen.y = lines.map((line) => (line.fill === "toself" ? line.y[0] : line.y[month]));
-  Object.assign(figure.layout.shapes[0], { x0: month, x1: month, visible: true });
+  chosen.x = lines.map(() => place);
+  chosen.y = lines.map((line) => (line.fill === "toself" ? line.y[0] : line.y[index]));
+  const upright = figure.layout.shapes.find((each) => each.name === "chosen");
+  Object.assign(upright, { x0: place, x1: place, visible: true });
 }
 
 function loadPlotly(url) {
@@ -134,7 +135,7 @@ export class LiveFigure {
     this.palette = sent.palettes[isDark(this.host) ? "dark" : "light"];
     this.base = painted(sent.figure, this.palette);
     this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
-    this.month = this.confirmed("chosen_month", sent.chosen_month, false, this.month);
+    this.chosen = this.confirmed(sent.chosen?.name, sent.chosen?.value, false, this.chosen);
     this.label();
     this.plotly = await loadPlotly(sent.plotly);
     this.draw();
@@ -149,6 +150,10 @@ export class LiveFigure {
     return mine;
   }
 
+  get last() {
+    return this.sent.chosen.min + this.sent.chosen.words.length - 1;
+  }
+
   label() {
     const { slider, words, name } = this.sent;
     this.part("control").hidden = !slider;
@@ -159,14 +164,18 @@ export class LiveFigure {
     }
     for (const part of ["png", "svg", "copy"]) this.part(part).textContent = words[part];
     const chart = this.part("chart");
-    chart.setAttribute("aria-label", `${name}. ${words.keys}`);
-    chart.setAttribute("aria-valuemax", this.sent.months);
+    chart.setAttribute("aria-label", this.sent.chosen ? `${name}. ${words.keys}` : name);
+    chart.setAttribute("role", this.sent.chosen ? "slider" : "img");
+    if (this.sent.chosen) {
+      chart.setAttribute("aria-valuemin", this.sent.chosen.min);
+      chart.setAttribute("aria-valuemax", this.last);
+    }
     this.part("plot").style.height = `${this.sent.figure.layout.height}px`;
   }
 
   draw() {
     if (!this.plotly || !this.sent) return;
-    const { slider, figure, readings } = this.sent;
+    const { slider, figure, chosen } = this.sent;
     const paths = slider && this.value !== slider.value ? PATHS.get(this.sent.paths_id) : null;
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
@@ -174,8 +183,8 @@ export class LiveFigure {
       headlines: structuredClone(this.sent.headlines),
       takeaway: figure.layout.meta.alt,
     };
-    this.told = atPosition(shown, paths, slider ? (this.value - slider.min) / slider.step : 0);
-    mark(shown, this.month, readings);
+    this.told = atPosition(shown, paths, slider ? Math.round((this.value - slider.min) / slider.step) : 0);
+    if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
     this.plotly.react(this.part("plot"), shown.data, shown.layout, { displayModeBar: false, responsive: false });
     if (!this.drawn) this.hear();
     this.tellHeadlines();
@@ -188,7 +197,7 @@ export class LiveFigure {
 
   tellHeadlines() {
     const list = this.part("headlines");
-    const { slider, month_words: months } = this.sent;
+    const { slider, chosen } = this.sent;
     list.replaceChildren(
       ...this.told.headlines.map(([label, value]) => {
         const row = document.createElement("div");
@@ -199,12 +208,14 @@ export class LiveFigure {
       }),
     );
     const chart = this.part("chart");
-    chart.setAttribute("aria-valuenow", this.month);
-    chart.setAttribute("aria-valuetext", months[this.month]);
+    if (chosen) {
+      chart.setAttribute("aria-valuenow", this.chosen);
+      chart.setAttribute("aria-valuetext", chosen.words[this.chosen - chosen.min]);
+    }
     if (!slider) return;
     const input = this.part("slider");
     if (Number(input.value) !== this.value) input.value = this.value;
-    const text = slider.text.replace("{value}", this.value);
+    const text = slider.texts[Math.round((this.value - slider.min) / slider.step)];
     this.part("slider-value").textContent = text;
     input.setAttribute("aria-valuetext", text);
     const share = (this.value - slider.min) / (slider.max - slider.min);
@@ -217,18 +228,20 @@ export class LiveFigure {
     this.draw();
   }
 
-  choose(month) {
-    this.month = Math.min(Math.max(month, 0), this.sent.months);
+  choose(place) {
+    if (!this.sent.chosen) return;
+    this.chosen = Math.min(Math.max(place, this.sent.chosen.min), this.last);
     this.draw();
-    this.tell("chosen_month", this.month, REPORT_AFTER_KEYS_MS);
+    this.tell(this.sent.chosen.name, this.chosen, REPORT_AFTER_KEYS_MS);
   }
 
   key(event) {
     const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
-    const ends = { Home: 0, End: this.sent.months };
+    if (!this.sent.chosen) return;
+    const ends = { Home: this.sent.chosen.min, End: this.last };
     if (!(event.key in steps) && !(event.key in ends)) return;
     event.preventDefault();
-    this.choose(event.key in ends ? ends[event.key] : this.month + steps[event.key]);
+    this.choose(event.key in ends ? ends[event.key] : this.chosen + steps[event.key]);
   }
 
   // Report once the movement has come to rest; then say what the chart now shows.

@@ -1,0 +1,1 @@
+"""Measurements, side by side with a baseline in one run."""

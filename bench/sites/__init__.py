@@ -1,0 +1,1 @@
+"""The same page built four ways, to be measured beside each other."""

@@ -1,0 +1,41 @@
+"""What every candidate page shows: the same case, figure, words and table."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from after_overdue.cases.models import MODELS
+from after_overdue.cases.score_figure import score_figure
+from after_overdue.cases.score_recovery import ScoreCase, score_case
+from after_overdue.cases.score_words import ScoreWords
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES, painted
+
+MONTH = 36
+
+
+def case_of(**given: object) -> ScoreCase:
+    """Return the case of these inputs."""
+    texts = {name: [str(each)] for name, each in given.items()}
+    held, _ = MODELS["score_recovery"].read(texts, date.today())
+    return score_case(held, date.today())
+
+
+def told(**given: object) -> ScoreWords:
+    """Return the case in English."""
+    return ScoreWords(case_of(**given), Speech("en"))
+
+
+def figure(words: ScoreWords) -> dict[str, Any]:
+    """Return the figure as any Plotly can draw it."""
+    found: dict[str, Any] = painted(score_figure(words, MONTH), PALETTES["light"])
+    return found
+
+
+def texts(words: ScoreWords) -> list[str]:
+    """Return every paragraph of the page."""
+    said = [words.say("title"), words.say("lead"), *words.answers()]
+    for reading in words.case.readings:
+        said += words.working(reading, MONTH)
+    return [*said, words.say("readings_text")]
