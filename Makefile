@@ -20,11 +20,10 @@ test: .venv/test
 check: .venv/run
 	$(BIN)/python -m after_overdue check
 
-bench: .venv/test
-	$(BIN)/python scripts/browser.py
-	$(BIN)/pip install --quiet -r bench/requirements.txt
-	$(BIN)/pytest bench --benchmark-only -o testpaths=bench
-	$(BIN)/python -m bench.latency
+bench: .venv-bench/ready
+	.venv-bench/bin/python scripts/browser.py
+	.venv-bench/bin/pytest -p no:dash bench --benchmark-only --benchmark-columns=median,iqr,rounds
+	.venv-bench/bin/python -m bench.latency
 
 format: .venv/test
 	$(BIN)/ruff check --fix .
@@ -35,9 +34,13 @@ requirements: .venv/test
 	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-emit-index-url --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 .venv/run: requirements.txt
-	$(PYTHON) scripts/environment.py requirements.txt
+	$(PYTHON) scripts/environment.py .venv requirements.txt
 	touch .venv/run
 
 .venv/test: requirements-dev.txt
-	$(PYTHON) scripts/environment.py requirements-dev.txt
+	$(PYTHON) scripts/environment.py .venv requirements-dev.txt
 	touch .venv/test .venv/run
+
+.venv-bench/ready: requirements-dev.txt bench/requirements.txt
+	$(PYTHON) scripts/environment.py .venv-bench requirements-dev.txt bench/requirements.txt
+	touch .venv-bench/ready

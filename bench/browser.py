@@ -42,7 +42,7 @@ new PerformanceObserver((list) => {
   else requestAnimationFrame(first);
 })();
 """
-PRESS_PAUSE_MS = 350
+PRESS_PAUSE_MS = 250
 
 
 def context_of(browser: Browser) -> BrowserContext:

@@ -19,7 +19,7 @@ from bench.browser import cold_start, context_of, drag, press, ready
 from bench.servers import BARE, DASH, ORDINARY, OURS, STATIC, Running, running
 from scripts.browser import browser
 
-ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 15, 40, 5, 40
+ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 12, 30, 3, 25
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
+import httpx2 as httpx
 import psutil
 
 ROOT = Path(__file__).parents[1]
@@ -103,11 +104,7 @@ def running(candidate: Candidate) -> Iterator[Running]:
         if candidate.is_streamlit
         else [port]
     )
-    environment = {
-        "PYTHONPATH": str(ROOT),
-        "PATH": "/usr/bin:/bin",
-        "HOME": str(Path.home()),
-    }
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [*candidate.command, *options],
         cwd=ROOT,

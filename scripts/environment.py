@@ -1,6 +1,6 @@
-"""Make the project's own Python environment in .venv and install a list into it.
+"""Make a Python environment of the project's own and install lists into it.
 
-Runs on a bare Python: ``python3 scripts/environment.py requirements.txt``.
+Runs on a bare Python: ``python3 scripts/environment.py .venv requirements.txt``.
 """
 
 import os
@@ -10,16 +10,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BIN = "Scripts" if os.name == "nt" else "bin"
 OLDEST = (3, 11)
 
 
-def make_environment() -> None:
-    """Make .venv, with the system's help where Python lacks what that takes."""
-    if (BIN / "pip").exists() or (BIN / "pip.exe").exists():
+def make_environment(folder: Path) -> None:
+    """Make it, with the system's help where Python lacks what that takes."""
+    if any((folder / BIN / name).exists() for name in ("pip", "pip.exe")):
         return
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    command = [sys.executable, "-m", "venv", "--clear", str(folder)]
     if subprocess.run(command, check=False).returncode == 0:
         return
     package = f"python3.{sys.version_info.minor}-venv"
@@ -33,15 +32,16 @@ def make_environment() -> None:
     sys.exit(f"Python cannot make an environment. Install {package}, then try again.")
 
 
-def main(requirements: str) -> None:
-    """Make the environment and install what `requirements` lists."""
+def main(folder: Path, *requirements: str) -> None:
+    """Make the environment and install what the files list."""
     if sys.version_info < OLDEST:
         found = ".".join(map(str, sys.version_info[:3]))
         sys.exit(f"This is Python {found}; After Overdue needs 3.11 or newer.")
-    make_environment()
-    pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", "--quiet", "-r", requirements], check=True)
+    make_environment(folder)
+    pip = [str(folder / BIN / "python"), "-m", "pip", "--disable-pip-version-check"]
+    lists = [option for each in requirements for option in ("-r", each)]
+    subprocess.run([*pip, "install", "--quiet", *lists], check=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(ROOT / sys.argv[1], *sys.argv[2:])

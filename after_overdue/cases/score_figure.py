@@ -44,7 +44,7 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
         target=case.target,
         scores={name: case.recovery.scores[name].tolist() for name in case.readings},
         quantiles=quantiles,
-        back={name: back[name] for name in SCHEDULED if name in case.readings},
+        back=next((back[name] for name in SCHEDULED if name in case.readings), None),
         record_until=case.record_deleted_in_month,
         late_month=case.relapse_month,
         chosen_month=chosen_month,

@@ -13,19 +13,17 @@ from babel.numbers import format_decimal, format_percent
 
 from after_overdue.catalog.interface import words
 
-LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
-
 
 @dataclass(frozen=True)
 class Speech:
-    """One language: ``en`` or ``zh``."""
+    """One language, such as ``en`` or ``zh``."""
 
     language: str
 
     @property
     def locale(self) -> Locale:
         """The locale whose dates and numbers the language uses."""
-        return Locale.parse(LOCALES[self.language])
+        return Locale.parse(_locale(self.language))
 
     def words(self, noun: str) -> Mapping[str, str]:
         """Return the words under one heading."""
@@ -53,6 +51,10 @@ class Speech:
         return str(format_percent(share, pattern, locale=self.locale))
 
 
+def _locale(language: str) -> str:
+    return words("units", language)["locale"]
+
+
 @cache
 def _dated(language: str, skeleton: str, month: date) -> str:
-    return str(format_skeleton(skeleton, month, locale=LOCALES[language]))
+    return str(format_skeleton(skeleton, month, locale=_locale(language)))

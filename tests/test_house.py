@@ -1,0 +1,127 @@
+"""The house rules: sizes, who imports whom, and that settings and commands are told."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from after_overdue.cases.models import MODELS
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = sorted((ROOT / "after_overdue").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+TOLD = sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md"))
+MAY_IMPORT = {
+    "cases",
+    "catalog",
+    "model",
+    "figures",
+    "teaching",
+    "ui",
+    "errors",
+    "units",
+}
+LONGEST_FUNCTION, LONGEST_FILE, LONGEST_PAGE = 40, 300, 80
+MOST_COMMENTS = 0.08
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def code_lines(node: ast.FunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    first = node.body[0]
+    told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    docstring = (first.end_lineno - first.lineno + 1) if told else 0
+    return node.end_lineno - node.lineno + 1 - docstring
+
+
+@pytest.mark.parametrize("script", PAGES, ids=name_of)
+def test_a_page_reads_only_from_the_packages_made_for_pages(script: Path) -> None:
+    ours = {name for name in imports(script) if name.startswith("after_overdue.")}
+    assert {name.split(".")[1] for name in ours} <= MAY_IMPORT
+
+
+@pytest.mark.parametrize("script", PAGES, ids=name_of)
+def test_a_page_fits_on_one_screen(script: Path) -> None:
+    assert len(script.read_text("utf-8").splitlines()) <= LONGEST_PAGE
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_a_function_stays_short(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    long = {node.name for node in functions if code_lines(node) > LONGEST_FUNCTION}
+    assert long == set()
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_comments_are_rare(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    comments = [line for line in lines if line.strip().startswith("#")]
+    assert len(comments) <= max(1, MOST_COMMENTS * len(lines))
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_no_claimed_gain_is_typed_into_python(path: Path) -> None:
+    """The floor, the ceiling and the retention of the world live in content/."""
+    numbers = {
+        node.value
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and type(node.value) in (int, float)
+    }
+    assert numbers.isdisjoint({350, 950, 650, 10_000, 0.0005})
+
+
+def test_every_server_setting_is_explained() -> None:
+    settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    told = (ROOT / "docs/server.md").read_text("utf-8")
+    for section, held in settings.items():
+        for name, value in held.items():
+            wildcard = f"theme.{name}.*" if isinstance(value, dict) else ""
+            assert f"`{section}.{name}`" in told or (wildcard and wildcard in told)
+
+
+def test_every_command_is_in_the_changelog_or_readme() -> None:
+    told = "".join(
+        (ROOT / name).read_text("utf-8") for name in ("README.md", "CHANGELOG.md")
+    )
+    for noun in MODELS:
+        assert noun.replace("_", "-") in told
+
+
+def test_every_library_is_named_in_the_readme() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = (ROOT / "README.md").read_text("utf-8").lower()
+    for wanted in project["dependencies"]:
+        assert re.split(r"[<>=~! ]", wanted)[0].lower() in told
+
+
+def test_what_is_installed_is_pinned() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / name).read_text("utf-8").splitlines():
+            assert re.match(r"[\w.-]+(\[[\w,-]+\])?==", line), line
+
+
+@pytest.mark.parametrize("document", TOLD, ids=name_of)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
+        assert (document.parent / target).exists(), target

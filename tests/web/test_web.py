@@ -1,0 +1,96 @@
+"""HTTP beside Streamlit: health, compressed files, headers, and what stays closed."""
+
+import gzip
+from collections.abc import Iterator
+
+import brotli
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.web.middleware import middleware
+from after_overdue.web.routes import routes
+from after_overdue.web.static_files import ASSETS, STREAMLIT
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    """Our routes and headers, before a stand-in for Streamlit."""
+
+    async def streamlit(_request) -> PlainTextResponse:
+        return PlainTextResponse("streamlit")
+
+    every_path = Route("/{path:path}", streamlit)
+    with TestClient(
+        Starlette(routes=[*routes, every_path], middleware=middleware)
+    ) as it:
+        yield it
+
+
+def test_the_server_says_that_it_is_up(client) -> None:
+    assert client.get("/healthz").text == "ok"
+
+
+def test_the_drawing_library_is_compressed_and_kept_for_a_year(client) -> None:
+    content = (ASSETS / PLOTLY_URL.rpartition("/")[2]).read_bytes()
+    for encoding, unpack in (("br", brotli.decompress), ("gzip", gzip.decompress)):
+        with client.stream(
+            "GET", PLOTLY_URL, headers={"accept-encoding": encoding}
+        ) as found:
+            raw = b"".join(found.iter_raw())
+        assert found.headers["content-encoding"] == encoding
+        assert "immutable" in found.headers["cache-control"]
+        assert len(raw) < len(content) / 2.5
+        assert unpack(raw) == content
+
+
+def test_a_reader_without_compression_gets_the_file_as_it_is(client) -> None:
+    found = client.get(PLOTLY_URL, headers={"accept-encoding": "identity"})
+    assert found.content == (ASSETS / PLOTLY_URL.rpartition("/")[2]).read_bytes()
+
+
+def test_the_licence_of_the_library_lies_beside_it(client) -> None:
+    assert "MIT" in client.get("/assets/plotly-LICENSE.txt").text
+
+
+def test_streamlits_scripts_are_compressed_too(client) -> None:
+    script = max(
+        (STREAMLIT / "static/js").glob("index.*.js"), key=lambda p: p.stat().st_size
+    )
+    found = client.get(f"/static/js/{script.name}", headers={"accept-encoding": "br"})
+    assert found.headers["content-encoding"] == "br"
+    assert found.content == script.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/missing.js",
+        "/assets/..%2fstatic_files.py",
+        "/assets/%2e%2e%2fmiddleware.py",
+    ],
+)
+def test_only_files_meant_to_be_served_are_served(client, path) -> None:
+    found = client.get(path)
+    assert "import" not in found.text
+    assert found.status_code == 404 or found.text == "streamlit"
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json"])
+def test_what_tells_strangers_about_the_server_is_closed(client, path) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_every_answer_carries_our_headers(client) -> None:
+    for path in ("/", "/healthz", PLOTLY_URL, "/_stcore/metrics"):
+        headers = client.get(path).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "same-origin"
+
+
+def test_a_path_outside_the_static_folder_is_streamlits_business(client) -> None:
+    assert client.get("/static/../../../etc/passwd").text == "streamlit"
+    assert client.get("/static/js/none.js").text == "streamlit"
