@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -35,6 +36,8 @@ def iso_month(day: date) -> str:
     return f"{day:%Y-%m}"
 
 
+@lru_cache(maxsize=2**14)  # a grid asks for the same months again and again
+@lru_cache(maxsize=4096)
 def months_after(day: date, months: int) -> date:
     """Return the day `months` later; a day that month lacks becomes its last.
 

@@ -61,7 +61,7 @@ def ready(page: Page, url: str) -> None:
     page.wait_for_timeout(1500)
 
 
-def press(page: Page, slider: Any, presses: int) -> list[float]:  # noqa: ANN401
+def press(page: Page, slider: Any, presses: int) -> list[float]:
     """Return milliseconds from each key press on a slider to the new line painted."""
     slider.focus()
     page.evaluate("window.waits = []")
@@ -83,7 +83,7 @@ class Drag:
     long_frames: list[float]
 
 
-def drag(page: Page, slider: Any, moves: int) -> Drag:  # noqa: ANN401
+def drag(page: Page, slider: Any, moves: int) -> Drag:
     """Return milliseconds from each movement to paint, and tasks over 50 ms."""
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()

@@ -20,10 +20,15 @@ from bench.servers import BARE, DASH, ORDINARY, OURS, STATIC, Running, running
 from scripts.browser import browser
 
 ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 12, 30, 3, 25
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 REPORT = Path(__file__).parents[1] / "docs/performance.md"
 
 

@@ -21,10 +21,10 @@ for ledger, icon in (
     ("score", ":material/smartphone:"),
 ):
     with st.container(border=True):
-        st.subheader(f"{icon} {said[f'{ledger}_title']}", anchor=False)
+        st.header(f"{icon} {said[f'{ledger}_title']}", anchor=False)
         st.markdown(said[ledger].format(years=years))
 
-st.subheader(said["clocks_title"], anchor=False)
+st.header(said["clocks_title"], anchor=False)
 st.markdown(said["clocks"])
 
 for reader, settings in (

@@ -61,6 +61,11 @@ def wanted(today: date) -> dict[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
+def wanted_by_page(today: date) -> dict[str, Input]:
+    """Return the inputs of the page as they stand today."""
+    return inputs(NOUN, PAGE_INPUTS, today)
+
+
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     settled, refusals = dict(held), []
@@ -115,6 +120,11 @@ class ScoreCase:
     def score_after(self) -> int:
         """The score once the points are gone."""
         return int(self.loss.score_after)
+
+    @property
+    def resolved(self) -> dict[str, Given]:
+        """Inputs that may be left open, with the value they took."""
+        return {"repaired_in": self.repaired_in, "target": self.target}
 
     @property
     def late_payment(self) -> LatePayment | None:

@@ -10,7 +10,14 @@ from typing import Literal
 from pydantic import PositiveInt
 
 from after_overdue.catalog.facts import Standing
-from after_overdue.catalog.files import CONTENT, Bilingual, Id, Record, read_records
+from after_overdue.catalog.files import (
+    CONTENT,
+    Bilingual,
+    Id,
+    Ids,
+    Record,
+    read_records,
+)
 
 CLAIM_ID = Id(r"S[1-9]\d*", "S12")
 Subject = Literal[
@@ -42,13 +49,13 @@ class Claim(Record):
     line: PositiveInt
     text: Bilingual
     status: Standing
-    supports: list[str]
-    against: list[str]
-    contradictions: list[str]
-    sources: list[str]
+    supports: Ids
+    against: Ids
+    contradictions: Ids
+    sources: Ids
     verdict: Bilingual
     pages: list[Page]
-    questions: list[str]
+    questions: Ids
 
 
 @cache

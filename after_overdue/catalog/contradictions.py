@@ -9,7 +9,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from after_overdue.catalog.files import CONTENT, Bilingual, Id, Record, read_records
+from after_overdue.catalog.files import (
+    CONTENT,
+    Bilingual,
+    Id,
+    Ids,
+    Record,
+    read_records,
+)
 
 CONTRADICTION_ID = Id(r"X[1-9]\d*", "X12")
 
@@ -17,8 +24,8 @@ CONTRADICTION_ID = Id(r"X[1-9]\d*", "X12")
 class Side(Record):
     """One side of a contradiction; without claims and facts it is outside talk."""
 
-    claims: list[str]
-    facts: list[str]
+    claims: Ids
+    facts: Ids
     say: Bilingual
 
 
@@ -26,8 +33,8 @@ class Contradiction(Record):
     """What stands against what, why both cannot hold, and how it is treated."""
 
     kind: Literal["inside", "outside", "between"]
-    claims: list[str]
-    facts: list[str]
+    claims: Ids
+    facts: Ids
     title: Bilingual
     sides: Annotated[list[Side], Field(min_length=2)]
     why: Bilingual

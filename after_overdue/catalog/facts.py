@@ -7,7 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from after_overdue.catalog.files import CONTENT, Bilingual, Id, Record, read_records
+from after_overdue.catalog.files import (
+    CONTENT,
+    Bilingual,
+    Id,
+    Ids,
+    Record,
+    read_records,
+)
 
 FACT_ID = Id(r"F[1-9]\d*", "F12")
 Standing = Literal[
@@ -26,7 +33,7 @@ class Fact(Record):
 
     status: Standing
     text: Bilingual
-    sources: list[str]
+    sources: Ids
 
 
 @cache

@@ -6,26 +6,46 @@ that counts has one for each plural of its language, ``one`` and ``other`` in En
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import get_args
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from after_overdue.catalog.interface import fields
 from after_overdue.catalog.parameters import Unit, Value, parameter_file
 from after_overdue.errors import ContentError, Problem
 
+UNITS = tuple(unit for unit in get_args(Unit) if unit != "choice")
+"""Units that have words; a choice has its own."""
+PLURALS = ("zero", "one", "two", "few", "many", "other")
+TOO_LONG = 1e15
 SHARE_PATTERN = "0.####%"
 YEAR_PATTERN = "0"
 
 
-def unit_keys() -> frozenset[str]:
-    """Return the words a language needs: its locale, its numbers, each unit."""
-    units = set(get_args(Unit)) - {"choice"}
-    return frozenset({"locale", "number", *(f"{unit}.other" for unit in units)})
+def unit_problems(said: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield key, what is wrong and the mend of each word that cannot say a unit."""
+    for key in ("locale", "number", *(f"{unit}.other" for unit in UNITS)):
+        if key not in said:
+            yield key, "is missing.", "Write how a value with this unit is said."
+    try:
+        Locale.parse(said.get("locale", "en"))
+    except (ValueError, UnknownLocaleError):
+        yield "locale", "is no locale.", "Write one such as en_GB."
+    if "0" not in said.get("number", "0"):
+        yield "number", "is no pattern.", "Write one such as #,##0.####."
+    for key in sorted(said.keys() - {"locale", "number"}):
+        unit, _, plural = key.partition(".")
+        if unit not in UNITS or plural not in PLURALS:
+            yield key, "is no unit and plural.", f"Plurals are {', '.join(PLURALS)}."
+        elif not fields(said[key]) <= {"number"}:
+            yield key, "fills in more than {number}.", "Write {number} only."
+        elif plural == "other" and not fields(said[key]):
+            yield key, "does not fill in {number}.", "Write {number} where it stands."
 
 
 def figure_in_words(
@@ -48,7 +68,7 @@ def figure_in_words(
     locale = Locale.parse(said["locale"])
     if isinstance(held, date):
         return str(format_date(held, "long", locale=locale))
-    if isinstance(held, bool | str | list | None):
+    if isinstance(held, bool | str | list | None) or abs(held) >= TOO_LONG:
         where = parameter_file(value.name)
         what = f"'value' is {held!r}, which has no words."
         remedy = "Name a parameter that holds a number or a day."

@@ -9,7 +9,13 @@ from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+)
 
 from after_overdue.errors import ContentError, Problem
 
@@ -28,6 +34,16 @@ class Id(NamedTuple):
 
 KEBAB = Id(r"[a-z0-9]+(-[a-z0-9]+)*", "late-fee")
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _once(ids: list[str]) -> list[str]:
+    for twice in {name for name in ids if ids.count(name) > 1}:
+        raise ValueError(f"'{twice}' stands twice")
+    return ids
+
+
+Ids = Annotated[list[str], AfterValidator(_once)]
+"""Ids or citations, none of them twice."""
 
 
 def languages(content: Path) -> tuple[str, ...]:
@@ -178,7 +194,8 @@ def _shape_problem(
     if len(held) > LONGEST_SHOWN:
         held = f"{held[:LONGEST_SHOWN]}…"
     given = "" if detail["type"] == "missing" else f" (it is {held})"
-    what = f"'{place}'{given}: {detail['msg'][0].lower()}{detail['msg'][1:]}."
+    said = detail["msg"].removeprefix("Value error, ")
+    what = f"'{place}'{given}: {said[0].lower()}{said[1:]}."
     return Problem(where, what, "content/README.md shows the form.", rule)
 
 

@@ -11,6 +11,7 @@ from pydantic import ConfigDict
 from after_overdue.catalog.files import (
     CONTENT,
     Bilingual,
+    Ids,
     Record,
     Said,
     read_records,
@@ -36,8 +37,8 @@ class Term(Record):
     term: Bilingual
     aliases: Synonyms
     means: Bilingual
-    look_alike: list[str]
-    sources: list[str]
+    look_alike: Ids
+    sources: Ids
 
     def names(self, language: str) -> tuple[str, ...]:
         """Return every way to say it in one language, its own word first.

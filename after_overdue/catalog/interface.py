@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -24,17 +25,36 @@ def interface(language: str, content: Path = CONTENT) -> Mapping[str, str]:
     words = dict(_flat(found, ""))
     wrong = [
         Problem(
-            location(path, content),
-            f"'{key}' is {word!r}, not text.",
-            "Write text; put quotes around it if it looks like a number or a date.",
-            "AO-403",
+            location(path, content), f"'{key}' is {word!r}, {what}", remedy, "AO-403"
         )
         for key, word in words.items()
-        if not isinstance(word, str) or not word.strip()
+        for what, remedy in _not_text(word)
     ]
     if wrong:
         raise ContentError(wrong)
     return MappingProxyType(words)
+
+
+def _not_text(word: object) -> Iterator[tuple[str, str]]:
+    if not isinstance(word, str) or not word.strip():
+        remedy = "Write text; put quotes around it if it looks like a number or a date."
+        yield "not text.", remedy
+        return
+    try:
+        fields(word)
+    except ValueError:
+        yield "with a brace too few or too many.", "Write {name}, or {{ for a brace."
+
+
+def fields(word: str) -> set[str]:
+    """Return the names in braces, which are filled in.
+
+    Examples
+    --------
+    >>> fields("{number} years")
+    {'number'}
+    """
+    return {field for _, field, _, _ in string.Formatter().parse(word) if field}
 
 
 @cache

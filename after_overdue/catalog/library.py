@@ -16,10 +16,11 @@ from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
 from after_overdue.catalog.credit_types import CreditTypes, credit_types
 from after_overdue.catalog.facts import Fact, facts
-from after_overdue.catalog.figures_in_words import figure_in_words, unit_keys
+from after_overdue.catalog.figures_in_words import figure_in_words, unit_problems
 from after_overdue.catalog.files import languages
 from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.catalog.interface import interface
+from after_overdue.catalog.offer_signs import OfferSigns, offer_signs
 from after_overdue.catalog.parameters import (
     Parameter,
     parameter_file,
@@ -68,6 +69,7 @@ class Library:
     terms: Terms | None
     timeline: Mapping[str, Event] | None
     credit_types: CreditTypes | None
+    offer_signs: OfferSigns | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -91,20 +93,19 @@ class Library:
         if name not in self.figures:
             what, remedy = "is missing.", "Create it, or correct the name."
             raise ContentError([Problem(parameter_file(name), what, remedy, "AO-108")])
-        said = self.units(language)
-        if name not in self.parameters or not said:
+        said = self.unit_words(language)
+        if name not in self.parameters or any(unit_problems(said)):
             return name
         value = value_of(name, self.parameters[name], on)
         return figure_in_words(value, said, bare=bare)
 
-    def units(self, language: str) -> Mapping[str, str] | None:
-        """Return the words for units; None unless every unit has its words."""
-        said = {
+    def unit_words(self, language: str) -> Mapping[str, str]:
+        """Return the words for units, as far as the language has them."""
+        return {
             key.removeprefix(UNITS): word
             for key, word in self.said.get(language, {}).items()
             if key.startswith(UNITS)
         }
-        return said if unit_keys() <= said.keys() else None
 
 
 class _Reading:
@@ -148,6 +149,7 @@ def library(content: Path) -> Library:
         terms=reading(terms, content),
         timeline=reading(timeline, content),
         credit_types=reading(credit_types, content),
+        offer_signs=reading(offer_signs, content),
         parameters=_read(numbers),
         figures=frozenset(paths),
         questions={slug: _read(each) for slug, each in answers.items()},

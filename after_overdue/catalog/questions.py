@@ -15,6 +15,7 @@ from pydantic import Field
 from after_overdue.catalog.files import (
     CONTENT,
     KEBAB,
+    Ids,
     Record,
     Said,
     location,
@@ -78,10 +79,10 @@ class Heading(Record):
     title: Said
     short_answer: Said
     topic: Topic
-    article: list[str]
-    claims: dict[str, Annotated[list[str], Field(min_length=1)]]
+    article: Ids
+    claims: dict[str, Annotated[Ids, Field(min_length=1)]]
     figure: Figure
-    related: Annotated[list[str], Field(max_length=3)]
+    related: Annotated[Ids, Field(max_length=3)]
     reviewed: date
 
 

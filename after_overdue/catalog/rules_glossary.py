@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from after_overdue.catalog.figures_in_words import unit_keys
+from after_overdue.catalog.figures_in_words import unit_problems as wrong_words
 from after_overdue.catalog.library import UNITS, Library
 from after_overdue.errors import Problem
 
@@ -46,13 +46,10 @@ def _shared_names(library: Library) -> Iterator[Problem]:
 
 def unit_problems(library: Library) -> Iterator[Problem]:
     """Yield each unit that a language cannot say."""
-    for language, said in library.said.items():
-        for key in sorted(unit_keys()):
-            if UNITS + key not in said:
-                where = f"content/interface.{language}.yaml"
-                what = f"'{UNITS}{key}' is missing."
-                remedy = "Write how a value with this unit is said."
-                yield Problem(where, what, remedy, "AO-404")
+    for language in library.said:
+        where = f"content/interface.{language}.yaml"
+        for key, what, remedy in wrong_words(library.unit_words(language)):
+            yield Problem(where, f"'{UNITS}{key}' {what}", remedy, "AO-404")
 
 
 def term_problems(library: Library) -> Iterator[Problem]:

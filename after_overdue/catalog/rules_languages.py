@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator, Mapping
 
 from after_overdue.catalog.files import WRITTEN_IN, Bilingual, Record
+from after_overdue.catalog.interface import fields
 from after_overdue.catalog.library import UNITS, Library
 from after_overdue.catalog.parameters import parameter_file
 from after_overdue.catalog.question_text import footnotes_in, parameters_in
@@ -39,7 +39,7 @@ def _interface(said: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
                 remedy = "Write it, or delete it in the other languages."
                 yield Problem(_interface_file(language), what, remedy, "AO-401")
         for language in having[1:]:
-            if _fields(said[language][key]) != _fields(said[having[0]][key]):
+            if fields(said[language][key]) != fields(said[having[0]][key]):
                 what = f"'{key}' has other {{values}} than in {having[0]}."
                 remedy = "Use the same names in braces in every language."
                 yield Problem(_interface_file(language), what, remedy, "AO-402")
@@ -47,10 +47,6 @@ def _interface(said: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
 
 def _interface_file(language: str) -> str:
     return f"content/interface.{language}.yaml"
-
-
-def _fields(word: str) -> set[str]:
-    return {field for _, field, _, _ in string.Formatter().parse(word) if field}
 
 
 def _lacking_words(library: Library) -> Iterator[Problem]:
@@ -65,6 +61,7 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
             "glossary",
             "timeline",
             "credit_types",
+            "offer_signs",
         )
     }
     for name, parameter in library.parameters.items():

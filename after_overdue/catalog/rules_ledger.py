@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
+from after_overdue.catalog.credit_types import Example
+from after_overdue.catalog.facts import Fact
 from after_overdue.catalog.library import Library
 from after_overdue.catalog.parameters import parameter_file
+from after_overdue.catalog.timeline import Event
 from after_overdue.errors import Problem
 
 CLAIMS = "content/claims.yaml"
@@ -18,7 +22,9 @@ WITHOUT_SOURCE = ("general-knowledge", "computed")
 
 def ledger_problems(library: Library) -> Iterator[Problem]:
     """Yield each rule that claims, facts and contradictions break together."""
-    yield from _unknown_ids(library)
+    yield from _unknown_in_claims(library)
+    yield from _unknown_in_contradictions(library)
+    yield from _unknown_in_events(library)
     yield from _one_sided(library)
     yield from _gaps(library)
     yield from _questions_of_claims(library)
@@ -39,24 +45,46 @@ def _unknown(
             yield Problem(where, what, remedy, "AO-122")
 
 
-def _unknown_ids(library: Library) -> Iterator[Problem]:
-    rows, facts, claims = library.contradictions, library.facts, library.claims
-    for name, claim in (claims or {}).items():
-        for key in ("supports", "against"):
-            named = getattr(claim, key)
-            yield from _unknown(CLAIMS, f"{name}.{key}", named, facts, FACTS)
-        key = f"{name}.contradictions"
-        yield from _unknown(CLAIMS, key, claim.contradictions, rows, CONTRADICTIONS)
-        key, asked = f"{name}.questions", library.asked
-        yield from _unknown(CLAIMS, key, claim.questions, asked, "content/questions")
-    for name, row in (rows or {}).items():
+def _unknown_in_claims(library: Library) -> Iterator[Problem]:
+    for name, claim in (library.claims or {}).items():
+        for key, named, known, shelf in (
+            ("supports", claim.supports, library.facts, FACTS),
+            ("against", claim.against, library.facts, FACTS),
+            (
+                "contradictions",
+                claim.contradictions,
+                library.contradictions,
+                CONTRADICTIONS,
+            ),
+            ("questions", claim.questions, library.asked, "content/questions"),
+        ):
+            yield from _unknown(CLAIMS, f"{name}.{key}", named, known, shelf)
+
+
+def _unknown_in_contradictions(library: Library) -> Iterator[Problem]:
+    where = CONTRADICTIONS
+    for name, row in (library.contradictions or {}).items():
+        claims, facts = f"{name}.claims", f"{name}.facts"
+        yield from _unknown(where, claims, row.claims, library.claims, CLAIMS)
+        yield from _unknown(where, facts, row.facts, library.facts, FACTS)
         own_claims, own_facts = dict.fromkeys(row.claims), dict.fromkeys(row.facts)
-        key, where = f"{name}.sides", CONTRADICTIONS
-        yield from _unknown(where, f"{name}.claims", row.claims, claims, CLAIMS)
-        yield from _unknown(where, f"{name}.facts", row.facts, facts, FACTS)
         for side in row.sides:
-            yield from _unknown(where, key, side.claims, own_claims, f"{name}.claims")
-            yield from _unknown(where, key, side.facts, own_facts, f"{name}.facts")
+            yield from _unknown(where, f"{name}.sides", side.claims, own_claims, claims)
+            yield from _unknown(where, f"{name}.sides", side.facts, own_facts, facts)
+        on_sides = {claim for side in row.sides for claim in side.claims}
+        for claim in sorted(own_claims.keys() - on_sides):
+            what = f"'{name}.sides' lacks {claim}, which '{claims}' lists."
+            yield Problem(where, what, "Put it on its side.", "AO-122")
+
+
+def _unknown_in_events(library: Library) -> Iterator[Problem]:
+    where, claims = "content/timeline.yaml", library.claims
+    for name, event in (library.timeline or {}).items():
+        yield from _unknown(where, f"{name}.facts", event.facts, library.facts, FACTS)
+        for key in ("supports", "corrects"):
+            yield from _unknown(
+                where, f"{name}.{key}", getattr(event, key), claims, CLAIMS
+            )
 
 
 def _one_sided(library: Library) -> Iterator[Problem]:
@@ -85,36 +113,39 @@ def _one_sided(library: Library) -> Iterator[Problem]:
 
 
 def _gaps(library: Library) -> Iterator[Problem]:
-    """Yield each id that is left out of the numbering."""
+    """Yield each gap in the numbering."""
+    yield from _missing(CLAIMS, "S", library.claims, _article_claims(library))
+    yield from _missing(FACTS, "F", library.facts)
+    yield from _missing(CONTRADICTIONS, "X", library.contradictions)
+    if ARTICLE_CLAIMS in library.parameters and not _article_claims(library):
+        what, remedy = "is no count.", "Say how many claims the article makes."
+        yield Problem(parameter_file(ARTICLE_CLAIMS), what, remedy, "AO-124")
     if ARTICLE_CLAIMS not in library.figures:
-        remedy = "Say in it how many claims the article makes."
-        where = parameter_file(ARTICLE_CLAIMS)
-        yield Problem(where, "is missing.", remedy, "AO-124")
-    for where, letter, held in (
-        (CLAIMS, "S", library.claims),
-        (FACTS, "F", library.facts),
-        (CONTRADICTIONS, "X", library.contradictions),
-    ):
-        if held is None:
-            continue
-        last = max((int(name[1:]) for name in held), default=0)
-        if letter == "S":
-            last = max(last, _article_claims(library))
-        for number in range(1, last + 1):
-            if f"{letter}{number}" not in held:
-                what = f"'{letter}{number}' is missing."
-                remedy = (
-                    f"Write it; the numbering runs from {letter}1 to {letter}{last}."
-                )
-                yield Problem(where, what, remedy, "AO-124")
+        what, remedy = "is missing.", "Say how many claims the article makes."
+        yield Problem(parameter_file(ARTICLE_CLAIMS), what, remedy, "AO-124")
+
+
+def _missing(
+    where: str, letter: str, held: Mapping[str, object] | None, last: int = 0
+) -> Iterator[Problem]:
+    if held is None:
+        return
+    numbers = sorted(int(name[1:]) for name in held)
+    last = max([last, *numbers])
+    for before, after in pairwise([0, *numbers, last + 1]):
+        if after - before > 1:
+            first = f"'{letter}{before + 1}'"
+            gap = f"{first} is" if after - before == 2 else f"{first} and on are"
+            remedy = f"Number {letter}1 to {letter}{last} without a gap."
+            yield Problem(where, f"{gap} missing.", remedy, "AO-124")
 
 
 def _article_claims(library: Library) -> int:
+    """Return how many claims the article makes; 0 where that cannot be read."""
     parameter = library.parameters.get(ARTICLE_CLAIMS)
-    if parameter is None or not parameter.values:
-        return 0
-    held = parameter.values[max(parameter.values)].value
-    return held if isinstance(held, int) else 0
+    dated = sorted(parameter.values.items()) if parameter else []
+    held = dated[-1][1].value if dated else 0
+    return held if type(held) is int and held > 0 else 0
 
 
 def _questions_of_claims(library: Library) -> Iterator[Problem]:
@@ -144,10 +175,11 @@ def _questions_of_claims(library: Library) -> Iterator[Problem]:
 def _sources(library: Library) -> Iterator[Problem]:
     for name, fact in (library.facts or {}).items():
         yield from _uncited(library, FACTS, name, fact.sources)
-        if not fact.sources and fact.status not in WITHOUT_SOURCE:
-            what = f"'{name}' is '{fact.status}' but cites no source."
+    for where, name, entry in _standing(library):
+        if not entry.sources and entry.status not in WITHOUT_SOURCE:
+            what = f"'{name}' is '{entry.status}' but cites no source."
             remedy = "List the source, or say status: general-knowledge."
-            yield Problem(FACTS, what, remedy, "AO-127")
+            yield Problem(where, what, remedy, "AO-127")
     for name, claim in (library.claims or {}).items():
         yield from _uncited(library, CLAIMS, name, claim.sources)
         line = f"article#L{claim.line}"
@@ -155,6 +187,19 @@ def _sources(library: Library) -> Iterator[Problem]:
             what = f"'{name}.sources' does not begin with '{line}', its own line."
             remedy = "Put the article's line first, or correct 'line'."
             yield Problem(CLAIMS, what, remedy, "AO-127")
+
+
+def _standing(library: Library) -> Iterator[tuple[str, str, Fact | Event | Example]]:
+    """Yield file, name and entry of everything that says how sure it is."""
+    for fact_id, fact in (library.facts or {}).items():
+        yield FACTS, fact_id, fact
+    for slug, event in (library.timeline or {}).items():
+        yield "content/timeline.yaml", slug, event
+    for pair, cell in (
+        library.credit_types.cells.items() if library.credit_types else ()
+    ):
+        for example in cell.examples:
+            yield "content/credit_types.yaml", f"{pair}: {example.name.en}", example
 
 
 def _uncited(

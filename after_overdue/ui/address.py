@@ -16,25 +16,38 @@ from after_overdue.ui.language import KEY as LANGUAGE
 KEPT = frozenset({LANGUAGE, "plain"})
 """Parameters of the address that are no inputs of a page."""
 
+CAME_FROM = "_came_from"
+"""Where the session state keeps the page of the run before."""
+
 Texts = dict[str, Sequence[str]]
 
 
-def arrival(noun: str) -> Texts | None:
-    """Return what the address asks for; None where the reader was here already.
+def asked_for() -> Texts:
+    """Return what the address asks for.
 
     Hyphens in names are as good as underscores, as on the command line.
     """
-    asked: Texts = {
+    return {
         name.replace("-", "_"): st.query_params.get_all(name)
         for name in st.query_params
         if name not in KEPT
     }
-    came_from, st.session_state["_page"] = st.session_state.get("_page"), noun
+
+
+def arrival(noun: str) -> Texts | None:
+    """Return what the address asks for; None where the reader was here already."""
+    asked = asked_for()
     written = st.session_state.get(_written(noun))
-    returns = came_from != noun and not asked
+    returns = st.session_state.get(CAME_FROM) != noun and not asked
     if written is not None and (returns or asked == written):
         return None
     return asked
+
+
+def note_page(noun: str) -> None:
+    """Remember, as a run begins, which page the run before it showed."""
+    st.session_state[CAME_FROM] = st.session_state.get("_page")
+    st.session_state["_page"] = noun
 
 
 def write_address(
@@ -46,11 +59,24 @@ def write_address(
         for name, each in wanted.items()
         if held[name] != each.default
     }
+    write_texts(noun, texts)
+
+
+def write_texts(noun: str, texts: Mapping[str, str], *, always: bool = False) -> None:
+    """Bring the address to `texts`, by name.
+
+    Parameters
+    ----------
+    noun : the page
+    texts : what the page holds, without starting values
+    always : also where nothing changed; a link from a page to itself, which the
+        browser follows without showing its address, needs that
+    """
     st.session_state[_written(noun)] = {name: [text] for name, text in texts.items()}
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     kept = {name: each[-1] for name, each in now.items() if name in KEPT}
-    wished = kept | texts
-    if now != {name: [text] for name, text in wished.items()}:
+    wished = kept | dict(texts)
+    if always or now != {name: [text] for name, text in wished.items()}:
         st.query_params.from_dict(wished)
 
 

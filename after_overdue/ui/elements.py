@@ -31,6 +31,14 @@ def working(lines: Sequence[str]) -> None:
     st.markdown("\n".join([title, "", *(f"1. {step}" for step in steps)]))
 
 
+def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
+    """Show the arithmetic of several readings under one title, as one text."""
+    parts = [f"**{title}**"]
+    for basis, *steps in readings:
+        parts.append("\n".join([basis, "", *(f"1. {step}" for step in steps)]))
+    st.markdown("\n\n".join(parts))
+
+
 def table_and_csv(
     answer: Answer,
     worded: Callable[[Answer], pd.DataFrame],

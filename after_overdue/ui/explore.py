@@ -100,7 +100,16 @@ class LivePage:
         ----------
         paths : computes them, by place in the figure; called once a case
         """
-        live_paths(self._case, _packed(self._case, _Computed(paths)), key=self.noun)
+
+        def computed() -> Mapping[str, Any]:
+            words = {
+                "slider_texts": self.main.texts if self.main else [],
+                "chosen_words": self.chosen.words if self.chosen else [],
+            }
+            return {"places": paths(), **words}
+
+        packed = _packed(self._case, _Computed(computed))
+        live_paths(self._case, packed, key=self.noun)
 
     @property
     def _case(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from after_overdue.errors import AfterOverdueError
+from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
 from after_overdue.ui.pages import navigation
 
@@ -17,6 +18,7 @@ st.set_page_config(page_icon=ICON, layout="centered")
 unknown_language = choose_language()
 said = speech().words("site")
 page = navigation()
+note_page(page.url_path)
 st.set_page_config(page_title=f"{page.title} · {said['name']}")
 
 with st.container(horizontal=True, horizontal_alignment="right"):

@@ -77,7 +77,9 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         noted, at = st.session_state[notes]
         refusals = refusals or (noted if at == held else [])
     st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
-    st.session_state.update(held)
+    for name, each in held.items():
+        if name not in st.session_state or st.session_state[name] != each:
+            st.session_state[name] = each
     address.write_address(model.noun, wanted, held)
     return PageInputs(wanted, held, tuple(refusals), today)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
-import streamlit
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 ASSETS = Path(__file__).parent / "assets"
-STREAMLIT = Path(streamlit.__file__).parent / "static"
+STREAMLIT = Path(str(find_spec("streamlit").origin)).parent / "static"  # type: ignore[union-attr]
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 TYPES = {
     ".js": "text/javascript; charset=utf-8",

@@ -12,11 +12,13 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import (
     get_bidi_component_manager,
 )
@@ -106,7 +108,7 @@ def live_figure(shown: Shown, *, key: str) -> None:
     if _failed(key):
         _plain_figure(shown)
         return
-    sent = asdict(shown) | {
+    sent = _light(shown) | {
         "palettes": PALETTES,
         "plotly": PLOTLY_URL,
     }
@@ -120,6 +122,25 @@ def live_figure(shown: Shown, *, key: str) -> None:
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
         **takes,
     )
+
+
+def _light(shown: Shown) -> dict[str, Any]:
+    """Return what is drawn now; the words of other places travel with the paths."""
+    sent = dict(vars(shown))
+    for each, words in (("slider", "texts"), ("chosen", "words")):
+        moved = sent[each]
+        if moved:
+            light = {key: held for key, held in vars(moved).items() if key != words}
+            counted = {"word": shown_word(moved), "count": len(getattr(moved, words))}
+            sent[each] = light | counted
+    return sent
+
+
+def shown_word(moved: Slider | Chosen) -> str:
+    """Return how the present place of a slider or of the axis is called."""
+    if isinstance(moved, Chosen):
+        return moved.words[moved.value - moved.min]
+    return moved.texts[round((moved.value - moved.min) / moved.step)]
 
 
 def live_paths(paths_id: str, packed: str, *, key: str) -> None:
@@ -174,8 +195,12 @@ def _taker(mount: str, name: str, key: str) -> Callable[[], None]:
 
 
 def _component() -> Callable[..., Any]:
+    return _mount(get_bidi_component_manager())
+
+
+@lru_cache(maxsize=4)
+def _mount(manager: BidiComponentManager) -> Callable[..., Any]:
     """Return the mount; the server learns of the package where it has not yet."""
-    manager = get_bidi_component_manager()
     if manager.get_component_path(QUALIFIED) is None:
         config = ComponentConfig(NAME, "assets")
         manifest = ComponentManifest(PACKAGE, "1", [config])

@@ -151,7 +151,7 @@ export class LiveFigure {
   }
 
   get last() {
-    return this.sent.chosen.min + this.sent.chosen.words.length - 1;
+    return this.sent.chosen.min + this.sent.chosen.count - 1;
   }
 
   label() {
@@ -176,7 +176,8 @@ export class LiveFigure {
   draw() {
     if (!this.plotly || !this.sent) return;
     const { slider, figure, chosen } = this.sent;
-    const paths = slider && this.value !== slider.value ? PATHS.get(this.sent.paths_id) : null;
+    const known = PATHS.get(this.sent.paths_id);
+    const paths = slider && this.value !== slider.value ? known?.places : null;
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
       layout: structuredClone(this.base.layout),
@@ -198,6 +199,7 @@ export class LiveFigure {
   tellHeadlines() {
     const list = this.part("headlines");
     const { slider, chosen } = this.sent;
+    const known = PATHS.get(this.sent.paths_id);
     list.replaceChildren(
       ...this.told.headlines.map(([label, value]) => {
         const row = document.createElement("div");
@@ -210,12 +212,14 @@ export class LiveFigure {
     const chart = this.part("chart");
     if (chosen) {
       chart.setAttribute("aria-valuenow", this.chosen);
-      chart.setAttribute("aria-valuetext", chosen.words[this.chosen - chosen.min]);
+      const here = this.chosen === chosen.value ? chosen.word : known?.chosen_words[this.chosen - chosen.min];
+      chart.setAttribute("aria-valuetext", here ?? this.chosen);
     }
     if (!slider) return;
     const input = this.part("slider");
     if (Number(input.value) !== this.value) input.value = this.value;
-    const text = slider.texts[Math.round((this.value - slider.min) / slider.step)];
+    const at = Math.round((this.value - slider.min) / slider.step);
+    const text = this.value === slider.value ? slider.word : (known?.slider_texts[at] ?? this.value);
     this.part("slider-value").textContent = text;
     input.setAttribute("aria-valuetext", text);
     const share = (this.value - slider.min) / (slider.max - slider.min);

@@ -1,0 +1,171 @@
+"""Choices: what a reader picks on an Answers page, read from the address and kept there.
+
+A choice is a code of the page's content, such as a question or a status, or free text
+to search for. Its name is the parameter of the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from after_overdue.cases.inputs import Refusal
+from after_overdue.cases.refusals import sentence
+from after_overdue.ui import address, elements
+from after_overdue.ui.language import speech
+from after_overdue.ui.to_top import to_top
+
+LONGEST_TEXT = 100
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice: its name, and the codes it may have; none where it is free text."""
+
+    name: str
+    codes: Collection[str] | None = None
+
+    def read(self, given: str) -> tuple[str, Refusal | None]:
+        """Return what `given` stands for, and a refusal where it is something else."""
+        text = " ".join(given.split())
+        if self.codes is None:
+            kept, values = text[:LONGEST_TEXT], {"most": LONGEST_TEXT}
+            if kept == text:
+                return text, None
+            return kept, Refusal("too_long", self.name, text, values, kept)
+        by_fold = {code.casefold(): code for code in self.codes}
+        found = by_fold.get(text.casefold(), "")
+        if found or not text:
+            return found, None
+        values = {"options": ", ".join(self.codes)}
+        return "", Refusal("not_an_option", self.name, text, values)
+
+
+@dataclass(frozen=True)
+class PageChoices:
+    """What is chosen on one page in this run; an empty text where nothing is.
+
+    Attributes
+    ----------
+    followed : whether a link led here from the same page
+    """
+
+    noun: str
+    held: Mapping[str, str]
+    refusals: tuple[Refusal, ...]
+    followed: bool
+
+    def __getitem__(self, name: str) -> str:
+        return self.held[name]
+
+    def label(self, name: str) -> str:
+        """Return how the reader's language calls a choice."""
+        return speech().words(self.noun).get(name, name)
+
+    def key(self, name: str) -> str:
+        """Return the key of a choice's control; it tells pages apart."""
+        return f"{self.noun}.{name}"
+
+    def notices(self) -> None:
+        """Say which parts of the address could not be used as they were."""
+        elements.warnings(self.sentences())
+
+    def sentences(self) -> list[str]:
+        """Return one sentence for each refusal; a page may have its own words."""
+        said, site = speech().words(self.noun), speech().words("answers")
+        return [
+            said[f"no_{each.name}"].format(given=each.given[:LONGEST_TEXT])
+            if each.kind == "not_an_option" and f"no_{each.name}" in said
+            else sentence(
+                each,
+                language=speech().language,
+                name=self.label,
+                shown=self.held.get(each.name, "") or site["everything"]
+                if each.name in self.held
+                else "",
+            )
+            for each in self.refusals
+        ]
+
+    def select(
+        self, name: str, codes: Sequence[str], say: Callable[[str], str]
+    ) -> None:
+        """Draw a list to choose one code from, or all."""
+        everything = speech().words("answers")["all"]
+        st.selectbox(
+            self.label(name),
+            ["", *codes],
+            format_func=lambda code: say(code) if code else everything,
+            key=self.key(name),
+        )
+
+    def search(self, name: str) -> None:
+        """Draw a field to search in."""
+        st.text_input(
+            self.label(name),
+            key=self.key(name),
+            type="search",
+            max_chars=LONGEST_TEXT,
+            placeholder=speech().words(self.noun)[f"{name}_example"],
+        )
+
+    def views(self, name: str, codes: Sequence[str]) -> None:
+        """Draw the views of a page side by side; the first is its starting view."""
+        st.segmented_control(
+            self.label(name),
+            codes,
+            format_func=lambda code: self.label(f"{name}_{code}"),
+            key=self.key(name),
+            required=True,
+            label_visibility="collapsed",
+        )
+
+    def finish(self) -> None:
+        """Show the top of the page where a link led here from further down."""
+        if self.followed:
+            to_top(str(sorted(self.held.items())))
+
+
+def page_choices(noun: str, *wanted: Choice) -> PageChoices:
+    """Return what is chosen on a page; the address and the controls follow it."""
+    within = st.session_state.get(address.CAME_FROM) == noun
+    asked = address.arrival(noun) if within else address.asked_for()
+    kept = f"_held:{noun}"
+    if asked is None:
+        before, noted = st.session_state[kept]
+        held = {
+            each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
+            or ""
+            for each in wanted
+        }
+        refusals = noted if held == before else ()
+    else:
+        held, refusals = _read(wanted, asked)
+    st.session_state[kept] = held, refusals
+    for name, each in held.items():
+        st.session_state[f"{noun}.{name}"] = each
+    followed = within and asked is not None
+    texts = {name: each for name, each in held.items() if each}
+    address.write_texts(noun, texts, always=followed)
+    return PageChoices(noun, held, refusals, followed)
+
+
+def _read(
+    wanted: Sequence[Choice], asked: address.Texts
+) -> tuple[dict[str, str], tuple[Refusal, ...]]:
+    names = [each.name for each in wanted]
+    held, refusals = dict.fromkeys(names, ""), []
+    for name, texts in asked.items():
+        if name not in names:
+            values = {"options": ", ".join(names)}
+            refusals.append(Refusal("unknown", name, texts[-1], values))
+    for each in wanted:
+        if texts := asked.get(each.name):
+            held[each.name], refusal = each.read(texts[-1])
+            if len(set(texts)) > 1:
+                refusal = Refusal("repeated", each.name, " ".join(texts), {})
+            if refusal:
+                refusals.append(refusal)
+    return held, tuple(refusals)

@@ -1,0 +1,146 @@
+"""Search: what is typed, what is meant, in both languages."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from after_overdue.catalog.glossary import Term
+from after_overdue.catalog.question_text import QuestionText
+from after_overdue.catalog.search import search, site_search
+
+TOLD = {
+    "late-fee": ("What does each late day cost?", "迟一天要多付多少？"),
+    "record": ("When does a late mark go away?", "逾期记录什么时候消失？"),
+    "report": ("Can I see my credit report?", "怎样查征信报告？"),
+    "score": ("Why did my Zhima score fall?", "芝麻分为什么会降？"),
+}
+LONGER = {
+    "late-fee": ("Penalty interest of 450 yuan.", "罚息450元。"),
+    "record": ("5 years after you pay.", "还清之后满5年。"),
+    "report": ("Ask the Credit Reference Center.", "向征信中心查。"),
+    "score": ("A private score.", "这是商业评分。"),
+}
+WORDS = {
+    "penalty-interest": (["penalty interest", "default interest"], ["罚息"]),
+    "credit-center": (["Credit Reference Center", "credit bureau"], ["征信中心"]),
+    "sesame-score": (["Zhima score", "sesame points"], ["芝麻分", "芝麻信用分"]),
+}
+
+
+def told(slug: str, language: str) -> QuestionText:
+    at = ("en", "zh").index(language)
+    title, short = TOLD[slug][at], LONGER[slug][at]
+    return QuestionText(slug, language, title, short, short, (), ())
+
+
+def term(english: list[str], chinese: list[str]) -> Term:
+    return Term.model_validate(
+        {
+            "term": {"en": english[0], "zh": chinese[0]},
+            "aliases": {"en": english[1:], "zh": chinese[1:]},
+            "means": {"en": "A word of the trade.", "zh": "行业用语。"},
+            "look_alike": [],
+            "sources": [],
+        }
+    )
+
+
+SEARCH = search(
+    (told(slug, language) for slug in TOLD for language in ("en", "zh")),
+    {slug: term(*names) for slug, names in WORDS.items()},
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("late mark", "record"),
+        ("credit report", "report"),
+        ("CREDIT REPORTS", "report"),
+        ("逾期记录", "record"),
+        ("怎么查征信", "report"),
+        ("芝麻分", "score"),
+        ("5 years", "record"),
+        ("450元", "late-fee"),
+        ("４５０", "late-fee"),
+    ],
+)
+def test_a_question_is_found_by_its_words(query: str, first: str) -> None:
+    assert SEARCH.found(query).questions[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("pentaly intrest", "late-fee"),
+        ("creidt reprot", "report"),
+        ("Zhmia scroe", "score"),
+        ("penal", "late-fee"),
+        ("逾期纪录", "record"),
+        ("罚席", "late-fee"),
+        ("查证信报告", "report"),
+    ],
+)
+def test_a_typo_is_forgiven(query: str, first: str) -> None:
+    assert SEARCH.found(query).questions[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "question", "word"),
+    [
+        ("default interest", "late-fee", "penalty-interest"),
+        ("credit bureau", "report", "credit-center"),
+        ("credit buraeu", "report", "credit-center"),
+        ("sesame points", "score", "sesame-score"),
+        ("芝麻信用分", "score", "sesame-score"),
+        ("征信中心", "report", "credit-center"),
+        ("征信", "report", "credit-center"),
+    ],
+)
+def test_a_synonym_finds_what_the_glossary_means(
+    query: str, question: str, word: str
+) -> None:
+    found = SEARCH.found(query)
+    assert found.questions[0] == question
+    assert found.terms[0] == word
+
+
+def test_a_query_in_either_language_finds_the_same_question() -> None:
+    english, chinese = SEARCH.found("penalty interest"), SEARCH.found("罚息")
+    assert english.questions == chinese.questions == ("late-fee",)
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "xylophone", "钢琴"])
+def test_what_means_nothing_here_finds_nothing(query: str) -> None:
+    found = SEARCH.found(query)
+    assert found.questions == ()
+    assert found.terms == ()
+
+
+@given(st.text(max_size=60))
+def test_any_text_may_be_searched_for(query: str) -> None:
+    found = SEARCH.found(query)
+    assert set(found.questions) <= TOLD.keys()
+    assert len(set(found.questions)) == len(found.questions)
+
+
+@pytest.mark.parametrize("slug", TOLD)
+def test_a_title_finds_its_own_question_first(slug: str) -> None:
+    for title in TOLD[slug]:
+        assert SEARCH.found(title).questions[0] == slug
+
+
+@pytest.mark.parametrize(
+    ("query", "among"),
+    [
+        ("credit bureau", "record-is-wrong"),
+        ("征信报告", "free-reports"),
+        ("penalty interest", "what-it-costs"),
+        ("罚息", "what-it-costs"),
+        ("sesame points", "what-the-score-rests-on"),
+    ],
+)
+def test_the_guide_answers_what_readers_type(query: str, among: str) -> None:
+    assert among in site_search(date(2026, 11, 23)).found(query).questions[:5]
