@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from after_overdue.ui.live_figure import register
 from after_overdue.web.lifespan import lifespan
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
@@ -16,7 +17,7 @@ app = st.App(
     ROOT / "after_overdue/ui/main.py",
     routes=routes,
     middleware=middleware,
-    lifespan=lifespan,
+    lifespan=lifespan(register),
 )
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""What make runs to set things up."""

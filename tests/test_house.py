@@ -123,5 +123,7 @@ def test_what_is_installed_is_pinned() -> None:
 
 @pytest.mark.parametrize("document", TOLD, ids=name_of)
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
-    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
+    for target in re.findall(
+        r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")
+    ):
         assert (document.parent / target).exists(), target

@@ -11,6 +11,9 @@ from babel.dates import get_month_names
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
 
+MOST_SEGMENTS = 3
+"""More than these would not fit side by side on a phone."""
+
 
 def slider(inputs: PageInputs, name: str) -> None:
     """Draw a slider; shares are shown as per cent."""
@@ -26,11 +29,12 @@ def slider(inputs: PageInputs, name: str) -> None:
         format="percent" if wanted.kind == "share" else None,
         key=name,
         help=inputs.note(name),
+        on_change=inputs.moved,
     )
 
 
-def number(inputs: PageInputs, name: str) -> None:
-    """Draw a field for a number that may be left empty."""
+def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
+    """Draw a field for a number that may be left empty; `empty` says what that is."""
     wanted: Any = inputs.wanted[name]
     st.number_input(
         inputs.label(name),
@@ -40,8 +44,98 @@ def number(inputs: PageInputs, name: str) -> None:
         step=1,
         key=name,
         help=inputs.note(name),
+        on_change=inputs.moved,
+        placeholder=empty or speech().words("site")["none"],
+    )
+
+
+def decimal(inputs: PageInputs, name: str, *, step: float, digits: int) -> None:
+    """Draw a field for a number with decimals; an optional one may be left empty."""
+    wanted: Any = inputs.wanted[name]
+    held: Any = inputs.held[name]
+    st.session_state[name] = None if held is None else float(held)
+    st.number_input(
+        inputs.label(name),
+        float(wanted.low),
+        float(wanted.high),
+        value=None,
+        step=step,
+        format=f"%.{digits}f",
+        key=name,
+        help=inputs.note(name),
+        on_change=inputs.moved,
         placeholder=speech().words("site")["none"],
     )
+
+
+def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
+    """Draw segments of which one is chosen; pills, which wrap, where there are many."""
+    options = inputs.wanted[name].options
+    draw = st.segmented_control if len(options) <= MOST_SEGMENTS else st.pills
+    draw(
+        inputs.label(name),
+        list(options),
+        format_func=words.__getitem__,
+        required=True,
+        key=name,
+        help=inputs.note(name),
+        on_change=inputs.moved,
+    )
+
+
+def flag(inputs: PageInputs, name: str) -> None:
+    """Draw a switch."""
+    st.toggle(
+        inputs.label(name),
+        key=name,
+        help=inputs.note(name),
+        on_change=inputs.moved,
+    )
+
+
+def day(inputs: PageInputs, name: str, shown: date | None = None) -> None:
+    """Draw a day; `shown` stands there as long as none is chosen."""
+    wanted: Any = inputs.wanted[name]
+    key = f"{name}.day"
+    st.session_state[key] = inputs.held[name] or shown
+
+    def take() -> None:
+        st.session_state[name] = st.session_state[key]
+        inputs.tell()
+
+    st.date_input(
+        inputs.label(name),
+        min_value=date.fromisoformat(wanted.low),
+        max_value=date.fromisoformat(wanted.high),
+        format="YYYY-MM-DD",
+        key=key,
+        on_change=take,
+        help=inputs.note(name),
+    )
+
+
+def control(
+    inputs: PageInputs,
+    name: str,
+    words: Any,  # noqa: ANN401
+    shown: date | None = None,
+) -> None:
+    """Draw the control that fits the kind of an input."""
+    wanted = inputs.wanted[name]
+    if wanted.kind == "choice":
+        choice(inputs, name, words)
+    elif wanted.kind == "flag":
+        flag(inputs, name)
+    elif wanted.kind == "date":
+        day(inputs, name, shown)
+    elif wanted.kind == "integer":
+        number(inputs, name)
+    elif wanted.kind == "number":
+        decimal(inputs, name, step=100.0, digits=2)
+    elif wanted.optional:
+        decimal(inputs, name, step=wanted.value.dated.step or 0.01, digits=4)
+    else:
+        slider(inputs, name)
 
 
 def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
@@ -53,6 +147,7 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
         format_func=words.__getitem__,
         key=name,
         help=inputs.note(name),
+        on_change=inputs.moved,
     )
 
 
@@ -68,6 +163,7 @@ def month(inputs: PageInputs, name: str) -> None:
     def take() -> None:
         chosen = (st.session_state[year_key], st.session_state[month_key])
         st.session_state[name] = date(*chosen, 1)
+        inputs.tell()
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(

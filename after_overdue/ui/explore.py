@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
 from after_overdue.cases.inputs import Given
+from after_overdue.cases.paths import offer, paths_id
 from after_overdue.figures.theme import Figure
 from after_overdue.ui.address import whole_link
 from after_overdue.ui.language import speech
@@ -18,27 +18,32 @@ from after_overdue.ui.live_figure import (
     Shown,
     Slider,
     live_figure,
-    live_paths,
-    packed_paths,
-    paths_id,
 )
 from after_overdue.ui.page_inputs import PageInputs
 
-PATHS_KEPT = 64
 
+def slider(
+    inputs: PageInputs, name: str, texts: Sequence[str], now: str = ""
+) -> Slider:
+    """Return the main slider of a page: an input, and its value in words.
 
-def slider(inputs: PageInputs, name: str, texts: Sequence[str]) -> Slider:
-    """Return the main slider of a page: an input, and its value in words."""
+    Parameters
+    ----------
+    texts : its value in words, one a position
+    now : its present value in words, where that may lie between two positions
+    """
     wanted: Any = inputs.wanted[name]
     held: Any = inputs.held[name]
+    kind: Any = float if wanted.kind in ("share", "number") else int
     return Slider(
         name=name,
         label=inputs.label(name),
-        min=wanted.low,
-        max=wanted.high,
-        step=wanted.value.dated.step or 1,
-        value=held,
+        min=kind(wanted.low),
+        max=kind(wanted.high),
+        step=kind(wanted.value.dated.step or 1),
+        value=kind(held),
         texts=texts,
+        now=now,
     )
 
 
@@ -52,12 +57,14 @@ class LivePage:
     inputs : its inputs
     main : the slider inside the figure
     chosen : the place that the reader looks at in detail
+    follows_chosen : whether the slider's paths differ from place to place
     """
 
     noun: str
     inputs: PageInputs
     main: Slider | None = None
     chosen: Chosen | None = None
+    follows_chosen: bool = False
 
     def show(
         self,
@@ -76,14 +83,16 @@ class LivePage:
         origin : the line that a saved picture carries
         resolved : inputs left open, with the value they took; for the link
         """
+        own, general = speech().words(self.noun), speech().words("figure")
+        keys = own.get("keys", general["keys"])
         held = {**self.inputs.held, **resolved}
         link = whole_link(self.inputs.wanted, held, lang=speech().language)
         live_figure(
             Shown(
                 figure=figure,
-                name=speech().words(self.noun)["figure_name"],
+                name=own["figure_name"],
                 headlines=headlines,
-                words={**speech().words("figure"), "origin": origin},
+                words={**general, "keys": keys, "origin": origin},
                 link=urlencode(link),
                 filename=self.noun.replace("_", "-"),
                 slider=self.main,
@@ -94,48 +103,29 @@ class LivePage:
         )
 
     def hand_over(self, paths: Callable[[], Mapping[str, Any]]) -> None:
-        """Hand over every position of the slider; last, so that nothing waits.
+        """Offer every position of the slider; the browser fetches them afterwards.
 
         Parameters
         ----------
-        paths : computes them, by place in the figure; called once a case
+        paths : computes them, by place in the figure; called once a case, outside
+            of any run, so that it may use nothing of the session
         """
-
-        def computed() -> Mapping[str, Any]:
-            words = {
-                "slider_texts": self.main.texts if self.main else [],
-                "chosen_words": self.chosen.words if self.chosen else [],
-            }
-            return {"places": paths(), **words}
-
-        packed = _packed(self._case, _Computed(computed))
-        live_paths(self._case, packed, key=self.noun)
+        words = {
+            "slider_texts": self.main.texts if self.main else [],
+            "chosen_words": self.chosen.words if self.chosen else [],
+        }
+        offer(self._case, lambda: {"places": paths(), **words})
 
     @property
     def _case(self) -> str:
         """Name the case by every input that its paths depend on."""
-        moved = {each.name for each in (self.main, self.chosen) if each}
-        held = {
-            name: each for name, each in self.inputs.held.items() if name not in moved
+        chosen = None if self.follows_chosen else self.chosen
+        moved = {each.name for each in (self.main, chosen) if each}
+        texts = {
+            name: self.inputs.wanted[name].write(held)
+            for name, held in self.inputs.held.items()
+            if name not in moved
         }
         return paths_id(
-            self.noun, speech().language, self.inputs.today, sorted(held.items())
+            self.noun, speech().language, self.inputs.today, sorted(texts.items())
         )
-
-
-class _Computed:
-    """A computation as a cached function's argument that its key leaves out."""
-
-    def __init__(self, paths: Callable[[], Mapping[str, Any]]) -> None:
-        self.paths = paths
-
-    def __eq__(self, _other: object) -> bool:
-        return True
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=PATHS_KEPT)
-def _packed(_case: str, computed: _Computed) -> str:
-    return packed_paths(computed.paths())

@@ -7,7 +7,7 @@ first and draw its controls where they read best.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,6 +29,13 @@ class PageInputs:
     held: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
     today: date
+    moved: Callable[[], None] | None = None
+    """What runs when a control moved; the whole page where it is None."""
+
+    def tell(self) -> None:
+        """Run what is to run once a control has moved."""
+        if self.moved:
+            self.moved()
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
@@ -38,6 +45,16 @@ class PageInputs:
     def high(self, name: str) -> Any:  # noqa: ANN401  # as the input's kind is
         """Return the greatest value an input may have."""
         return self.wanted[name].high
+
+    def span(self, name: str) -> range:
+        """Return every whole number that an input may have."""
+        wanted: Any = self.wanted[name]
+        return range(wanted.low, wanted.high + 1)
+
+    def steps(self, name: str) -> tuple[float, float, float]:
+        """Return the least and the greatest value of an input, and its step."""
+        wanted: Any = self.wanted[name]
+        return wanted.low, wanted.high, wanted.value.dated.step or 1
 
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
@@ -67,7 +84,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
     wanted = model.wanted(today)
     key, notes = f"_held:{model.noun}", f"_notes:{model.noun}"
-    asked = address.arrival(model.noun)
+    asked, mended = address.arrival(model.noun), False
     if asked is not None:
         held, refusals = model.read(asked, today)
     else:
@@ -75,12 +92,15 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         settled, contradictions = model.settle(held)
         held, refusals = settled, refusals + contradictions
         noted, at = st.session_state[notes]
+        mended = bool(refusals)
         refusals = refusals or (noted if at == held else [])
     st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
     for name, each in held.items():
         if name not in st.session_state or st.session_state[name] != each:
             st.session_state[name] = each
     address.write_address(model.noun, wanted, held)
+    if mended:
+        st.rerun()  # so that every control shows what was mended
     return PageInputs(wanted, held, tuple(refusals), today)
 
 

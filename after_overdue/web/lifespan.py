@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import interface
 from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
+from after_overdue.errors import ContentError
+
+LOG = logging.getLogger(__name__)
 
 
-@asynccontextmanager
-async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Read the content, then keep what start-up made out of later collections.
+def lifespan(
+    *at_start: Callable[[], object],
+) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    """Return the server's life: start-up work, then service.
 
-    Broken content does not stop the server: the page that needs it says so.
+    What start-up made is kept out of later garbage collections.
     """
-    for language in LANGUAGES:
-        interface(language)
-    parameters()
-    sources()
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
+
+    @asynccontextmanager
+    async def life(_app: object) -> AsyncIterator[None]:
+        read_content()
+        for work in at_start:
+            work()
+        gc.collect()
+        gc.freeze()
+        yield
+        gc.unfreeze()
+
+    return life
+
+
+def read_content() -> None:
+    """Read what every page needs; what is broken is told here, and by its page."""
+    try:
+        for language in LANGUAGES:
+            interface(language)
+        parameters()
+        sources()
+    except ContentError as error:
+        LOG.error("%s", error)

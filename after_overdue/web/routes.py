@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from after_overdue.cases.models import MODELS
+from after_overdue.cases.paths import is_offered, packed
+from after_overdue.web.shell import shell
 from after_overdue.web.static_files import asset
+
+WAIT_SECONDS, WAITS = 0.1, 30
+"""A browser may ask a moment before the page has offered."""
 
 
 async def health(_request: Request) -> PlainTextResponse:
@@ -14,4 +23,24 @@ async def health(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")
 
 
-routes = [Route("/healthz", health), Route("/assets/{name}", asset)]
+async def paths(request: Request) -> Response:
+    """Answer with every position of a slider, once its page has offered them."""
+    case = request.path_params["case"]
+    for _ in range(WAITS):
+        if is_offered(case):
+            break
+        await asyncio.sleep(WAIT_SECONDS)
+    else:
+        return PlainTextResponse("These paths are not on offer.", status_code=404)
+    content = await run_in_threadpool(packed, case)
+    headers = {"content-encoding": "gzip", "cache-control": "private, max-age=3600"}
+    return Response(content, media_type="application/json", headers=headers)
+
+
+routes = [
+    Route("/healthz", health),
+    Route("/assets/{name}", asset),
+    Route("/paths/{case}", paths),
+    Route("/", shell),
+    *(Route(f"/{noun}", shell) for noun in MODELS),
+]

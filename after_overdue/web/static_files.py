@@ -43,7 +43,10 @@ def encoding_of(headers: Headers) -> str:
 @lru_cache(maxsize=512)
 def packed(path: Path, encoding: str) -> bytes:
     """Return a file's bytes in an encoding; each is compressed once."""
-    content = path.read_bytes()
+    return _compressed(path.read_bytes(), encoding)
+
+
+def _compressed(content: bytes, encoding: str) -> bytes:
     if encoding == "br":
         return bytes(brotli.compress(content, quality=BROTLI_QUALITY))
     return gzip.compress(content) if encoding == "gzip" else content
@@ -62,6 +65,17 @@ async def file_response(path: Path, headers: Headers) -> Response:
             "vary": "accept-encoding",
         },
     )
+
+
+def encoded(response: Response, headers: Headers) -> Response:
+    """Return a response with its body compressed as the request accepts."""
+    encoding = encoding_of(headers)
+    if encoding != "identity":
+        response.body = _compressed(bytes(response.body), encoding)
+        response.headers["content-encoding"] = encoding
+        response.headers["content-length"] = str(len(response.body))
+    response.headers["vary"] = "accept-encoding, accept-language"
+    return response
 
 
 async def asset(request: Request) -> Response:

@@ -34,7 +34,7 @@ def live_page(inputs: PageInputs, told: ScoreWords) -> explore.LivePage:
     return explore.LivePage(NOUN, inputs, main, chosen)
 
 
-@st.fragment
+@st.fragment(key="case")
 def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
@@ -64,6 +64,7 @@ answers, settings, details = st.container(), st.container(), st.container()
 inputs = page_inputs(PAGE, today)
 MOST_LOST = inputs.high("points_lost")
 case()
+inputs = replace(inputs, moved=lambda: st.rerun("case"))
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.slider(inputs, "score_before")

@@ -7,9 +7,6 @@ chosen once the hand rests. Where the component fails, the same figure is a plai
 
 from __future__ import annotations
 
-import base64
-import gzip
-import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +37,7 @@ class Slider:
     ----------
     name : the input it moves
     texts : its value with unit, in words, one a position
+    now : its value in words where it stands between two positions
     """
 
     name: str
@@ -49,6 +47,7 @@ class Slider:
     step: float
     value: float
     texts: Sequence[str]
+    now: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,30 +139,7 @@ def shown_word(moved: Slider | Chosen) -> str:
     """Return how the present place of a slider or of the axis is called."""
     if isinstance(moved, Chosen):
         return moved.words[moved.value - moved.min]
-    return moved.texts[round((moved.value - moved.min) / moved.step)]
-
-
-def live_paths(paths_id: str, packed: str, *, key: str) -> None:
-    """Hand the browser the answers for every position of the slider."""
-    if _failed(key):
-        return
-    sent = json.dumps({"id": paths_id, "paths": packed})
-    _component()(
-        key=f"{key}.paths",
-        data=sent.encode(),
-        on_failed_change=_taker(f"{key}.paths", "failed", f"{key}.failed"),
-    )
-
-
-def packed_paths(paths: Mapping[str, Any]) -> str:
-    """Return paths as they travel: JSON, compressed, in letters."""
-    text = json.dumps(paths, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(text.encode(), 6, mtime=0)).decode()
-
-
-def paths_id(*parts: object) -> str:
-    """Return a short name for the case that paths belong to."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
+    return moved.now or moved.texts[round((moved.value - moved.min) / moved.step)]
 
 
 def _failed(key: str) -> bool:
@@ -192,6 +168,11 @@ def _taker(mount: str, name: str, key: str) -> Callable[[], None]:
         st.session_state[key] = st.session_state[mount][name]
 
     return take
+
+
+def register() -> None:
+    """Make the component's files known, before a browser asks for them."""
+    _component()
 
 
 def _component() -> Callable[..., Any]:

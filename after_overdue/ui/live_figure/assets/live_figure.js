@@ -31,10 +31,6 @@ const TEMPLATE = `
 
 export default function liveFigure({ data, parentElement, setStateValue }) {
   const sent = JSON.parse(new TextDecoder().decode(data));
-  if (sent.paths) {
-    keepPaths(sent).catch((error) => setStateValue("failed", String(error)));
-    return undefined;
-  }
   let figure = INSTANCES.get(parentElement);
   if (!figure) {
     figure = new LiveFigure(parentElement);
@@ -46,13 +42,14 @@ export default function liveFigure({ data, parentElement, setStateValue }) {
   return () => figure.leave();
 }
 
-export async function keepPaths({ id, paths }) {
-  if (!PATHS.has(id)) {
-    const packed = Uint8Array.from(atob(paths), (c) => c.charCodeAt(0));
-    const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
-    PATHS.set(id, await new Response(stream).json());
-    if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
-  }
+// Without its paths a figure still follows, once Python has answered.
+export async function fetchPaths(id) {
+  if (!id || PATHS.has(id)) return;
+  PATHS.set(id, null);
+  const answer = await fetch(`/paths/${id}`);
+  if (!answer.ok) return;
+  PATHS.set(id, await answer.json());
+  if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
   for (const figure of WAITING) figure.draw();
 }
 
@@ -140,6 +137,7 @@ export class LiveFigure {
     this.plotly = await loadPlotly(sent.plotly);
     this.draw();
     this.part("takeaway").textContent = this.told.takeaway;
+    await fetchPaths(sent.paths_id);
   }
 
   // Python's word counts, unless the reader has moved on since it was asked.
