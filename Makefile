@@ -11,7 +11,7 @@ test: .venv/test
 	$(BIN)/python scripts/browser.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/oxlint --deny-warnings after_overdue/ui/live_figure/assets
+	$(BIN)/oxlint --deny-warnings after_overdue/ui
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m after_overdue check

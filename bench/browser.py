@@ -104,13 +104,13 @@ def drag(page: Page, slider: Any, moves: int) -> Drag:
 class ColdStart:
     """A first visit with nothing kept."""
 
-    visible_ms: float | None
+    visible_ms: float
     wire_bytes: int
     foreign: list[str]
 
 
-def cold_start(browser: Browser, url: str, *, figure: bool = True) -> ColdStart:
-    """Return when the figure stood, and every byte it took to get there."""
+def cold_start(browser: Browser, url: str, *, until: str = "") -> ColdStart:
+    """Return when the figure (or `until`) stood, and every byte it took."""
     context = context_of(browser)
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -136,12 +136,13 @@ def cold_start(browser: Browser, url: str, *, figure: bool = True) -> ColdStart:
     session.on("Network.webSocketFrameReceived", frame)
     session.on("Network.requestWillBeSent", requested)
     page.goto(url)
-    if figure:
-        page.wait_for_function("window.visible", timeout=30_000)
+    if until:
+        page.locator(until).first.wait_for()
+        visible = page.evaluate("performance.now()")
     else:
-        page.locator("h1").wait_for()
+        page.wait_for_function("window.visible", timeout=30_000)
+        visible = page.evaluate("window.visible")
     page.wait_for_timeout(2500)
-    visible = page.evaluate("window.visible ?? null")
     context.close()
     time.sleep(0.2)
     return ColdStart(visible, wire["bytes"], foreign)

@@ -45,6 +45,24 @@ class Speech:
         """Return a number with the language's separators."""
         return str(format_decimal(number, locale=self.locale))
 
+    def counted(self, number: float, unit: str) -> str:
+        """Return a number with its unit, as the language counts it."""
+        said = self.words("units")
+        plural = self.locale.plural_form(number)
+        pattern = said.get(f"{unit}.{plural}") or said[f"{unit}.other"]
+        return pattern.format(number=self.number(number))
+
+    def yuan(self, amount: float) -> str:
+        """Return money to the cent, without the cents where there are none."""
+        cents = round(amount, 2)
+        pattern = "#,##0" if cents == int(cents) else "#,##0.00"
+        number = format_decimal(cents, pattern, locale=self.locale)
+        return self.words("units")["yuan.other"].format(number=number)
+
+    def share(self, share: float) -> str:
+        """Return a share as per cent, with as many digits as it has, four at most."""
+        return str(format_percent(round(share, 6), "0.####%", locale=self.locale))
+
     def percent(self, share: float, digits: int = 0) -> str:
         """Return a share as per cent."""
         pattern = "0" + ("." + "0" * digits if digits else "") + "%"

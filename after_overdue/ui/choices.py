@@ -1,4 +1,4 @@
-"""Choices: what a reader picks on an Answers page, read from the address and kept there.
+"""Choices: what a reader picks on an Answers page, kept in the address.
 
 A choice is a code of the page's content, such as a question or a status, or free text
 to search for. Its name is the parameter of the address.
@@ -15,6 +15,7 @@ from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.refusals import sentence
 from after_overdue.ui import address, elements
 from after_overdue.ui.language import speech
+from after_overdue.ui.plain import plain
 from after_overdue.ui.to_top import to_top
 
 LONGEST_TEXT = 100
@@ -22,25 +23,33 @@ LONGEST_TEXT = 100
 
 @dataclass(frozen=True)
 class Choice:
-    """One choice: its name, and the codes it may have; none where it is free text."""
+    """One choice of a page.
+
+    Attributes
+    ----------
+    name : parameter of the address
+    codes : what it may be; None where it is free text
+    start : what it is where nothing is chosen; stays out of the address
+    """
 
     name: str
     codes: Collection[str] | None = None
+    start: str = ""
 
     def read(self, given: str) -> tuple[str, Refusal | None]:
         """Return what `given` stands for, and a refusal where it is something else."""
         text = " ".join(given.split())
         if self.codes is None:
-            kept, values = text[:LONGEST_TEXT], {"most": LONGEST_TEXT}
+            kept = text[:LONGEST_TEXT]
             if kept == text:
                 return text, None
-            return kept, Refusal("too_long", self.name, text, values, kept)
+            return kept, Refusal("too_long", self.name, text, {"most": LONGEST_TEXT})
         by_fold = {code.casefold(): code for code in self.codes}
         found = by_fold.get(text.casefold(), "")
         if found or not text:
-            return found, None
+            return found or self.start, None
         values = {"options": ", ".join(self.codes)}
-        return "", Refusal("not_an_option", self.name, text, values)
+        return self.start, Refusal("not_an_option", self.name, text, values)
 
 
 @dataclass(frozen=True)
@@ -93,13 +102,30 @@ class PageChoices:
         self, name: str, codes: Sequence[str], say: Callable[[str], str]
     ) -> None:
         """Draw a list to choose one code from, or all."""
-        everything = speech().words("answers")["all"]
+        names = {"": speech().words("answers")["all"]}
+        names |= {code: say(code) for code in codes}
         st.selectbox(
             self.label(name),
-            ["", *codes],
-            format_func=lambda code: say(code) if code else everything,
+            list(names),
+            format_func=names.__getitem__,
             key=self.key(name),
         )
+
+    def pills(self, name: str, codes: Sequence[str], say: Callable[[str], str]) -> None:
+        """Draw codes side by side, of which one or none is chosen."""
+        st.session_state[self.key(name)] = self[name] or None
+        names = {code: say(code) for code in codes}
+        st.pills(
+            self.label(name),
+            list(names),
+            format_func=names.__getitem__,
+            key=self.key(name),
+        )
+
+    def nothing_found(self, name: str) -> None:
+        """Say that a search found nothing."""
+        said = speech().words(self.noun)["found_none"]
+        st.info(said.format(query=plain(self[name])))
 
     def search(self, name: str) -> None:
         """Draw a field to search in."""
@@ -113,10 +139,11 @@ class PageChoices:
 
     def views(self, name: str, codes: Sequence[str]) -> None:
         """Draw the views of a page side by side; the first is its starting view."""
+        names = {code: self.label(f"{name}_{code}") for code in codes}
         st.segmented_control(
             self.label(name),
-            codes,
-            format_func=lambda code: self.label(f"{name}_{code}"),
+            list(names),
+            format_func=names.__getitem__,
             key=self.key(name),
             required=True,
             label_visibility="collapsed",
@@ -137,7 +164,7 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
         before, noted = st.session_state[kept]
         held = {
             each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
-            or ""
+            or each.start
             for each in wanted
         }
         refusals = noted if held == before else ()
@@ -147,7 +174,8 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
     for name, each in held.items():
         st.session_state[f"{noun}.{name}"] = each
     followed = within and asked is not None
-    texts = {name: each for name, each in held.items() if each}
+    moved = [each.name for each in wanted if held[each.name] != each.start]
+    texts = {name: held[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
     return PageChoices(noun, held, refusals, followed)
 
@@ -156,16 +184,16 @@ def _read(
     wanted: Sequence[Choice], asked: address.Texts
 ) -> tuple[dict[str, str], tuple[Refusal, ...]]:
     names = [each.name for each in wanted]
-    held, refusals = dict.fromkeys(names, ""), []
+    held, refusals = {each.name: each.start for each in wanted}, []
     for name, texts in asked.items():
         if name not in names:
             values = {"options": ", ".join(names)}
             refusals.append(Refusal("unknown", name, texts[-1], values))
     for each in wanted:
-        if texts := asked.get(each.name):
-            held[each.name], refusal = each.read(texts[-1])
-            if len(set(texts)) > 1:
-                refusal = Refusal("repeated", each.name, " ".join(texts), {})
+        if given := asked.get(each.name):
+            held[each.name], refusal = each.read(given[-1])
+            if len(set(given)) > 1:
+                refusal = Refusal("repeated", each.name, " ".join(given), {})
             if refusal:
                 refusals.append(refusal)
     return held, tuple(refusals)

@@ -8,16 +8,28 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from after_overdue.cases.answer import Answer, cited
+from after_overdue.cases.answer import Answer
+from after_overdue.catalog.claims import claims as all_claims
+from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
+from after_overdue.catalog.sources import citation_in_words
+from after_overdue.catalog.sources import sources as all_sources
+from after_overdue.ui import rows
+from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
+from after_overdue.ui.plain import plain
 
 
 def notices(inputs: PageInputs) -> None:
     """Say which values could not be used as they were asked for."""
-    for sentence in inputs.sentences():
-        st.warning(sentence, icon=":material/info:")
+    warnings(inputs.sentences())
+
+
+def warnings(sentences: Iterable[str]) -> None:
+    """Show sentences about the address; what it held is shown as it was written."""
+    for sentence in sentences:
+        st.warning(plain(sentence), icon=":material/info:")
 
 
 def answers(sentences: Iterable[str]) -> None:
@@ -77,29 +89,55 @@ def csv_download(answer: Answer, *, noun: str, today: date) -> None:
     )
 
 
-def sources(values: Iterable[Value]) -> None:
-    """List each number used, what it is, how sure it is and what backs it."""
-    language = speech().language
-    status = speech().words("status")
-    lines = [
-        f"- {value.parameter.label[language]}: **{speech().number(value.decimal)}** "
-        f"({status[value.parameter.status]}). {_backing(value)}"
-        for value in values
-    ]
-    with st.expander(speech().words("site")["sources"]):
+def sources(values: Iterable[Value], *, label: str = "") -> None:
+    """List each number used, what it is, how sure it is and what backs it.
+
+    Parameters
+    ----------
+    values : the numbers
+    label : what the list is called, where it is not the one of the page
+    """
+    lines = [f"- {_origin(value)}" for value in values]
+    with st.expander(label or speech().words("site")["sources"]):
         st.markdown("\n".join(lines))
 
 
-def _backing(value: Value) -> str:
-    return "; ".join(_source_line(citation) for citation in value.sources)
+def _origin(value: Value) -> str:
+    said, language = speech().words("sources"), speech().language
+    known = all_sources()
+    cited = [citation_in_words(each, language, known) for each in value.sources]
+    number = "" if value.parameter.unit == "choice" else _in_words(value)
+    return said["number" if number else "choice"].format(
+        label=value.parameter.label[language],
+        number=number,
+        status=speech().words("status")[value.parameter.status],
+        backing=said["between"].join(map(source_line, cited)),
+    )
 
 
-def _source_line(citation: str) -> str:
-    """Return a source: publisher, title, passage and grade, linked where it can be."""
-    said, source = speech().words("site"), cited(citation)
-    language = speech().language
-    title = source["title"][language]
-    linked = f"[{title}]({source['url']})" if source["url"] else title
-    pin = f", {source['pin_label'][language]}" if source["pin_label"] else ""
-    grade = said["grade"].format(grade=source["grade"])
-    return f"{source['publisher'][language]}: {linked}{pin} ({grade})"
+def _in_words(value: Value) -> str:
+    """Return a value with its unit; nothing where it is a list or left open."""
+    if isinstance(value.dated.value, bool | str | list | None):
+        return ""
+    return figure_in_words(value, speech().words("units"))
+
+
+def claims(noun: str) -> None:
+    """Show what the article says about the subject of a page, drawn when opened."""
+    language, said = speech().language, speech().words("answers")
+    here = [each for each in all_claims().items() if noun in each[1].pages]
+    if not here:
+        return
+    box = st.expander(said["article_says"], on_change="rerun", key=f"claims:{noun}")
+    if not box.open:
+        return
+    with box:
+        st.markdown(said["article_lead"].format(count=len(here)))
+        st.markdown(
+            "\n".join(
+                f"- **{name}** {claim.text[language]} {rows.badges(claim)}  \n"
+                f"  {claim.verdict[language]}"
+                for name, claim in here
+            )
+        )
+        rows.link("claims", said["article_link"], page=noun)

@@ -7,11 +7,32 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from after_overdue.cases import score_recovery
+from after_overdue.cases import (
+    apr,
+    credit_lag,
+    credit_record,
+    loan_book,
+    penalty_interest,
+    score_recovery,
+)
 from after_overdue.ui.language import speech
 
 PAGES = Path(__file__).parents[2] / "pages"
-EXPLORE = {score_recovery.NOUN: ":material/trending_up:"}
+ANSWERS = {
+    "questions": ":material/help:",
+    "claims": ":material/fact_check:",
+    "glossary": ":material/dictionary:",
+    "sources": ":material/library_books:",
+    "offer_check": ":material/gpp_maybe:",
+}
+EXPLORE = {
+    score_recovery.NOUN: ":material/trending_up:",
+    credit_record.NOUN: ":material/calendar_month:",
+    penalty_interest.NOUN: ":material/timer:",
+    apr.NOUN: ":material/percent:",
+    credit_lag.NOUN: ":material/handshake:",
+    loan_book.NOUN: ":material/account_balance:",
+}
 
 
 def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitPage:
@@ -19,6 +40,14 @@ def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitP
     said = speech().words(noun)
     path = PAGES / folder / f"{noun}.py"
     return st.Page(path, title=said["menu"], icon=icon, url_path=noun, default=home)
+
+
+def page_of(noun: str) -> StreamlitPage | None:
+    """Return the page of a noun, to link to; None where the site has none."""
+    for folder, nouns in (("explore", EXPLORE), ("answers", ANSWERS)):
+        if noun in nouns:
+            return page(folder, noun, nouns[noun])
+    return page("", noun, ":material/home:", home=True) if noun == "home" else None
 
 
 def navigation() -> StreamlitPage:
@@ -29,6 +58,9 @@ def navigation() -> StreamlitPage:
         {
             said["name"]: [page("", "home", ":material/home:", home=True)],
             said["explore"]: explore,
+            said["answers"]: [
+                page("answers", noun, icon) for noun, icon in ANSWERS.items()
+            ],
         },
         position="hidden" if st.context.is_embedded else "sidebar",
     )

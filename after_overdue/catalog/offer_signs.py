@@ -1,0 +1,85 @@
+"""Signs of an offer: what it may say, and the official sentence that each breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from after_overdue.catalog.facts import Fact
+from after_overdue.catalog.files import (
+    CONTENT,
+    KEBAB,
+    Bilingual,
+    Ids,
+    Record,
+    location,
+    read_mapping,
+    record,
+)
+from after_overdue.catalog.sources import Source, is_cited
+from after_overdue.errors import Problem
+
+RULE = "AO-161"
+WHERE = "content/offer_signs.yaml"
+Slug = Annotated[str, StringConstraints(pattern=f"^{KEBAB.pattern}$")]
+Backing = Annotated[Ids, Field(min_length=1)]
+
+
+class Sign(Record):
+    """What an offer may say, and what speaks against it."""
+
+    offer: Bilingual
+    breaks: Bilingual
+    facts: Backing
+    sources: Backing
+
+
+class Route(Record):
+    """An official way that needs no agent: whom to ask, and for what."""
+
+    name: Bilingual
+    does: Bilingual
+    facts: Backing
+    sources: Backing
+
+
+class OfferSigns(Record):
+    """Every sign, and every official route, by its slug."""
+
+    signs: Annotated[dict[Slug, Sign], Field(min_length=1)]
+    routes: Annotated[dict[Slug, Route], Field(min_length=1)]
+
+
+@cache
+def offer_signs(content: Path = CONTENT) -> OfferSigns:
+    """Return the signs of an offer and the official routes."""
+    path = content / "offer_signs.yaml"
+    found = read_mapping(path, content=content, rule=RULE)
+    where = location(path, content)
+    return record(OfferSigns, found, where=where, key="", rule=RULE)
+
+
+def offer_sign_problems(
+    held: OfferSigns,
+    known_facts: Mapping[str, Fact] | None,
+    known_sources: Mapping[str, Source] | None,
+) -> Iterator[Problem]:
+    """Yield each fact and source that a sign or a route names and nobody knows."""
+    entries: dict[str, Sign | Route] = {
+        **{f"signs.{slug}": sign for slug, sign in held.signs.items()},
+        **{f"routes.{slug}": route for slug, route in held.routes.items()},
+    }
+    for name, entry in entries.items():
+        for fact in entry.facts:
+            if known_facts is not None and fact not in known_facts:
+                what = f"'{name}.facts' names '{fact}', not in content/facts.yaml."
+                yield Problem(WHERE, what, "Correct the id, or add it.", "AO-162")
+        for citation in entry.sources:
+            if known_sources is not None and not is_cited(citation, known_sources):
+                what = f"'{name}.sources' has '{citation}', not a known source."
+                remedy = "Correct the id or pin, or add it to content/sources.yaml."
+                yield Problem(WHERE, what, remedy, "AO-162")

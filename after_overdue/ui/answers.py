@@ -1,0 +1,122 @@
+"""Answers: the list of questions, what a search finds, and one question as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import streamlit as st
+
+from after_overdue.catalog.glossary import glossary
+from after_overdue.catalog.question_text import Note, QuestionText
+from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.catalog.search import site_search
+from after_overdue.catalog.terms import mentioned
+from after_overdue.ui import elements, rows
+from after_overdue.ui.citations import source_line
+from after_overdue.ui.language import speech
+from after_overdue.ui.pages import page_of
+from after_overdue.ui.plain import plain
+
+TOPICS = get_args(Topic)
+MOST_FOUND, MOST_WORDS = 8, 2
+
+
+def topic_name(topic: str) -> str:
+    """Return a topic of questions and claims in words."""
+    return speech().words("answers")[f"topics.{topic}"]
+
+
+def questions_by_topic(topic: str, today: date) -> None:
+    """Draw every question under its topic; those of one topic where it is chosen."""
+    asked = questions(speech().language)
+    for each in (topic,) if topic else TOPICS:
+        st.header(topic_name(each), anchor=False)
+        slugs = [slug for slug, question in asked.items() if question.topic == each]
+        rows.question_rows(slugs, today)
+
+
+def found_questions(query: str, today: date) -> bool:
+    """Draw what a search finds, best first; return whether it found anything."""
+    said = speech().words("questions")
+    found = site_search(today).found(query)
+    if not found.questions and not found.terms:
+        return False
+    st.header(said["found"].format(query=plain(query)), anchor=False)
+    rows.question_rows(found.questions[:MOST_FOUND], today)
+    if found.terms:
+        st.markdown(f"**{said['words_found']}**")
+        st.markdown(meanings(found.terms[:MOST_WORDS]))
+    return True
+
+
+def meanings(slugs: tuple[str, ...] | list[str]) -> str:
+    """Return glossary terms with what they mean, one an item."""
+    language = speech().language
+    colon = speech().words("answers")["colon"]
+    terms = (glossary()[slug] for slug in slugs)
+    return "\n".join(
+        f"- **{each.term[language]}**{colon}{each.means[language]}" for each in terms
+    )
+
+
+def whole_question(question: Question, text: QuestionText) -> None:
+    """Draw one question: the short answer, the whole one, figure and sources."""
+    said = speech().words("questions")
+    st.caption(topic_name(question.topic))
+    st.title(text.title, anchor=False)
+    with st.container(border=True):
+        st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
+    st.markdown(text.text)
+    _figure(question)
+    st.header(said["sources"], anchor="sources")
+    st.markdown("\n".join(map(_note, text.notes)))
+    _words(question)
+    if text.figures:
+        elements.sources(text.figures, label=said["numbers"])
+
+
+def around(question: Question, today: date) -> None:
+    """Draw what lies around a question: the article's claims and related questions."""
+    said = speech().words("questions")
+    if question.article:
+        st.header(said["claims"], anchor=False)
+        st.markdown(said["claims_lead"])
+        rows.claim_rows(question.article)
+    if question.related:
+        st.header(said["related"], anchor=False)
+        rows.question_rows(question.related, today)
+    day = speech().day(question.reviewed)
+    st.caption(said["reviewed"].format(date=day))
+
+
+def _figure(question: Question) -> None:
+    if page_of(question.figure.page) is None:
+        return
+    said = speech().words("questions")
+    name = speech().words(question.figure.page)["menu"]
+    with st.container(border=True):
+        st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
+        rows.link(
+            question.figure.page,
+            said["figure_link"].format(page=name),
+            **question.figure.address,
+        )
+
+
+def _note(note: Note) -> str:
+    """Return a footnote: its number, and every source behind it on its own line."""
+    lines = "  \n   ".join(map(source_line, note.citations))
+    return f"{note.number}. {lines}"
+
+
+def _words(question: Question) -> None:
+    """Offer the words of the trade that a question uses."""
+    language = question.language
+    slugs = {
+        name: slug for slug, term in glossary().items() for name in term.names(language)
+    }
+    used = mentioned(f"{question.short_answer}\n{question.text}", slugs)
+    if used:
+        with st.expander(speech().words("questions")["terms"]):
+            st.markdown(meanings(list(dict.fromkeys(slugs[name] for name in used))))

@@ -1,0 +1,29 @@
+"""Citations: what a reader is told about a source, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from after_overdue.catalog.sources import Citation, citation_in_words, sources
+from after_overdue.ui.language import speech
+
+
+def source_line(cited: Citation) -> str:
+    """Return publisher, title, number, passage, date and grade; linked if possible."""
+    said = speech().words("sources")
+    title = f"[{cited.title}]({cited.url})" if cited.url else cited.title
+    details = (cited.document_number, cited.published, cited.pin)
+    return said["line"].format(
+        publisher=cited.publisher,
+        title=title + "".join(said["detail"].format(detail=d) for d in details if d),
+        grade=said[f"grade_{cited.grade}"],
+    )
+
+
+def source_lines(citations: Iterable[str], *, small: bool = False) -> str:
+    """Return the sources behind citations as a list, one a line."""
+    known, language = sources(), speech().language
+    lines = [
+        source_line(citation_in_words(each, language, known)) for each in citations
+    ]
+    return "\n".join(f"- :small[{line}]" if small else f"- {line}" for line in lines)

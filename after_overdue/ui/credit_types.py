@@ -1,0 +1,22 @@
+"""The grid of credit types: who lends, times how it is repaid."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from after_overdue.cases import credit_type_words as types
+from after_overdue.ui import elements
+from after_overdue.ui.citations import source_lines
+from after_overdue.ui.language import speech
+
+
+def credit_types() -> None:
+    """Draw the grid with an example in each cell, and what backs it."""
+    said = speech().words(types.NOUN)
+    st.header(said["types_title"], anchor=False)
+    st.markdown(said["types_text"])
+    elements.answers(types.lender_lines(speech()))
+    elements.table(types.types_frame(speech()))
+    st.markdown(types.beside(speech()))
+    with st.expander(said["types_sources"]):
+        st.markdown(source_lines(types.types_citations()))

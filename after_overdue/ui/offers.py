@@ -1,0 +1,51 @@
+"""Offers of repair: what is ticked, what speaks against it, and the official routes.
+
+Ticks live in the controls of the open page only: not in the address, not in a file.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from after_overdue.catalog.offer_signs import offer_signs
+from after_overdue.ui.citations import source_lines
+from after_overdue.ui.language import speech
+
+
+def verdict() -> str:
+    """Return what the ticks of this run come to, in a sentence or two."""
+    said = speech().words("offer_check")
+    ticked = [slug for slug in offer_signs().signs if st.session_state.get(_key(slug))]
+    if not ticked:
+        return said["nothing"]
+    many = "ticked_one" if len(ticked) == 1 else "ticked_many"
+    return said[many].format(count=len(ticked))
+
+
+def signs() -> None:
+    """Draw every sign to tick; below a tick stands what it breaks, with its source."""
+    said, language = speech().words("offer_check"), speech().language
+    for slug, sign in offer_signs().signs.items():
+        if st.checkbox(sign.offer[language], key=_key(slug)):
+            with st.container(border=True):
+                st.markdown(said["against"].format(breaks=sign.breaks[language]))
+                st.markdown(source_lines(sign.sources, small=True))
+
+
+def routes() -> None:
+    """List the official ways that need no agent, each with its sources."""
+    language = speech().language
+    colon = speech().words("answers")["colon"]
+    held = offer_signs().routes.values()
+    st.markdown(
+        "\n".join(
+            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in held
+        )
+    )
+    cited = dict.fromkeys(source for each in held for source in each.sources)
+    with st.expander(speech().words("offer_check")["routes_sources"]):
+        st.markdown(source_lines(cited))
+
+
+def _key(slug: str) -> str:
+    return f"offer:{slug}"

@@ -1,0 +1,22 @@
+"""Plain text: what a reader sent, shown as it is and never as Markdown."""
+
+from __future__ import annotations
+
+import re
+
+MARKS = re.compile(r"[\\`*_\[\]<>$~|#]")
+ADDRESS = re.compile(r"(://|www(?=\.))", re.IGNORECASE)
+NO_LINK = "\u2060"
+"""A joiner without width: it keeps an address from becoming a link."""
+
+
+def plain(text: str) -> str:
+    r"""Return `text` with everything escaped that Markdown would draw.
+
+    Examples
+    --------
+    >>> plain("![x](y)")
+    '!\\[x\\](y)'
+    """
+    escaped = MARKS.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
+    return ADDRESS.sub(lambda found: f"{found[0]}{NO_LINK}", escaped)

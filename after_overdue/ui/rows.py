@@ -1,0 +1,82 @@
+"""Rows: a question or a claim as one line that opens in place, and links between them.
+
+A link of the platform is cut off where the screen ends, so what is long stands in a
+row, which wraps, and the link inside is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.catalog.claims import Claim, claims
+from after_overdue.catalog.question_text import QuestionText, question_text
+from after_overdue.catalog.questions import questions
+from after_overdue.ui.language import speech
+from after_overdue.ui.pages import page_of
+
+COLOURS = {"verified-a": "green", "verified-b": "blue", "verified-c": "orange"}
+
+
+def link(noun: str, label: str, **query: str) -> None:
+    """Draw a link to a page of the site in the reader's language."""
+    target = page_of(noun)
+    if target is not None:
+        st.page_link(
+            target,
+            label=label,
+            icon=":material/arrow_forward:",
+            query_params={**query, "lang": speech().language},
+        )
+
+
+def badge(status: str) -> str:
+    """Return how sure something is, as a coloured word."""
+    word = speech().words("status")[status]
+    return f":{COLOURS.get(status, 'gray')}-badge[{word}]"
+
+
+def badges(claim: Claim) -> str:
+    """Return how well a claim is backed, and whether facts speak against it."""
+    disputed = speech().words("answers")["disputed"]
+    return badge(claim.status) + (f" :red-badge[{disputed}]" if claim.against else "")
+
+
+def told(slug: str, today: date) -> QuestionText:
+    """Return a question as it reads today, its notes linked to the sources below."""
+    question = questions(speech().language)[slug]
+    return question_text(question, today, mark=r"[\[{}\]](#sources)".format)
+
+
+def question_rows(slugs: Iterable[str], today: date) -> None:
+    """Draw questions as rows that open on the short answer."""
+    said = speech().words("answers")
+    for slug in slugs:
+        text = told(slug, today)
+        with st.expander(f"**{text.title}**"):
+            st.markdown(text.short_answer)
+            link("questions", said["open"], q=slug)
+
+
+def claim_rows(names: Iterable[str]) -> None:
+    """Draw claims as rows that open on the verdict."""
+    language, said = speech().language, speech().words("answers")
+    for name in names:
+        claim = claims()[name]
+        with st.expander(f"**{name}** {claim.text[language]} {badges(claim)}"):
+            st.markdown(claim.verdict[language])
+            link("claims", said["open_claim"], claim=name)
+
+
+def back(noun: str) -> None:
+    """Draw the way back from one entry of a page to all of them."""
+    target = page_of(noun)
+    if target is not None:
+        st.page_link(
+            target,
+            label=speech().words(noun)["back"],
+            icon=":material/arrow_back:",
+            query_params={"lang": speech().language},
+        )

@@ -1,0 +1,40 @@
+"""Questions: browse them by topic, search them, or read one as a whole."""
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.catalog.questions import questions
+from after_overdue.ui import answers, rows
+from after_overdue.ui.choices import Choice, page_choices
+from after_overdue.ui.language import speech
+
+NOUN = "questions"
+today = date.today()
+said, site = speech().words(NOUN), speech().words("site")
+asked = questions(speech().language)
+chosen = page_choices(
+    NOUN, Choice("q", asked), Choice("topic", answers.TOPICS), Choice("find")
+)
+
+if chosen["q"]:
+    question = asked[chosen["q"]]
+    text = rows.told(question.slug, today)
+    st.set_page_config(page_title=f"{text.title} · {site['name']}")
+    rows.back(NOUN)
+    chosen.notices()
+    answers.whole_question(question, text)
+    answers.around(question, today)
+    rows.back(NOUN)
+else:
+    st.title(said["title"], anchor=False)
+    st.markdown(said["lead"])
+    chosen.notices()
+    chosen.search("find")
+    found = chosen["find"] and answers.found_questions(chosen["find"], today)
+    if not found:
+        if chosen["find"]:
+            chosen.nothing_found("find")
+        chosen.pills("topic", answers.TOPICS, answers.topic_name)
+        answers.questions_by_topic(chosen["topic"], today)
+chosen.finish()

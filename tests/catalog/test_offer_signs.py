@@ -1,0 +1,85 @@
+"""Signs of a bad offer: our own list, and what a broken one says."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from after_overdue.catalog.facts import facts
+from after_overdue.catalog.files import CONTENT
+from after_overdue.catalog.offer_signs import (
+    OfferSigns,
+    offer_sign_problems,
+    offer_signs,
+)
+from after_overdue.catalog.sources import sources
+from after_overdue.errors import ContentError
+
+
+def ours() -> dict:
+    return yaml.safe_load((CONTENT / "offer_signs.yaml").read_text("utf-8"))
+
+
+def test_our_signs_break_no_rule() -> None:
+    assert list(offer_sign_problems(offer_signs(), facts(), sources())) == []
+
+
+def test_the_known_signs_and_the_free_routes_are_there() -> None:
+    held = offer_signs()
+    assert {
+        "pay-first",
+        "guaranteed-result",
+        "inside-channel",
+        "asks-for-papers",
+        "lie-or-forge",
+        "december-policy",
+        "course-or-franchise",
+        "deletes-correct-records",
+        "app-clears-record",
+        "hurry",
+    } <= held.signs.keys()
+    assert {"lender", "credit-center", "central-bank-branch"} <= held.routes.keys()
+
+
+def test_every_sign_rests_on_more_than_the_article() -> None:
+    for sign in offer_signs().signs.values():
+        assert any(not each.startswith("article") for each in sign.sources)
+        assert all(facts()[each].status != "seed-only" for each in sign.facts)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"facts": ["F999"]}, "'signs.hurry.facts' names 'F999', not in content/facts"),
+        ({"sources": ["nowhere"]}, "'signs.hurry.sources' has 'nowhere', not a known"),
+        (
+            {"sources": ["civil-code#art-0"]},
+            "'signs.hurry.sources' has 'civil-code#art-0', not a known",
+        ),
+    ],
+)
+def test_a_broken_sign_says_what_is_wrong(changes: dict, words: str) -> None:
+    found = ours()
+    found["signs"]["hurry"] |= changes
+    held = OfferSigns.model_validate(found)
+    problems = list(offer_sign_problems(held, facts(), sources()))
+    assert [words in str(problem) for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda found: found["signs"]["hurry"]["breaks"].pop("zh"), "breaks.zh"),
+        (lambda found: found["signs"]["hurry"].update(facts=[]), "facts"),
+        (lambda found: found["signs"].update(Hurry=found["signs"]["hurry"]), "Hurry"),
+        (lambda found: found.pop("routes"), "routes"),
+    ],
+)
+def test_a_sign_that_lacks_something_is_refused(
+    spoil, words: str, tmp_path: Path
+) -> None:
+    found = ours()
+    spoil(found)
+    (tmp_path / "offer_signs.yaml").write_text(yaml.safe_dump(found), "utf-8")
+    with pytest.raises(ContentError, match=rf"{words}.*AO-161"):
+        offer_signs(tmp_path)
