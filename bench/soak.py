@@ -42,7 +42,7 @@ async def _finished(socket: ClientConnection) -> dict[str, str]:
     sliders: dict[str, str] = {}
     while True:
         message = ForwardMsg()
-        message.ParseFromString(bytes(await asyncio.wait_for(socket.recv(), 20)))
+        message.ParseFromString(await asyncio.wait_for(socket.recv(decode=False), 20))
         element = message.delta.new_element
         if element.WhichOneof("type") == "slider":
             sliders[element.slider.id.rpartition("-")[2]] = element.slider.id
@@ -78,7 +78,7 @@ def _run(slider: str = "", value: int = 0) -> bytes:
         state = message.rerun_script.widget_states.widgets.add()
         state.id = slider
         state.double_array_value.data.append(value)
-    return message.SerializeToString()
+    return bytes(message.SerializeToString())
 
 
 async def _reader(site: Running, tally: Tally, until: float) -> None:

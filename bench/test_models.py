@@ -6,9 +6,18 @@ from datetime import date
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from after_overdue.cases.apr import apr_case
+from after_overdue.cases.apr_figure import fee_figure, fee_paths
+from after_overdue.cases.apr_words import AprWords
+from after_overdue.cases.credit_lag import credit_lag_case
+from after_overdue.cases.credit_lag_figure import lag_figure, lag_paths
+from after_overdue.cases.credit_lag_words import CreditLagWords
 from after_overdue.cases.credit_record import read_later, record_case
 from after_overdue.cases.credit_record_figure import RecordChart
 from after_overdue.cases.inputs import Given
+from after_overdue.cases.loan_book import loan_book_case
+from after_overdue.cases.loan_book_figure import book_figure, book_paths
+from after_overdue.cases.loan_book_words import LoanBookWords
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.penalty_interest import penalty_case
 from after_overdue.cases.penalty_interest_figure import PenaltyChart
@@ -56,3 +65,76 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
         lambda: PenaltyChart(penalty_case(held, TODAY), SPEECH, LAST_DAY).figure()
     )
     assert figure["data"]
+
+
+def test_apr_model(benchmark: BenchmarkFixture) -> None:
+    """One plan and its annual rate."""
+    held = starting("apr")
+    rate = benchmark(lambda: apr_case(held, TODAY).rate)
+    assert rate.apr > 0
+
+
+def test_apr_figure(benchmark: BenchmarkFixture) -> None:
+    """One plan, from the case to the figure."""
+    held = starting("apr")
+    figure = benchmark(lambda: fee_figure(AprWords(apr_case(held, TODAY), SPEECH), 1))
+    assert figure["data"]
+
+
+def test_apr_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the fee slider."""
+    told = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
+    figure = fee_figure(told, 1)
+    assert benchmark(lambda: fee_paths(told, figure, 1))
+
+
+def test_credit_lag_model(benchmark: BenchmarkFixture) -> None:
+    """The two curves of one transaction."""
+    held = starting("credit_lag")
+    curves = benchmark(lambda: credit_lag_case(held, TODAY).curves)
+    assert curves.giver == "seller"
+
+
+def test_credit_lag_figure(benchmark: BenchmarkFixture) -> None:
+    """One transaction, from the case to the figure."""
+    held = starting("credit_lag")
+    figure = benchmark(
+        lambda: lag_figure(CreditLagWords(credit_lag_case(held, TODAY), SPEECH))
+    )
+    assert figure["data"]
+
+
+def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the lag slider."""
+    told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
+    figure = lag_figure(told)
+    assert benchmark(lambda: lag_paths(told, figure))
+
+
+def test_loan_book_model(benchmark: BenchmarkFixture) -> None:
+    """One book and what its checkpoints are worth."""
+    held = starting("loan_book")
+    values = benchmark(lambda: loan_book_case(held, TODAY).values)
+    assert values.together > 0
+
+
+def test_loan_book_spread(benchmark: BenchmarkFixture) -> None:
+    """A billion loans, month by month, on random paths."""
+    held = {**starting("loan_book"), "loans": 10**9}
+    assert benchmark(lambda: loan_book_case(held, TODAY).spread)
+
+
+def test_loan_book_figure(benchmark: BenchmarkFixture) -> None:
+    """One book, from the case to the figure."""
+    held = starting("loan_book")
+    figure = benchmark(
+        lambda: book_figure(LoanBookWords(loan_book_case(held, TODAY), SPEECH), 12)
+    )
+    assert figure["data"]
+
+
+def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of the last checkpoint."""
+    told = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
+    figure = book_figure(told, 12)
+    assert benchmark(lambda: book_paths(told, figure, 12))

@@ -29,8 +29,8 @@ def live_page(inputs: PageInputs, told: ScoreWords) -> explore.LivePage:
     """Return what can be moved in the figure."""
     month, texts = inputs.held["chosen_month"], told.slider_texts(MOST_LOST)
     words, lines = told.month_words(), told.case.readings
-    chosen = Chosen("chosen_month", month, 0, words, lines)
     main = explore.slider(inputs, "points_lost", texts)
+    chosen = Chosen("chosen_month", month, 0, words, lines)
     return explore.LivePage(NOUN, inputs, main, chosen)
 
 
@@ -39,16 +39,14 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     told, month = told_of(inputs), inputs.held["chosen_month"]
+    live, figure = live_page(inputs, told), score_figure(told, month)
+    resolved = told.case.resolved
     with answers:
         elements.notices(inputs)
         st.header(said["answers"], anchor=False)
         elements.answers(told.answers())
-        live_page(inputs, told).show(
-            score_figure(told, month),
-            headlines=told.headlines_now(),
-            origin=told.origin(),
-            resolved=told.case.resolved,
-        )
+        headlines, origin = told.headlines_now(), told.origin()
+        live.show(figure, headlines=headlines, origin=origin, resolved=resolved)
     with details:
         st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month")
@@ -56,6 +54,7 @@ def case() -> None:
         elements.workings(told.at(month), workings)
         answer = score_recovery.answer(told.case)
         elements.table_and_csv(answer, told.table, NOUN, today)
+    live.hand_over(lambda: score_paths(told, figure, MOST_LOST))
 
 
 st.title(said["title"])
@@ -77,8 +76,5 @@ with settings.container(border=True):
     controls.choices(inputs, "readings", said)
 
 st.markdown(f"## {said['readings_title']}\n\n{said['readings_text']}")
-told = told_of(inputs)
-elements.sources(told.case.numbers.values())
-live_page(inputs, told).hand_over(
-    lambda: score_paths(told, score_figure(told, None), MOST_LOST)
-)
+elements.claims(NOUN)
+elements.sources(told_of(inputs).case.numbers.values())

@@ -265,7 +265,7 @@ export class LiveFigure {
         ...layout,
         paper_bgcolor: this.palette.paper,
         margin: { ...layout.margin, t: 64, b: 84 },
-        height: layout.height + 100,
+        height: this.sent.figure.layout.height + 100,
         title: { text: name, x: 0.02, xanchor: "left", font: { size: 16 } },
         annotations: [
           ...layout.annotations,
