@@ -22,7 +22,7 @@ check: .venv/run
 
 bench: .venv-bench/ready
 	.venv-bench/bin/python scripts/browser.py
-	.venv-bench/bin/pytest -p no:dash bench --benchmark-only --benchmark-columns=median,iqr,rounds
+	.venv-bench/bin/pytest -p no:dash bench/test_*.py --benchmark-only --benchmark-columns=median,iqr,rounds
 	.venv-bench/bin/python -m bench.latency
 
 format: .venv/test

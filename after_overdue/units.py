@@ -37,7 +37,6 @@ def iso_month(day: date) -> str:
 
 
 @lru_cache(maxsize=2**14)  # a grid asks for the same months again and again
-@lru_cache(maxsize=4096)
 def months_after(day: date, months: int) -> date:
     """Return the day `months` later; a day that month lacks becomes its last.
 

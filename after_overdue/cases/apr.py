@@ -23,10 +23,11 @@ from after_overdue.model.apr import (
     reducing_balance_interest,
     shop_formula,
 )
-from after_overdue.model.apr_plan import CashFlows, Months, Numbers, Plan, cash_flows
+from after_overdue.model.apr_plan import CashFlows, Plan, cash_flows
 
 NOUN = "apr"
 INPUTS = ("amount", "months", "monthly_fee", "fees", "settle_after", "fees_waived")
+PAGE_INPUTS = (*INPUTS, "chosen_month")
 PRESET = f"{NOUN}.preset_"
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
@@ -35,6 +36,11 @@ FEE_STEP = 0.0001
 def wanted(today: date) -> dict[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
+
+
+def wanted_by_page(today: date) -> dict[str, Input]:
+    """Return the inputs of the page: those of the model, and the month shown."""
+    return inputs(NOUN, PAGE_INPUTS, today)
 
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
@@ -48,6 +54,12 @@ def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
         refusals.append(
             Refusal("settle_after_end", "settle_after", given, values, months)
         )
+    last = settled["settle_after"] or months
+    chosen = held.get("chosen_month")
+    if isinstance(chosen, int) and isinstance(last, int) and chosen > last:
+        settled["chosen_month"] = last
+        ends = {"months": last}
+        refusals.append(Refusal("after_end", "chosen_month", str(chosen), ends, last))
     fee = cast("float", held["monthly_fee"])
     if held["fees"] == "upfront" and months * fee >= 1:
         highest = _fee_below(1 / months)
@@ -74,6 +86,7 @@ class AprCase:
     settle_after: int | None
     fees_waived: bool
     numbers: Mapping[str, Value]
+    as_of: date
 
     @property
     def plan(self) -> Plan:
@@ -98,6 +111,11 @@ class AprCase:
         return annual_rate(self.flows)
 
     @property
+    def has_payout(self) -> bool:
+        """Whether fees taken up front leave anything to pay out."""
+        return bool(self.flows.cash_flow[0] > 0)
+
+    @property
     def last_month(self) -> int:
         """Month of the last payment."""
         return int(self.plan.last)
@@ -111,8 +129,8 @@ class AprCase:
 def apr_case(held: Mapping[str, Given], today: date) -> AprCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
-    given = cast("dict[str, Any]", dict(held))
-    return AprCase(**given, numbers=MappingProxyType(numbers))
+    given = cast("dict[str, Any]", {name: held[name] for name in INPUTS})
+    return AprCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
 def answer(case: AprCase) -> Answer:
@@ -173,43 +191,13 @@ def _rows(case: AprCase) -> dict[str, list[Any]]:
     return rows | {"effective_rate": [None, *flows.effective_rate[1:end].tolist()]}
 
 
-@dataclass(frozen=True)
-class AprPaths:
-    """The same case at every position of a slider, in one call.
-
-    Attributes
-    ----------
-    positions : of the slider, shape (n,)
-    flows : money, shape (n, months + 1)
-    rate : decimal, shape (n,); not a number where nothing is paid out
-    """
-
-    positions: Numbers | Months
-    flows: CashFlows
-    rate: AnnualRate
-
-
-def fee_paths(case: AprCase) -> AprPaths:
-    """Return the answers for each position of the monthly-fee slider."""
+def cases_along(case: AprCase) -> tuple[AprCase, ...]:
+    """Return the case at each position of the monthly-fee slider."""
     dated = case.numbers["monthly_fee"].dated
     low, high = cast("list[float]", dated.range)
     steps = round((high - low) / cast("float", dated.step))
-    positions = np.linspace(low, high, steps + 1)
-    return _paths(positions, replace(case.plan, monthly_fee=positions))
-
-
-def month_paths(case: AprCase) -> AprPaths:
-    """Return the answers for each position of the months slider."""
-    low, high = cast("list[int]", case.numbers["months"].dated.range)
-    positions = np.arange(low, high + 1)
-    settle_after = case.settle_after
-    last = None if settle_after is None else np.minimum(settle_after, positions)
-    return _paths(positions, replace(case.plan, months=positions, settle_after=last))
-
-
-def _paths(positions: Numbers | Months, plan: Plan) -> AprPaths:
-    flows = cash_flows(plan)
-    return AprPaths(positions, flows, annual_rate(flows))
+    positions = np.linspace(low, high, steps + 1).tolist()
+    return tuple(replace(case, monthly_fee=round(fee, 6)) for fee in positions)
 
 
 @dataclass(frozen=True)

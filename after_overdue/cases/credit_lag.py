@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
-
-import numpy as np
 
 from after_overdue.cases.answer import Answer, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, inputs
@@ -37,6 +35,7 @@ class CreditLagCase:
     lag_days: int
     amount: float
     numbers: Mapping[str, Value]
+    as_of: date
 
     @cached_property
     def curves(self) -> CreditLag:
@@ -48,7 +47,7 @@ def credit_lag_case(held: Mapping[str, Given], today: date) -> CreditLagCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     given = cast("dict[str, Any]", dict(held))
-    return CreditLagCase(**given, numbers=MappingProxyType(numbers))
+    return CreditLagCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
 def answer(case: CreditLagCase) -> Answer:
@@ -71,7 +70,9 @@ def answer(case: CreditLagCase) -> Answer:
     )
 
 
-def lag_paths(case: CreditLagCase) -> CreditLag:
-    """Return the curves for each position of the lag slider, in one call."""
-    low, high = cast("list[int]", case.numbers["lag_days"].dated.range)
-    return credit_lag(case.amount, lag_days=np.arange(low, high + 1))
+def cases_along(case: CreditLagCase) -> tuple[CreditLagCase, ...]:
+    """Return the case at each position of the lag slider."""
+    dated = case.numbers["lag_days"].dated
+    low, high = cast("list[int]", dated.range)
+    step = cast("int", dated.step)
+    return tuple(replace(case, lag_days=lag) for lag in range(low, high + 1, step))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -32,6 +32,15 @@ INPUTS = (
     "amount",
     "missed_instalments",
 )
+PAGE_INPUTS = (*INPUTS, "months_later", "chosen_month")
+"""What the page asks for: the model's inputs, a later reading, and a month to see."""
+SETTINGS = (
+    ("due_on", "cured_on"),
+    ("kind",),
+    ("amount", "missed_instalments"),
+    ("as_of",),
+)
+"""The settings below the figure; those in a row stand side by side."""
 RULES = ("days_per_code", "worst_code", "grid_months", "retention_years")
 ONE_OFF = {
     "announced_on": "one_off_announced_on",
@@ -62,6 +71,11 @@ def wanted(today: date) -> dict[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
+def page_wanted(today: date) -> dict[str, Input]:
+    """Return the inputs of the page as they stand today."""
+    return inputs(NOUN, PAGE_INPUTS, today)
+
+
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     due_on, cured_on = held["due_on"], held["cured_on"]
@@ -87,6 +101,11 @@ class RecordCase:
     amount: float
     missed_instalments: int
     numbers: Mapping[str, Value]
+
+    @property
+    def resolved(self) -> dict[str, date]:
+        """Inputs that may be left open, with the value they took."""
+        return {"as_of": self.as_of, "due_on": self.due_on}
 
     @property
     def arrears(self) -> Arrears:
@@ -153,6 +172,17 @@ class RecordCase:
         return ClockRule(place, starts, kept, **conditions)
 
 
+def read_later(case: RecordCase, months: int) -> RecordCase:
+    """Return the same overdue as it is read so many months later, or earlier."""
+    if not months:
+        return case
+    first = date.fromisoformat(str(value(f"{NOUN}.as_of", case.as_of).dated.range[0]))  # type: ignore[index]
+    as_of = max(months_after(case.as_of, months), first)
+    rules = _numbers(RULES, as_of)
+    numbers = MappingProxyType({**case.numbers, **rules})
+    return replace(case, as_of=as_of, numbers=numbers)
+
+
 def _places(number: Value) -> list[str]:
     return cast("list[str]", number.dated.value)
 
@@ -165,7 +195,7 @@ def record_case(held: Mapping[str, Given], today: date) -> RecordCase:
         back = value(f"{NOUN}.due_months_before", today).number
         end = min(as_of, given["cured_on"] or as_of)
         given["due_on"] = months_after(end, -back)
-    numbers = {name: value(f"{NOUN}.{name}", as_of) for name in RULES}
+    numbers = _numbers(RULES, as_of)
     numbers |= _numbers((*ONE_OFF.values(), *CLOCKS), today)
     places = [place for name in CLOCKS for place in _places(numbers[name])]
     kept = [f"kept_months_{place}" for place in places if place != HOME]

@@ -28,7 +28,11 @@ from after_overdue.model.loan_book_spread import (
     path_quantile,
     simulated_books,
 )
-from after_overdue.model.loan_book_values import CheckpointValues, checkpoint_values
+from after_overdue.model.loan_book_values import (
+    CheckpointValues,
+    checkpoint_values,
+    inspection_on_top,
+)
 
 NOUN = "loan_book"
 ROLLS = ("roll_1_to_2", "roll_2_to_3", "roll_3_to_4", "roll_4_to_written_off")
@@ -49,6 +53,7 @@ INPUTS = (
     "loan_amount",
     "recovered_share",
 )
+PAGE_INPUTS = (*INPUTS, "chosen_month")
 PATHS = 1_000
 SEED = 1983
 """Any seed would do; a fixed one gives the same case the same answer."""
@@ -60,9 +65,19 @@ def wanted(today: date) -> dict[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
+def wanted_by_page(today: date) -> dict[str, Input]:
+    """Return the inputs of the page: those of the model, and the month shown."""
+    return inputs(NOUN, PAGE_INPUTS, today)
+
+
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
-    """Return the values as they are: no two of them contradict each other."""
-    return dict(held), []
+    """Return the values with contradictions between them settled, each one named."""
+    months, chosen = cast("int", held["months"]), held.get("chosen_month")
+    if not isinstance(chosen, int) or chosen <= months:
+        return dict(held), []
+    ends = {"months": months}
+    refusal = Refusal("after_end", "chosen_month", str(chosen), ends, months)
+    return {**held, "chosen_month": months}, [refusal]
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,7 @@ class LoanBookCase:
     loan_amount: float
     recovered_share: float
     numbers: Mapping[str, Value]
+    as_of: date
 
     @cached_property
     def rates(self) -> tuple[RollRates, tuple[str, ...]]:
@@ -124,6 +140,11 @@ class LoanBookCase:
     def values(self) -> CheckpointValues:
         """What each checkpoint takes off the loss share."""
         return checkpoint_values(self.desk, months=self.months)
+
+    @cached_property
+    def inspection_on_top(self) -> float:
+        """What the last checkpoint takes off the loss share, given the other two."""
+        return inspection_on_top(self.desk, months=self.months)
 
     def loss(self, share: float) -> float:
         """Return the money lost on each loan of the book at a loss share, in yuan."""
@@ -162,8 +183,8 @@ def loan_book_case(held: Mapping[str, Given], today: date) -> LoanBookCase:
     unused = CARD_ROWS if held["matrix"] == "ladder" else LADDER
     names = [name for name in (*INPUTS, *CARD_ROWS) if name not in unused]
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
-    given = cast("dict[str, Any]", dict(held))
-    return LoanBookCase(**given, numbers=MappingProxyType(numbers))
+    given = cast("dict[str, Any]", {name: held[name] for name in INPUTS})
+    return LoanBookCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
 def answer(case: LoanBookCase) -> Answer:

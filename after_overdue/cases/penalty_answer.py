@@ -41,7 +41,7 @@ def answer(case: PenaltyCase) -> Answer:
         inputs={name: getattr(case, name) for name in INPUTS},
         summary=_summary(case),
         rows=_rows(case),
-        citations=citations(_numbers_used(case)),
+        citations=citations(numbers_used(case)),
     )
 
 
@@ -116,7 +116,7 @@ def _rows(case: PenaltyCase) -> dict[str, list[Any]]:
     return rows
 
 
-def _numbers_used(case: PenaltyCase) -> list[Value]:
+def numbers_used(case: PenaltyCase) -> list[Value]:
     """Return the numbers of the world behind this answer, each with its sources."""
     unused = {
         "class_last_days_loan" if case.kind == "card" else "class_last_days_card",

@@ -54,10 +54,11 @@ class Speech:
 
     def yuan(self, amount: float) -> str:
         """Return money to the cent, without the cents where there are none."""
-        cents = round(amount, 2)
+        cents = round(amount, 2) + 0.0  # no minus before nought
         pattern = "#,##0" if cents == int(cents) else "#,##0.00"
         number = format_decimal(cents, pattern, locale=self.locale)
-        return self.words("units")["yuan.other"].format(number=number)
+        signed = number.replace("-", "−")
+        return self.words("units")["yuan.other"].format(number=signed)
 
     def share(self, share: float) -> str:
         """Return a share as per cent, with as many digits as it has, four at most."""

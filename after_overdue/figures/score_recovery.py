@@ -14,7 +14,7 @@ from after_overdue.figures.theme import Figure, layout
 HEIGHT = 560
 STEP = 40
 """Points by which the score axis grows."""
-LABEL_AT = 0.45
+LABEL_AT = 0.62
 """Share of the axis at which the schedule's line carries its label."""
 QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
     "p90": {"line": {"width": 0}},

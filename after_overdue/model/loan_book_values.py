@@ -67,8 +67,20 @@ def checkpoint_values(desk: Desk, *, months: int) -> CheckpointValues:
     none = _lost(desk.only(), months)
     every = _lost(desk, months)
     alone = {name: none - _lost(desk.only(name), months) for name in CHECKPOINTS}
-    at_the_gate = _lost(desk.only("review", "committee"), months)
-    return CheckpointValues(MappingProxyType(alone), at_the_gate - every, none - every)
+    on_top = inspection_on_top(desk, months=months)
+    return CheckpointValues(MappingProxyType(alone), on_top, none - every)
+
+
+def inspection_on_top(desk: Desk, *, months: int) -> float:
+    """Return what the inspection takes off the loss share, given the other two.
+
+    Parameters
+    ----------
+    desk : decimal shares
+    months : months
+    """
+    at_the_gate = desk.only("review", "committee")
+    return _lost(at_the_gate, months) - _lost(desk, months)
 
 
 def _lost(desk: Desk, months: int) -> float:

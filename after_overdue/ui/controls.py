@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -49,8 +51,10 @@ def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
     )
 
 
-def decimal(inputs: PageInputs, name: str, *, step: float, digits: int) -> None:
-    """Draw a field for a number with decimals; an optional one may be left empty."""
+def decimal(
+    inputs: PageInputs, name: str, *, step: float, digits: int, empty: str = ""
+) -> None:
+    """Draw a field for a number with decimals; `empty` says what none given means."""
     wanted: Any = inputs.wanted[name]
     held: Any = inputs.held[name]
     st.session_state[name] = None if held is None else float(held)
@@ -64,7 +68,7 @@ def decimal(inputs: PageInputs, name: str, *, step: float, digits: int) -> None:
         key=name,
         help=inputs.note(name),
         on_change=inputs.moved,
-        placeholder=speech().words("site")["none"],
+        placeholder=empty or speech().words("site")["none"],
     )
 
 
@@ -133,9 +137,23 @@ def control(
     elif wanted.kind == "number":
         decimal(inputs, name, step=100.0, digits=2)
     elif wanted.optional:
-        decimal(inputs, name, step=wanted.value.dated.step or 0.01, digits=4)
+        step, empty = wanted.value.dated.step or 0.01, words.get(f"{name}_empty", "")
+        decimal(inputs, name, step=step, digits=4, empty=empty)
     else:
         slider(inputs, name)
+
+
+def rows(
+    inputs: PageInputs,
+    names: Iterable[Iterable[str]],
+    words: Any,  # noqa: ANN401
+    shown: Mapping[str, date] = MappingProxyType({}),
+) -> None:
+    """Draw the controls of inputs, those of a row side by side."""
+    for row in names:
+        with st.container(horizontal=True):
+            for name in row:
+                control(inputs, name, words, shown.get(name))
 
 
 def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401

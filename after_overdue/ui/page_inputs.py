@@ -20,6 +20,9 @@ from after_overdue.cases.refusals import sentence
 from after_overdue.ui import address
 from after_overdue.ui.language import speech
 
+HOLDER = "_inputs_of"
+"""Where the session state keeps whose inputs lie in it: pages share some names."""
+
 
 @dataclass(frozen=True)
 class PageInputs:
@@ -88,13 +91,16 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     if asked is not None:
         held, refusals = model.read(asked, today)
     else:
-        held, refusals = _moved(wanted, st.session_state[key])
+        here = st.session_state.get(HOLDER) == model.noun
+        before = st.session_state[key]
+        held, refusals = _moved(wanted, before) if here else (before, [])
         settled, contradictions = model.settle(held)
         held, refusals = settled, refusals + contradictions
         noted, at = st.session_state[notes]
         mended = bool(refusals)
         refusals = refusals or (noted if at == held else [])
     st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
+    st.session_state[HOLDER] = model.noun
     for name, each in held.items():
         if name not in st.session_state or st.session_state[name] != each:
             st.session_state[name] = each

@@ -3,15 +3,13 @@
 import json
 from datetime import date
 
-import numpy as np
 import pytest
 
 from after_overdue.cases.apr import (
     INPUTS,
     AprCase,
     apr_case,
-    fee_paths,
-    month_paths,
+    cases_along,
     presets,
     settle,
     wanted,
@@ -107,27 +105,19 @@ def test_what_cannot_be_used_is_refused_in_one_sentence(
 
 
 def test_the_fee_slider_is_answered_at_every_position() -> None:
-    paths = fee_paths(case(settle_after="6"))
-    assert paths.positions[[0, 1, -1]].tolist() == pytest.approx([0, 0.0005, 0.02])
-    assert paths.rate.apr.shape == (41,)
-    assert paths.flows.payment.shape == (41, 13)
-    position = int(np.argmin(np.abs(paths.positions - 0.006)))
+    along = cases_along(case(settle_after="6"))
+    assert [each.monthly_fee for each in along[:2]] == [0, 0.0001]
+    assert len(along) == 201
     alone = case(settle_after="6").rate.apr
-    assert paths.rate.apr[position] == pytest.approx(float(alone), abs=1e-9)
-
-
-def test_the_month_slider_is_answered_at_every_position() -> None:
-    paths = month_paths(case(settle_after="6"))
-    assert paths.rate.apr.shape == (60,)
-    assert paths.rate.apr[2] == pytest.approx(float(case(months="3").rate.apr))
-    alone = case(months="24", settle_after="6").rate.apr
-    assert paths.rate.apr[23] == pytest.approx(float(alone))
+    assert along[60].monthly_fee == 0.006
+    assert along[60].rate.apr == pytest.approx(float(alone))
 
 
 def test_a_slider_may_run_past_fees_that_take_everything() -> None:
-    paths = fee_paths(case(fees="upfront", months="60"))
-    assert np.isnan(paths.rate.apr[-1])
-    assert not np.isnan(paths.rate.apr[:33]).any()
+    along = cases_along(case(fees="upfront", months="60"))
+    assert along[166].has_payout
+    assert not along[167].has_payout
+    assert not along[-1].has_payout
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.credit_lag import credit_lag_case, lag_paths
+from after_overdue.cases.credit_lag import cases_along, credit_lag_case
 from after_overdue.cases.models import MODELS
 from after_overdue.cli import main
 
@@ -43,9 +43,9 @@ def test_the_article_and_the_civil_code_are_cited(capsys) -> None:
 
 def test_the_lag_slider_is_answered_at_every_position() -> None:
     held, _ = MODELS["credit_lag"].read({}, TODAY)
-    paths = lag_paths(credit_lag_case(held, TODAY))
-    assert paths.lag_days.tolist() == list(range(-365, 366))
-    assert paths.returned.shape == (731, paths.days.size)
+    cases = cases_along(credit_lag_case(held, TODAY))
+    assert [case.lag_days for case in cases] == list(range(-365, 366, 5))
+    assert {case.amount for case in cases} == {1_000}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""The settings of a case of penalty interest, without those that change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from after_overdue.cases.inputs import Given
+
+Rows = list[list[str]]
+"""Names of inputs that stand side by side."""
+
+
+def settings_shown(held: Mapping[str, Given]) -> tuple[Rows, Rows]:
+    """Return the settings that matter here, and those that are rarely needed.
+
+    Parameters
+    ----------
+    held : what every input holds
+    """
+    if held["kind"] == "card":
+        rare = [["card_minimum_share", "card_late_fee_share"]]
+        return [["kind", "day_count"], ["principal"]], rare
+    amounts: Rows = [["principal", "unpaid_interest"]]
+    if held["basis"] == "instalment":
+        amounts = [["loan_amount"], ["loan_months", "missed_instalment"]]
+    penalty = [["penalty_on_penalty"]] if held["compound"] != "none" else []
+    usual = [
+        ["kind", "day_count"],
+        ["basis"],
+        *amounts,
+        ["uplift"],
+        ["lender"],
+        ["paid"],
+    ]
+    return usual, [["compound"], *penalty, ["on", "lpr"], ["enforcement_costs"]]

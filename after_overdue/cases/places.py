@@ -1,0 +1,56 @@
+"""Places: where in a figure the slider's paths put their values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from after_overdue.figures.theme import Figure
+
+Paths = dict[str, Any]
+"""By the place of a value in figure, headlines or takeaway: one value a position."""
+
+
+def moved_places(figure: Figure, moved: Sequence[Figure]) -> Paths:
+    """Return every place at which a figure differs from one of its moved copies.
+
+    Parameters
+    ----------
+    figure : the figure that is drawn
+    moved : the figure at each position of the slider; built alike, so that only
+        values differ
+
+    Examples
+    --------
+    >>> moved_places({"line": {"x": [1], "y": [2]}}, [{"line": {"x": [1], "y": [3]}}])
+    {'line.y': [[3]]}
+    """
+    places: Paths = {}
+    _collect(figure, moved, "", places)
+    return places
+
+
+def told_places(
+    headlines: Sequence[Sequence[tuple[str, str]]], takeaways: Sequence[str]
+) -> Paths:
+    """Return where the headlines and the takeaway of every position stand."""
+    rows = range(len(headlines[0]))
+    values: Paths = {
+        f"headlines.{row}.1": [each[row][1] for each in headlines] for row in rows
+    }
+    return {**values, "takeaway": list(takeaways)}
+
+
+def _collect(drawn: Any, moved: Sequence[Any], path: str, places: Paths) -> None:  # noqa: ANN401
+    if all(each == drawn for each in moved):
+        return
+    if isinstance(drawn, dict):
+        keys = list(drawn)
+    elif isinstance(drawn, list) and drawn and isinstance(drawn[0], dict):
+        keys = list(range(len(drawn)))
+    else:
+        places[path] = list(moved)
+        return
+    for key in keys:
+        below = f"{path}.{key}" if path else str(key)
+        _collect(drawn[key], [each[key] for each in moved], below, places)

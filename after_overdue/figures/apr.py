@@ -1,0 +1,181 @@
+"""The figure of true cost: a level fee, a shrinking debt, and the rate that climbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.steps import step_above
+from after_overdue.figures.theme import Figure, layout
+
+HEIGHT = 560
+RATES, OWED = [0.40, 1], [0, 0.29]
+"""Parts of the height: rates above, what is owed below."""
+BELOW_ZERO, ABOVE_PEAK = 0.14, 1.25
+"""Room for labels under nought and over the peak, as shares of the axis."""
+ROOMY = 0.12
+"""Share of the axis below which a label no longer fits between a line and nought."""
+MOST_TICKS = 12
+
+
+@dataclass(frozen=True)
+class AprView:
+    """What one plan shows; plain numbers.
+
+    Attributes
+    ----------
+    owed : money still owed as each month begins, months 1 to the last
+    effective : each month's fee as a share of what is owed, decimal
+    said, true : per month, decimal; `true` is None where nothing is paid out
+    highest : the effective rate at the end of the slider, decimal
+    chosen_month : month
+    """
+
+    owed: Sequence[float]
+    effective: Sequence[float]
+    said: float
+    true: float | None
+    highest: float
+    chosen_month: int
+
+    @property
+    def months(self) -> int:
+        """Month of the last payment."""
+        return len(self.owed)
+
+    @property
+    def peak_month(self) -> int:
+        """Month whose fee is dearest."""
+        return self.effective.index(max(self.effective)) + 1
+
+    @property
+    def rate_range(self) -> list[float]:
+        """Ends of the rate axis."""
+        top = max([*self.effective, self.said, self.true or 0])
+        end = step_above(top * ABOVE_PEAK, max(self.highest, top) * ABOVE_PEAK)
+        return [-BELOW_ZERO * (end or 1), end or 1]
+
+
+def apr_figure(view: AprView, *, words: Mapping[str, str], alt: str) -> Figure:
+    """Draw the rate of each month above what is still owed in it.
+
+    Parameters
+    ----------
+    view : the case
+    words : labels; `said`, `true`, `peak` and `note` are filled in
+    alt : the takeaway, for screen readers
+    """
+    still = {"fixedrange": True, "gridcolor": "@grid", "zerolinecolor": "@quiet"}
+    every = max(1, -(-view.months // MOST_TICKS))
+    return {
+        "data": [*_rates(view, words), _chosen(view), _bars(view, words)],
+        "layout": layout(
+            alt,
+            height=HEIGHT,
+            hovermode="closest",
+            margin={"l": 64, "r": 16, "t": 14, "b": 56},
+            bargap=0.25,
+            annotations=_labels(view, words),
+            shapes=[upright("chosen", view.chosen_month, color="@quiet", width=1)],
+            xaxis={
+                **still,
+                "range": [0.4, view.months + 0.6],
+                "anchor": "y2",
+                "dtick": every,
+                "tick0": every,
+                "showgrid": False,
+                "title": {"text": words["axis_months"], "standoff": 8},
+            },
+            yaxis={
+                **still,
+                "domain": RATES,
+                "range": view.rate_range,
+                "tickformat": ".2~%",
+                "zeroline": False,
+                "nticks": 6,
+                "title": {"text": words["axis_rate"], "standoff": 6},
+            },
+            yaxis2={
+                **still,
+                "domain": OWED,
+                "range": [0, 1.08 * view.owed[0]],
+                "nticks": 4,
+                "title": {"text": words["axis_owed"], "standoff": 6},
+            },
+        ),
+    }
+
+
+def _rates(view: AprView, words: Mapping[str, str]) -> list[Figure]:
+    ends = [0.4, view.months + 0.6]
+    months = list(range(1, view.months + 1))
+    climbing = line(
+        "effective",
+        words["effective"],
+        months,
+        view.effective,
+        line={"color": "@late", "width": 3},
+        hovertemplate=words["hover_rate"],
+    )
+    return [
+        _level("said", words, ends, view.said, color="@quiet", width=2, dash="dash"),
+        _level("true", words, ends, view.true, color="@true", width=2.5),
+        {**climbing, "mode": "lines+markers", "marker": {"size": 6, "color": "@late"}},
+    ]
+
+
+def _level(
+    uid: str,
+    words: Mapping[str, str],
+    ends: Sequence[float],
+    rate: float | None,
+    **look: Any,  # noqa: ANN401  # as Plotly's lines take it
+) -> Figure:
+    return line(uid, words[f"{uid}_name"], ends, [rate, rate], line=look, **SILENT)  # type: ignore[list-item]
+
+
+def _chosen(view: AprView) -> Figure:
+    """Return the marker of the chosen month."""
+    month = view.chosen_month
+    marker = {"size": 12, "color": "@text", "line": {"color": "@paper", "width": 2}}
+    placed = line("chosen", "", [month], [view.effective[month - 1]], **SILENT)
+    return {**placed, "mode": "markers", "marker": marker, "cliponaxis": False}
+
+
+def _bars(view: AprView, words: Mapping[str, str]) -> Figure:
+    return {
+        "type": "bar",
+        "uid": "owed",
+        "name": words["axis_owed"],
+        "x": list(range(1, view.months + 1)),
+        "y": view.owed,
+        "yaxis": "y2",
+        "marker": {"color": "@owed"},
+        "hovertemplate": words["hover_owed"],
+    }
+
+
+def _labels(view: AprView, words: Mapping[str, str]) -> list[Figure]:
+    """Label the level lines where the climbing one is low, and that one at its peak."""
+    late = view.peak_month > view.months / 2
+    side = "right" if late else "left"
+    peak, rate = view.peak_month, max(view.effective)
+    level = "left" if late else "right"
+    end = {"left": 0.5, "right": view.months + 0.5}[level]
+    under = late or view.said > ROOMY * view.rate_range[1]
+    solid: dict[str, Any] = {"bgcolor": "@paper", "borderpad": 1}
+    return [
+        label("said", words["said"], end, view.said if under else 0)
+        | {"xanchor": level, "yanchor": "top", "yshift": -3 if under else -7, **solid}
+        | {"font": {"color": "@quiet"}},
+        label("true", words["true"], end, view.true or 0)
+        | {"xanchor": level, "yshift": 2, "font": {"color": "@true"}}
+        | {"visible": view.true is not None and view.true > 0},
+        label("peak", words["peak"], peak + (0.4 if late else -0.4), rate)
+        | {"xanchor": side, "align": side, "yshift": 9, **solid}
+        | {"font": {"color": "@late"}, "visible": rate > 0},
+        label("note", words["note"], 0.02, 0.98)
+        | {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"},
+    ]
