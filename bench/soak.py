@@ -17,6 +17,7 @@ from pathlib import Path
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 
 from bench.servers import OURS, Running, running
 
@@ -55,7 +56,9 @@ async def _finished(socket: ClientConnection) -> dict[str, str]:
 async def _visit(site: Running, tally: Tally, until: float) -> None:
     """Come to the page, move a slider now and then, and leave."""
     url = f"{site.address.replace('http', 'ws')}/_stcore/stream"
-    async with connect(url, subprotocols=["streamlit"], max_size=None) as socket:  # type: ignore[list-item]
+    async with connect(
+        url, subprotocols=["streamlit"], max_size=None, ping_interval=None
+    ) as socket:  # type: ignore[list-item]
         await socket.send(_run())
         sliders = await _finished(socket)
         tally.visits += 1
@@ -86,7 +89,7 @@ async def _reader(site: Running, tally: Tally, until: float) -> None:
     while time.monotonic() < until:
         try:
             await _visit(site, tally, until)
-        except (OSError, RuntimeError, TimeoutError) as error:
+        except (OSError, RuntimeError, TimeoutError, WebSocketException) as error:
             tally.failures.append(repr(error))
             await asyncio.sleep(1)
 

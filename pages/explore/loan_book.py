@@ -42,7 +42,7 @@ def case() -> None:
         figure, headlines = drawing.book_figure(told, month), told.headlines()
         resolved = {"chosen_month": month}
         live.show(figure, headlines=headlines, origin=told.origin(), resolved=resolved)
-        st.caption(told.caveat())
+        st.markdown(told.caveat())
     with details:
         st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month", empty=said["last_month"])

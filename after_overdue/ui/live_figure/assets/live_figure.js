@@ -17,10 +17,7 @@ const TEMPLATE = `
     <input type="range" id="main-slider" data-part="slider">
   </div>
   <dl class="headlines" data-part="headlines"></dl>
-  <div class="chart" data-part="chart" role="slider" tabindex="0"
-       aria-valuemin="0" aria-valuemax="0" aria-valuenow="0">
-    <div class="plot" data-part="plot"></div>
-  </div>
+  <div class="chart" data-part="chart"><div class="plot" data-part="plot"></div></div>
   <p class="takeaway" data-part="takeaway" aria-live="polite"></p>
   <div class="tools">
     <button type="button" data-part="copy"></button>
@@ -165,6 +162,7 @@ export class LiveFigure {
     chart.setAttribute("aria-label", this.sent.chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", this.sent.chosen ? "slider" : "img");
     if (this.sent.chosen) {
+      chart.tabIndex = 0;
       chart.setAttribute("aria-valuemin", this.sent.chosen.min);
       chart.setAttribute("aria-valuemax", this.last);
     }
