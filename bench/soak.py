@@ -18,6 +18,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.typing import Subprotocol
 
 from bench.servers import OURS, Running, running
 
@@ -49,16 +50,19 @@ async def _finished(socket: ClientConnection) -> dict[str, str]:
             sliders[element.slider.id.rpartition("-")[2]] = element.slider.id
         if element.WhichOneof("type") == "exception":
             raise RuntimeError(element.exception.message)
-        if message.WhichOneof("type") == "script_finished":
+        if message.WhichOneof("type") == "script_finished" and (
+            message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        ):
             return sliders
 
 
 async def _visit(site: Running, tally: Tally, until: float) -> None:
     """Come to the page, move a slider now and then, and leave."""
     url = f"{site.address.replace('http', 'ws')}/_stcore/stream"
+    platform = [Subprotocol("streamlit")]
     async with connect(
-        url, subprotocols=["streamlit"], max_size=None, ping_interval=None
-    ) as socket:  # type: ignore[list-item]
+        url, subprotocols=platform, max_size=None, ping_interval=None
+    ) as socket:
         await socket.send(_run())
         sliders = await _finished(socket)
         tally.visits += 1
