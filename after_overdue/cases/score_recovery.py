@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.answer import Answer, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.model.score_distribution import (
@@ -241,7 +241,7 @@ def answer(case: ScoreCase) -> Answer:
         inputs=inputs_used,
         summary=_summary(case),
         rows=_rows(case),
-        citations=citations(case),
+        citations=citations(case.numbers.values()),
     )
 
 
@@ -267,12 +267,3 @@ def _rows(case: ScoreCase) -> dict[str, list[Any]]:
             rows[name] = case.distribution.quantile(share)[:, 0].tolist()
         rows["chance_back"] = case.distribution.chance_back[:, 0].tolist()
     return rows
-
-
-def citations(case: ScoreCase) -> tuple[str, ...]:
-    """Return the citations behind every number of the case, each once."""
-    return tuple(
-        dict.fromkeys(
-            citation for number in case.numbers.values() for citation in number.sources
-        )
-    )
