@@ -112,7 +112,7 @@ def test_every_library_is_named_in_the_readme() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     told = (ROOT / "README.md").read_text("utf-8").lower()
     for wanted in project["dependencies"]:
-        assert re.split(r"[<>=~! ]", wanted)[0].lower() in told
+        assert re.split(r"[\[<>=~! ]", wanted)[0].lower() in told
 
 
 def test_what_is_installed_is_pinned() -> None:
