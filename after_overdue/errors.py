@@ -4,6 +4,7 @@
   - ContentError    files under content/ break a rule; the author reads it
   - ModelError      numbers that describe no possible loan; the developer reads it
   - InputError      values a reader gave that cannot be used; the reader reads it
+  - SettingError    a setting of the server that cannot be used; its keeper reads it
 """
 
 from __future__ import annotations
@@ -47,3 +48,7 @@ class InputError(AfterOverdueError):
     def __init__(self, sentences: Sequence[str]) -> None:
         super().__init__("\n".join(sentences))
         self.sentences = tuple(sentences)
+
+
+class SettingError(AfterOverdueError):
+    """A setting of the server, such as an environment variable, is of no use."""

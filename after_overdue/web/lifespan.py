@@ -13,6 +13,7 @@ from after_overdue.catalog.interface import interface
 from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
+from after_overdue.web.framing import framed_by
 
 LOG = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ def lifespan(
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
+        framed_by()
         read_content()
         for work in at_start:
             work()

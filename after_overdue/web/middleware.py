@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.static_files import CompressedStatic
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
@@ -28,9 +29,13 @@ class Manners:
             await self.app(scope, receive, send)
             return
 
+        query = scope["query_string"].decode("latin-1")
+        ancestors = frame_ancestors(scope["path"], query).encode()
+        policy = [(b"content-security-policy", ancestors)] if ancestors else []
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS]
+                message["headers"] = [*message["headers"], *HEADERS, *policy]
             await send(message)
 
         if scope["path"].startswith(CLOSED):
