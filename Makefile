@@ -7,8 +7,8 @@ BIN := .venv/bin
 run: .venv/run
 	$(BIN)/streamlit run app.py
 
-test: .venv/test
-	$(BIN)/python scripts/browser.py
+test: .venv/test tests/node/node_modules/ready
+	$(BIN)/python -m scripts.browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint --deny-warnings after_overdue/ui
@@ -21,7 +21,7 @@ check: .venv/run
 	$(BIN)/python -m after_overdue check
 
 bench: .venv-bench/ready
-	.venv-bench/bin/python scripts/browser.py
+	.venv-bench/bin/python -m scripts.browser
 	.venv-bench/bin/pytest -p no:dash bench/test_*.py --benchmark-only --benchmark-columns=median,iqr,rounds
 	.venv-bench/bin/python -m bench.latency
 
@@ -40,6 +40,10 @@ requirements: .venv/test
 .venv/test: requirements-dev.txt
 	$(PYTHON) scripts/environment.py .venv requirements-dev.txt
 	touch .venv/test .venv/run
+
+tests/node/node_modules/ready: tests/node/package-lock.json
+	$(PYTHON) -m scripts.node_tools
+	touch tests/node/node_modules/ready
 
 .venv-bench/ready: requirements-dev.txt bench/requirements.txt
 	$(PYTHON) scripts/environment.py .venv-bench requirements-dev.txt bench/requirements.txt

@@ -5,8 +5,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
+
+from scripts.debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PACKAGES = ("chromium", "fonts-noto-cjk")
@@ -22,20 +23,9 @@ def browser() -> str | None:
     )
 
 
-def install() -> None:
-    """Install Debian's chromium, and fonts for Chinese, where we may."""
-    apt = shutil.which("apt-get")
-    root = os.name != "nt" and os.geteuid() == 0
-    sudo = [] if root else ["sudo", "-n"]
-    if not apt or not (root or shutil.which("sudo")):
-        return
-    subprocess.run([*sudo, apt, "update", "-qq"], check=False)
-    subprocess.run([*sudo, apt, "install", "-y", "-qq", *PACKAGES], check=False)
-
-
 if __name__ == "__main__":
     if browser() is None:
-        install()
+        install(*PACKAGES)
     found = browser()
     if found is None:
         sys.exit(

@@ -1,6 +1,7 @@
 """The house rules: sizes, who imports whom, and that settings and commands are told."""
 
 import ast
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -126,6 +127,13 @@ def test_what_is_installed_is_pinned() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         for line in (ROOT / name).read_text("utf-8").splitlines():
             assert re.match(r"[\w.-]+(\[[\w,-]+\])?==", line), line
+
+
+def test_what_node_installs_is_pinned_and_names_no_registry() -> None:
+    folder = ROOT / "tests/node"
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in wanted.values())
+    assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize("document", TOLD, ids=name_of)

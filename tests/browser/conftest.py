@@ -62,7 +62,7 @@ def browser_type_launch_args() -> dict[str, object]:
     named = os.environ.get("CHROMIUM", "")
     found = next(filter(None, map(shutil.which, (named, *CHROMIUM))), None)
     if found is None:
-        pytest.fail("No Chromium was found: run 'python scripts/browser.py'.")
+        pytest.fail("No Chromium was found: run 'python -m scripts.browser'.")
     return {"executable_path": found, "args": QUIET.split()}
 
 
