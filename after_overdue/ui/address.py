@@ -80,13 +80,5 @@ def write_texts(noun: str, texts: Mapping[str, str], *, always: bool = False) ->
         st.query_params.from_dict(wished)
 
 
-def whole_link(
-    wanted: Mapping[str, Input], held: Mapping[str, Given], **more: str
-) -> dict[str, str]:
-    """Return the parameters of a link that carries every value."""
-    texts = {name: each.write(held[name]) for name, each in wanted.items()}
-    return {**more, **{name: text for name, text in texts.items() if text}}
-
-
 def _written(noun: str) -> str:
     return f"_address:{noun}"

@@ -45,20 +45,6 @@ class PageInputs:
         each = self.wanted.get(name)
         return each.value.parameter.label[speech().language] if each else name
 
-    def high(self, name: str) -> Any:  # noqa: ANN401  # as the input's kind is
-        """Return the greatest value an input may have."""
-        return self.wanted[name].high
-
-    def span(self, name: str) -> range:
-        """Return every whole number that an input may have."""
-        wanted: Any = self.wanted[name]
-        return range(wanted.low, wanted.high + 1)
-
-    def steps(self, name: str) -> tuple[float, float, float]:
-        """Return the least and the greatest value of an input, and its step."""
-        wanted: Any = self.wanted[name]
-        return wanted.low, wanted.high, wanted.value.dated.step or 1
-
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
         note = self.wanted[name].value.parameter.note

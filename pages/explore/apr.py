@@ -1,32 +1,21 @@
 """What a flat monthly fee really costs a year: APR, EAR and the rate that climbs."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from after_overdue.cases import apr
-from after_overdue.cases.apr_figure import fee_figure, fee_paths, fee_texts
 from after_overdue.cases.apr_words import AprWords
 from after_overdue.cases.apr_working import workings
-from after_overdue.cases.models import MODELS
+from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.ui import controls, credit_types, elements, explore, presets
 from after_overdue.ui.language import speech
-from after_overdue.ui.live_figure import Chosen
-from after_overdue.ui.page_inputs import PageInputs, page_inputs
+from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = apr.NOUN
-PAGE = replace(MODELS[NOUN], wanted=apr.wanted_by_page)
+PAGE = PAGE_MODELS[NOUN]
 today = date.today()
 said, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
-
-
-def live_page(inputs: PageInputs, told: AprWords, month: int) -> explore.LivePage:
-    """Return what can be moved in the figure."""
-    texts, words = fee_texts(speech(), today), told.month_words()
-    main = explore.slider(inputs, "monthly_fee", texts, told.slider_text())
-    chosen = Chosen("chosen_month", month, 1, words, ["effective"])
-    return explore.LivePage(NOUN, inputs, main, chosen)
 
 
 @st.fragment(key="case")
@@ -35,22 +24,18 @@ def case() -> None:
     inputs = page_inputs(PAGE, today)
     if presets.is_left(inputs, offers):
         st.rerun()  # the list stands outside this fragment
-    told = AprWords(apr.apr_case(inputs.held, today), speech())
-    month = inputs.held["chosen_month"] or told.case.last_month
+    drawn = explore.picture_of(NOUN, inputs)
+    told, month = drawn.told, drawn.resolved["chosen_month"]
     with answers:
         elements.notices(inputs)
         st.header(said["answers"], anchor=False)
-        elements.answers(told.answers())
-        live = live_page(inputs, told, month)
-        figure, headlines = fee_figure(told, month), told.headlines()
-        resolved = {"chosen_month": month}
-        live.show(figure, headlines=headlines, origin=told.origin(), resolved=resolved)
+        elements.answers(drawn.answers)
+        explore.show(drawn)
     with details:
         st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month", empty=said["last_month"])
         elements.workings(told.at(month), workings(told, month))
-        elements.table_and_csv(apr.answer(told.case), told.table, NOUN, today)
-    live.hand_over(lambda: fee_paths(told, figure, month))
+        elements.table_and_csv(drawn.answer, told.table, NOUN, today)
 
 
 st.title(said["title"])

@@ -1,0 +1,37 @@
+"""The picture of a case of the loan book."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.loan_book import answer, loan_book_case
+from after_overdue.cases.loan_book_figure import (
+    MAIN,
+    book_figure,
+    book_paths,
+    stopped_texts,
+)
+from after_overdue.cases.loan_book_words import LoanBookWords
+from after_overdue.cases.picture import Asked, Chosen, Picture
+
+
+def loan_book_picture(asked: Asked) -> Picture[LoanBookWords]:
+    """Return the picture of a case."""
+    case = loan_book_case(asked.held, asked.today)
+    told = LoanBookWords(case, asked.speech)
+    month = asked.held["chosen_month"] or case.months
+    figure, texts = book_figure(told, month), stopped_texts(asked.speech, asked.today)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=told.origin(),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["late"]),
+        draw_paths=partial(book_paths, told, figure, month),
+        ask=partial(answer, case),
+        follows_chosen=True,
+        resolved={"chosen_month": month},
+    )

@@ -1,0 +1,193 @@
+"""A picture: one case drawn and told, with what can be moved in it.
+
+Pages, reading pages, embeds, handouts and classes all show a case from here, so
+that the same settings give the same figure and the same words everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.paths import paths_id
+from after_overdue.cases.places import Paths
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+
+Told = TypeVar("Told", covariant=True)
+Headlines = Sequence[tuple[str, str]]
+"""Label and value of each key number."""
+
+
+@dataclass(frozen=True)
+class Slider:
+    """The main slider of a figure.
+
+    Attributes
+    ----------
+    name : the input it moves
+    texts : its value with unit, in words, one a position
+    now : its value in words where it stands between two positions
+    """
+
+    name: str
+    label: str
+    min: float
+    max: float
+    step: float
+    value: float
+    texts: Sequence[str]
+    now: str = ""
+
+    @property
+    def word(self) -> str:
+        """Its present value in words."""
+        return self.now or self.texts[round((self.value - self.min) / self.step)]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The place on the time axis that the reader looks at in detail.
+
+    Attributes
+    ----------
+    name : the input it moves
+    value, min : whole numbers on the axis; the lines start at `min`
+    words : how each place is called, from `min` on
+    lines : uids of the lines that carry a marker there
+    """
+
+    name: str
+    value: int
+    min: int
+    words: Sequence[str]
+    lines: Sequence[str]
+
+    @property
+    def word(self) -> str:
+        """How the present place is called."""
+        return self.words[self.value - self.min]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asked of a model: values by input, on a day, in a language.
+
+    Attributes
+    ----------
+    wanted : the inputs of the model's page
+    held : their values, checked and settled
+    """
+
+    noun: str
+    wanted: Mapping[str, Input]
+    held: Mapping[str, Any]
+    today: date
+    speech: Speech
+
+    def slider(self, name: str, texts: Sequence[str], now: str = "") -> Slider:
+        """Return the slider that moves an input.
+
+        Parameters
+        ----------
+        texts : its value in words, one a position
+        now : its present value in words, where that may lie between two positions
+        """
+        wanted: Any = self.wanted[name]
+        kind: Any = float if wanted.kind in ("share", "number") else int
+        return Slider(
+            name=name,
+            label=wanted.value.parameter.label[self.speech.language],
+            min=kind(wanted.low),
+            max=kind(wanted.high),
+            step=kind(wanted.value.dated.step or 1),
+            value=kind(self.held[name]),
+            texts=texts,
+            now=now,
+        )
+
+    def texts(self, **resolved: Given) -> dict[str, str]:
+        """Return every value as the address holds it; those left open as resolved."""
+        held = {**self.held, **resolved}
+        return {name: each.write(held[name]) for name, each in self.wanted.items()}
+
+
+@dataclass(frozen=True)
+class Picture(Generic[Told]):
+    """One case drawn and told.
+
+    Attributes
+    ----------
+    asked : what was asked
+    told : the case in words, as its page needs them
+    figure : Plotly figure with colours by meaning; with a trace ``chosen`` and a
+        shape ``chosen`` where a place can be chosen
+    answers : one sentence for each thing the reader asked
+    origin : the line that a saved picture carries
+    draw_paths : computes what every position of the slider changes, by place
+    ask : computes the rows and the summary
+    follows_chosen : whether the slider's paths differ from place to place
+    resolved : inputs left open, with the value they took
+    """
+
+    asked: Asked
+    told: Told
+    figure: Figure
+    headlines: Headlines
+    answers: Sequence[str]
+    origin: str
+    slider: Slider
+    draw_paths: Callable[[], Paths]
+    ask: Callable[[], Answer]
+    chosen: Chosen | None = None
+    follows_chosen: bool = False
+    resolved: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def noun(self) -> str:
+        """The model."""
+        return self.asked.noun
+
+    @property
+    def name(self) -> str:
+        """The accessible name of the figure."""
+        return self.asked.speech.words(self.noun)["figure_name"]
+
+    @property
+    def takeaway(self) -> str:
+        """The sentence that says what the figure shows."""
+        alt: str = self.figure["layout"]["meta"]["alt"]
+        return alt
+
+    @cached_property
+    def answer(self) -> Answer:
+        """What the command line and JSON say about the case."""
+        return self.ask()
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """Every value as a link carries it."""
+        texts = self.asked.texts(**self.resolved)
+        return {name: text for name, text in texts.items() if text}
+
+    @property
+    def case_id(self) -> str:
+        """Name the case by every input that its paths depend on."""
+        chosen = None if self.follows_chosen else self.chosen
+        moved = {each.name for each in (self.slider, chosen) if each}
+        texts = [each for each in self.asked.texts().items() if each[0] not in moved]
+        asked = self.asked
+        return paths_id(self.noun, asked.speech.language, asked.today, sorted(texts))
+
+    def paths(self) -> dict[str, Any]:
+        """Return every position of the slider: what moves, and how it is called."""
+        return {
+            "places": self.draw_paths(),
+            "slider_texts": self.slider.texts,
+            "chosen_words": self.chosen.words if self.chosen else [],
+        }

@@ -1,0 +1,40 @@
+"""What the live figure's script is sent of a picture, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from after_overdue.cases.picture import Chosen, Picture, Slider
+from after_overdue.figures.theme import PALETTES, PLOTLY_URL
+
+
+def sent_figure(
+    drawn: Picture[Any], *, words: Mapping[str, str], link: str
+) -> dict[str, Any]:
+    """Return what is drawn now; the words of other places travel with the paths.
+
+    Parameters
+    ----------
+    drawn : the case to draw
+    words : of the buttons
+    link : query string of a link with every value
+    """
+    return {
+        "figure": drawn.figure,
+        "name": drawn.name,
+        "headlines": drawn.headlines,
+        "words": {**words, "origin": drawn.origin},
+        "link": link,
+        "filename": drawn.noun.replace("_", "-"),
+        "slider": _light(drawn.slider, "texts"),
+        "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,
+        "paths_id": drawn.case_id,
+        "palettes": dict(PALETTES),
+        "plotly": PLOTLY_URL,
+    }
+
+
+def _light(moved: Slider | Chosen, words: str) -> dict[str, Any]:
+    light = {key: held for key, held in vars(moved).items() if key != words}
+    return {**light, "word": moved.word, "count": len(getattr(moved, words))}
