@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from after_overdue.cases.models import MODELS
+from after_overdue.settings import DEFAULTS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = sorted((ROOT / "after_overdue").rglob("*.py"))
@@ -106,6 +107,12 @@ def test_every_environment_variable_is_explained() -> None:
     for path in PACKAGE:
         for name in re.findall(r"^SETTING = \"(\w+)\"", path.read_text("utf-8"), re.M):
             assert f"`{name}`" in told, name_of(path)
+
+
+def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
+    told = (ROOT / "docs/server.md").read_text("utf-8")
+    for name, default in DEFAULTS.items():
+        assert f"| `{name}` | {default or 'none'} |" in told
 
 
 def test_every_command_is_in_the_changelog_or_readme() -> None:

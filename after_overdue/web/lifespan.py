@@ -13,7 +13,9 @@ from after_overdue.catalog.interface import interface
 from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
+from after_overdue.settings import DEFAULTS, number
 from after_overdue.web.framing import framed_by
+from after_overdue.web.limits import limits_of
 
 LOG = logging.getLogger(__name__)
 
@@ -28,7 +30,7 @@ def lifespan(
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
-        framed_by()
+        read_settings()
         read_content()
         for work in at_start:
             work()
@@ -38,6 +40,16 @@ def lifespan(
         gc.unfreeze()
 
     return life
+
+
+def read_settings() -> None:
+    """Read every setting; raise SettingError, so that a wrong one stops the start."""
+    framed_by()
+    for name in DEFAULTS:
+        if name.startswith("LIMIT_"):
+            limits_of(name.removeprefix("LIMIT_"))
+        elif DEFAULTS[name].isdecimal():
+            number(name)
 
 
 def read_content() -> None:

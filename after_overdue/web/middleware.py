@@ -5,8 +5,11 @@ from __future__ import annotations
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
+from after_overdue.web.sizes import Sizes
 from after_overdue.web.static_files import CompressedStatic
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
@@ -45,4 +48,15 @@ class Manners:
         await self.app(scope, receive, send_with_headers)
 
 
-middleware = [Middleware(Manners), Middleware(CompressedStatic)]
+def proxies() -> list[Middleware]:
+    """Return what believes the named proxies about whom they pass on."""
+    named = setting("TRUSTED_PROXIES")
+    return [Middleware(ProxyHeadersMiddleware, trusted_hosts=named)] if named else []
+
+
+middleware = [
+    *proxies(),
+    Middleware(Manners),
+    Middleware(Sizes),
+    Middleware(CompressedStatic),
+]

@@ -1,33 +1,12 @@
 """HTTP beside Streamlit: health, compressed files, headers, and what stays closed."""
 
 import gzip
-from collections.abc import Iterator
 
 import brotli
 import pytest
-from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
-from starlette.testclient import TestClient
 
 from after_overdue.figures.theme import PLOTLY_URL
-from after_overdue.web.middleware import middleware
-from after_overdue.web.routes import routes
 from after_overdue.web.static_files import ASSETS, STREAMLIT
-
-
-@pytest.fixture
-def client() -> Iterator[TestClient]:
-    """Our routes and headers, before a stand-in for Streamlit."""
-
-    async def streamlit(_request) -> PlainTextResponse:
-        return PlainTextResponse("streamlit")
-
-    every_path = Route("/{path:path}", streamlit)
-    with TestClient(
-        Starlette(routes=[*routes, every_path], middleware=middleware)
-    ) as it:
-        yield it
 
 
 def test_the_server_says_that_it_is_up(client) -> None:

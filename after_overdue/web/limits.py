@@ -1,0 +1,125 @@
+"""How often one address may ask: a wrapper for the handler of a route.
+
+``Route("/handout", limited("export")(handout))`` is all that a route needs; the kinds
+and their numbers are the settings ``LIMIT_…``.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import ipaddress
+import math
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+
+from limits import RateLimitItem, parse_many
+from limits.storage import MemoryStorage
+from limits.strategies import SlidingWindowCounterRateLimiter
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from after_overdue.errors import SettingError
+from after_overdue.settings import DEFAULTS, setting
+from after_overdue.web.notice import notice
+
+Handler = Callable[[Request], Awaitable[Response]]
+Asked = Handler | Callable[[Request], Response]
+LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
+LOCAL = "127.0.0.1"
+HOME_BITS = 64
+"""An IPv6 line has a network of its own, and may choose any address in it."""
+
+
+def address_of(request: Request) -> str:
+    """Return the address that a limit counts: a host, or its IPv6 network.
+
+    Where no proxy is named, nobody is believed about whom they pass on: an address
+    that the server itself took from such a header counts as the local proxy's.
+    """
+    host = request.client.host if request.client else LOCAL
+    passed_on = ",".join(request.headers.getlist("x-forwarded-for"))
+    if host in passed_on and not setting("TRUSTED_PROXIES"):
+        return LOCAL
+    if ":" not in host:
+        return host
+    bare = host.partition("%")[0]
+    return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+
+
+def everyone(_request: Request) -> str:
+    """Count all addresses together."""
+    return "everyone"
+
+
+def limited(
+    kind: str,
+    *,
+    when: Callable[[Response], bool] | None = None,
+    of: Callable[[Request], str] = address_of,
+) -> Callable[[Asked], Handler]:
+    """Return a decorator: the handler answers 429 to whoever has asked too often.
+
+    Parameters
+    ----------
+    kind : the setting, for example ``export`` for ``LIMIT_EXPORT``
+    when : which answers count, for example refused codes; all if it is not given
+    of : who is counted
+    """
+
+    def decorate(handler: Asked) -> Handler:
+        asked = _awaitable(handler)
+
+        @functools.wraps(handler)
+        async def answer(request: Request) -> Response:
+            spent = _spent(kind, of(request), only_look=when is not None)
+            if spent:
+                return _too_many(request, spent, kind, of(request))
+            response = await asked(request)
+            if when is not None and when(response):
+                _spent(kind, of(request), only_look=False)
+            return response
+
+        return answer
+
+    return decorate
+
+
+def limits_of(kind: str) -> list[RateLimitItem]:
+    """Return the limits of a kind; raise SettingError where they cannot be read."""
+    return _parsed(kind.upper(), setting(f"LIMIT_{kind.upper()}"))
+
+
+@functools.lru_cache(maxsize=64)
+def _parsed(kind: str, text: str) -> list[RateLimitItem]:
+    try:
+        return parse_many(text)
+    except ValueError as error:
+        raise SettingError(
+            f"LIMIT_{kind} is '{text}'; write how many in which time, such as "
+            f"'{DEFAULTS[f'LIMIT_{kind}']}'."
+        ) from error
+
+
+def _awaitable(handler: Asked) -> Handler:
+    """Return a handler to wait for; one that is not runs in a thread."""
+    if inspect.iscoroutinefunction(handler):
+        return handler
+    return cast(Handler, functools.partial(run_in_threadpool, cast(Any, handler)))
+
+
+def _spent(kind: str, who: str, *, only_look: bool) -> RateLimitItem | None:
+    """Count one request of `who`, or only look; return a limit that is used up."""
+    allowed = LIMITER.test if only_look else LIMITER.hit
+    return next(
+        (each for each in limits_of(kind) if not allowed(each, kind, who)), None
+    )
+
+
+def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
+    free = LIMITER.get_window_stats(spent, *who).reset_time
+    seconds = max(1, math.ceil(free - time.time()))
+    wait = {"retry-after": str(seconds)}
+    return notice(request, "asked_too_often", status=429, headers=wait, seconds=seconds)
