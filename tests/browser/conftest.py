@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
@@ -20,6 +20,7 @@ QUIET = (
     "--disable-background-networking --disable-component-update --disable-sync"
 )
 START_SECONDS = 60
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")
