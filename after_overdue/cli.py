@@ -14,12 +14,17 @@ from typing import NoReturn
 from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.models import MODELS, Model
+from after_overdue.cases.permalinks import VERSION, read_link
 from after_overdue.cases.refusals import sentence
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
 
 FORMATS = ("table", "csv", "json")
+OWN = ("command", "format")
+"""Arguments that are no inputs of a model."""
 REFUSED = 2
 
 
@@ -69,6 +74,16 @@ def _add_model(
         command.add_argument(
             option(each.name), action="append", metavar="VALUE", help=_help(each)
         )
+    known = permalinks.permalinks()
+    for old in known.renamed.get(model.noun, ()):
+        command.add_argument(option(old), action="append", help=argparse.SUPPRESS)
+    command.add_argument(
+        option(VERSION),
+        action="append",
+        metavar="VERSION",
+        help=f"version of the link that the values are from, 1 to {known.newest}; "
+        f"default {known.newest}",
+    )
     command.add_argument(
         "--format",
         default="table",
@@ -96,7 +111,7 @@ def _unknown(command: str, given: str, today: date) -> str:
     model = MODELS.get(command.replace("-", "_"))
     if model is None:
         return f"{given} is not known to {command}; see {command} --help"
-    options = [option(name) for name in model.wanted(today)] + ["--format"]
+    options = [option(name) for name in (*model.wanted(today), VERSION, "format")]
     near = difflib.get_close_matches(given.partition("=")[0], options, n=1)
     meant = f", did you mean {near[0]}" if near else ""
     return f"{given} is not an option of {command}{meant}; it has {', '.join(options)}"
@@ -112,10 +127,12 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         return REFUSED
     given = {
         name: texts
-        for name in model.wanted(today)
-        if (texts := getattr(arguments, name)) is not None
+        for name, texts in vars(arguments).items()
+        if name not in OWN and texts is not None
     }
     held, refusals = model.read(given, today)
+    if since := read_link(model.noun, given).told(Speech("en")):
+        print(since, file=sys.stderr)
     for refusal in refusals:
         print(sentence(refusal, language="en", name=option), file=sys.stderr)
     if refusals:

@@ -18,6 +18,7 @@ from after_overdue.cases import (
 )
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given, Input, Refusal, read_inputs
+from after_overdue.cases.permalinks import read_link
 
 Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
 
@@ -35,9 +36,10 @@ class Model:
         self, given: Mapping[str, Sequence[str]], today: date
     ) -> tuple[dict[str, Given], list[Refusal]]:
         """Return usable values, and a refusal for each that was not usable as given."""
-        held, refused = read_inputs(self.wanted(today), given)
+        wanted, link = self.wanted(today), read_link(self.noun, given)
+        held, refused = read_inputs(wanted, link.filled(wanted))
         settled, contradictions = self.settle(held)
-        return settled, refused + contradictions
+        return settled, [*link.refusals, *refused, *contradictions]
 
 
 def _score_recovery(held: Mapping[str, Given], today: date) -> Answer:

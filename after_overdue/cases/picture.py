@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.paths import paths_id
+from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
@@ -174,6 +175,11 @@ class Picture(Generic[Told]):
         """Every value as a link carries it."""
         texts = self.asked.texts(**self.resolved)
         return {name: text for name, text in texts.items() if text}
+
+    @property
+    def link(self) -> dict[str, str]:
+        """Every parameter of a link that opens the same case, now and later."""
+        return {"lang": self.asked.speech.language, **versioned(self.settings)}
 
     @property
     def case_id(self) -> str:

@@ -28,6 +28,7 @@ from after_overdue.catalog.parameters import (
     read_parameter,
     value_of,
 )
+from after_overdue.catalog.permalinks import Permalinks, permalinks
 from after_overdue.catalog.questions import (
     Question,
     question_paths,
@@ -70,6 +71,7 @@ class Library:
     timeline: Mapping[str, Event] | None
     credit_types: CreditTypes | None
     offer_signs: OfferSigns | None
+    permalinks: Permalinks | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -150,6 +152,7 @@ def library(content: Path) -> Library:
         timeline=reading(timeline, content),
         credit_types=reading(credit_types, content),
         offer_signs=reading(offer_signs, content),
+        permalinks=reading(permalinks, content),
         parameters=_read(numbers),
         figures=frozenset(paths),
         questions={slug: _read(each) for slug, each in answers.items()},

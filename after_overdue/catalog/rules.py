@@ -14,6 +14,7 @@ from pathlib import Path
 from after_overdue.catalog.credit_types import credit_type_problems
 from after_overdue.catalog.library import Library, library
 from after_overdue.catalog.offer_signs import offer_sign_problems
+from after_overdue.catalog.permalinks import permalink_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
     term_problems,
@@ -88,6 +89,8 @@ def _broken(read: Library) -> Iterator[Problem]:
         yield from credit_type_problems(read.credit_types, read.sources)
     if read.offer_signs:
         yield from offer_sign_problems(read.offer_signs, read.facts, read.sources)
+    if read.permalinks:
+        yield from permalink_problems(read.permalinks, read.parameters)
 
 
 def _counts(read: Library) -> dict[str, int]:

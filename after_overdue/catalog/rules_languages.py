@@ -62,6 +62,7 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
             "timeline",
             "credit_types",
             "offer_signs",
+            "permalinks",
         )
     }
     for name, parameter in library.parameters.items():

@@ -23,12 +23,9 @@ Texts = dict[str, Sequence[str]]
 
 
 def asked_for() -> Texts:
-    """Return what the address asks for.
-
-    Hyphens in names are as good as underscores, as on the command line.
-    """
+    """Return what the address asks for."""
     return {
-        name.replace("-", "_"): st.query_params.get_all(name)
+        name: st.query_params.get_all(name)
         for name in st.query_params
         if name not in KEPT
     }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from after_overdue.cases.inputs import Refusal
+from after_overdue.cases.permalinks import Link, read_link
 from after_overdue.cases.refusals import sentence
 from after_overdue.ui import address, elements
 from after_overdue.ui.language import speech
@@ -59,12 +60,14 @@ class PageChoices:
     Attributes
     ----------
     followed : whether a link led here from the same page
+    since : what has changed since the link was made; empty for a link of today
     """
 
     noun: str
     held: Mapping[str, str]
     refusals: tuple[Refusal, ...]
     followed: bool
+    since: str = ""
 
     def __getitem__(self, name: str) -> str:
         return self.held[name]
@@ -78,7 +81,8 @@ class PageChoices:
         return f"{self.noun}.{name}"
 
     def notices(self) -> None:
-        """Say which parts of the address could not be used as they were."""
+        """Say what has changed since the link, and what of it could not be used."""
+        elements.since(self.since)
         elements.warnings(self.sentences())
 
     def sentences(self) -> list[str]:
@@ -161,36 +165,38 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
     asked = address.arrival(noun) if within else address.asked_for()
     kept = f"_held:{noun}"
     if asked is None:
-        before, noted = st.session_state[kept]
+        before, noted, came_by = st.session_state[kept]
         held = {
             each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
             or each.start
             for each in wanted
         }
-        refusals = noted if held == before else ()
+        refusals, link = (noted, came_by) if held == before else ((), None)
     else:
-        held, refusals = _read(wanted, asked)
-    st.session_state[kept] = held, refusals
+        link = read_link(noun, asked)
+        held, refusals = _read(wanted, link)
+    st.session_state[kept] = held, refusals, link
     for name, each in held.items():
         st.session_state[f"{noun}.{name}"] = each
     followed = within and asked is not None
     moved = [each.name for each in wanted if held[each.name] != each.start]
     texts = {name: held[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
-    return PageChoices(noun, held, refusals, followed)
+    since = link.told(speech()) if link else ""
+    return PageChoices(noun, held, refusals, followed, since)
 
 
 def _read(
-    wanted: Sequence[Choice], asked: address.Texts
+    wanted: Sequence[Choice], link: Link
 ) -> tuple[dict[str, str], tuple[Refusal, ...]]:
     names = [each.name for each in wanted]
-    held, refusals = {each.name: each.start for each in wanted}, []
-    for name, texts in asked.items():
+    held, refusals = {each.name: each.start for each in wanted}, list(link.refusals)
+    for name, texts in link.texts.items():
         if name not in names:
             values = {"options": ", ".join(names)}
             refusals.append(Refusal("unknown", name, texts[-1], values))
     for each in wanted:
-        if given := asked.get(each.name):
+        if given := link.texts.get(each.name):
             held[each.name], refusal = each.read(given[-1])
             if len(set(given)) > 1:
                 refusal = Refusal("repeated", each.name, " ".join(given), {})

@@ -22,8 +22,15 @@ from after_overdue.ui.plain import plain
 
 
 def notices(inputs: PageInputs) -> None:
-    """Say which values could not be used as they were asked for."""
+    """Say what has changed since the link, and which values could not be used."""
+    since(inputs.since)
     warnings(inputs.sentences())
+
+
+def since(told: str) -> None:
+    """Say what has changed since a link was made, if anything is to be said."""
+    if told:
+        st.info(told, icon=":material/history:")
 
 
 def warnings(sentences: Iterable[str]) -> None:

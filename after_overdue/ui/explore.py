@@ -25,6 +25,5 @@ def show(drawn: Picture[Any]) -> None:
     """
     own, general = speech().words(drawn.noun), speech().words("figure")
     words = {**general, "keys": own.get("keys", general["keys"])}
-    link = urlencode({"lang": speech().language, **drawn.settings})
     offer(drawn.case_id, drawn.paths)
-    live_figure(drawn, words=words, link=link)
+    live_figure(drawn, words=words, link=urlencode(drawn.link))

@@ -16,6 +16,7 @@ import streamlit as st
 
 from after_overdue.cases.inputs import Given, Input, Refusal
 from after_overdue.cases.models import Model
+from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
 from after_overdue.ui import address
 from after_overdue.ui.language import speech
@@ -26,14 +27,20 @@ HOLDER = "_inputs_of"
 
 @dataclass(frozen=True)
 class PageInputs:
-    """The inputs of one page in this run, checked and settled."""
+    """The inputs of one page in this run, checked and settled.
+
+    Attributes
+    ----------
+    since : what has changed since the link was made; empty for a link of today
+    moved : what runs when a control moved; the whole page where it is None
+    """
 
     wanted: Mapping[str, Input]
     held: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
     today: date
+    since: str = ""
     moved: Callable[[], None] | None = None
-    """What runs when a control moved; the whole page where it is None."""
 
     def tell(self) -> None:
         """Run what is to run once a control has moved."""
@@ -73,8 +80,9 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
     wanted = model.wanted(today)
     key, notes = f"_held:{model.noun}", f"_notes:{model.noun}"
-    asked, mended = address.arrival(model.noun), False
+    asked, mended, link = address.arrival(model.noun), False, None
     if asked is not None:
+        link = read_link(model.noun, asked)
         held, refusals = model.read(asked, today)
     else:
         here = st.session_state.get(HOLDER) == model.noun
@@ -82,10 +90,12 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         held, refusals = _moved(wanted, before) if here else (before, [])
         settled, contradictions = model.settle(held)
         held, refusals = settled, refusals + contradictions
-        noted, at = st.session_state[notes]
+        noted, came_by, at = st.session_state[notes]
         mended = bool(refusals)
-        refusals = refusals or (noted if at == held else [])
-    st.session_state[key], st.session_state[notes] = held, (refusals, dict(held))
+        if at == held:
+            refusals, link = refusals or noted, came_by
+    st.session_state[key] = held
+    st.session_state[notes] = refusals, link, dict(held)
     st.session_state[HOLDER] = model.noun
     for name, each in held.items():
         if name not in st.session_state or st.session_state[name] != each:
@@ -93,7 +103,8 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     address.write_address(model.noun, wanted, held)
     if mended:
         st.rerun()  # so that every control shows what was mended
-    return PageInputs(wanted, held, tuple(refusals), today)
+    since = link.told(speech()) if link else ""
+    return PageInputs(wanted, held, tuple(refusals), today, since)
 
 
 def _moved(

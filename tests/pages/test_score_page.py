@@ -1,9 +1,13 @@
 """The score-recovery page: answers first, every control in the address."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from after_overdue.catalog import permalinks
+from after_overdue.catalog.permalinks import Permalinks
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/explore/score_recovery.py")
@@ -140,3 +144,35 @@ def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:
     assert "three clocks" in app.title[0].value
     app.switch_page(PAGE).run()
     assert "back at 650 in month 40 or 41" in text(app)
+
+
+def test_an_old_link_says_what_has_changed_until_a_control_moves(monkeypatch) -> None:
+    held = Permalinks.model_validate(
+        {
+            "versions": {
+                1: {"since": date(2026, 11, 25)},
+                2: {
+                    "since": date(2027, 3, 1),
+                    "changed": {"score_recovery": {"en": "It is new.", "zh": "新的。"}},
+                },
+            },
+            "renamed": {"score_recovery": {"lost": "points_lost"}},
+        }
+    )
+    monkeypatch.setattr(permalinks, "permalinks", lambda: held)
+    app = opened(lang="en", v="1", lost="30")
+    assert "falls from 650 to 620" in text(app)
+    assert app.info[0].value.endswith("since: It is new.")
+    assert warnings(app) == []
+    app.button(key="switch_language").click().run()
+    assert app.info[0].value.endswith("新的。")
+    app.slider(key="score_before").set_value(700).run()
+    assert not any("新的。" in each.value for each in app.info)
+
+
+def test_a_version_that_no_link_has_is_told() -> None:
+    app = opened(lang="en", v="99", points_lost="30")
+    assert "falls from 650 to 620" in text(app)
+    assert warnings(app) == [
+        "v is “99”, which is no version of a link; allowed is 1 to 1."
+    ]

@@ -1,0 +1,116 @@
+"""Permalinks: a link carries every value and a version, and opens later as it was.
+
+Every caller reads links here: pages, embeds, JSON and the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
+
+from after_overdue.cases.inputs import WHOLE, Input, Refusal
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog import permalinks as catalog
+from after_overdue.catalog.parameters import value_of
+
+VERSION = "v"
+"""The parameter of an address that holds the version of the link."""
+
+Texts = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link asks for, in the names of today.
+
+    Attributes
+    ----------
+    texts : what it gives, by the name of the input
+    version : the version it was made with; the newest where it does not say
+    refusals : where its version is none
+    """
+
+    noun: str
+    texts: Mapping[str, tuple[str, ...]]
+    version: int
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def is_old(self) -> bool:
+        """Whether there has been a version since."""
+        return self.version < catalog.permalinks().newest
+
+    def filled(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+        """Return its texts, with each value it lacks as it started when it was made."""
+        return {**self._as_then(wanted), **self.texts}
+
+    def _as_then(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+        if not self.is_old:
+            return {}
+        until = catalog.permalinks().versions[self.version + 1].since
+        day = until - timedelta(days=1)
+        then = {
+            name: value_of(each.value.name, each.value.parameter, day).dated.value
+            for name, each in wanted.items()
+            if min(each.value.parameter.values) <= day
+        }
+        return {
+            name: [wanted[name].write(held)]
+            for name, held in then.items()
+            if held != wanted[name].default
+        }
+
+    def told(self, speech: Speech) -> str:
+        """Return a sentence on what has changed since; empty for a link of today."""
+        if not self.is_old:
+            return ""
+        said, known = speech.words("permalinks"), catalog.permalinks()
+        changes = [
+            each[speech.language] for each in known.changes(self.noun, self.version)
+        ]
+        until = speech.day(known.versions[self.version + 1].since)
+        if not changes:
+            return said["unchanged"].format(date=until)
+        told = reduce(
+            lambda told, one: said["and"].format(changes=told, change=one), changes
+        )
+        return said["changed"].format(date=until, changes=told)
+
+
+def read_link(noun: str, given: Texts) -> Link:
+    """Return what an address or a command asks of a page.
+
+    Hyphens in names are as good as underscores; a name that an input once had is as
+    good as the one it has.
+
+    Parameters
+    ----------
+    noun : the page
+    given : texts by name
+    """
+    known = catalog.permalinks()
+    names = known.renamed.get(noun, {})
+    texts: dict[str, tuple[str, ...]] = {}
+    for written, each in given.items():
+        name = written.replace("-", "_")
+        name = names.get(name, name)
+        texts[name] = (*texts.get(name, ()), *each)
+    version, refusals = _version(texts.pop(VERSION, ()), known.newest)
+    return Link(noun, texts, version, refusals)
+
+
+def _version(texts: Sequence[str], newest: int) -> tuple[int, tuple[Refusal, ...]]:
+    if not texts:
+        return newest, ()
+    text = texts[-1].strip()
+    if WHOLE.fullmatch(text) and 1 <= int(text) <= newest:
+        return int(text), ()
+    refusal = Refusal("not_a_version", VERSION, text, {"high": newest})
+    return newest, (refusal,)
+
+
+def versioned(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return settings of a page with the version of today."""
+    return {VERSION: str(catalog.permalinks().newest), **settings}
