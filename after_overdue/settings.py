@@ -13,6 +13,7 @@ from after_overdue.errors import SettingError
 
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
+        "FRAMED_BY": "*",
         "TRUSTED_PROXIES": "",
         "LONGEST_ADDRESS": "8192",
         "MOST_PARAMETERS": "100",

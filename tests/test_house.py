@@ -102,13 +102,6 @@ def test_every_server_setting_is_explained() -> None:
             assert f"`{section}.{name}`" in told or (wildcard and wildcard in told)
 
 
-def test_every_environment_variable_is_explained() -> None:
-    told = (ROOT / "docs/server.md").read_text("utf-8")
-    for path in PACKAGE:
-        for name in re.findall(r"^SETTING = \"(\w+)\"", path.read_text("utf-8"), re.M):
-            assert f"`{name}`" in told, name_of(path)
-
-
 def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
     told = (ROOT / "docs/server.md").read_text("utf-8")
     for name, default in DEFAULTS.items():

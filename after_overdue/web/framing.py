@@ -1,17 +1,17 @@
 """Who may show us inside their own page: one setting, one rule a page.
 
-The setting is the environment variable `FRAMED_BY`: ``*`` (anyone, also where it is
-left out), ``none``, or the origins that may, with spaces between.
+The setting is `FRAMED_BY`: ``*`` (anyone), ``none``, or the origins that may, with
+spaces between.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from functools import lru_cache
 from urllib.parse import parse_qs
 
 from after_overdue.errors import SettingError
+from after_overdue.settings import setting
 
 SETTING = "FRAMED_BY"
 ANYONE, NOBODY = "*", "none"
@@ -23,7 +23,7 @@ ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9.-]+(:\d{1,5}|:\*)?", re.IGNORECASE
 
 def framed_by() -> str:
     """Return who may frame an embed, as the server is set; raise SettingError."""
-    return read_framers(os.environ.get(SETTING, ANYONE))
+    return read_framers(setting(SETTING))
 
 
 @lru_cache(maxsize=8)
