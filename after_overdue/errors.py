@@ -3,6 +3,7 @@
 * AfterOverdueError
   - ContentError    files under content/ break a rule; the author reads it
   - ModelError      numbers that describe no possible loan; the developer reads it
+  - FigureError     what the static drawing would get wrong; the developer reads it
   - InputError      values a reader gave that cannot be used; the reader reads it
   - SettingError    a setting of the server that cannot be used; its keeper reads it
 """
@@ -40,6 +41,10 @@ class ContentError(AfterOverdueError):
 
 class ModelError(AfterOverdueError, ValueError):
     """An argument has a value that no loan can have."""
+
+
+class FigureError(AfterOverdueError, ValueError):
+    """A figure says something that the static drawing does not know."""
 
 
 class InputError(AfterOverdueError):

@@ -1,0 +1,93 @@
+"""Elements: SVG written with short numbers, and text in lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, SubElement
+
+LINE = 1.3
+"""Height of a line of text, in font sizes."""
+RISE = 0.35
+"""From the middle of a line down to its foot, in font sizes."""
+NARROW, WIDE = 0.54, 1.0
+"""Breadth of a letter, in font sizes."""
+DASH, DOT, THINNEST_DASH = 3, 1, 3
+HALO = 4
+"""Pixels of ground round the words that have a ground of their own."""
+
+
+def number(value: float) -> str:
+    """Return pixels as SVG takes them: to a tenth, without a useless nought.
+
+    Examples
+    --------
+    >>> number(12.0), number(0.25), number(-0.04)
+    ('12', '0.2', '0')
+    """
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def add(parent: Element, tag: str, **attributes: object) -> Element:
+    """Add an element; underscores stand for hyphens, None for nothing."""
+    written = {
+        name.replace("_", "-"): number(held)
+        if isinstance(held, float | int)
+        else str(held)
+        for name, held in attributes.items()
+        if held is not None
+    }
+    return SubElement(parent, tag, written)
+
+
+def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
+    """Return the path through points."""
+    text = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+    return f"M{text}{'Z' if closed else ''}"
+
+
+def dashes(name: str | None, width: float) -> str | None:
+    """Return the pattern of a dashed or dotted line."""
+    if name is None:
+        return None
+    length = max(width, THINNEST_DASH) * {"dash": DASH, "dot": DOT}[name]
+    return f"{number(length)} {number(length)}"
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text of a figure; all other marks are plain letters."""
+    return text.split("<br>")
+
+
+def breadth(text: str, size: float) -> float:
+    """Return about how broad a line of text is, in pixels."""
+    wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    return size * (WIDE * wide + NARROW * (len(text) - wide))
+
+
+def write(
+    parent: Element,
+    text: str,
+    x: float,
+    top: float,
+    *,
+    size: float,
+    anchor: str,
+    **look: object,
+) -> Element:
+    """Write a text whose first line begins at the height `top`."""
+    element = add(
+        parent,
+        "text",
+        x=x,
+        y=top + size * (LINE / 2 + RISE),
+        text_anchor=None if anchor == "start" else anchor,
+        font_size=size,
+        **look,
+    )
+    first, *rest = lines_of(text)
+    element.text = first
+    for line in rest:
+        add(element, "tspan", x=x, dy=size * LINE).text = line
+    return element

@@ -1,0 +1,188 @@
+"""What the static drawing knows of a figure; anything else is refused, not guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from after_overdue.errors import FigureError
+from after_overdue.figures.theme import Figure
+
+ANY = None
+"""Any value is drawn as it stands."""
+Known = Mapping[str, Sequence[Any] | None]
+
+_SAID: Known = dict.fromkeys(("uid", "name", "hovertemplate", "customdata"), ANY) | {
+    "hoverinfo": ["skip"],
+    "visible": [True, False],
+    "xaxis": ANY,
+    "yaxis": ANY,
+}
+SCATTER: Known = {
+    **_SAID,
+    "type": ["scatter"],
+    "mode": ["lines", "markers", "lines+markers"],
+    "x": ANY,
+    "y": ANY,
+    "fill": ["none", "tonexty", "toself"],
+    "fillcolor": ANY,
+    "stackgroup": ANY,
+    "cliponaxis": [True, False],
+    "line.color": ANY,
+    "line.width": ANY,
+    "line.dash": ["dot", "dash"],
+    "marker.color": ANY,
+    "marker.size": ANY,
+    "marker.symbol": ["circle", "diamond"],
+    "marker.line.color": ANY,
+    "marker.line.width": ANY,
+}
+BAR: Known = {
+    **_SAID,
+    "type": ["bar"],
+    "x": ANY,
+    "y": ANY,
+    "base": ANY,
+    "offset": ANY,
+    "width": ANY,
+    "text": ANY,
+    "textposition": ["inside"],
+    "insidetextanchor": ["middle"],
+    "constraintext": ["none"],
+    "textangle": [0],
+    "insidetextfont.color": ANY,
+    "insidetextfont.size": ANY,
+    "marker.color": ANY,
+    "marker.cmin": ANY,
+    "marker.cmax": ANY,
+    "marker.colorscale": ANY,
+    "marker.line.color": ANY,
+    "marker.line.width": ANY,
+}
+AXIS: Known = {
+    "anchor": ANY,
+    "automargin": [True, False],
+    "domain": ANY,
+    "dtick": ANY,
+    "fixedrange": [True],
+    "gridcolor": ANY,
+    "nticks": ANY,
+    "range": ANY,
+    "showgrid": [True, False],
+    "side": ["top", "bottom", "left"],
+    "tick0": ANY,
+    "tickformat": [",.0f", ".1~%", ".2~%"],
+    "ticklabelstandoff": ANY,
+    "ticktext": ANY,
+    "tickvals": ANY,
+    "title.standoff": ANY,
+    "title.text": ANY,
+    "unifiedhovertitle.text": ANY,
+    "visible": [True, False],
+    "zeroline": [True, False],
+    "zerolinecolor": ANY,
+}
+SHAPE: Known = {
+    "type": ["line", "rect", "path"],
+    "name": ANY,
+    "visible": [True, False],
+    "layer": ["below", "above"],
+    "xref": ANY,
+    "yref": ANY,
+    "x0": ANY,
+    "x1": ANY,
+    "y0": ANY,
+    "y1": ANY,
+    "path": ANY,
+    "fillcolor": ANY,
+    "opacity": ANY,
+    "line.color": ANY,
+    "line.width": ANY,
+    "line.dash": ["dot", "dash"],
+}
+ANNOTATION: Known = {
+    "name": ANY,
+    "text": ANY,
+    "visible": [True, False],
+    "x": ANY,
+    "y": ANY,
+    "xref": ANY,
+    "yref": ANY,
+    "xshift": ANY,
+    "yshift": ANY,
+    "xanchor": ["left", "center", "right"],
+    "yanchor": ["top", "middle", "bottom"],
+    "align": ["left", "center", "right"],
+    "showarrow": [False],
+    "textangle": [-90, 0],
+    "bgcolor": ["@paper"],
+    "borderpad": ANY,
+    "font.color": ANY,
+    "font.size": ANY,
+}
+LAYOUT: Known = {
+    "meta.alt": ANY,
+    "font.family": ANY,
+    "font.color": ANY,
+    "font.size": ANY,
+    "paper_bgcolor": ["rgba(0,0,0,0)"],
+    "plot_bgcolor": ["rgba(0,0,0,0)"],
+    "hoverlabel.bgcolor": ANY,
+    "hoverlabel.font.color": ANY,
+    "hovermode": ANY,
+    "margin.l": ANY,
+    "margin.r": ANY,
+    "margin.t": ANY,
+    "margin.b": ANY,
+    "height": ANY,
+    "showlegend": [False],
+    "dragmode": [False],
+    "bargap": ANY,
+    "barmode": ["overlay"],
+}
+TRACES: Mapping[str, Known] = {"scatter": SCATTER, "bar": BAR}
+
+
+def refuse_unknown(figure: Figure) -> None:
+    """Raise `FigureError` at the first property that would be drawn wrong."""
+    for trace in figure["data"]:
+        known = TRACES.get(trace["type"])
+        if known is None:
+            raise FigureError(
+                f"Trace '{trace.get('uid')}' has type '{trace['type']}'; the static "
+                f"drawing knows {', '.join(TRACES)}. Teach it the type, or use another."
+            )
+        _refuse(trace, known, f"trace '{trace.get('uid')}'")
+    for name, held in figure["layout"].items():
+        if name in ("shapes", "annotations"):
+            known = SHAPE if name == "shapes" else ANNOTATION
+            for each in held:
+                _refuse(each, known, f"{name[:-1]} '{each.get('name')}'")
+        elif name.startswith(("xaxis", "yaxis")):
+            _refuse(held, AXIS, name)
+        else:
+            _refuse({name: held}, LAYOUT, "layout")
+
+
+def _refuse(held: Mapping[str, Any], known: Known, where: str) -> None:
+    for name, value in _leaves(held):
+        if name not in known:
+            raise FigureError(
+                f"{where} has '{name}', which the static drawing does not know. "
+                "Teach it the property, or leave it out."
+            )
+        allowed = known[name]
+        if allowed is not ANY and value not in allowed:
+            raise FigureError(
+                f"{where} has '{name}' {value!r}; the static drawing knows "
+                f"{', '.join(map(repr, allowed))}. Teach it the value, or use another."
+            )
+
+
+def _leaves(held: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in held.items():
+        if isinstance(value, Mapping):
+            for inner, leaf in _leaves(value):
+                yield f"{name}.{inner}", leaf
+        else:
+            yield name, value

@@ -1,0 +1,206 @@
+"""Marks: lines, areas, markers and bars of the traces, and the shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from after_overdue.figures.static.axes import Frame
+from after_overdue.figures.static.elements import LINE, add, dashes, path, write
+from after_overdue.figures.static.ink import Ink
+from after_overdue.figures.theme import Figure
+
+Point = tuple[float, float]
+DIAMOND = 1.3
+"""Half the breadth of a diamond, in half sizes of a marker."""
+USUAL_WIDTH = 2
+COORDINATE = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+
+
+def draw_traces(
+    parent: Element, free: Element, traces: Sequence[Figure], frame: Frame, ink: Ink
+) -> None:
+    """Draw the traces of one pair of axes, bars first.
+
+    Parameters
+    ----------
+    parent, free : where marks end at the field's edge, and where they may pass it
+    """
+    shown = [each for each in traces if each.get("visible", True)]
+    for trace in shown:
+        if trace["type"] == "bar":
+            _bars(parent, trace, frame, ink)
+    lines = _stacked([each for each in shown if each["type"] == "scatter"])
+    for trace, upper in pairwise([*lines, {}]):
+        runs = _runs(trace, frame)
+        _areas(parent, trace, upper, frame, ink)
+        if "lines" in trace["mode"]:
+            _stroke(parent, trace.get("line", {}), runs, ink)
+        if "markers" in trace["mode"]:
+            target = parent if trace.get("cliponaxis", True) else free
+            _markers(target, trace["marker"], [p for run in runs for p in run], ink)
+
+
+def _stacked(lines: Sequence[Figure]) -> list[Figure]:
+    """Return lines with those of a stack put on one another."""
+    found: list[Figure] = []
+    below: dict[str, list[float]] = {}
+    for trace in lines:
+        stack = trace.get("stackgroup")
+        if stack is None:
+            found.append(trace)
+            continue
+        under = below.get(stack, [0] * len(trace["y"]))
+        top = [a + b for a, b in zip(under, trace["y"], strict=True)]
+        fill = "tonexty" if stack in below else "tozeroy"
+        found.append({**trace, "y": top, "fill": fill})
+        below[stack] = top
+    return found
+
+
+def _runs(trace: Figure, frame: Frame) -> list[list[Point]]:
+    """Return the points of a trace in pixels, without its gaps."""
+    x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
+    runs: list[list[Point]] = [[]]
+    for across, up in zip(trace["x"], trace["y"], strict=False):
+        if up is None:
+            runs.append([])
+        else:
+            runs[-1].append((frame.x(x, across), frame.y(y, up)))
+    return [run for run in runs if run]
+
+
+def _areas(
+    parent: Element, trace: Figure, upper: Figure, frame: Frame, ink: Ink
+) -> None:
+    """Fill what a line encloses, and what lies between it and the line above."""
+    points = [point for run in _runs(trace, frame) for point in run]
+    if trace.get("fill") == "toself":
+        _fill(parent, trace, points, ink)
+    if trace.get("fill") == "tozeroy":
+        foot = frame.y(trace.get("yaxis", "y"), 0)
+        _fill(
+            parent, trace, [*points, (points[-1][0], foot), (points[0][0], foot)], ink
+        )
+    if upper.get("fill") == "tonexty":
+        top = [point for run in _runs(upper, frame) for point in run]
+        _fill(parent, upper, [*points, *reversed(top)], ink)
+
+
+def _fill(parent: Element, trace: Figure, points: Sequence[Point], ink: Ink) -> None:
+    add(parent, "path", d=path(points, closed=True), fill=ink(trace["fillcolor"]))
+
+
+def _stroke(
+    parent: Element, look: Mapping[str, Any], runs: Sequence[Sequence[Point]], ink: Ink
+) -> None:
+    width = look.get("width", USUAL_WIDTH)
+    if not width or not runs:
+        return
+    add(
+        parent,
+        "path",
+        d="".join(map(path, runs)),
+        fill="none",
+        stroke=ink(look["color"]),
+        stroke_width=width,
+        stroke_dasharray=dashes(look.get("dash"), width),
+    )
+
+
+def _markers(
+    parent: Element, look: Mapping[str, Any], points: Sequence[Point], ink: Ink
+) -> None:
+    radius, edge = look["size"] / 2, look.get("line", {})
+    colours = {
+        "fill": ink(look["color"]),
+        "stroke": ink(edge["color"]) if edge else None,
+        "stroke_width": edge.get("width"),
+    }
+    for x, y in points:
+        if look.get("symbol") == "diamond":
+            far = radius * DIAMOND
+            corners = [(x + far, y), (x, y + far), (x - far, y), (x, y - far)]
+            add(parent, "path", d=path(corners, closed=True), **colours)
+        else:
+            add(parent, "circle", cx=x, cy=y, r=radius, **colours)
+
+
+def _bars(parent: Element, trace: Figure, frame: Frame, ink: Ink) -> None:
+    x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
+    look, gap = trace["marker"], frame.bar_gap
+    for at, (place, length) in enumerate(zip(trace["x"], trace["y"], strict=True)):
+        if length is None:
+            continue
+        width = trace.get("width", 1 - gap)
+        first = place + _each(trace.get("offset", -width / 2), at)
+        base = _each(trace.get("base", 0), at)
+        left, right = frame.x(x, first), frame.x(x, first + width)
+        ends = sorted((frame.y(y, base), frame.y(y, base + length)))
+        box = {"x": left, "y": ends[0], "width": right - left}
+        edge = look.get("line", {})
+        line = _each(edge.get("width", 0), at)
+        add(
+            parent,
+            "rect",
+            **box,
+            height=ends[1] - ends[0],
+            fill=_bar_colour(look, at, ink),
+            stroke=ink(edge["color"]) if line else None,
+            stroke_width=line or None,
+        )
+        if _each(trace.get("text", ""), at):
+            font = trace["insidetextfont"]
+            middle = (ends[0] + ends[1]) / 2 - font["size"] * LINE / 2
+            words = _each(trace["text"], at)
+            place = (left + right) / 2
+            write(parent, words, place, middle, size=font["size"], anchor="middle")
+
+
+def _bar_colour(look: Mapping[str, Any], at: int, ink: Ink) -> str:
+    colour = _each(look["color"], at)
+    if isinstance(colour, str):
+        return ink(colour)
+    low, high = look["cmin"], look["cmax"]
+    return ink.scaled((colour - low) / (high - low), look["colorscale"])
+
+
+def _each(held: Any, at: int) -> Any:  # noqa: ANN401  # one value, or one a mark
+    return held[at] if isinstance(held, list | tuple) else held
+
+
+def draw_shape(parent: Element, shape: Figure, frame: Frame, ink: Ink) -> None:
+    """Draw a line, a rectangle or a path that stands in a figure."""
+    x, y = shape.get("xref", "x"), shape.get("yref", "y")
+    line = shape["line"]
+    look = {
+        "fill": ink(shape["fillcolor"]) if "fillcolor" in shape else "none",
+        "opacity": str(shape["opacity"]) if "opacity" in shape else None,
+    }
+    if line.get("width"):
+        look |= {
+            "stroke": ink(line["color"]),
+            "stroke_width": line["width"],
+            "stroke_dasharray": dashes(line.get("dash"), line["width"]),
+        }
+    if shape["type"] == "path":
+        add(parent, "path", d=_moved(shape["path"], x, y, frame), **look)
+        return
+    left, right = frame.x(x, shape["x0"]), frame.x(x, shape["x1"])
+    foot, head = frame.y(y, shape["y0"]), frame.y(y, shape["y1"])
+    corners = [(left, foot), (right, head)]
+    if shape["type"] == "rect":
+        corners = [(left, foot), (right, foot), (right, head), (left, head)]
+    add(parent, "path", d=path(corners, closed=shape["type"] == "rect"), **look)
+
+
+def _moved(text: str, x: str, y: str, frame: Frame) -> str:
+    """Return a path in pixels that is given in values of the axes."""
+
+    def moved(found: re.Match[str]) -> str:
+        return path([(frame.x(x, float(found[1])), frame.y(y, float(found[2])))])[1:]
+
+    return COORDINATE.sub(moved, text)

@@ -1,0 +1,159 @@
+"""The static drawing: every figure as SVG without a browser, nothing drawn wrong."""
+
+import re
+from copy import deepcopy
+from datetime import date
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.questions import questions
+from after_overdue.errors import FigureError
+from after_overdue.figures.static.axes import Axis
+from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import PALETTES
+
+TODAY = date(2026, 11, 25)
+NOUNS = list(PAGE_MODELS)
+SVG = "{http://www.w3.org/2000/svg}"
+BY_QUESTION = [
+    (slug, language) for language in ("en", "zh") for slug in questions(language)
+]
+
+
+def drawn(noun: str, language: str = "en", **given: str) -> Picture:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = PAGE_MODELS[noun].read(texts, TODAY)
+    assert refusals == []
+    return picture(noun, held, TODAY, Speech(language))
+
+
+def root_of(text: str) -> Element:
+    return fromstring(text)
+
+
+def texts_of(root: Element) -> list[str]:
+    return ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(("slug", "language"), BY_QUESTION, ids=str)
+def test_the_figure_of_every_question_is_drawn_and_told(slug, language) -> None:
+    figure = questions(language)[slug].figure
+    here = drawn(figure.page, language, **figure.address)
+    root = root_of(svg(here.figure, width=360))
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title") == here.takeaway
+    said = [
+        each["text"].replace("<br>", "")
+        for each in here.figure["layout"]["annotations"]
+        if each.get("visible", True)
+    ]
+    assert set(said) <= set(texts_of(root))
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_colour_has_a_light_and_a_dark_value(noun) -> None:
+    text = svg(drawn(noun).figure, width=700)
+    used = set(re.findall(r"var\((--[\w-]+)\)", text))
+    light, dark = text.split("@media (prefers-color-scheme:dark)")
+    for name in used:
+        assert f"{name}:" in light
+        assert f"{name}:" in dark.split("</style>")[0]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("theme", list(PALETTES))
+def test_a_palette_makes_a_drawing_that_stands_alone(noun, theme) -> None:
+    text = svg(drawn(noun).figure, width=700, palette=PALETTES[theme])
+    assert "var(" not in text
+    assert "<style>" not in text
+    assert PALETTES[theme]["text"] in text
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_what_is_not_visible_is_not_drawn(noun) -> None:
+    here = drawn(noun)
+    hidden = [
+        each["text"]
+        for each in here.figure["layout"]["annotations"]
+        if not each.get("visible", True)
+    ]
+    assert set(hidden).isdisjoint(texts_of(root_of(svg(here.figure, width=700))))
+
+
+def test_a_line_stands_where_its_axes_put_it() -> None:
+    here = drawn("credit_lag", lag_days="30")
+    root = root_of(svg(here.figure, width=700, palette=PALETTES["light"]))
+    margin, height = here.figure["layout"]["margin"], here.figure["layout"]["height"]
+    days, field = 120, 700 - margin["l"] - margin["r"]
+    at = margin["l"] + (60 + 30) / days * field
+    foot = height - margin["b"]
+    returned = [
+        each.get("d")
+        for each in root.iter(f"{SVG}path")
+        if each.get("stroke") == PALETTES["light"]["returned"]
+    ]
+    assert [f"L{at:.0f} {foot}L{at:.0f} " in each for each in returned] == [True]
+
+
+def test_a_height_of_its_own_stretches_the_field() -> None:
+    root = root_of(svg(drawn("apr").figure, width=500, height=900))
+    assert (root.get("width"), root.get("height")) == ("500", "900")
+    assert root.get("viewBox") == "0 0 500 900"
+
+
+@pytest.mark.parametrize(
+    ("ends", "more", "told"),
+    [
+        ((0, 12), {}, ["0", "2", "4", "6", "8", "10", "12"]),
+        ((0, 12960), {"nticks": 4}, ["0", "5k", "10k"]),
+        ((0, 0.25), {"tickformat": ".1~%", "nticks": 6}, 5),
+        ((-60, 60), {}, ["−60", "−40", "−20", "0", "20", "40", "60"]),
+        ((0, 720), {"dtick": 360}, ["0", "360", "720"]),
+        ((0, 2_500_000), {"nticks": 4}, ["0", "1M", "2M"]),
+    ],
+)
+def test_ticks_are_round_numbers_told_in_short(ends, more, told) -> None:
+    axis = Axis("xaxis", 0, 640, {"range": list(ends), **more})
+    found = [text for _, text in axis.ticks]
+    assert found == (["0%", "5%", "10%", "15%", "20%", "25%"] if told == 5 else told)
+
+
+def refused(change) -> str:
+    figure = deepcopy(drawn("loan_book").figure)
+    change(figure)
+    with pytest.raises(FigureError) as error:
+        svg(figure, width=700)
+    return str(error.value)
+
+
+def test_an_unknown_kind_of_trace_is_refused_by_name() -> None:
+    said = refused(lambda figure: figure["data"][0].update(type="heatmap"))
+    assert "'heatmap'" in said
+    assert "scatter, bar" in said
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda f: f["data"][0].update(line={"shape": "hv"}), "line.shape"),
+        (lambda f: f["data"][0].update(mode="text"), "'text'"),
+        (lambda f: f["layout"].update(barmode="stack"), "'stack'"),
+        (lambda f: f["layout"].update(legend={"x": 1}), "legend.x"),
+        (lambda f: f["layout"]["xaxis"].update(type="log"), "xaxis has 'type'"),
+        (lambda f: f["layout"]["shapes"][0].update(type="circle"), "shape 'chosen'"),
+        (lambda f: f["layout"]["annotations"][0].update(showarrow=True), "showarrow"),
+    ],
+)
+def test_what_would_be_drawn_wrong_is_refused_by_name(change, named) -> None:
+    assert named in refused(change)
+
+
+def test_letters_of_markup_in_words_stay_letters() -> None:
+    figure = deepcopy(drawn("apr").figure)
+    figure["layout"]["annotations"][0]["text"] = "a < b & <script>c</script>"
+    root = root_of(svg(figure, width=700))
+    assert "a < b & <script>c</script>" in texts_of(root)
