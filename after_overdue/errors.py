@@ -6,6 +6,7 @@
   - FigureError     what the static drawing would get wrong; the developer reads it
   - InputError      values a reader gave that cannot be used; the reader reads it
   - SettingError    a setting of the server that cannot be used; its keeper reads it
+  - ClassError      what a class refuses; its trainer or its learner reads it
 """
 
 from __future__ import annotations
@@ -57,3 +58,18 @@ class InputError(AfterOverdueError):
 
 class SettingError(AfterOverdueError):
     """A setting of the server, such as an environment variable, is of no use."""
+
+
+class ClassError(AfterOverdueError):
+    """What a class refuses; `class_refused` in the interface words has its sentence.
+
+    Parameters
+    ----------
+    reason : key of the sentence
+    values : what the sentence fills in
+    """
+
+    def __init__(self, reason: str, **values: str | int) -> None:
+        super().__init__(f"{reason}: {values}")
+        self.reason = reason
+        self.values = values

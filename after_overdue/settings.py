@@ -14,6 +14,8 @@ from after_overdue.errors import SettingError
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
         "FRAMED_BY": "*",
+        "DATABASE_URL": "",
+        "DATA_FOLDER": "",
         "TRUSTED_PROXIES": "",
         "LONGEST_ADDRESS": "8192",
         "MOST_PARAMETERS": "100",

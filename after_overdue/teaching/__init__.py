@@ -1,0 +1,1 @@
+"""Teaching: a class session, its learners, their answers, and where they are kept."""

@@ -1,0 +1,218 @@
+"""A class session as its trainer holds it: opened, moved step by step, removed.
+
+Every step of the lesson has a phase: ``waiting`` → ``open`` → ``closed`` →
+``revealed``. A command names the `rev` of the view that it was pressed on; a command
+from an older view is refused, so that two tabs of one trainer cannot fight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from after_overdue.catalog.parameters import value
+from after_overdue.errors import ClassError
+from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
+from after_overdue.teaching.lesson import Lesson, checked_lesson, lesson_json
+from after_overdue.teaching.moments import moment, ms
+from after_overdue.teaching.scene import Phase, Scene, scene_of
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.tables import answers, class_sessions, learners
+
+Command = Literal["open", "close", "reveal", "next", "back"]
+FROM: Mapping[str, tuple[Phase, ...]] = MappingProxyType(
+    {
+        "open": ("waiting", "closed"),
+        "close": ("open",),
+        "reveal": ("open", "closed"),
+    }
+)
+"""The phases from which a command is possible; a closed step may open again."""
+TO: Mapping[str, Phase] = MappingProxyType(
+    {"open": "open", "close": "closed", "reveal": "revealed"}
+)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A new class session. The host secret is told here and never again."""
+
+    class_id: str
+    join_code: str
+    join_secret: str
+    host_secret: str
+
+
+@dataclass(frozen=True)
+class HostView:
+    """What the trainer's page shows."""
+
+    scene: Scene
+    lesson: Lesson
+    join_code: str
+    join_secret: str
+    phases: tuple[Phase, ...]
+    learners: int
+    answered: int
+    expires: datetime
+
+
+def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened:
+    """Open a class session for a lesson; expired ones are removed on the way.
+
+    Raises
+    ------
+    ClassError
+        Where the lesson cannot be played.
+    """
+    checked = checked_lesson(lesson)
+    opened = Opened(new_secret(), new_join_code(), new_secret(), new_secret())
+    kept = timedelta(days=value("class_session.days_kept", now.date()).number)
+    row = {
+        "class_id": opened.class_id,
+        "lesson": lesson_json(checked),
+        "join_code": opened.join_code,
+        "join_secret": opened.join_secret,
+        "host_hash": hash_of(opened.host_secret),
+        "position": 0,
+        "phases": ["waiting"] * len(checked.steps),
+        "rev": 1,
+        "opened_ms": ms(now),
+        "expires_ms": ms(now + kept),
+    }
+    expire(store, now=now)
+    with store.write() as connection:
+        connection.execute(insert(class_sessions).values(row))
+    return opened
+
+
+def host_view(store: Store, host_secret: str, *, now: datetime) -> HostView:
+    """Return the class session that a host secret opens; raise ClassError if none."""
+    with store.read() as connection:
+        row = held(connection, host_secret, now=now)
+        return _view(connection, row)
+
+
+def command(
+    store: Store, host_secret: str, *, rev: int, command: str, now: datetime
+) -> HostView:
+    """Do what the trainer pressed, and return the view after it.
+
+    Parameters
+    ----------
+    rev : the `scene.rev` of the view that the trainer pressed it on
+    command : one of ``open``, ``close``, ``reveal``, ``next`` and ``back``
+        ``reveal`` closes an open step first. ``next`` and ``back`` close an open step
+        that they leave; ``next`` after the last step ends the lesson.
+
+    Raises
+    ------
+    ClassError
+        ``host`` where the secret opens nothing, ``stale`` where another tab was
+        first, ``not_now`` where the phase does not allow it.
+    """
+    with store.write() as connection:
+        row = held(connection, host_secret, now=now, lock=True)
+        if rev != row.rev:
+            raise ClassError("stale")
+        changed = {**_after(scene_of(row), row, command), "rev": row.rev + 1}
+        mine = class_sessions.c.id == row.id
+        connection.execute(update(class_sessions).where(mine).values(changed))
+        return _view(connection, held(connection, host_secret, now=now))
+
+
+def responses(store: Store, host_secret: str, step: int, *, now: datetime) -> list[Any]:
+    """Return the room's responses to a step, first answered first.
+
+    Parameters
+    ----------
+    step : index of the step in the lesson, from 0
+    """
+    with store.read() as connection:
+        row = held(connection, host_secret, now=now)
+        return room(connection, row.id, step)
+
+
+def room(connection: Connection, session_id: int, step: int) -> list[Any]:
+    """Return the responses to one step of one session."""
+    found = (
+        select(answers.c.response)
+        .where(answers.c.session_id == session_id, answers.c.step == step)
+        .order_by(answers.c.answered_ms, answers.c.learner_id)
+    )
+    return list(connection.scalars(found))
+
+
+def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> None:
+    """Remove a class session, its learners and their answers, for good."""
+    with store.write() as connection:
+        row = held(connection, host_secret, now=now, lock=True)
+        connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
+
+
+def expire(store: Store, *, now: datetime) -> int:
+    """Remove every class session whose time is over; return how many there were."""
+    with store.write() as connection:
+        over = delete(class_sessions).where(class_sessions.c.expires_ms <= ms(now))
+        return int(connection.execute(over).rowcount)
+
+
+def held(
+    connection: Connection, host_secret: str, *, now: datetime, lock: bool = False
+) -> Row[Any]:
+    """Return the row that a host secret opens; raise ClassError if there is none."""
+    mine = class_sessions.c.host_hash == hash_of(host_secret)
+    wanted = select(class_sessions).where(mine)
+    row = connection.execute(wanted.with_for_update() if lock else wanted).first()
+    if row is None or row.expires_ms <= ms(now):
+        raise ClassError("host")
+    return row
+
+
+def _after(scene: Scene, row: Row[Any], command: str) -> dict[str, Any]:
+    """Return the columns that a command changes."""
+    if command not in get_args(Command):
+        raise ClassError("command", given=command, allowed=", ".join(get_args(Command)))
+    if command in ("next", "back"):
+        return _moved(scene, row, 1 if command == "next" else -1)
+    readable = scene.step is None or scene.step.kind == "page"
+    if scene.phase not in FROM[command] or (readable and command != "open"):
+        raise ClassError("not_now", command=command, phase=scene.phase)
+    return {"phases": _with(row, scene.position, TO[command])}
+
+
+def _moved(scene: Scene, row: Row[Any], by: int) -> dict[str, Any]:
+    position = scene.position + by
+    if not 0 <= position <= scene.steps:
+        command = "next" if by > 0 else "back"
+        raise ClassError("not_now", command=command, phase=scene.phase)
+    left_open = scene.phase == "open"
+    phases = _with(row, scene.position, "closed") if left_open else row.phases
+    return {"position": position, "phases": phases}
+
+
+def _with(row: Row[Any], position: int, phase: Phase) -> list[Phase]:
+    return [*row.phases[:position], phase, *row.phases[position + 1 :]]
+
+
+def _view(connection: Connection, row: Row[Any]) -> HostView:
+    scene = scene_of(row)
+    joined = select(func.count()).where(learners.c.session_id == row.id)
+    given = select(func.count()).where(
+        answers.c.session_id == row.id, answers.c.step == scene.position
+    )
+    return HostView(
+        scene=scene,
+        lesson=scene.lesson,
+        join_code=row.join_code,
+        join_secret=row.join_secret,
+        phases=tuple(row.phases),
+        learners=connection.scalar(joined) or 0,
+        answered=connection.scalar(given) or 0,
+        expires=moment(row.expires_ms),
+    )

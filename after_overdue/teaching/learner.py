@@ -1,0 +1,243 @@
+"""A learner of a class: how one joins, sees the step, and answers it once.
+
+A learner is known by a random token alone: a cookie, this browser's storage and a
+personal link carry it; the tables keep its hash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from after_overdue.catalog.parameters import value
+from after_overdue.errors import ClassError
+from after_overdue.teaching.join_codes import hash_of, new_secret, typed_join_code
+from after_overdue.teaching.moments import ms
+from after_overdue.teaching.nicknames import checked_nickname
+from after_overdue.teaching.responses import checked_response
+from after_overdue.teaching.scene import Scene, scene_of
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.tables import answers, class_sessions, learners
+
+Response = dict[str, Any]
+HIGHEST_SEQ = 2**53
+"""The largest whole number that a browser counts exactly."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A class that somebody may join, and how it was found."""
+
+    session_id: int
+    scene: Scene
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A new learner. The token is told here and never again."""
+
+    class_id: str
+    token: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer as it is kept; `seq` grows each time the learner changes it."""
+
+    response: Response
+    seq: int
+
+
+@dataclass(frozen=True)
+class LearnerView:
+    """What one learner's page shows: the scene, and what this learner answered."""
+
+    scene: Scene
+    learner_id: int
+    nickname: str | None
+    given: Given | None
+
+
+def invitation(
+    store: Store, *, now: datetime, code: str = "", secret: str = ""
+) -> Invitation:
+    """Return the class that a typed code, or the secret of a link, leads to.
+
+    Raises
+    ------
+    ClassError
+        ``code`` or ``link`` where there is none, ``expired`` where its time is over.
+    """
+    with store.read() as connection:
+        row = _invited(connection, code=code, secret=secret, now=now)
+        return Invitation(row.id, scene_of(row))
+
+
+def join(
+    store: Store, *, now: datetime, code: str = "", secret: str = "", nickname: str = ""
+) -> Joined:
+    """Make a new learner of the class that a code or a link's secret leads to.
+
+    Raises
+    ------
+    ClassError
+        As `invitation`, as `checked_nickname`, or ``full``.
+    """
+    name = checked_nickname(nickname)
+    most = value("class_session.most_learners", now.date()).number
+    token = new_secret()
+    with store.write() as connection:
+        row = _invited(connection, code=code, secret=secret, now=now)
+        mine = learners.c.session_id == row.id
+        if (connection.scalar(select(func.count()).where(mine)) or 0) >= most:
+            raise ClassError("full", most=most)
+        new = {
+            "session_id": row.id,
+            "token_hash": hash_of(token),
+            "nickname": name,
+            "joined_ms": ms(now),
+        }
+        connection.execute(insert(learners).values(new))
+    return Joined(row.class_id, token)
+
+
+def learner_view(store: Store, token: str, *, now: datetime) -> LearnerView:
+    """Return what the learner with this token sees; raise ClassError if nobody is."""
+    with store.read() as connection:
+        row, learner = _known(connection, token, now=now)
+        scene = scene_of(row)
+        given = _given(connection, row.id, scene.position, learner.id)
+        return LearnerView(scene, learner.id, learner.nickname, given)
+
+
+def answer(
+    store: Store,
+    token: str,
+    *,
+    step: int,
+    response: object,
+    now: datetime,
+    seq: int | None = None,
+) -> Given:
+    """Keep a learner's answer to a step, and return what is kept now.
+
+    The same answer may be sent any number of times: it is kept once. What this
+    returns has been committed.
+
+    Parameters
+    ----------
+    step : index of the step in the lesson, from 0
+    response : JSON values
+        A prediction: ``{"month": 25}``, ``{"number": 12.5}`` or both; ``null`` for
+        "there is no such month" where a model may say so. A question:
+        ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
+    seq : one more than that of the answer this one replaces
+        An answer that is no newer than the one kept changes nothing, and the one kept
+        is returned. None replaces whatever is kept.
+
+    Raises
+    ------
+    ClassError
+        ``closed``, ``not_open``, ``other_step`` or ``response``.
+    """
+    with store.write() as connection:
+        row, learner = _known(connection, token, now=now, share=True)
+        scene = _answerable(scene_of(row), row.phases, step)
+        kept = checked_response(scene.lesson.steps[step], response)
+        if seq is not None and not 0 < seq <= HIGHEST_SEQ:
+            raise ClassError("seq", given=seq, most=HIGHEST_SEQ)
+        new = {
+            "session_id": row.id,
+            "step": step,
+            "learner_id": learner.id,
+            "response": kept,
+            "seq": seq or 1,
+            "answered_ms": ms(now),
+        }
+        upsert = _upsert(new, is_sqlite=store.is_sqlite, always=seq is None)
+        connection.execute(upsert)
+        given = _given(connection, row.id, step, learner.id)
+    assert given is not None
+    return given
+
+
+def _upsert(
+    new: dict[str, Any], *, is_sqlite: bool, always: bool
+) -> sqlite.Insert | postgresql.Insert:
+    """Return an insert that replaces an older answer, or with `always` any."""
+    insert_into = sqlite.insert if is_sqlite else postgresql.insert
+    offered = insert_into(answers).values(new)
+    changed = offered.excluded
+    return offered.on_conflict_do_update(
+        index_elements=["session_id", "step", "learner_id"],
+        set_={
+            "response": changed.response,
+            "seq": answers.c.seq + 1 if always else changed.seq,
+            "answered_ms": changed.answered_ms,
+        },
+        where=None if always else changed.seq > answers.c.seq,
+    )
+
+
+def _answerable(scene: Scene, phases: list[str], step: int) -> Scene:
+    """Return the scene if the step takes answers; raise ClassError with the reason."""
+    if not 0 <= step < scene.steps:
+        raise ClassError("no_step", given=step + 1, most=scene.steps)
+    if phases[step] in ("closed", "revealed"):
+        raise ClassError("closed")
+    if step != scene.position:
+        raise ClassError("other_step")
+    if phases[step] == "waiting":
+        raise ClassError("not_open")
+    return scene
+
+
+def _invited(
+    connection: Connection, *, code: str, secret: str, now: datetime
+) -> Row[Any]:
+    column = class_sessions.c.join_secret if secret else class_sessions.c.join_code
+    wanted = secret or typed_join_code(code)
+    found = None
+    if wanted.isprintable():
+        found = connection.execute(select(class_sessions).where(column == wanted))
+    row = found.first() if found else None
+    if row is None:
+        raise ClassError("link") if secret else ClassError("code", given=code[:20])
+    if row.expires_ms <= ms(now):
+        raise ClassError("expired")
+    return row
+
+
+def _known(
+    connection: Connection, token: str, *, now: datetime, share: bool = False
+) -> tuple[Row[Any], Row[Any]]:
+    """Return the rows of the class and the learner that a token belongs to.
+
+    `share` keeps the trainer from closing the step until this transaction ends.
+    """
+    mine = learners.c.token_hash == hash_of(token)
+    learner = connection.execute(select(learners).where(mine)).first()
+    if learner is None:
+        raise ClassError("learner")
+    wanted = select(class_sessions).where(class_sessions.c.id == learner.session_id)
+    locked = wanted.with_for_update(read=True) if share else wanted
+    row = connection.execute(locked).first()
+    if row is None or row.expires_ms <= ms(now):
+        raise ClassError("learner" if row is None else "expired")
+    return row, learner
+
+
+def _given(
+    connection: Connection, session_id: int, step: int, learner_id: int
+) -> Given | None:
+    wanted = select(answers.c.response, answers.c.seq).where(
+        answers.c.session_id == session_id,
+        answers.c.step == step,
+        answers.c.learner_id == learner_id,
+    )
+    row = connection.execute(wanted).first()
+    return Given(row.response, row.seq) if row else None

@@ -1,0 +1,1 @@
+"""The numbered migrations of the tables, applied when a server starts."""

@@ -1,0 +1,14 @@
+"""How Alembic runs the migrations: on the connection that the store gives it."""
+
+from alembic import context
+
+from after_overdue.teaching.tables import metadata
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+)
+with context.begin_transaction():
+    context.run_migrations()

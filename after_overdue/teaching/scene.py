@@ -1,0 +1,58 @@
+"""The scene: what everybody in a class sees now, the same for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Row
+
+from after_overdue.teaching.lesson import Lesson, Step, lesson_of
+
+Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A class session at one of its steps.
+
+    Attributes
+    ----------
+    class_id : names the class in addresses; it opens nothing by itself
+    rev : grows by 1 with every command of the trainer
+    position : index of the step, from 0; the number of steps once the lesson has ended
+    phase : of this step; a page to explore is only ever ``waiting``, ``open`` or
+        ``closed``; ``ended`` after the last step
+    """
+
+    session_id: int
+    class_id: str
+    lesson: Lesson
+    rev: int
+    position: int
+    phase: Phase
+
+    @property
+    def steps(self) -> int:
+        """How many steps the lesson has."""
+        return len(self.lesson.steps)
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is shown; None once the lesson has ended."""
+        ended = self.position >= self.steps
+        return None if ended else self.lesson.steps[self.position]
+
+
+def scene_of(row: Row[Any]) -> Scene:
+    """Return the scene that a row of `class_sessions` stands for."""
+    lesson = lesson_of(row.lesson)
+    ended = row.position >= len(lesson.steps)
+    return Scene(
+        session_id=row.id,
+        class_id=row.class_id,
+        lesson=lesson,
+        rev=row.rev,
+        position=row.position,
+        phase="ended" if ended else row.phases[row.position],
+    )

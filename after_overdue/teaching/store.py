@@ -1,0 +1,140 @@
+"""Where a class is kept: one SQLite file by default, PostgreSQL by its address.
+
+Every write of SQLite begins immediate: a transaction that reads first and writes
+later is refused with "database is locked" when two do so at once. Writers of one
+process queue at a lock, because SQLite lets those who wait for a file starve.
+`synchronous=FULL` puts a commit on the disk before it is acknowledged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+
+from after_overdue.settings import setting
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+DATA = Path(__file__).parents[2] / "data"
+FILE = "class.sqlite3"
+BUSY_MS = 12_000
+"""How long a writer waits for another process."""
+PRAGMAS = (
+    f"busy_timeout={BUSY_MS}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+)
+MIGRATION_LOCK = 7_025_031
+"""Any number that no other program locks in the same PostgreSQL database."""
+CONNECTIONS = 10
+
+
+class Store:
+    """A database of classes.
+
+    Parameters
+    ----------
+    url : address of a database
+        ``sqlite:///class.sqlite3`` or ``postgresql://user@host/name``.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = _address(url)
+        self.engine = _engine(self.url)
+        self._writer = self.engine.execution_options(begins="BEGIN IMMEDIATE")
+        self._turn: AbstractContextManager[object] = (
+            Lock() if self.is_sqlite else nullcontext()
+        )
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is a file rather than a server."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a transaction that may write; it is kept once this returns."""
+        with self._turn, self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a transaction that only reads; it waits for no writer."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    def migrate(self) -> None:
+        """Bring the tables to the newest migration; safe when two servers start."""
+        with self.write() as connection:
+            if not self.is_sqlite:
+                lock = text("select pg_advisory_xact_lock(:lock)")
+                connection.execute(lock, {"lock": MIGRATION_LOCK})
+            command.upgrade(migrations(connection), "head")
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def migrations(connection: Connection) -> Config:
+    """Return Alembic's settings for the packaged migrations on a connection."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def address() -> str:
+    """Return the address of the database that the settings name.
+
+    ``DATABASE_URL``, else a file in the ``DATA_FOLDER``, which is ``data`` if not set.
+    """
+    folder = Path(setting("DATA_FOLDER") or DATA)
+    return setting("DATABASE_URL") or f"sqlite:///{folder / FILE}"
+
+
+@cache
+def store() -> Store:
+    """Return the store of this server, its tables made; the first call opens it."""
+    opened = Store(address())
+    opened.migrate()
+    return opened
+
+
+def _address(url: str) -> URL:
+    """Return the address with the driver that we install."""
+    found = make_url(url)
+    if found.get_backend_name() in ("postgres", "postgresql"):
+        return found.set(drivername="postgresql+psycopg")
+    return found
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=CONNECTIONS, max_overflow=CONNECTIONS
+        )
+    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
+    event.listen(engine, "connect", _settle)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _settle(connection: Any, _record: object) -> None:  # noqa: ANN401
+    connection.isolation_level = None  # we say when a transaction begins
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    begins = connection.get_execution_options().get("begins", "BEGIN")
+    connection.exec_driver_sql(begins)

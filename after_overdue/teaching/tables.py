@@ -1,0 +1,83 @@
+"""The tables of a class: its sessions, its learners, and one answer for each step.
+
+A change here needs a numbered migration beside it; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+}
+metadata = MetaData(naming_convention=NAMES)
+ID = BigInteger().with_variant(Integer, "sqlite")
+
+class_sessions = Table(
+    "class_session",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("class_id", String(32), nullable=False, unique=True),
+    Column("lesson", JSON, nullable=False),
+    Column("join_code", String(16), nullable=False, unique=True),
+    Column("join_secret", String(32), nullable=False, unique=True),
+    Column("host_hash", String(64), nullable=False, unique=True),
+    Column("position", Integer, nullable=False),
+    Column("phases", JSON, nullable=False),
+    Column("rev", Integer, nullable=False),
+    Column("opened_ms", BigInteger, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False, index=True),
+)
+"""One sitting of a class. `phases` has one phase for each step of the lesson."""
+
+learners = Table(
+    "learner",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column(
+        "session_id",
+        ID,
+        ForeignKey("class_session.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("nickname", String(24)),
+    Column("joined_ms", BigInteger, nullable=False),
+)
+"""Who joined: a hash of a random token, and a nickname if one was given."""
+
+answers = Table(
+    "answer",
+    metadata,
+    Column(
+        "session_id",
+        ID,
+        ForeignKey("class_session.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("step", Integer, primary_key=True),
+    Column(
+        "learner_id",
+        ID,
+        ForeignKey("learner.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("response", JSON, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("answered_ms", BigInteger, nullable=False),
+)
+"""The answer of a learner to a step; the key makes it the only one."""

@@ -1,0 +1,75 @@
+"""Results: one row for each learner and step, safe to open in a spreadsheet."""
+
+import csv
+import io
+
+import pytest
+
+from after_overdue.errors import ClassError
+from after_overdue.teaching.learner import answer, join
+from after_overdue.teaching.results import results, results_csv, safe_cell
+from tests.teaching.classes import NOW, later
+
+
+@pytest.fixture
+def played(store, opened, press) -> None:
+    """Three learners; two answered the first step, one the second."""
+    names = ("小王", "-1", "")
+    tokens = [
+        join(store, code=opened.join_code, nickname=each, now=NOW).token
+        for each in names
+    ]
+    press("open")
+    answer(store, tokens[1], step=0, response={"month": 20}, now=NOW)
+    answer(store, tokens[1], step=0, response={"month": 25}, now=later(seconds=3))
+    answer(store, tokens[0], step=0, response={"month": 13}, now=later(seconds=4))
+    press("reveal", "next", "open")
+    chosen = {"options": ["a", "b"]}
+    answer(store, tokens[2], step=1, response=chosen, now=later(minutes=1))
+
+
+def table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_the_table_has_a_row_for_each_learner_and_step(store, opened, played) -> None:
+    rows = table(results_csv(store, opened.host_secret, now=NOW))
+    held = [(r["learner"], r["step"], r["asked"], r["response"]) for r in rows]
+    assert held == [
+        ("1", "1", "score_recovery", "13"),
+        ("1", "2", "what-grows", ""),
+        ("2", "1", "score_recovery", "25"),
+        ("2", "2", "what-grows", ""),
+        ("3", "1", "score_recovery", ""),
+        ("3", "2", "what-grows", "a, b"),
+    ]
+    assert [r["nickname"] for r in rows[::2]] == ["小王", "-1", ""]
+    assert rows[2]["answered_at"] == later(seconds=3).isoformat()
+    assert rows[0]["joined_at"] == NOW.isoformat()
+
+
+def test_the_rows_are_there_as_values_too(store, opened, played) -> None:
+    first = results(store, opened.host_secret, now=NOW)[0]
+    assert first.response == {"month": 13}
+    assert (first.learner, first.nickname, first.step) == (1, "小王", 1)
+
+
+def test_results_are_for_the_holder_of_the_host_link_only(
+    store, opened, played
+) -> None:
+    for secret in ("", opened.join_secret, opened.join_code):
+        with pytest.raises(ClassError) as refused:
+            results_csv(store, secret, now=NOW)
+        assert refused.value.reason == "host"
+
+
+@pytest.mark.parametrize(
+    "first", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "|"]
+)
+def test_a_cell_that_begins_like_a_formula_is_text(first) -> None:
+    assert safe_cell(f"{first}cmd()") == f"'{first}cmd()"
+
+
+@pytest.mark.parametrize("cell", ["-5", "12.5", "1e-05", "小王", "", "O'Neil"])
+def test_a_cell_that_is_no_formula_stays_as_it_is(cell) -> None:
+    assert safe_cell(cell) == cell

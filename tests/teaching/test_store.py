@@ -1,0 +1,92 @@
+"""The store: its tables are made by numbered migrations, its writes queue."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, select, text
+
+from after_overdue.teaching import store as store_module
+from after_overdue.teaching.store import MIGRATIONS, Store, address, migrations
+from after_overdue.teaching.tables import class_sessions, metadata
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_migrations_make_exactly_the_tables_that_the_code_knows(store) -> None:
+    with store.read() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, metadata) == []
+
+
+def test_migrating_again_changes_nothing(store, opened) -> None:
+    store.migrate()
+    with store.read() as connection:
+        assert len(connection.execute(select(class_sessions)).all()) == 1
+
+
+def test_every_migration_can_be_taken_back(store) -> None:
+    with store.write() as connection:
+        command.downgrade(migrations(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+        command.upgrade(migrations(connection), "head")
+    with store.read() as connection:
+        assert set(inspect(connection).get_table_names()) >= set(metadata.tables)
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    files = sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))
+    numbers = [int(path.name.split("_")[0]) for path in files]
+    assert numbers == list(range(1, len(files) + 1))
+
+
+def test_servers_that_start_at_once_make_the_tables_once(tmp_path) -> None:
+    url = f"sqlite:///{tmp_path / 'data' / 'class.sqlite3'}"
+    code = f"from after_overdue.teaching.store import Store; Store({url!r}).migrate()"
+    servers = [
+        subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) for _ in range(3)
+    ]
+    assert [each.wait(60) for each in servers] == [0, 0, 0]
+    store = Store(url)
+    with store.read() as connection:
+        versions = connection.execute(text("select * from alembic_version")).all()
+    store.close()
+    assert len(versions) == 1
+
+
+def test_a_failed_write_leaves_nothing(store, opened) -> None:
+    with pytest.raises(ZeroDivisionError), store.write() as connection:
+        connection.execute(class_sessions.delete())
+        raise ZeroDivisionError
+    with store.read() as connection:
+        assert len(connection.execute(select(class_sessions)).all()) == 1
+
+
+def test_a_file_keeps_each_commit_through_a_power_cut(store) -> None:
+    with store.read() as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_the_environment_says_where_classes_are_kept(monkeypatch, tmp_path) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.delenv("DATA_FOLDER", raising=False)
+    assert Path(address().removeprefix("sqlite:///")).parent == store_module.DATA
+    monkeypatch.setenv("DATA_FOLDER", str(tmp_path))
+    assert address() == f"sqlite:///{tmp_path}/class.sqlite3"
+    monkeypatch.setenv("DATABASE_URL", "postgresql://db.example/after")
+    assert address() == "postgresql://db.example/after"
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_way_to_name_postgresql_uses_the_driver_installed(scheme) -> None:
+    store = Store(f"{scheme}://someone@127.0.0.1/after")
+    assert store.url.drivername == "postgresql+psycopg"
+    assert not store.is_sqlite
