@@ -10,6 +10,12 @@ ID = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 def upgrade() -> None:
     """Make the three tables."""
+    _make_class_session()
+    _make_learner()
+    _make_answer()
+
+
+def _make_class_session() -> None:
     op.create_table(
         "class_session",
         sa.Column("id", ID, nullable=False),
@@ -30,6 +36,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_class_session_expires_ms", "class_session", ["expires_ms"])
+
+
+def _make_learner() -> None:
     op.create_table(
         "learner",
         sa.Column("id", ID, nullable=False),
@@ -42,6 +51,9 @@ def upgrade() -> None:
         _belongs_to("class_session", "learner", "session_id"),
     )
     op.create_index("ix_learner_session_id", "learner", ["session_id"])
+
+
+def _make_answer() -> None:
     op.create_table(
         "answer",
         sa.Column("session_id", ID, nullable=False),
