@@ -15,7 +15,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
         "FRAMED_BY": "*",
         "DATABASE_URL": "",
-        "DATA_FOLDER": "",
+        "DATA_FOLDER": "data",
         "TRUSTED_PROXIES": "",
         "LONGEST_ADDRESS": "8192",
         "MOST_PARAMETERS": "100",

@@ -22,7 +22,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from after_overdue.settings import setting
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-DATA = Path(__file__).parents[2] / "data"
+PROJECT = Path(__file__).parents[2]
 FILE = "class.sqlite3"
 BUSY_MS = 12_000
 """How long a writer waits for another process."""
@@ -95,9 +95,9 @@ def migrations(connection: Connection) -> Config:
 def address() -> str:
     """Return the address of the database that the settings name.
 
-    ``DATABASE_URL``, else a file in the ``DATA_FOLDER``, which is ``data`` if not set.
+    ``DATABASE_URL``, else a file in the ``DATA_FOLDER``, seen from the project's folder.
     """
-    folder = Path(setting("DATA_FOLDER") or DATA)
+    folder = PROJECT / setting("DATA_FOLDER")
     return setting("DATABASE_URL") or f"sqlite:///{folder / FILE}"
 
 

@@ -10,7 +10,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, select, text
 
-from after_overdue.teaching import store as store_module
 from after_overdue.teaching.store import MIGRATIONS, Store, address, migrations
 from after_overdue.teaching.tables import class_sessions, metadata
 
@@ -78,7 +77,7 @@ def test_a_file_keeps_each_commit_through_a_power_cut(store) -> None:
 def test_the_environment_says_where_classes_are_kept(monkeypatch, tmp_path) -> None:
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.delenv("DATA_FOLDER", raising=False)
-    assert Path(address().removeprefix("sqlite:///")).parent == store_module.DATA
+    assert Path(address().removeprefix("sqlite:///")).parent == ROOT / "data"
     monkeypatch.setenv("DATA_FOLDER", str(tmp_path))
     assert address() == f"sqlite:///{tmp_path}/class.sqlite3"
     monkeypatch.setenv("DATABASE_URL", "postgresql://db.example/after")
