@@ -95,7 +95,7 @@ def migrations(connection: Connection) -> Config:
 def address() -> str:
     """Return the address of the database that the settings name.
 
-    ``DATABASE_URL``, else a file in the ``DATA_FOLDER``, seen from the project's folder.
+    ``DATABASE_URL``, else a file in the ``DATA_FOLDER`` of the project.
     """
     folder = PROJECT / setting("DATA_FOLDER")
     return setting("DATABASE_URL") or f"sqlite:///{folder / FILE}"
