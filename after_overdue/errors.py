@@ -7,6 +7,7 @@
   - InputError      values a reader gave that cannot be used; the reader reads it
   - SettingError    a setting of the server that cannot be used; its keeper reads it
   - ClassError      what a class refuses; its trainer or its learner reads it
+  - TrainingError   a quiz or a class refuses an answer; the learner reads it
 """
 
 from __future__ import annotations
@@ -73,3 +74,7 @@ class ClassError(AfterOverdueError):
         super().__init__(f"{reason}: {values}")
         self.reason = reason
         self.values = values
+
+
+class TrainingError(AfterOverdueError):
+    """A quiz or a class refuses what was asked of it, in one sentence."""

@@ -73,7 +73,22 @@ def figure_in_words(
         what = f"'value' is {held!r}, which has no words."
         remedy = "Name a parameter that holds a number or a day."
         raise ContentError([Problem(where, what, remedy, "AO-108")])
-    number = _exact(held)
+    return amount_in_words(held, unit, said, bare=bare)
+
+
+def amount_in_words(
+    amount: float, unit: Unit, said: Mapping[str, str], *, bare: bool = False
+) -> str:
+    """Return an amount with its unit, or without where `bare`; a share is a decimal.
+
+    Examples
+    --------
+    >>> said = {"locale": "en_GB", "number": "#,##0.##", "yuan.other": "{number} yuan"}
+    >>> amount_in_words(1072, "yuan", said)
+    '1,072 yuan'
+    """
+    locale = Locale.parse(said["locale"])
+    number = _exact(amount)
     written = _number(number, unit, locale, said["number"])
     if bare:
         return written

@@ -123,18 +123,35 @@ def read_mapping(path: Path, *, content: Path, rule: str) -> dict[Any, Any]:
 
 def mapping_in(text: str, *, where: str, rule: str) -> dict[Any, Any]:
     """Return the mapping written in the YAML `text`; raise ContentError if none."""
+    found = _yaml_in(text, where, rule)
+    if isinstance(found, dict):
+        return found
+    what = f"holds {_held(found)}, not keys with values."
+    remedy = "Write it as 'key: value' lines."
+    raise ContentError([Problem(where, what, remedy, rule)])
+
+
+def list_in(text: str, *, where: str, rule: str) -> list[Any]:
+    """Return the list written in the YAML `text`; raise ContentError if none."""
+    found = _yaml_in(text, where, rule)
+    if isinstance(found, list) and found:
+        return found
+    what = f"holds {_held(found or None)}, not a list."
+    remedy = "Begin each entry with '- '."
+    raise ContentError([Problem(where, what, remedy, rule)])
+
+
+def _yaml_in(text: str, where: str, rule: str) -> object:
     try:
-        found = yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         what = f"is not readable YAML: {_complaint(error)}."
         remedy = "Mend the line named."
         raise ContentError([Problem(where, what, remedy, rule)]) from None
-    if not isinstance(found, dict):
-        held = "nothing" if found is None else type(found).__name__
-        what = f"holds {held}, not keys with values."
-        remedy = "Write it as 'key: value' lines."
-        raise ContentError([Problem(where, what, remedy, rule)])
-    return found
+
+
+def _held(found: object) -> str:
+    return "nothing" if found is None else type(found).__name__
 
 
 def _complaint(error: Exception) -> str:

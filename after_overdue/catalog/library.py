@@ -6,7 +6,7 @@ once. So the rules ask a library, which keeps what could not be read as problems
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,8 @@ from after_overdue.catalog.interface import interface
 from after_overdue.catalog.offer_signs import OfferSigns, offer_signs
 from after_overdue.catalog.parameters import (
     Parameter,
+    Scalar,
+    holding,
     parameter_file,
     parameter_paths,
     read_parameter,
@@ -34,6 +36,12 @@ from after_overdue.catalog.questions import (
     question_paths,
     read_question,
     slug_and_language,
+)
+from after_overdue.catalog.quizzes import (
+    QuizItem,
+    quiz_and_language,
+    quiz_paths,
+    read_quiz,
 )
 from after_overdue.catalog.sources import Source, is_cited, sources
 from after_overdue.catalog.terms import Terms, terms
@@ -56,6 +64,7 @@ class Library:
     said : interface words by language
     parameters : by name; `figures` names those of unreadable files too
     questions : by slug, then by language; `asked` names those of unreadable files too
+    quizzes : likewise, with `quizzed`
     problems : why the rest could not be read
     """
 
@@ -76,6 +85,8 @@ class Library:
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
     asked: Mapping[str, frozenset[str]]
+    quizzes: Mapping[str, Mapping[str, tuple[QuizItem, ...]]]
+    quizzed: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
 
     def every_question(self) -> Iterator[Question]:
@@ -83,14 +94,29 @@ class Library:
         for tongues in self.questions.values():
             yield from tongues.values()
 
+    def every_quiz_item(self) -> Iterator[QuizItem]:
+        """Yield each item of each quiz that could be read, in each language."""
+        for tongues in self.quizzes.values():
+            for items in tongues.values():
+                yield from items
+
     def is_cited(self, citation: str) -> bool:
         """Return whether `citation` leads to a source, as far as can be known."""
         return self.sources is None or is_cited(citation, self.sources)
 
-    def figure(self, name: str, language: str, on: date, *, bare: bool = False) -> str:
+    def figure(
+        self,
+        name: str,
+        language: str,
+        on: date,
+        *,
+        bare: bool = False,
+        held: Scalar | None = None,
+    ) -> str:
         """Return a parameter's value in words; raise ContentError if it has none.
 
-        One that stands in a file that cannot be read stands for itself.
+        One that stands in a file that cannot be read stands for itself. Where `held`
+        is given, it takes the place of the value.
         """
         if name not in self.figures:
             what, remedy = "is missing.", "Create it, or correct the name."
@@ -99,6 +125,7 @@ class Library:
         if name not in self.parameters or any(unit_problems(said)):
             return name
         value = value_of(name, self.parameters[name], on)
+        value = value if held is None else holding(value, held)
         return figure_in_words(value, said, bare=bare)
 
     def unit_words(self, language: str) -> Mapping[str, str]:
@@ -133,12 +160,10 @@ def library(content: Path) -> Library:
     numbers = {
         name: reading(read_parameter, path, content) for name, path in paths.items()
     }
-    answers: dict[str, dict[str, Question | None]] = {}
-    for path in question_paths(content):
-        read = reading(read_question, path, content)
-        if named := slug_and_language(path):
-            slug, tongue = named
-            answers.setdefault(slug, {})[tongue] = read
+    answers = _by_slug(
+        reading, read_question, slug_and_language, question_paths(content)
+    )
+    quizzes = _by_slug(reading, read_quiz, quiz_and_language, quiz_paths(content))
     return Library(
         content=content,
         languages=tongues,
@@ -157,8 +182,26 @@ def library(content: Path) -> Library:
         figures=frozenset(paths),
         questions={slug: _read(each) for slug, each in answers.items()},
         asked={slug: frozenset(each) for slug, each in answers.items()},
+        quizzes={slug: _read(each) for slug, each in quizzes.items()},
+        quizzed={slug: frozenset(each) for slug, each in quizzes.items()},
         problems=tuple(reading.problems),
     )
+
+
+def _by_slug(
+    reading: _Reading,
+    read: Callable[[Path, Path], Read],
+    named: Callable[[Path], tuple[str, str] | None],
+    paths: Iterable[Path],
+) -> dict[str, dict[str, Read | None]]:
+    """Return what can be read by slug, then by language, as the files are named."""
+    found: dict[str, dict[str, Read | None]] = {}
+    for path in paths:
+        held = reading(read, path, path.parents[1])
+        if slug_and_tongue := named(path):
+            slug, tongue = slug_and_tongue
+            found.setdefault(slug, {})[tongue] = held
+    return found
 
 
 def _read(tried: Mapping[str, Read | None]) -> dict[str, Read]:

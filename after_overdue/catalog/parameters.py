@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -173,3 +174,11 @@ def value_of(name: str, parameter: Parameter, on: date) -> Value:
         raise ContentError([Problem(parameter_file(name), what, remedy, "AO-201")])
     since = max(days)
     return Value(name, parameter, since, parameter.values[since])
+
+
+def holding(value: Value, held: Scalar) -> Value:
+    """Return a parameter set to something else, as the address or a file writes it."""
+    if value.parameter.unit == "day" and isinstance(held, str):
+        with suppress(ValueError):
+            held = date.fromisoformat(held)
+    return replace(value, dated=value.dated.model_copy(update={"value": held}))

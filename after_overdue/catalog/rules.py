@@ -28,6 +28,8 @@ from after_overdue.catalog.rules_questions import (
     question_problems,
     review_warnings,
 )
+from after_overdue.catalog.rules_quiz_languages import quiz_problems
+from after_overdue.catalog.rules_quizzes import item_problems
 from after_overdue.catalog.rules_wording import wording_problems
 from after_overdue.catalog.timeline import timeline_problems
 from after_overdue.errors import Problem
@@ -73,6 +75,8 @@ def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Repo
         found += question_problems(question, read, on, figure_problems)
         found += wording_problems(question, read, on)
         warnings += review_warnings(question, on)
+    for item in read.every_quiz_item():
+        found += item_problems(item, read, on, figure_problems)
     return Report(_counts(read), tuple(dict.fromkeys(found)), tuple(warnings))
 
 
@@ -80,6 +84,7 @@ def _broken(read: Library) -> Iterator[Problem]:
     yield from parameter_problems(read)
     yield from ledger_problems(read)
     yield from language_problems(read)
+    yield from quiz_problems(read)
     yield from unit_problems(read)
     yield from glossary_problems(read)
     yield from term_problems(read)
@@ -99,6 +104,7 @@ def _counts(read: Library) -> dict[str, int]:
         "facts": len(read.facts or {}),
         "contradictions": len(read.contradictions or {}),
         "questions": len(read.asked),
+        "quiz questions": len({item.id for item in read.every_quiz_item()}),
         "glossary terms": len(read.glossary or {}),
         "parameters": len(read.parameters),
         "sources": len(read.sources or {}),

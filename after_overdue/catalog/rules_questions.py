@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Protocol
 
 from after_overdue.catalog.library import Library
 from after_overdue.catalog.question_text import (
@@ -17,8 +18,16 @@ from after_overdue.catalog.questions import Question
 from after_overdue.catalog.terms import mentioned
 from after_overdue.errors import ContentError, Problem
 
-FigureProblems = Callable[[str, Mapping[str, str]], list[str]]
-"""Given a page and its settings, says what is wrong with them, a sentence each."""
+
+class FigureProblems(Protocol):
+    """Given a page and its settings, says what is wrong with them, a sentence each."""
+
+    def __call__(
+        self, page: str, settings: Mapping[str, str], *, results: Mapping[str, str]
+    ) -> list[str]:
+        """Return the sentences; `results` are units by path in the model's summary."""
+
+
 WARN_AFTER_DAYS, FAIL_AFTER_DAYS = 180, 365
 ROW_ID = re.compile(r"\b[SXF]\d+\b", re.ASCII)
 SHOWN = 40
@@ -46,7 +55,8 @@ def question_problems(
     yield from _digits(question)
     yield from _figures(question, library, on)
     yield from _links(question, library)
-    for said in figure_problems(question.figure.page, question.figure.address):
+    figure = question.figure
+    for said in figure_problems(figure.page, figure.address, results={}):
         what = f"'figure' does not open: {said}"
         remedy = "Correct 'page' or 'settings' of the figure."
         yield Problem(where(question), what, remedy, "AO-110")

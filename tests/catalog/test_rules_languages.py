@@ -17,7 +17,9 @@ WORDS = re.compile(r"\{en: ([^,{}\[]+), zh: ([^,{}\[]+)\}")
 LISTS = re.compile(r"\{en: (\[.*?\]), zh: (\[.*?\])\}")
 
 
-def no_figure_problems(page: str, settings: Mapping[str, str]) -> list[str]:
+def no_figure_problems(
+    page: str, settings: Mapping[str, str], *, results: Mapping[str, str]
+) -> list[str]:
     return []
 
 
@@ -52,6 +54,8 @@ def in_german(content: Path) -> Path:
     for slug in ("late-mark", "late-score"):
         path = content / "questions" / f"{slug}.en.md"
         shutil.copy(path, path.with_name(f"{slug}.de.md"))
+    quiz = content / "quizzes" / "late-mark.en.yaml"
+    shutil.copy(quiz, quiz.with_name("late-mark.de.yaml"))
     return content
 
 

@@ -13,7 +13,9 @@ GOOD = Path(__file__).parents[1] / "broken" / "good"
 ON = date(2026, 2, 1)
 
 
-def no_figure_problems(page: str, settings: Mapping[str, str]) -> list[str]:
+def no_figure_problems(
+    page: str, settings: Mapping[str, str], *, results: Mapping[str, str]
+) -> list[str]:
     return []
 
 
