@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 PACKAGE = "plotly.js-basic-dist-min"
-ASSETS = Path(__file__).parents[1] / "after_overdue/web/assets"
+ASSETS = Path(__file__).parents[1] / "after_overdue/figures/assets"
 
 
 def main(version: str) -> None:

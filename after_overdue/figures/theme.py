@@ -7,10 +7,14 @@ names with the palette of the reader's theme.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 Figure = dict[str, Any]
 """A Plotly figure as plain data: ``{"data": [...], "layout": {...}}``."""
+
+ASSETS = Path(__file__).parent / "assets"
+"""What a browser draws these figures with: the library, our script and its style."""
 
 PLOTLY_URL = "/assets/plotly-basic-4.1.1.min.js"
 """Where the browser finds the drawing library that fits these figures."""

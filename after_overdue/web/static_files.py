@@ -14,7 +14,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-ASSETS = Path(__file__).parent / "assets"
+from after_overdue.figures.theme import ASSETS
+
+FOLDERS = (Path(__file__).parent / "assets", ASSETS)
+"""Where our own files are."""
 STREAMLIT = Path(str(find_spec("streamlit").origin)).parent / "static"  # type: ignore[union-attr]
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 TYPES = {
@@ -80,7 +83,8 @@ def encoded(response: Response, headers: Headers) -> Response:
 
 async def asset(request: Request) -> Response:
     """Serve one of our own files, whose name carries its version."""
-    path = file_under(ASSETS, request.path_params["name"])
+    name = request.path_params["name"]
+    path = next(filter(None, (file_under(each, name) for each in FOLDERS)), None)
     if path is None:
         return PlainTextResponse("There is no such file.", status_code=404)
     return await file_response(path, request.headers)

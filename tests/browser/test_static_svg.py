@@ -2,16 +2,14 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.static_svg import svg
-from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.figures.theme import ASSETS, PALETTES, painted
 
-ASSETS = Path(__file__).parents[2] / "after_overdue/web/assets"
 TODAY = date(2026, 11, 25)
 CASES = [
     ("score_recovery", {"on_time_share": "0.9", "relapse_month": "20"}),

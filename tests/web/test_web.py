@@ -5,8 +5,8 @@ import gzip
 import brotli
 import pytest
 
-from after_overdue.figures.theme import PLOTLY_URL
-from after_overdue.web.static_files import ASSETS, STREAMLIT
+from after_overdue.figures.theme import ASSETS, PLOTLY_URL
+from after_overdue.web.static_files import STREAMLIT
 
 
 def test_the_server_says_that_it_is_up(client) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -22,7 +21,7 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.sent_figure import sent_figure
-from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.figures.theme import ASSETS, PALETTES, painted
 
 PACKAGE = "after-overdue"
 NAME = "live_figure"
@@ -94,9 +93,9 @@ def _component() -> Callable[..., Any]:
 def _mount(manager: BidiComponentManager) -> Callable[..., Any]:
     """Return the mount; the server learns of the package where it has not yet."""
     if manager.get_component_path(QUALIFIED) is None:
-        config = ComponentConfig(NAME, "assets")
+        config = ComponentConfig(NAME, ASSETS.name)
         manifest = ComponentManifest(PACKAGE, "1", [config])
-        manager.register_from_manifest(manifest, Path(__file__).parent)
+        manager.register_from_manifest(manifest, ASSETS.parent)
     return st.components.v2.component(
         QUALIFIED, html=HTML, js="live_figure.js", css="live_figure.css"
     )

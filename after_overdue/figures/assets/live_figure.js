@@ -27,16 +27,25 @@ const TEMPLATE = `
   </div>`;
 
 export default function liveFigure({ data, parentElement, setStateValue }) {
-  const sent = JSON.parse(new TextDecoder().decode(data));
-  let figure = INSTANCES.get(parentElement);
+  const figure = mounted(parentElement, setStateValue);
+  figure.show(JSON.parse(new TextDecoder().decode(data))).catch((error) => setStateValue("failed", String(error)));
+  return () => figure.leave();
+}
+
+// A page without Streamlit mounts the figure by this, and hands it what it shows and its paths.
+export function mounted(parent, report) {
+  let figure = INSTANCES.get(parent);
   if (!figure) {
-    figure = new LiveFigure(parentElement);
-    INSTANCES.set(parentElement, figure);
+    figure = new LiveFigure(parent);
+    INSTANCES.set(parent, figure);
     WAITING.add(figure);
   }
-  figure.report = setStateValue;
-  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
-  return () => figure.leave();
+  figure.report = report;
+  return figure;
+}
+
+export function keepPaths(id, paths) {
+  PATHS.set(id, paths);
 }
 
 // Without its paths a figure still follows, once Python has answered.
@@ -102,7 +111,8 @@ function isDark(element) {
 
 export class LiveFigure {
   constructor(parent) {
-    parent.querySelector(".live-figure").innerHTML = TEMPLATE;
+    const root = parent.querySelector(".live-figure");
+    if (!root.children.length) root.innerHTML = TEMPLATE; // a page may bring its parts
     this.host = parent instanceof ShadowRoot ? parent.host : parent;
     this.part = (name) => parent.querySelector(`[data-part="${name}"]`);
     this.moving = false; // the hand is on the slider
@@ -182,6 +192,7 @@ export class LiveFigure {
     };
     this.told = atPosition(shown, paths, slider ? Math.round((this.value - slider.min) / slider.step) : 0);
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
+    if (!this.drawn) this.part("plot").replaceChildren();
     this.plotly.react(this.part("plot"), shown.data, shown.layout, { displayModeBar: false, responsive: false });
     if (!this.drawn) this.hear();
     this.tellHeadlines();
@@ -277,7 +288,7 @@ export class LiveFigure {
   }
 
   async copy() {
-    const link = new URL(`?${this.sent.link}`, location.href).href;
+    const link = new URL(`${this.sent.page ?? ""}?${this.sent.link}`, location.href).href;
     const { copied, copy_failed: failed } = this.sent.words;
     const said = await navigator.clipboard.writeText(link).then(
       () => copied,
