@@ -51,6 +51,8 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "lost": "#d49ab4",
         "rolls": "rgba(179, 38, 30, 0.30)",
         "cures": "rgba(27, 122, 67, 0.28)",
+        "guess": "#0a6f75",
+        "guess-soft": "rgba(10, 111, 117, 0.42)",
     },
     "dark": {
         "text": "#f2f0ec",
@@ -83,6 +85,8 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "lost": "#7d3a5c",
         "rolls": "rgba(255, 138, 128, 0.38)",
         "cures": "rgba(111, 211, 154, 0.32)",
+        "guess": "#5ad1d6",
+        "guess-soft": "rgba(90, 209, 214, 0.42)",
     },
 }
 FONT = (

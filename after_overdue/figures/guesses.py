@@ -1,0 +1,239 @@
+"""Guesses: what a room predicted, drawn on the model's own chart.
+
+Guesses of one number lie in a strip beside the chart, counted along its axis, so that
+three and a thousand of them are read alike. Guesses of a point lie on the chart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from after_overdue.figures.marks import label
+from after_overdue.figures.theme import Figure
+
+CHART = {"x": 0.74, "y": 0.66}
+"""Share of the height, or of the width, that is left to the chart."""
+GAP = 0.04
+ROOM = {"x": 1.7, "y": 2.4}
+"""Length of the strip in longest bars: its labels stand beyond them."""
+MOST_BINS, MOST_STEPS = 40, 80
+OUTER = (0.1, 0.9)
+"""The axis grows until the middle of the room, between these quantiles, is on it."""
+LEAST_COUNT = 4
+
+
+@dataclass(frozen=True)
+class Line:
+    """A value that is marked across the chart, with its words."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Guesses:
+    """What the room guessed along one axis of a chart.
+
+    Attributes
+    ----------
+    axis : the axis of the chart that the guesses lie on
+    values : in the unit of that axis
+    right : for each of them, whether it is right
+    step : least distance between two guesses, in the unit of the axis; 0 if any
+    median, truth : marked where there is one
+    zooms : whether the axis shrinks to the guesses, where they lie close together
+    keeps_chosen : whether the place looked at in detail is where the guesses belong
+    """
+
+    axis: Literal["x", "y"]
+    values: Sequence[float]
+    right: Sequence[bool]
+    step: float
+    median: Line | None = None
+    truth: Line | None = None
+    zooms: bool = False
+    keeps_chosen: bool = False
+
+
+def guesses_figure(
+    figure: Figure, guesses: Guesses, *, words: Mapping[str, str], alt: str
+) -> Figure:
+    """Return a model's figure with the room's guesses in a strip beside it.
+
+    Parameters
+    ----------
+    figure : of the model, at the settings of the prediction
+    guesses : along one of its axes
+    words : `guesses` names the strip, `hover` tells a bar of it
+    alt : the takeaway, for screen readers
+    """
+    drawn = still_copy(figure, keeps_chosen=guesses.keeps_chosen)
+    layout = drawn["layout"]
+    along = layout[f"{guesses.axis}axis"]
+    along["range"] = grown_range(along["range"], guesses)
+    bars = _bars(guesses, along["range"])
+    drawn["data"] = [*drawn["data"], *_strip(guesses.axis, bars, words)]
+    _make_room(layout, guesses.axis, max((each.count for each in bars), default=0))
+    layout["shapes"] = [*layout["shapes"], *_lines(guesses)]
+    layout["annotations"] = [*layout["annotations"], *_labels(guesses)]
+    layout["meta"] = {"alt": alt}
+    return drawn
+
+
+def still_copy(figure: Figure, *, keeps_chosen: bool) -> Figure:
+    """Return a copy to draw on; the place looked at in detail is hidden or kept."""
+    drawn = deepcopy(figure)
+    for each in (*drawn["data"], *drawn["layout"]["shapes"]):
+        if "chosen" in (each.get("uid"), each.get("name")) and not keeps_chosen:
+            each["visible"] = False
+    drawn["layout"]["hovermode"] = "closest"
+    return drawn
+
+
+def grown_range(ends: Sequence[float], guesses: Guesses) -> list[float]:
+    """Return the ends of the axis, with room for most guesses and for the truth."""
+    marked = [each.at for each in (guesses.median, guesses.truth) if each]
+    middle = np.quantile(guesses.values, OUTER).tolist() if guesses.values else []
+    shown = [*middle, *marked]
+    low, high = min([*ends, *shown]), max([*ends, *shown])
+    if guesses.zooms and shown:
+        low, high = min(0, *shown), max(shown)
+        return [low - 0.1 * (high - low), 1.5 * high]
+    room = 0.05 * (high - low)
+    return [
+        low if low == ends[0] else low - room,
+        high if high == ends[1] else high + room,
+    ]
+
+
+@dataclass(frozen=True)
+class _Bar:
+    middle: float
+    width: float
+    count: int
+    right: bool
+
+
+def _bars(guesses: Guesses, ends: Sequence[float]) -> list[_Bar]:
+    """Count the guesses; those beyond an end of the axis are counted at the end."""
+    low, high = ends
+    steps = (high - low) / guesses.step if guesses.step else math.inf
+    width = guesses.step if steps <= MOST_STEPS else nice((high - low) / MOST_BINS)
+    at_end = np.clip(guesses.values, low, high).tolist()
+    places = [math.floor(each / width + 0.5) for each in at_end]
+    right = Counter(
+        place for place, is_right in zip(places, guesses.right, strict=True) if is_right
+    )
+    return [
+        _Bar(place * width, 0.86 * width, count, 2 * right[place] >= count)
+        for place, count in sorted(Counter(places).items())
+    ]
+
+
+def nice(width: float) -> float:
+    """Return the least of 1, 2 and 5 times a power of ten that is not below `width`.
+
+    Examples
+    --------
+    >>> [nice(each) for each in (0.3, 1.2, 4)]
+    [0.5, 2.0, 5.0]
+    """
+    power = 10.0 ** math.floor(math.log10(width))
+    return next(power * each for each in (1, 2, 5, 10) if power * each >= width)
+
+
+def _strip(
+    axis: str, bars: Sequence[_Bar], words: Mapping[str, str]
+) -> Iterable[Figure]:
+    """Return the bars of the strip: right ones in full, the others softer."""
+    for uid, right in (("guesses", False), ("guesses_right", True)):
+        shown = [each for each in bars if each.right is right]
+        middles, counts = (
+            [each.middle for each in shown],
+            [each.count for each in shown],
+        )
+        upright = {"x": middles, "y": counts, "yaxis": "y9", "orientation": "v"}
+        lying = {"x": counts, "y": middles, "xaxis": "x9", "orientation": "h"}
+        yield {
+            "type": "bar",
+            "uid": uid,
+            "name": words["guesses"],
+            **(upright if axis == "x" else lying),
+            "width": [each.width for each in shown],
+            "marker": {"color": "@guess" if right else "@guess-soft"},
+            "text": counts,
+            "textposition": "none",
+            "hovertemplate": words["hover"],
+        }
+
+
+def _make_room(layout: dict[str, Any], axis: str, most: int) -> None:
+    """Shrink the chart along the other axis and put the strip's axis beside it."""
+    other = "y" if axis == "x" else "x"
+    low, high = layout[f"{other}axis"].get("domain", (0, 1))
+    end = low + CHART[axis] * (high - low)
+    layout[f"{other}axis"]["domain"] = [low, end]
+    top = max(most, LEAST_COUNT)
+    layout[f"{other}axis9"] = {
+        "domain": [end + GAP * (high - low), high],
+        "range": [0, ROOM[axis] * top],
+        "anchor": axis,
+        "fixedrange": True,
+        "zeroline": True,
+        "zerolinecolor": "@quiet",
+        "showgrid": False,
+        "tickvals": [0, top],
+    }
+
+
+def _lines(guesses: Guesses) -> Iterable[Figure]:
+    marks: tuple[tuple[str, Line | None, str], ...] = (
+        ("median", guesses.median, "@guess"),
+        ("truth", guesses.truth, "@text"),
+    )
+    other = "y" if guesses.axis == "x" else "x"
+    for name, marked, colour in marks:
+        if marked:
+            yield {
+                "type": "line",
+                "name": name,
+                f"{guesses.axis}0": marked.at,
+                f"{guesses.axis}1": marked.at,
+                f"{other}ref": "paper",
+                f"{other}0": 0,
+                f"{other}1": 1,
+                "line": {
+                    "color": colour,
+                    "width": 2,
+                    "dash": "dash" if name == "median" else "dot",
+                },
+            }
+
+
+def _labels(guesses: Guesses) -> list[Figure]:
+    """Label median and truth at the strip's far end, away from each other."""
+    marked = {"median": (guesses.median, "@guess"), "truth": (guesses.truth, "@text")}
+    shown = {name: each for name, each in marked.items() if each[0]}
+    order = sorted(shown, key=lambda name: shown[name][0].at)  # type: ignore[union-attr]
+    return [
+        _label(guesses.axis, name, *shown[name], lower=name == order[0])  # type: ignore[arg-type]
+        for name in shown
+    ]
+
+
+def _label(axis: str, name: str, marked: Line, colour: str, *, lower: bool) -> Figure:
+    ink = {"font": {"color": colour}, "bgcolor": "@paper"}
+    if axis == "x":
+        side = {"xanchor": "right" if lower else "left", "yanchor": "top"}
+        place = {"yref": "paper", "xshift": -5 if lower else 5}
+        return label(name, marked.text, marked.at, 1) | side | place | ink
+    side = {"xanchor": "right", "yanchor": "top" if lower else "bottom"}
+    place = {"xref": "paper", "yshift": -3 if lower else 3}
+    return label(name, marked.text, 1, marked.at) | side | place | ink
