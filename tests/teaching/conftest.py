@@ -1,6 +1,6 @@
-"""A store, a class in it, its trainer and a learner."""
+"""A class, its trainer and a learner."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -12,17 +12,7 @@ from after_overdue.teaching.class_session import (
     open_class_session,
 )
 from after_overdue.teaching.learner import join
-from after_overdue.teaching.store import Store
 from tests.teaching.classes import LESSON, NOW
-
-
-@pytest.fixture
-def store(tmp_path) -> Iterator[Store]:
-    """An empty store with its tables made."""
-    opened = Store(f"sqlite:///{tmp_path / 'class.sqlite3'}")
-    opened.migrate()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

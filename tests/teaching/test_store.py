@@ -43,17 +43,21 @@ def test_migrations_are_numbered_without_a_gap() -> None:
     assert numbers == list(range(1, len(files) + 1))
 
 
-def test_servers_that_start_at_once_make_the_tables_once(tmp_path) -> None:
-    url = f"sqlite:///{tmp_path / 'data' / 'class.sqlite3'}"
+def servers_started(url: str) -> list[int]:
+    """Start three servers at once, and return how each ended."""
     code = f"from after_overdue.teaching.store import Store; Store({url!r}).migrate()"
     servers = [
         subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) for _ in range(3)
     ]
-    assert [each.wait(60) for each in servers] == [0, 0, 0]
-    store = Store(url)
+    return [each.wait(60) for each in servers]
+
+
+def test_servers_that_start_at_once_make_the_tables_once(store, database) -> None:
+    with store.write() as connection:
+        command.downgrade(migrations(connection), "base")
+    assert servers_started(database) == [0, 0, 0]
     with store.read() as connection:
         versions = connection.execute(text("select * from alembic_version")).all()
-    store.close()
     assert len(versions) == 1
 
 
@@ -65,12 +69,19 @@ def test_a_failed_write_leaves_nothing(store, opened) -> None:
         assert len(connection.execute(select(class_sessions)).all()) == 1
 
 
-def test_a_file_keeps_each_commit_through_a_power_cut(store) -> None:
+def test_servers_that_start_at_once_make_the_file_once(tmp_path) -> None:
+    url = f"sqlite:///{tmp_path / 'data' / 'class.sqlite3'}"
+    assert servers_started(url) == [0, 0, 0]
+
+
+def test_a_file_keeps_each_commit_through_a_power_cut(tmp_path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'class.sqlite3'}")
     with store.read() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
+    store.close()
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
