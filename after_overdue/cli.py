@@ -11,18 +11,17 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from after_overdue.cases.answer import FORMATS
 from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.models import MODELS, Model
-from after_overdue.cases.permalinks import VERSION, read_link
-from after_overdue.cases.refusals import sentence
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.permalinks import VERSION
+from after_overdue.cases.reply import reply
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
 
-FORMATS = ("table", "csv", "json")
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""
 REFUSED = 2
@@ -130,20 +129,14 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         for name, texts in vars(arguments).items()
         if name not in OWN and texts is not None
     }
-    held, refusals = model.read(given, today)
-    if since := read_link(model.noun, given).told(Speech("en")):
-        print(since, file=sys.stderr)
-    for refusal in refusals:
-        print(sentence(refusal, language="en", name=option), file=sys.stderr)
-    if refusals:
+    told = reply(model, given, today, language="en", name=option)
+    if told.since:
+        print(told.since, file=sys.stderr)
+    for each in told.refused:
+        print(each.sentence, file=sys.stderr)
+    if told.answer is None:
         return REFUSED
-    answer = model.answer(held, today)
-    printed = {
-        "json": answer.json,
-        "csv": answer.csv,
-        "table": answer.table,
-    }
-    sys.stdout.write(printed[arguments.format]().rstrip("\n") + "\n")
+    sys.stdout.write(told.answer.printed(arguments.format))
     return 0
 
 

@@ -14,6 +14,8 @@ import pandas as pd
 from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import Source, sources
 
+FORMATS = ("table", "csv", "json")
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -41,6 +43,11 @@ class Answer:
             ],
             "sources": [cited(citation) for citation in self.citations],
         }
+
+    def printed(self, form: str) -> str:
+        """Return the answer in one of `FORMATS`, as it is printed and sent."""
+        write = {"table": self.table, "csv": self.csv, "json": self.json}[form]
+        return write().rstrip("\n") + "\n"
 
     def json(self) -> str:
         """Return the document as JSON text."""

@@ -156,7 +156,7 @@ class RollRates:
         stopped = share * np.where(self.worsens, self.matrix, 0)
         matrix = self.matrix - stopped
         matrix[:, self.buckets.index(UP_TO_DATE)] += stopped.sum(axis=1)
-        return replace(self, matrix=matrix)
+        return replace(self, matrix=np.minimum(matrix, 1))  # 1 may come out a hair more
 
 
 def renormalised(

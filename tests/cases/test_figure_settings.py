@@ -18,7 +18,7 @@ def test_settings_of_the_page_open_it(settings: dict[str, str]) -> None:
     ("settings", "told"),
     [
         ({"points_lost": "999"}, "points_lost is 999; allowed is 0 to 200."),
-        ({"points": "60"}, "points (“60”) is not a setting of this page"),
+        ({"points": "60"}, "points (“60”) is not a setting here"),
         ({"repaired_in": "soon"}, "repaired_in is “soon”, which is not a month"),
         (
             {"relapse_month": "90", "months": "24"},

@@ -47,6 +47,10 @@ desks = st.builds(
 )
 
 
+ROUNDED = ladder(0.055, collected_share=0.86, rolls=(0.5049, 0.7768, 0.2, 0.8))
+"""Stopping all its worsening moves adds up to a hair more than 1."""
+
+
 def untouched(rates: RollRates, months: int) -> LoanBook:
     return loan_book(Desk(0.0, rates, rates), months=months)
 
@@ -219,6 +223,14 @@ def test_no_loan_is_lost_or_made_on_a_random_path(
     )
     assert counts.min() >= 0
     assert set(counts.sum(axis=-1).ravel().tolist()) == {loans}
+
+
+def test_a_hair_of_rounding_does_not_keep_a_book_from_being_drawn() -> None:
+    rates = ROUNDED.with_odds(3).with_rolls_stopped(1)
+    assert rates.matrix.max() == 1
+    book = loan_book(Desk(0.0, rates, rates), months=3)
+    seed = np.random.default_rng(1)
+    assert simulated_books(book, loans=9, paths=2, generator=seed).sum() == 72
 
 
 def test_the_spread_of_the_paths_is_that_of_independent_loans() -> None:

@@ -171,7 +171,7 @@ def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
         ("glossary", {"term": "pizza"}, "There is no word “pizza” in this glossary"),
         ("sources", {"grade": "D"}, "Grade is “D”, which is unknown; allowed is A,"),
         ("sources", {"kind": "blog"}, "Kind of source is “blog”, which is unknown"),
-        ("offer_check", {"offer": "x"}, "offer (“x”) is not a setting of this page"),
+        ("offer_check", {"offer": "x"}, "offer (“x”) is not a setting here"),
     ],
     ids=str,
 )

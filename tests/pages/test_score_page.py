@@ -73,7 +73,7 @@ def test_one_click_changes_the_language_and_keeps_the_case() -> None:
         ),
         ({"points_lost": "x"}, "which is not a number; allowed is 0 to 200, so"),
         ({"months": "13.5"}, "it must be a whole number from 12 to 120, so"),
-        ({"colour": "red"}, "colour (“red”) is not a setting of this page"),
+        ({"colour": "red"}, "colour (“red”) is not a setting here"),
         ({"readings": "magic"}, "“magic”, which is unknown; allowed is schedule"),
         ({"repaired_in": "soon"}, "which is not a month; write year and month"),
         ({"on_time_share": "98"}, "is 98; allowed is 0.5 to 1, so this page shows 1."),

@@ -1,0 +1,143 @@
+"""The description of the models' addresses: OpenAPI 3.1, from inputs and fields."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import lru_cache
+
+from after_overdue.cases.inputs import Input
+from after_overdue.cases.models import MODELS, Model
+from after_overdue.catalog.answer_fields import answer_fields
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.web.openapi_schemas import (
+    Schema,
+    answer_schema,
+    input_schema,
+    refusal_schema,
+    said,
+    source_schema,
+)
+
+ADDRESS = "/api/v1"
+VERSION = "1.0.0"
+LANGUAGE = "lang"
+STATUSES = {
+    "304": "unchanged",
+    "400": "too_many",
+    "414": "too_long",
+    "422": "refused",
+    "429": "too_often",
+    "431": "headers",
+}
+"""Statuses that are no answer, with their words under ``api``."""
+
+
+def command(noun: str) -> str:
+    """Return how an address and the command line call a model."""
+    return noun.replace("_", "-")
+
+
+def index() -> str:
+    """Return which models can be asked, as JSON."""
+    models = [
+        {
+            "name": command(noun),
+            "address": f"{ADDRESS}/{command(noun)}",
+            "title": _each(noun, "title"),
+            "description": _each(noun, "description"),
+        }
+        for noun in MODELS
+    ]
+    return _written({"models": models, "description": f"{ADDRESS}/openapi.json"})
+
+
+@lru_cache(maxsize=2)
+def described(today: date) -> str:
+    """Return the description as it stands on a day, as JSON."""
+    models = MODELS.items()
+    operations = {command(noun): _operation(model, today) for noun, model in models}
+    return _written(
+        {
+            "openapi": "3.1.0",
+            "info": {
+                "title": words("site", LANGUAGES[0])["name"],
+                "version": VERSION,
+                "description": said(_each("api", "about")),
+                "license": {"name": "MIT", "identifier": "MIT"},
+            },
+            "servers": [{"url": ADDRESS}],
+            "paths": {f"/{name}": {"get": each} for name, each in operations.items()},
+            "components": {
+                "schemas": {
+                    "source": source_schema(),
+                    "refused": refusal_schema(),
+                    **{
+                        noun: answer_schema(model.wanted(today), answer_fields()[noun])
+                        for noun, model in models
+                    },
+                }
+            },
+        }
+    )
+
+
+def _operation(model: Model, today: date) -> Schema:
+    refused = {"application/json": {"schema": _ref("refused")}}
+    told = {
+        status: {"description": said(_each("api", word))}
+        | ({} if status == "304" else {"content": refused})
+        for status, word in STATUSES.items()
+    }
+    answer = {"application/json": {"schema": _ref(model.noun)}}
+    asked = [_parameter(each) for each in model.wanted(today).values()]
+    return {
+        "operationId": model.noun,
+        "summary": said(_each(model.noun, "title")),
+        "description": said(_each(model.noun, "description")),
+        "parameters": [*asked, _language()],
+        "responses": {
+            "200": {"description": said(_each("api", "answer")), "content": answer},
+            **told,
+        },
+    }
+
+
+def _parameter(wanted: Input) -> Schema:
+    parameter = wanted.value.parameter
+    labels = {lang: parameter.label[lang] for lang in LANGUAGES}
+    if note := parameter.note:
+        stop = {lang: words("refused", lang)["stop"] for lang in LANGUAGES}
+        labels = {
+            lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
+        }
+    listed = {"style": "form", "explode": False} if wanted.kind == "choices" else {}
+    return {
+        "name": wanted.name,
+        "in": "query",
+        "description": said(labels),
+        "schema": input_schema(wanted),
+        **listed,
+    }
+
+
+def _language() -> Schema:
+    return {
+        "name": LANGUAGE,
+        "in": "query",
+        "description": said(_each("api", "language")),
+        "schema": {"enum": list(LANGUAGES), "default": LANGUAGES[0]},
+    }
+
+
+def _each(noun: str, word: str) -> dict[str, str]:
+    return {language: words(noun, language)[word] for language in LANGUAGES}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _written(held: Schema) -> str:
+    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
