@@ -53,6 +53,16 @@ class PredictionCase:
         """The numbers that may be predicted, where one is asked for."""
         return self.thing.numbers(self._at) if self.thing.numbers else None
 
+    def accepts(self, response: object) -> bool:
+        """Return whether this is an answer within what may be predicted."""
+        asked = {"month": self.months, "number": self.numbers}
+        named = {name: ends for name, ends in asked.items() if ends}
+        if not isinstance(response, Mapping) or response.keys() != named.keys():
+            return False
+        if response.get("month", 0) is None:
+            return self.thing.may_be_none
+        return all(_within(response[name], ends, name) for name, ends in named.items())
+
     @cached_property
     def answer(self) -> Answer:
         """What the model says at these settings."""
@@ -77,7 +87,8 @@ class PredictionCase:
             return self._is_right_month(month)
         if self.thing.kind == "number":
             return self._is_near(number, self.truth.numbers)
-        return self._is_near(number, [each[int(month)] for each in self.truth.curves])  # type: ignore[arg-type]  # a point has both
+        curves = [each for each in self.truth.curves if 0 <= month < len(each)]  # type: ignore[operator]  # a point has both
+        return bool(curves) and self._is_near(number, [each[month] for each in curves])  # type: ignore[index]
 
     def _is_right_month(self, month: int | None) -> bool:
         return is_right_month(month, self.truth.months, self.tolerance.number)
@@ -89,6 +100,13 @@ class PredictionCase:
         elif self.tolerance.parameter.unit in SHARES:
             margin *= PERCENT
         return bool(min(right) - margin <= number <= max(right) + margin)
+
+
+def _within(given: object, ends: Ends, name: str) -> bool:
+    whole = name == "month"
+    if isinstance(given, bool) or not isinstance(given, int if whole else int | float):
+        return False
+    return bool(ends.low <= given <= ends.high)
 
 
 def is_right_month(month: int | None, right: Months, tolerance: int) -> bool:

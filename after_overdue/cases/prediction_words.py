@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.prediction_case import PredictionCase, Response
-from after_overdue.cases.predictions import PERCENT, Ends
+from after_overdue.cases.predictions import PERCENT
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 
@@ -138,18 +137,8 @@ class PredictionWords:
 
     def refusal(self, response: object) -> str:
         """Return why a response cannot be taken; nothing where it can."""
-        asked = {"month": self.case.months, "number": self.case.numbers}
-        named = {name: ends for name, ends in asked.items() if ends}
-        if not isinstance(response, dict) or response.keys() != named.keys():
-            return self.say("nothing_given", range=self.range())
-        if response.get("month", 0) is None and self.case.thing.may_be_none:
+        if self.case.accepts(response):
             return ""
-        if all(_within(response[name], ends, name) for name, ends in named.items()):
-            return ""
-        return self.say("out_of_range", range=self.range())
-
-
-def _within(given: Any, ends: Ends, name: str) -> bool:  # noqa: ANN401  # as JSON holds it
-    kind = int if name == "month" else (int, float)
-    usable = isinstance(given, kind) and not isinstance(given, bool)
-    return usable and ends.low <= given <= ends.high
+        given = isinstance(response, Mapping) and None not in response.values()
+        key = "out_of_range" if response and given else "nothing_given"
+        return self.say(key, range=self.range())

@@ -50,6 +50,7 @@ class Guesses:
     median, truth : marked where there is one
     zooms : whether the axis shrinks to the guesses, where they lie close together
     keeps_chosen : whether the place looked at in detail is where the guesses belong
+    chart : share of the height, or of the width, that is left to the chart
     """
 
     axis: Literal["x", "y"]
@@ -60,6 +61,7 @@ class Guesses:
     truth: Line | None = None
     zooms: bool = False
     keeps_chosen: bool = False
+    chart: float | None = None
 
 
 def guesses_figure(
@@ -80,7 +82,7 @@ def guesses_figure(
     along["range"] = grown_range(along["range"], guesses)
     bars = _bars(guesses, along["range"])
     drawn["data"] = [*drawn["data"], *_strip(guesses.axis, bars, words)]
-    _make_room(layout, guesses.axis, max((each.count for each in bars), default=0))
+    _make_room(layout, guesses, max((each.count for each in bars), default=0))
     layout["shapes"] = [*layout["shapes"], *_lines(guesses)]
     layout["annotations"] = [*layout["annotations"], *_labels(guesses)]
     layout["meta"] = {"alt": alt}
@@ -174,11 +176,13 @@ def _strip(
         }
 
 
-def _make_room(layout: dict[str, Any], axis: str, most: int) -> None:
+def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
     """Shrink the chart along the other axis and put the strip's axis beside it."""
+    axis = guesses.axis
     other = "y" if axis == "x" else "x"
     low, high = layout[f"{other}axis"].get("domain", (0, 1))
-    end = low + CHART[axis] * (high - low)
+    share = CHART[axis] if guesses.chart is None else guesses.chart
+    end = low + share * (high - low)
     layout[f"{other}axis"]["domain"] = [low, end]
     top = max(most, LEAST_COUNT)
     layout[f"{other}axis9"] = {

@@ -1,0 +1,89 @@
+"""The reveal of a step: the room's answers drawn, told, and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from after_overdue.cases.guesses import RoomGuesses
+from after_overdue.cases.prediction_case import PredictionCase, prediction_case
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.teaching.lesson import Prediction, QuizStep, Setting
+from after_overdue.teaching.room_quiz import RoomQuiz
+
+Settings = Mapping[str, Setting]
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """What a room sees once a step is revealed.
+
+    Attributes
+    ----------
+    name : accessible name of the figure
+    summary : how many answered, the middle, what is right and how many were
+    explanation : sentences in Markdown, none of them a learner's
+    """
+
+    name: str
+    figure: Figure
+    summary: Sequence[str]
+    explanation: Sequence[str]
+
+    @property
+    def alt(self) -> str:
+        """What the figure shows, for those who do not see it."""
+        said: str = self.figure["layout"]["meta"]["alt"]
+        return said
+
+
+def reveal(
+    step: Prediction | QuizStep,
+    responses: Sequence[object],
+    *,
+    today: date,
+    speech: Speech,
+) -> Reveal:
+    """Return the reveal of a step.
+
+    Parameters
+    ----------
+    responses : of the room; what is no answer to the step is left out
+    today : the day whose numbers and rules are used
+    speech : the language of the board
+    """
+    if isinstance(step, QuizStep):
+        quiz = RoomQuiz.of(step.question, responses, today=today, speech=speech)
+        return Reveal(quiz.name, quiz.figure(), quiz.summary(), quiz.explanation())
+    case = asked(step, today)
+    taken = [each for each in responses if case.accepts(each)]
+    guesses = RoomGuesses(case, taken, speech)  # type: ignore[arg-type]  # accepted
+    name = guesses.words.name
+    explained = guesses.picture.answers
+    return Reveal(name, guesses.figure(), guesses.summary(), explained)
+
+
+def asked(step: Prediction, today: date) -> PredictionCase:
+    """Return the prediction of a step; raise InputError where its settings are not."""
+    return prediction_case(step.page, step.asks, texts(step.settings), today)
+
+
+def texts(settings: Settings) -> dict[str, str]:
+    """Return settings as an address holds them.
+
+    Examples
+    --------
+    >>> texts({"months": 24, "fees_waived": True, "readings": ["schedule", "restored"]})
+    {'months': '24', 'fees_waived': 'yes', 'readings': 'schedule,restored'}
+    """
+    return {name: _text(held) for name, held in settings.items()}
+
+
+def _text(held: Setting) -> str:
+    if isinstance(held, bool):
+        return "yes" if held else "no"
+    if isinstance(held, list):
+        return ",".join(held)
+    return f"{held:.10g}" if isinstance(held, float) else str(held)
