@@ -21,6 +21,7 @@ from after_overdue.catalog.figures_in_words import figure_in_words, unit_problem
 from after_overdue.catalog.files import languages
 from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.catalog.interface import interface
+from after_overdue.catalog.lessons import ReadyLesson, lesson_paths, read_lesson
 from after_overdue.catalog.offer_signs import OfferSigns, offer_signs
 from after_overdue.catalog.parameters import (
     Parameter,
@@ -66,6 +67,7 @@ class Library:
     parameters : by name; `figures` names those of unreadable files too
     questions : by slug, then by language; `asked` names those of unreadable files too
     quizzes : likewise, with `quizzed`
+    lessons : by slug
     problems : why the rest could not be read
     """
 
@@ -89,6 +91,7 @@ class Library:
     asked: Mapping[str, frozenset[str]]
     quizzes: Mapping[str, Mapping[str, tuple[QuizItem, ...]]]
     quizzed: Mapping[str, frozenset[str]]
+    lessons: Mapping[str, ReadyLesson]
     problems: tuple[Problem, ...]
 
     def every_question(self) -> Iterator[Question]:
@@ -166,6 +169,9 @@ def library(content: Path) -> Library:
         reading, read_question, slug_and_language, question_paths(content)
     )
     quizzes = _by_slug(reading, read_quiz, quiz_and_language, quiz_paths(content))
+    taught = {
+        path.stem: reading(read_lesson, path, content) for path in lesson_paths(content)
+    }
     return Library(
         content=content,
         languages=tongues,
@@ -187,6 +193,7 @@ def library(content: Path) -> Library:
         asked={slug: frozenset(each) for slug, each in answers.items()},
         quizzes={slug: _read(each) for slug, each in quizzes.items()},
         quizzed={slug: frozenset(each) for slug, each in quizzes.items()},
+        lessons=_read(taught),
         problems=tuple(reading.problems),
     )
 

@@ -22,6 +22,7 @@ from after_overdue.catalog.rules_glossary import (
 )
 from after_overdue.catalog.rules_languages import language_problems
 from after_overdue.catalog.rules_ledger import ledger_problems
+from after_overdue.catalog.rules_lessons import lesson_problems
 from after_overdue.catalog.rules_parameters import parameter_problems
 from after_overdue.catalog.rules_questions import (
     FigureProblems,
@@ -77,6 +78,7 @@ def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Repo
         warnings += review_warnings(question, on)
     for item in read.every_quiz_item():
         found += item_problems(item, read, on, figure_problems)
+    found += lesson_problems(read, figure_problems)
     return Report(_counts(read), tuple(dict.fromkeys(found)), tuple(warnings))
 
 
@@ -105,6 +107,7 @@ def _counts(read: Library) -> dict[str, int]:
         "contradictions": len(read.contradictions or {}),
         "questions": len(read.asked),
         "quiz questions": len({item.id for item in read.every_quiz_item()}),
+        "lessons": len(read.lessons),
         "glossary terms": len(read.glossary or {}),
         "parameters": len(read.parameters),
         "sources": len(read.sources or {}),

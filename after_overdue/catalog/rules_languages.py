@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from after_overdue.catalog.files import WRITTEN_IN, Bilingual, Record
 from after_overdue.catalog.interface import fields
+from after_overdue.catalog.lessons import lesson_file
 from after_overdue.catalog.library import UNITS, Library
 from after_overdue.catalog.parameters import parameter_file
 from after_overdue.catalog.question_text import footnotes_in, parameters_in
@@ -67,6 +68,8 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
     }
     for name, parameter in library.parameters.items():
         shelves[parameter_file(name)] = parameter
+    for name, lesson in library.lessons.items():
+        shelves[lesson_file(name)] = lesson
     for where, held in shelves.items():
         for key, words in _texts(held, ""):
             written = words.by_language().keys()

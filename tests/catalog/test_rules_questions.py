@@ -200,7 +200,7 @@ def test_every_answer_shows_a_figure_that_opens(content: Path) -> None:
     case = {"points_lost": "60", "score_before": "650"}
     assert ("score_recovery", case) in asked
     rules_broken = [problem.rule for problem in report.problems]
-    assert rules_broken == ["AO-110"] * 4 + ["AO-306"] * 6
+    assert rules_broken == ["AO-110"] * 4 + ["AO-306"] * 6 + ["AO-353"]
     assert "'figure' does not open: it is shut." in str(report.problems[0])
 
 
