@@ -90,15 +90,19 @@ def read_link(noun: str, given: Texts) -> Link:
     noun : the page
     given : texts by name
     """
-    known = catalog.permalinks()
-    names = known.renamed.get(noun, {})
     texts: dict[str, tuple[str, ...]] = {}
     for written, each in given.items():
-        name = written.replace("-", "_")
-        name = names.get(name, name)
+        name = todays_name(noun, written)
         texts[name] = (*texts.get(name, ()), *each)
-    version, refusals = _version(texts.pop(VERSION, ()), known.newest)
+    newest = catalog.permalinks().newest
+    version, refusals = _version(texts.pop(VERSION, ()), newest)
     return Link(noun, texts, version, refusals)
+
+
+def todays_name(noun: str, written: str) -> str:
+    """Return what an input is called today, whichever way it is written."""
+    name = written.replace("-", "_")
+    return catalog.permalinks().renamed.get(noun, {}).get(name, name)
 
 
 def _version(texts: Sequence[str], newest: int) -> tuple[int, tuple[Refusal, ...]]:

@@ -17,7 +17,7 @@ import streamlit as st
 from after_overdue.cases.inputs import Given, Input, Refusal
 from after_overdue.cases.models import Model
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.refusals import sentence
+from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
 from after_overdue.ui.language import speech
 
@@ -59,21 +59,7 @@ class PageInputs:
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
-        return [
-            sentence(
-                refusal,
-                language=speech().language,
-                name=self.label,
-                shown=self._shown(refusal.name),
-            )
-            for refusal in self.refusals
-        ]
-
-    def _shown(self, name: str) -> str:
-        if name not in self.wanted:
-            return ""
-        text = self.wanted[name].write(self.held[name])
-        return text or speech().words("site")["none"]
+        return page_sentences(self.refusals, self.wanted, self.held, speech())
 
 
 def page_inputs(model: Model, today: date) -> PageInputs:

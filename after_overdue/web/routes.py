@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.paths import is_offered, packed
+from after_overdue.web import embeds, oembed
 from after_overdue.web.api import routes as api
 from after_overdue.web.shell import shell
 from after_overdue.web.static_files import asset
@@ -43,6 +44,8 @@ routes = [
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
     *api,
+    *embeds.routes,
+    *oembed.routes,
     Route("/", shell),
     *(Route(f"/{noun}", shell) for noun in MODELS),
 ]

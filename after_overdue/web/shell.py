@@ -14,7 +14,8 @@ from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
-from after_overdue.web.static_files import STREAMLIT, encoded
+from after_overdue.web.discovery import discovery
+from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
 COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
@@ -44,7 +45,12 @@ def language_of(request: Request) -> str:
 async def shell(request: Request) -> Response:
     """Serve the frame of a page; the platform's scripts then fill it."""
     noun = request.url.path.strip("/") or HOME
+    links = "".join(
+        f'<link rel="alternate" type="{kind}" href="{html.escape(address)}" />\n'
+        for kind, address in discovery(request)
+    )
     text = page_shell(noun, language_of(request))
+    text = text.replace("</head>", f"{links}</head>", 1)
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
@@ -58,6 +64,7 @@ def page_shell(noun: str, language: str) -> str:
     about = html.escape(said.get("description", site["tagline"]), quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append('<script src="/assets/shell.js"></script>')
+    head.append(f'<script defer src="{asset_url("height.js")}"></script>')
     text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)

@@ -240,7 +240,7 @@ export class LiveFigure {
   }
 
   choose(place) {
-    if (!this.sent.chosen) return;
+    if (!this.sent.chosen || this.sent.chosen.fixed) return;
     this.chosen = Math.min(Math.max(place, this.sent.chosen.min), this.last);
     this.draw();
     this.tell(this.sent.chosen.name, this.chosen, REPORT_AFTER_KEYS_MS);
@@ -248,7 +248,7 @@ export class LiveFigure {
 
   key(event) {
     const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
-    if (!this.sent.chosen) return;
+    if (!this.sent.chosen || this.sent.chosen.fixed) return;
     const ends = { Home: this.sent.chosen.min, End: this.last };
     if (!(event.key in steps) && !(event.key in ends)) return;
     event.preventDefault();

@@ -1,0 +1,111 @@
+"""oEmbed (oembed.com): a page or figure of ours as a frame, for sites that ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from after_overdue.cases.embed import read_embed
+from after_overdue.cases.frame import (
+    WHOLE_PAGES,
+    WIDTH,
+    Frame,
+    figure_frame,
+    page_frame,
+)
+from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.web.discovery import FORMATS, OEMBED_PATH, origin_of
+from after_overdue.web.limits import limited
+from after_overdue.web.notice import notice
+from after_overdue.web.shell import language_of
+
+KEPT_SECONDS = 86400
+SIZES, SCHEMES = ("maxwidth", "maxheight"), ("http", "https")
+OF_PAGES = ("embed", "embed_options", "plain")
+"""Parameters that say how a page is shown, not what."""
+
+
+@limited("json")
+async def oembed(request: Request) -> Response:
+    """Answer with the frame that shows a page of ours."""
+    asked = request.query_params
+    form, url = asked.get("format", "json"), asked.get("url", "")
+    if form not in FORMATS:
+        known = ", ".join(FORMATS)
+        return notice(request, "no_such_format", status=501, given=form, options=known)
+    sizes = {name: asked[name] for name in SIZES if name in asked}
+    for name, text in sizes.items():
+        if not re.fullmatch(r"[1-9]\d{0,5}", text, re.ASCII):
+            return notice(request, "no_size", status=400, name=name, given=text)
+    frame = await run_in_threadpool(frame_of, url, request)
+    if frame is None:
+        return notice(request, "nothing_to_embed", status=404, given=url)
+    most = {name: int(text) for name, text in sizes.items()}
+    return _sent(_answer(frame, request, most), form)
+
+
+def frame_of(url: str, request: Request) -> Frame | None:
+    """Return the frame that shows an address of ours; None where there is none."""
+    try:
+        split, ours = urlsplit(url), urlsplit(origin_of(request))
+    except ValueError:
+        return None
+    noun = split.path.strip("/").removeprefix("embed/").removeprefix("page/")
+    known = noun in PAGE_MODELS or noun in WHOLE_PAGES
+    if not known or split.netloc != ours.netloc or split.scheme not in SCHEMES:
+        return None
+    given = parse_qs(split.query, keep_blank_values=True)
+    speech = Speech(spoken(given.pop("lang", [""])[-1], request))
+    if noun in PAGE_MODELS:
+        given = {name: each for name, each in given.items() if name not in OF_PAGES}
+        return figure_frame(read_embed(noun, given, date.today(), speech))
+    settings = {name: each[-1] for name, each in given.items() if name not in OF_PAGES}
+    return page_frame(noun, settings, speech)
+
+
+def spoken(asked: str, request: Request) -> str:
+    """Return the language asked for, else that of the request."""
+    return asked if asked in LANGUAGES else language_of(request)
+
+
+def _answer(
+    frame: Frame, request: Request, most: Mapping[str, int]
+) -> dict[str, str | int]:
+    width = min(WIDTH, most.get("maxwidth", WIDTH))
+    height = min(frame.height, most.get("maxheight", frame.height))
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": frame.title,
+        "provider_name": words("site", language_of(request))["name"],
+        "provider_url": origin_of(request),
+        "html": frame.code(origin_of(request), str(width), height),
+        "width": width,
+        "height": height,
+        "cache_age": KEPT_SECONDS,
+    }
+
+
+def _sent(found: Mapping[str, str | int], form: str) -> Response:
+    open_to_all = {"access-control-allow-origin": "*"}
+    if form == "json":
+        return JSONResponse(found, headers=open_to_all)
+    root = Element("oembed")
+    for name, held in found.items():
+        SubElement(root, name).text = str(held)
+    text = tostring(root, encoding="utf-8", xml_declaration=True)
+    return Response(text, media_type="text/xml", headers=open_to_all)
+
+
+routes = [Route(OEMBED_PATH, oembed)]
