@@ -1,0 +1,1 @@
+"""Exports: what a trainer or a reader takes home, as files that others can read."""

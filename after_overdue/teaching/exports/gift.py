@@ -1,0 +1,96 @@
+"""GIFT: the question bank as text that Moodle and others import."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from after_overdue.catalog.interface import words
+from after_overdue.teaching.exports.bank import BankQuestion, Choice, Target
+from after_overdue.teaching.exports.moodle_xml import FAR, WHOLE, category
+
+SPECIAL = re.compile(r"([~=#{}:\\])")
+
+
+def gift(questions: Sequence[BankQuestion]) -> bytes:
+    """Return the bank as one file, its questions in categories by topic."""
+    return "\n\n".join(_parts(questions)).encode() + b"\n"
+
+
+def _parts(questions: Sequence[BankQuestion]) -> Iterator[str]:
+    topic = None
+    for question in questions:
+        if question.topic != topic:
+            topic = question.topic
+            yield f"$CATEGORY: {category(question)}"
+        yield _question(question)
+
+
+def _question(question: BankQuestion) -> str:
+    lines = [
+        f"// [id:{question.id}-{question.language}] [tag:{question.topic}]",
+        f"::{_plain(question.title)}::[html]{_plain(_asked(question))}{{{_opening(question)}",
+        *_answers(question),
+    ]
+    if _general(question):
+        lines.append(f"####{_plain(_general(question))}")
+    return "\n".join([*lines, "}"])
+
+
+def _plain(text: str) -> str:
+    r"""Return text on one line, with what GIFT reads as a sign made plain.
+
+    Examples
+    --------
+    >>> _plain("6 = 2 * 3")
+    '6 \\= 2 * 3'
+    """
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _asked(question: BankQuestion) -> str:
+    if question.target is None:
+        return question.ask
+    return f"{question.ask}<p>{question.target.unit}</p>"
+
+
+def _opening(question: BankQuestion) -> str:
+    return "#" if question.kind == "number" else ""
+
+
+def _general(question: BankQuestion) -> str:
+    """Return what is told after any answer: of an order, the replies too."""
+    if question.kind != "order":
+        return question.sources
+    replies = "".join(f"<li>{each.reply}</li>" for each in question.choices)
+    return f"<ol>{replies}</ol>{question.sources}"
+
+
+def _answers(question: BankQuestion) -> Iterator[str]:
+    if question.target is not None:
+        yield from _numbers(question.target)
+    elif question.kind == "order":
+        place = words("take_away", question.language)["place"]
+        for number, choice in enumerate(question.choices, 1):
+            told = _plain(place.format(number=number))
+            yield f"={_plain(choice.say)} -> {told}"
+    else:
+        for choice in question.choices:
+            sign = _sign(choice, question)
+            yield f"{sign}{_plain(choice.say)}#{_plain(choice.reply)}"
+
+
+def _sign(choice: Choice, question: BankQuestion) -> str:
+    if question.kind == "single":
+        return "=" if choice.right else "~"
+    alike = sum(each.right == choice.right for each in question.choices)
+    part = f"{WHOLE / alike:.7g}"
+    return f"~%{part}%" if choice.right else f"~%-{part}%"
+
+
+def _numbers(target: Target) -> Iterator[str]:
+    """Yield the right number, then all below it, then all above it."""
+    value, off = target.value, target.tolerance
+    yield f"={value:.10g}:{off:.10g}#{_plain(target.right)}"
+    yield f"=%0%{value - FAR:.10g}..{value:.10g}#{_plain(target.low)}"
+    yield f"=%0%{value:.10g}..{value + FAR:.10g}#{_plain(target.high)}"

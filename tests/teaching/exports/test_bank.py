@@ -1,0 +1,71 @@
+"""The bank of our own quiz questions: whole, and readable in every format."""
+
+import io
+import re
+from datetime import date
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
+
+import pytest
+
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.teaching.exports.bank import BankQuestion, bank
+from after_overdue.teaching.exports.gift import gift
+from after_overdue.teaching.exports.moodle_xml import moodle_xml
+from after_overdue.teaching.exports.qti import QTI_21
+from after_overdue.teaching.exports.qti_package import MANIFEST, qti_package
+from after_overdue.teaching.quiz import marked
+from tests.teaching.exports.readers import read_gift
+from tests.teaching.exports.test_moodle_xml import broken_rules
+from tests.teaching.exports.test_qti import OURS
+
+TODAY, BASE = date(2026, 11, 25), "https://guide.example"
+
+
+@pytest.fixture(scope="module", params=["en", "zh"])
+def ours(request: pytest.FixtureRequest) -> tuple[BankQuestion, ...]:
+    return bank(quizzes(request.param).values(), base=BASE, today=TODAY)
+
+
+def test_every_question_is_in_the_bank(ours: tuple[BankQuestion, ...]) -> None:
+    assert [each.id for each in ours] == list(quizzes(ours[0].language))
+
+
+def test_every_wrong_option_leads_to_the_settings_that_disprove_it(
+    ours: tuple[BankQuestion, ...],
+) -> None:
+    for question in ours:
+        for choice in question.choices:
+            links = re.findall(r'href="([^"]+)"', choice.reply)
+            assert choice.right or links
+            for link in links:
+                assert link.startswith(f"{BASE}/")
+                assert f"lang={question.language}" in link
+
+
+def test_what_the_bank_calls_right_is_marked_right(
+    ours: tuple[BankQuestion, ...],
+) -> None:
+    for question in ours:
+        item = quizzes(question.language)[question.id]
+        if question.target is not None:
+            response: dict[str, object] = {"number": question.target.value}
+        else:
+            key = "order" if question.kind == "order" else "options"
+            response = {key: list(question.right)}
+        assert marked(item, response, TODAY).right
+
+
+def test_every_format_reads_every_question(ours: tuple[BankQuestion, ...]) -> None:
+    made = fromstring(moodle_xml(ours))
+    assert list(broken_rules(made)) == []
+    names = [
+        each.findtext("name/text") for each in made if each.find("name") is not None
+    ]
+    assert names == [each.title for each in ours]
+    read = [each for each in read_gift(gift(ours)) if each["type"] != "Category"]
+    assert [each["title"] for each in read] == [each.title for each in ours]
+    with ZipFile(io.BytesIO(qti_package(ours, QTI_21))) as archive:
+        for name in archive.namelist():
+            if name != MANIFEST:
+                OURS.validate(archive.read(name).decode())
