@@ -73,8 +73,9 @@ def _without_words(item: QuizItem) -> dict[str, object]:
         alike["number"] = item.number.model_dump(exclude={"right", "low", "high"})
     for text in item.texts():
         alike[f"the footnotes of {text.key}"] = footnotes_in(text.said)
-        named = {*parameters_in(text.said), *RESULT.findall(text.said)}
-        alike[f"the numbers of {text.key}"] = sorted(map(str, named))
+        results = {path for path, _, _ in RESULT.findall(text.said)}
+        named = sorted({*parameters_in(text.said), *results})
+        alike[f"the numbers of {text.key}"] = named
     return alike
 
 
