@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
 
 from after_overdue.cases.embed import CONTROLS, THEME, Embed
-from after_overdue.cases.permalinks import versioned
+from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.speech import Speech
 
 HOST_SCRIPT = "/assets/embed-host.js"
@@ -67,7 +66,7 @@ def figure_frame(embed: Embed) -> Frame:
     settings = {**drawn.link, **{name: text for name, text in own.items() if text}}
     high: int = drawn.figure["layout"]["height"]
     return Frame(
-        f"/embed/{drawn.noun}?{urlencode(settings)}",
+        f"/embed/{drawn.noun}?{query(settings)}",
         drawn.name,
         high + AROUND_FIGURE + PER_CONTROL * len(embed.outside),
     )
@@ -77,7 +76,7 @@ def page_frame(
     noun: str, settings: Mapping[str, str], speech: Speech, theme: str = ""
 ) -> Frame:
     """Return the frame of a whole page without its menu."""
-    title = speech.words(noun)["title"]
+    title = speech.words(noun or "home")["title"]
     path = whole_page({"lang": speech.language, **versioned(settings)}, noun, theme)
     return Frame(path, title, PAGE_HEIGHT)
 
@@ -85,4 +84,4 @@ def page_frame(
 def whole_page(settings: Mapping[str, str], noun: str, theme: str = "") -> str:
     """Return the address of a page without its menu, without the site."""
     look = {"embed_options": f"{theme}_theme"} if theme else {}
-    return f"/{noun}?{urlencode({**settings, 'embed': 'true', **look})}"
+    return f"/{noun}?{query({**settings, 'embed': 'true', **look})}"

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
+from urllib.parse import urlencode
 
 from after_overdue.cases.inputs import WHOLE, Input, Refusal
 from after_overdue.cases.speech import Speech
@@ -113,6 +114,17 @@ def _version(texts: Sequence[str], newest: int) -> tuple[int, tuple[Refusal, ...
         return int(text), ()
     refusal = Refusal("not_a_version", VERSION, text, {"high": newest})
     return newest, (refusal,)
+
+
+def query(settings: Mapping[str, str]) -> str:
+    """Return settings as the query of an address; lists keep their commas.
+
+    Examples
+    --------
+    >>> query({"readings": "schedule,restored", "find": "a&b"})
+    'readings=schedule,restored&find=a%26b'
+    """
+    return urlencode(settings, safe=",")
 
 
 def versioned(settings: Mapping[str, str]) -> dict[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from after_overdue.cases.paths import offer
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import picture
+from after_overdue.ui import share
 from after_overdue.ui.language import speech
 from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import PageInputs
@@ -26,4 +27,5 @@ def show(drawn: Picture[Any]) -> None:
     own, general = speech().words(drawn.noun), speech().words("figure")
     words = {**general, "keys": own.get("keys", general["keys"])}
     offer(drawn.case_id, drawn.paths)
-    live_figure(drawn, words=words, link=urlencode(drawn.link))
+    share.note(drawn)
+    live_figure(drawn, words=words, link=query(drawn.link))

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from after_overdue.errors import AfterOverdueError
+from after_overdue.ui import share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
 from after_overdue.ui.pages import navigation
@@ -22,6 +23,7 @@ note_page(page.url_path)
 st.set_page_config(page_title=f"{page.title} · {said['name']}")
 
 with st.container(horizontal=True, horizontal_alignment="right"):
+    shared = share.share_button(page.url_path)
     st.button(
         said["switch"],
         key="switch_language",
@@ -36,4 +38,6 @@ try:
     page.run()
 except AfterOverdueError as error:
     st.error(said["broken"].format(problem=error))
+if shared:
+    share.share_dialog(page.url_path)
 st.caption(said["label"].format(date=speech().day(date.today())))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,6 +14,7 @@ from starlette.routing import Route
 from after_overdue.cases.embed import CONTROLS, THEME, Embed, read_embed
 from after_overdue.cases.frame import whole_page
 from after_overdue.cases.paths import offer, packed
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.sent_figure import sent_figure
 from after_overdue.cases.speech import Speech
@@ -114,7 +114,7 @@ def _page(embed: Embed, request: Request) -> str:
         sent=sent,
         data={
             "live": asset_url("live_figure.js"),
-            "query": urlencode({**own, **drawn.settings}),
+            "query": query({**own, **drawn.settings}),
             "sent": sent,
         },
     )
@@ -136,7 +136,7 @@ def _paths(embed: Embed) -> bytes:
 
 def page_link(embed: Embed) -> str:
     """Return the address of the page with the same settings, without the site."""
-    return f"/{embed.drawn.noun}?{urlencode(embed.drawn.link)}"
+    return f"/{embed.drawn.noun}?{query(embed.drawn.link)}"
 
 
 def _sent(embed: Embed) -> dict[str, Any]:
@@ -144,7 +144,7 @@ def _sent(embed: Embed) -> dict[str, Any]:
     drawn, speech = embed.drawn, embed.drawn.asked.speech
     general, own = speech.words("figure"), speech.words(drawn.noun)
     words = {**general, "keys": own.get("keys", general["keys"])}
-    sent = sent_figure(drawn, words=words, link=urlencode(drawn.link))
+    sent = sent_figure(drawn, words=words, link=query(drawn.link))
     sent["page"] = f"/{drawn.noun}"
     if drawn.slider.name not in embed.controls:
         sent["slider"] = None

@@ -9,23 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.components.v2.get_bidi_component_manager import (
-    get_bidi_component_manager,
-)
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.sent_figure import sent_figure
 from after_overdue.figures.theme import ASSETS, PALETTES, painted
+from after_overdue.ui.packaged import packaged
 
-PACKAGE = "after-overdue"
 NAME = "live_figure"
-QUALIFIED = f"{PACKAGE}.{NAME}"
 HTML = '<div class="live-figure"></div>'
 
 
@@ -86,16 +79,4 @@ def register() -> None:
 
 
 def _component() -> Callable[..., Any]:
-    return _mount(get_bidi_component_manager())
-
-
-@lru_cache(maxsize=4)
-def _mount(manager: BidiComponentManager) -> Callable[..., Any]:
-    """Return the mount; the server learns of the package where it has not yet."""
-    if manager.get_component_path(QUALIFIED) is None:
-        config = ComponentConfig(NAME, ASSETS.name)
-        manifest = ComponentManifest(PACKAGE, "1", [config])
-        manager.register_from_manifest(manifest, ASSETS.parent)
-    return st.components.v2.component(
-        QUALIFIED, html=HTML, js="live_figure.js", css="live_figure.css"
-    )
+    return packaged(NAME, ASSETS, html=HTML)

@@ -1,0 +1,19 @@
+"""A copy field: a text to take away, whole, with a button that copies it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from after_overdue.ui.language import speech
+from after_overdue.ui.packaged import packaged
+
+HTML = '<div class="copy-field"></div>'
+ASSETS = Path(__file__).parent / "assets"
+
+
+def copy_field(label: str, text: str, *, key: str) -> None:
+    """Draw a field with a text that can be copied, not changed."""
+    said = speech().words("copy")
+    packaged("copy_field", ASSETS, html=HTML)(
+        key=key, data={"label": label, "text": text, "words": dict(said)}
+    )

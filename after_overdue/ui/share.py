@@ -1,0 +1,137 @@
+"""Share: the link, the frame and the QR code of what a reader looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from after_overdue.cases.embed import CONTROLS, THEME, THEMES, read_embed
+from after_overdue.cases.frame import Frame, figure_frame, page_frame
+from after_overdue.cases.permalinks import query, versioned
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.qr import qr_svg
+from after_overdue.ui.address import KEPT
+from after_overdue.ui.copy_field import copy_field
+from after_overdue.ui.language import speech
+
+NOTED = "_picture_to_share"
+PRIVATE = ("class_session",)
+"""Pages whose address is nobody else's business."""
+FIGURE, PAGE = "figure", "page"
+
+
+def note(drawn: Picture[Any]) -> None:
+    """Remember the picture that the page shows in this run."""
+    st.session_state[NOTED] = drawn
+
+
+def share_button(noun: str) -> bool:
+    """Draw the button that opens the dialog; return whether it was pressed."""
+    if noun in PRIVATE:
+        return False
+    st.session_state.pop(NOTED, None)
+    said = speech().words("share")
+    return st.button(
+        said["share"],
+        key="share",
+        icon=":material/share:",
+        help=said["help"],
+        type="tertiary",
+    )
+
+
+def share_dialog(noun: str) -> None:
+    """Open the dialog about the page, as it stands in this run."""
+    drawn: Picture[Any] | None = st.session_state.get(NOTED)
+    settings = drawn.settings if drawn else _of_the_address()
+    said = speech().words("share")
+
+    @st.dialog(said["title"], width="medium")
+    def dialog() -> None:
+        link = {"lang": speech().language, **versioned(settings)}
+        address = f"{_site()}/{noun}?{query(link)}"
+        copy_field(said["link"], address, key="share.link")
+        st.subheader(said["frame"], anchor=False)
+        _frame_codes(_frame(noun, settings, drawn))
+        st.subheader(said["qr"], anchor=False)
+        _qr(address)
+
+    dialog()
+
+
+def _of_the_address() -> dict[str, str]:
+    asked = st.query_params.to_dict()
+    return {name: text for name, text in asked.items() if name not in KEPT}
+
+
+def _site() -> str:
+    split = urlsplit(st.context.url or "")
+    return f"{split.scheme}://{split.netloc}" if split.netloc else ""
+
+
+def _frame(noun: str, settings: Mapping[str, str], drawn: Picture[Any] | None) -> Frame:
+    """Return the frame that the reader chooses: of what, how it looks, what moves."""
+    said = speech().words("share")
+    what = PAGE
+    if drawn:
+        what = st.segmented_control(
+            said["what"],
+            [FIGURE, PAGE],
+            default=FIGURE,
+            required=True,
+            format_func=said.__getitem__,
+            key="share.what",
+        )
+    theme = st.segmented_control(
+        said["look"],
+        ["", *THEMES],
+        default="",
+        required=True,
+        format_func=lambda each: said[each or "as_reader"],
+        key="share.theme",
+    )
+    if what == PAGE or not drawn:
+        return page_frame(noun, settings, speech(), theme or "")
+    return _figure_frame(drawn, theme or "")
+
+
+def _figure_frame(drawn: Picture[Any], theme: str) -> Frame:
+    said, wanted = speech().words("share"), drawn.asked.wanted
+    first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
+    controls = st.multiselect(
+        said["controls"],
+        [*first, *(name for name in wanted if name not in first)],
+        default=first,
+        format_func=lambda name: wanted[name].value.parameter.label[speech().language],
+        help=said["controls_help"],
+        placeholder=said["no_controls"],
+        key="share.controls",
+    )
+    given = {**drawn.settings, CONTROLS: ",".join(controls), THEME: theme}
+    texts = {name: [text] for name, text in given.items()}
+    return figure_frame(read_embed(drawn.noun, texts, drawn.asked.today, speech()))
+
+
+def _frame_codes(frame: Frame) -> None:
+    said = speech().words("share")
+    growing, fixed = frame.growing_code(_site()), frame.code(_site())
+    copy_field(said["growing"], growing, key="share.growing")
+    label = said["fixed"].format(height=frame.height)
+    copy_field(label, fixed, key="share.fixed")
+
+
+def _qr(address: str) -> None:
+    said, drawing = speech().words("share"), qr_svg(address)
+    st.image(drawing, width=240, alt=said["qr_alt"])
+    st.download_button(
+        said["qr_save"],
+        drawing,
+        file_name="after-overdue-qr.svg",
+        mime="image/svg+xml",
+        icon=":material/download:",
+        on_click="ignore",
+        key="share.qr",
+    )
