@@ -14,6 +14,7 @@ from after_overdue.errors import SettingError
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
         "FRAMED_BY": "*",
+        "SITE_ADDRESS": "",
         "DATABASE_URL": "",
         "DATA_FOLDER": "data",
         "TRUSTED_PROXIES": "",

@@ -16,6 +16,7 @@ from after_overdue.catalog.files import (
     Said,
     read_records,
 )
+from after_overdue.catalog.terms import mentioned
 
 
 class Synonyms(Record):
@@ -58,3 +59,32 @@ def glossary(content: Path = CONTENT) -> Mapping[str, Term]:
     """Return every term by its slug."""
     path = content / "glossary.yaml"
     return read_records(Term, path, content=content, rule="AO-411")
+
+
+def in_order(language: str) -> list[str]:
+    """Return every term in the order of a language.
+
+    Chinese words stand by sound: so GB 18030 orders the common characters.
+    """
+    terms = glossary()
+    return sorted(
+        terms, key=lambda slug: terms[slug].term[language].lower().encode("gb18030")
+    )
+
+
+def look_alikes() -> list[tuple[str, str]]:
+    """Return every pair of terms that look alike, once."""
+    return [
+        (slug, other)
+        for slug, term in glossary().items()
+        for other in term.look_alike
+        if slug < other
+    ]
+
+
+def terms_in(text: str, language: str) -> list[str]:
+    """Return the terms that `text` uses under any of their names, each once."""
+    slugs = {
+        name: slug for slug, term in glossary().items() for name in term.names(language)
+    }
+    return list(dict.fromkeys(slugs[name] for name in mentioned(text, slugs)))

@@ -57,6 +57,22 @@ class Citation:
     published: str | None
     url: str | None
 
+    def line(self, said: Mapping[str, str]) -> str:
+        """Return all of it on one line of Markdown, linked where it can be.
+
+        Parameters
+        ----------
+        said : the interface words under ``sources``
+        """
+        title = f"[{self.title}]({self.url})" if self.url else self.title
+        details = (self.document_number, self.published, self.pin)
+        more = "".join(said["detail"].format(detail=each) for each in details if each)
+        return said["line"].format(
+            publisher=self.publisher,
+            title=title + more,
+            grade=said[f"grade_{self.grade}"],
+        )
+
 
 @cache
 def sources(content: Path = CONTENT) -> Mapping[str, Source]:

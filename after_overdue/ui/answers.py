@@ -7,11 +7,10 @@ from typing import get_args
 
 import streamlit as st
 
-from after_overdue.catalog.glossary import glossary
+from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
 from after_overdue.catalog.questions import Question, Topic, questions
 from after_overdue.catalog.search import site_search
-from after_overdue.catalog.terms import mentioned
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
@@ -112,11 +111,7 @@ def _note(note: Note) -> str:
 
 def _words(question: Question) -> None:
     """Offer the words of the trade that a question uses."""
-    language = question.language
-    slugs = {
-        name: slug for slug, term in glossary().items() for name in term.names(language)
-    }
-    used = mentioned(f"{question.short_answer}\n{question.text}", slugs)
+    used = terms_in(f"{question.short_answer}\n{question.text}", question.language)
     if used:
         with st.expander(speech().words("questions")["terms"]):
-            st.markdown(meanings(list(dict.fromkeys(slugs[name] for name in used))))
+            st.markdown(meanings(used))

@@ -10,14 +10,7 @@ from after_overdue.ui.language import speech
 
 def source_line(cited: Citation) -> str:
     """Return publisher, title, number, passage, date and grade; linked if possible."""
-    said = speech().words("sources")
-    title = f"[{cited.title}]({cited.url})" if cited.url else cited.title
-    details = (cited.document_number, cited.published, cited.pin)
-    return said["line"].format(
-        publisher=cited.publisher,
-        title=title + "".join(said["detail"].format(detail=d) for d in details if d),
-        grade=said[f"grade_{cited.grade}"],
-    )
+    return cited.line(speech().words("sources"))
 
 
 def source_lines(citations: Iterable[str], *, small: bool = False) -> str:

@@ -14,18 +14,6 @@ from after_overdue.ui.language import speech
 NARROWEST_WORD = 240
 
 
-def sorted_terms() -> list[str]:
-    """Return every term in the order of the reader's language.
-
-    Chinese words stand by sound: so GB 18030 orders the common characters.
-    """
-    language = speech().language
-    terms = glossary()
-    return sorted(
-        terms, key=lambda slug: terms[slug].term[language].lower().encode("gb18030")
-    )
-
-
 def term_list(slugs: Iterable[str]) -> None:
     """Draw terms one after another as one text."""
     st.markdown("\n\n".join(_entry(glossary()[slug]) for slug in slugs))
@@ -39,16 +27,6 @@ def whole_term(slug: str) -> None:
         if term.sources:
             st.markdown(source_lines(term.sources))
     pairs([(slug, other) for other in term.look_alike])
-
-
-def look_alikes() -> list[tuple[str, str]]:
-    """Return every pair of terms that look alike, once."""
-    return [
-        (slug, other)
-        for slug, term in glossary().items()
-        for other in term.look_alike
-        if slug < other
-    ]
 
 
 def pairs(slugs: Sequence[tuple[str, str]]) -> None:

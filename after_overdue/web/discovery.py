@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from after_overdue.settings import setting
+
 OEMBED_PATH = "/oembed"
 FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Forms of the answer, and the media type that a page announces each by."""
@@ -13,7 +15,7 @@ FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 
 def origin_of(request: Request) -> str:
     """Return the address of this site as its reader knows it."""
-    return str(request.base_url).rstrip("/")
+    return (setting("SITE_ADDRESS") or str(request.base_url)).rstrip("/")
 
 
 def discovery(request: Request) -> list[tuple[str, str]]:

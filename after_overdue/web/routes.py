@@ -13,6 +13,8 @@ from after_overdue.cases.models import MODELS
 from after_overdue.cases.paths import is_offered, packed
 from after_overdue.web import embeds, oembed
 from after_overdue.web.api import routes as api
+from after_overdue.web.missing import Nowhere
+from after_overdue.web.reading import routes as reading
 from after_overdue.web.shell import shell
 from after_overdue.web.static_files import asset
 
@@ -48,4 +50,6 @@ routes = [
     *oembed.routes,
     Route("/", shell),
     *(Route(f"/{noun}", shell) for noun in MODELS),
+    *reading,
+    Nowhere(),  # the last one: it takes what no other route and no page wants
 ]

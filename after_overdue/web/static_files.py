@@ -55,10 +55,11 @@ def asset_url(name: str) -> str:
 @lru_cache(maxsize=512)
 def packed(path: Path, encoding: str) -> bytes:
     """Return a file's bytes in an encoding; each is compressed once."""
-    return _compressed(path.read_bytes(), encoding)
+    return compressed(path.read_bytes(), encoding)
 
 
-def _compressed(content: bytes, encoding: str) -> bytes:
+def compressed(content: bytes, encoding: str) -> bytes:
+    """Return bytes in an encoding."""
     if encoding == "br":
         return bytes(brotli.compress(content, quality=BROTLI_QUALITY))
     return gzip.compress(content) if encoding == "gzip" else content
@@ -83,7 +84,7 @@ def encoded(response: Response, headers: Headers) -> Response:
     """Return a response with its body compressed as the request accepts."""
     encoding = encoding_of(headers)
     if encoding != "identity":
-        response.body = _compressed(bytes(response.body), encoding)
+        response.body = compressed(bytes(response.body), encoding)
         response.headers["content-encoding"] = encoding
         response.headers["content-length"] = str(len(response.body))
     response.headers["vary"] = "accept-encoding, accept-language"

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.catalog.glossary import glossary
+from after_overdue.catalog.glossary import glossary, in_order, look_alikes
 from after_overdue.catalog.search import site_search
 from after_overdue.ui import rows, words
 from after_overdue.ui.choices import Choice, page_choices
@@ -34,12 +34,12 @@ else:
     if chosen["find"] and not found:
         chosen.nothing_found("find")
     if chosen["view"] == "words":
-        slugs = found or words.sorted_terms()
+        slugs = found or in_order(speech().language)
         st.caption(said["count"].format(count=len(slugs)))
         words.term_list(slugs)
     else:
         st.markdown(said["pairs_lead"])
-        alike = words.look_alikes()
+        alike = look_alikes()
         near = [pair for pair in alike if set(pair) & set(found)]
         words.pairs(near or alike)
 chosen.finish()

@@ -71,5 +71,5 @@ def test_every_answer_carries_our_headers(client) -> None:
 
 
 def test_a_path_outside_the_static_folder_is_streamlits_business(client) -> None:
-    assert client.get("/static/../../../etc/passwd").text == "streamlit"
+    assert client.get("/static/..%2f..%2f..%2fetc/passwd").text == "streamlit"
     assert client.get("/static/js/none.js").text == "streamlit"

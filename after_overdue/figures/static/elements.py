@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 LINE = 1.3
@@ -13,6 +13,8 @@ RISE = 0.35
 NARROW, WIDE = 0.54, 1.0
 """Breadth of a letter, in font sizes."""
 DASH, DOT, THINNEST_DASH = 3, 1, 3
+STRAIGHT = 1e-6
+"""Square pixels of a turn that nobody sees."""
 HALO = 4
 """Pixels of ground round the words that have a ground of their own."""
 
@@ -45,6 +47,22 @@ def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
     """Return the path through points."""
     text = "L".join(f"{number(x)} {number(y)}" for x, y in points)
     return f"M{text}{'Z' if closed else ''}"
+
+
+def corners(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return points without those that lie on the straight line of their neighbours.
+
+    Examples
+    --------
+    >>> corners([(0, 0), (1, 1), (2, 2), (3, 0)])
+    [(0, 0), (2, 2), (3, 0)]
+    """
+    kept = list(points[:2])
+    for point in points[2:]:
+        (ax, ay), (bx, by), (cx, cy) = kept[-2], kept[-1], point
+        straight = abs((bx - ax) * (cy - by) - (by - ay) * (cx - bx)) < STRAIGHT
+        kept[-1:] = [point] if straight else [kept[-1], point]
+    return kept
 
 
 def dashes(name: str | None, width: float) -> str | None:

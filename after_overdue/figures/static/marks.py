@@ -9,7 +9,14 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from after_overdue.figures.static.axes import Frame
-from after_overdue.figures.static.elements import LINE, add, dashes, path, write
+from after_overdue.figures.static.elements import (
+    LINE,
+    add,
+    corners,
+    dashes,
+    path,
+    write,
+)
 from after_overdue.figures.static.ink import Ink
 from after_overdue.figures.theme import Figure
 
@@ -91,7 +98,12 @@ def _areas(
 
 
 def _fill(parent: Element, trace: Figure, points: Sequence[Point], ink: Ink) -> None:
-    add(parent, "path", d=path(points, closed=True), fill=ink(trace["fillcolor"]))
+    add(
+        parent,
+        "path",
+        d=path(corners(points), closed=True),
+        fill=ink(trace["fillcolor"]),
+    )
 
 
 def _stroke(
@@ -103,7 +115,7 @@ def _stroke(
     add(
         parent,
         "path",
-        d="".join(map(path, runs)),
+        d="".join(path(corners(run)) for run in runs),
         fill="none",
         stroke=ink(look["color"]),
         stroke_width=width,

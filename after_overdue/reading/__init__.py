@@ -1,0 +1,1 @@
+"""Reading pages: the content as plain, whole HTML, for a server or a folder."""

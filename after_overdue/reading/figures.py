@@ -1,0 +1,107 @@
+"""Figures: the picture of an answer, drawn still, and what makes it move."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from after_overdue.cases.picture import Picture, Slider
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.sent_figure import sent_figure
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.questions import Question
+from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.reading.files import FOLDER, PLOTLY
+from after_overdue.reading.links import Links
+from after_overdue.reading.text import inline
+
+WIDTHS: Mapping[str, int] = {"narrow": 358, "wide": 704}
+"""Pixels of the still drawing on a phone and on a wide screen."""
+CALL = "afterOverdue.show"
+"""The function of the page's script that takes what the figure needs to move."""
+
+
+@dataclass(frozen=True)
+class StillFigure:
+    """The figure of a question on its page.
+
+    Attributes
+    ----------
+    here : the page it stands on
+    """
+
+    question: Question
+    today: date
+    links: Links
+    here: str
+
+    @cached_property
+    def picture(self) -> Picture[Any]:
+        """The case that the answer tells."""
+        wanted = self.question.figure
+        given = {name: [text] for name, text in wanted.address.items()}
+        held, _ = PAGE_MODELS[wanted.page].read(given, self.today)
+        return picture(wanted.page, held, self.today, Speech(self.question.language))
+
+    @property
+    def drawings(self) -> dict[str, Markup]:
+        """The still drawing for each width."""
+        figure = self.picture.figure
+        return {
+            name: Markup(svg(figure, width=width)) for name, width in WIDTHS.items()
+        }
+
+    @property
+    def slider(self) -> Slider:
+        """The slider that moves it."""
+        return self.picture.slider
+
+    @property
+    def share(self) -> int:
+        """How far along its way the slider stands, per cent."""
+        slider = self.slider
+        return round(100 * (slider.value - slider.min) / (slider.max - slider.min))
+
+    @property
+    def sentences(self) -> list[Markup]:
+        """What the figure shows, in words."""
+        return [inline(each) for each in self.picture.answers]
+
+    @property
+    def app(self) -> str | None:
+        """The link to the same case with every setting."""
+        return self.links.app(self.picture.noun, self.picture.link)
+
+    @property
+    def script_name(self) -> str:
+        """The file with all that makes the figure move."""
+        return f"{self.here}.figure.js"
+
+    @property
+    def script(self) -> str:
+        """The figure, and every position of its slider, as a script.
+
+        A page that was opened from a disk may load a script, but fetch nothing.
+        """
+        drawn, links = self.picture, self.links
+        speech = drawn.asked.speech
+        own, general = speech.words(drawn.noun), speech.words("figure")
+        words = {**general, "keys": own.get("keys", general["keys"])}
+        sent = sent_figure(drawn, words=words, link=urlencode(drawn.link))
+        plotly = PLOTLY_URL
+        if links.is_folder:
+            plotly = links.beside(FOLDER + PLOTLY, self.here)
+        sent |= {"plotly": plotly, "page": (self.app or "").partition("?")[0]}
+        if drawn.follows_chosen:  # its place moves the numbers, which Python computes
+            sent["chosen"] = None
+        told = {"sent": sent, "paths": drawn.paths()}
+        held = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        return f"{CALL}({held});\n"

@@ -1,0 +1,55 @@
+"""Files: the style and the script of reading pages, named by their content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from after_overdue.figures.theme import ASSETS as FIGURE_ASSETS
+from after_overdue.figures.theme import PLOTLY_URL
+
+ASSETS = Path(__file__).parent / "assets"
+FOLDER = "assets/"
+PLOTLY = PLOTLY_URL.rpartition("/")[2]
+MODULE_WORDS = re.compile(r"^(?:import .*\n|export (?:default )?)", re.MULTILINE)
+"""What only a module may say; a page opened from a disk can load no module."""
+
+
+def style() -> str:
+    """Return the style of every reading page, with that of the live figure."""
+    return _read(FIGURE_ASSETS / "live_figure.css") + _read(ASSETS / "reading.css")
+
+
+def script() -> str:
+    """Return the live figure and what wakes it, as one script that is no module."""
+    parts = (FIGURE_ASSETS / "live_figure.js", ASSETS / "reading.js")
+    text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
+    return f"(() => {{\n{text}}})();\n"
+
+
+@cache
+def files() -> Mapping[str, bytes]:
+    """Return what every page loads, by the name that changes with it."""
+    found = {"reading.css": style(), "reading.js": script()}
+    return MappingProxyType(
+        {FOLDER + _named(name, text): text.encode() for name, text in found.items()}
+    )
+
+
+def file_name(ending: str) -> str:
+    """Return the name of the style (``css``) or of the script (``js``)."""
+    return next(each for each in files() if each.endswith(f".{ending}"))
+
+
+def _named(name: str, text: str) -> str:
+    stem, _, ending = name.partition(".")
+    mark = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    return f"{stem}.{mark}.{ending}"
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

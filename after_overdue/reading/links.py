@@ -1,0 +1,73 @@
+"""Links: how reading pages find each other, on a server and in a folder.
+
+A page is named by its path without an ending, such as ``en/questions/late-mark``; the
+index of a language is ``en/``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+ROOT = "/read/"
+"""Where a server has the reading pages."""
+INDEX = "index"
+
+
+@dataclass(frozen=True)
+class Links:
+    """How the pages of one site are linked.
+
+    Attributes
+    ----------
+    address : of the guide's server, such as ``https://guide.example``; may be empty
+    is_folder : whether the pages are files that find each other by relative links
+    """
+
+    address: str = ""
+    is_folder: bool = False
+
+    def page(self, name: str, here: str, anchor: str = "") -> str:
+        """Return the link from the page `here` to the page `name`."""
+        mark = f"#{anchor}" if anchor else ""
+        if self.is_folder:
+            return relative(file_of(name), here) + mark
+        return ROOT + name + mark
+
+    def beside(self, name: str, here: str) -> str:
+        """Return the link from a page to a file that is no page."""
+        return relative(name, here) if self.is_folder else ROOT + name
+
+    def canonical(self, name: str) -> str | None:
+        """Return the one address of a page; None where nobody said the server's."""
+        return f"{self.address}{ROOT}{name}" if self.address else None
+
+    def app(self, noun: str, query: Mapping[str, str]) -> str | None:
+        """Return the link to an interactive page; None where there is no server."""
+        if self.is_folder and not self.address:
+            return None
+        return f"{self.address if self.is_folder else ''}/{noun}?{urlencode(query)}"
+
+
+def file_of(name: str) -> str:
+    """Return the file of a page in a folder.
+
+    Examples
+    --------
+    >>> file_of("en/"), file_of("en/claims")
+    ('en/index.html', 'en/claims.html')
+    """
+    return f"{name}{INDEX if name.endswith('/') else ''}.html"
+
+
+def relative(target: str, here: str) -> str:
+    """Return the link from the page `here` to a file of the same folder.
+
+    Examples
+    --------
+    >>> relative("assets/a.css", "en/questions/late"), relative("en/a.html", "en/")
+    ('../../assets/a.css', 'a.html')
+    """
+    return posixpath.relpath(target, posixpath.dirname(file_of(here)) or ".")

@@ -1,0 +1,132 @@
+"""A page: what every reading page has, whatever it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.sources import Citation, citation_in_words, sources
+from after_overdue.reading.files import file_name
+from after_overdue.reading.links import Links
+from after_overdue.reading.text import inline
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One reading page in one language; templates ask it for words and links.
+
+    Attributes
+    ----------
+    language : of its text
+    about : its name without the language, such as ``questions/late-mark``
+    """
+
+    language: str
+    about: str
+    links: Links
+    today: date
+
+    @property
+    def name(self) -> str:
+        """Its name among the pages."""
+        return f"{self.language}/{self.about}"
+
+    @property
+    def speech(self) -> Speech:
+        """Dates and numbers of its language."""
+        return Speech(self.language)
+
+    @property
+    def locale(self) -> str:
+        """Its language and country, as ``zh_CN``."""
+        return str(self.speech.locale)
+
+    @property
+    def day(self) -> str:
+        """The day of its rules and numbers, in words."""
+        return self.speech.day(self.today)
+
+    def said(self, noun: str) -> Mapping[str, str]:
+        """Return the interface words under a heading."""
+        return self.speech.words(noun)
+
+    def to(self, about: str, anchor: str = "") -> str:
+        """Return the link to another page in the same language."""
+        return self.links.page(f"{self.language}/{about}", self.name, anchor)
+
+    def app(self, noun: str, **query: str) -> str | None:
+        """Return the link to an interactive page in the same language."""
+        wanted = {"lang": self.language, **query}
+        return self.links.app("" if noun == "home" else noun, wanted)
+
+    def file(self, ending: str) -> str:
+        """Return the link to the style or the script."""
+        return self.links.beside(file_name(ending), self.name)
+
+    @property
+    def canonical(self) -> str | None:
+        """Its one address."""
+        return self.links.canonical(self.name)
+
+    @property
+    def others(self) -> list[tuple[str, str, str]]:
+        """Language, link and name of the language, for each other language."""
+        return [
+            (
+                each,
+                self.links.page(f"{each}/{self.about}", self.name),
+                Speech(each).words("reading")["itself"],
+            )
+            for each in LANGUAGES
+            if each != self.language
+        ]
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """Language and address of the page in every language, and for any other."""
+        named = {each: f"{each}/{self.about}" for each in LANGUAGES}
+        named["x-default"] = f"{LANGUAGES[0]}/{self.about}"
+        found = {each: self.links.canonical(name) for each, name in named.items()}
+        return [(each, address) for each, address in found.items() if address]
+
+    def cited(self, citations: Iterable[str]) -> list[Markup]:
+        """Return the sources behind citations, one a line, with all its passages."""
+        said, known = self.said("sources"), sources()
+        found: dict[str, Citation] = {}
+        for each in citations:
+            name, now = (
+                each.partition("#")[0],
+                citation_in_words(each, self.language, known),
+            )
+            pins = [was.pin for was in (found.get(name), now) if was and was.pin]
+            found[name] = replace(now, pin=said["comma"].join(pins) or None)
+        return [inline(each.line(said)) for each in found.values()]
+
+    def write(self, template: str, **told: Any) -> str:  # noqa: ANN401
+        """Return the page as HTML."""
+        return environment().get_template(template).render(page=self, **told)
+
+
+@cache
+def environment() -> Environment:
+    """Return what reads the templates: everything escaped, nothing left undefined."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return made

@@ -1,0 +1,52 @@
+"""The sitemap: every page of the guide for search engines, in every language."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from after_overdue.cases.models import MODELS
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.questions import questions
+from after_overdue.reading.links import Links
+from after_overdue.reading.page import Page
+from after_overdue.reading.question_page import FOLDER
+from after_overdue.reading.site import page_names, page_of
+
+SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def sitemap(links: Links, today: date) -> str:
+    """Return the sitemap; the links have to know the address of the server."""
+    root = Element("urlset", {"xmlns": SITEMAPS, "xmlns:xhtml": XHTML})
+    for name in page_names():
+        page = page_of(name, links, today)
+        if page:
+            _reading_page(root, page)
+    for noun in ("", *MODELS):
+        for language in LANGUAGES:
+            url = SubElement(root, "url")
+            address = f"{links.address}/{noun}?lang={language}"
+            SubElement(url, "loc").text = address
+    text = tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def _reading_page(root: Element, page: Page) -> None:
+    url = SubElement(root, "url")
+    SubElement(url, "loc").text = page.canonical
+    question = questions(page.language).get(page.about.removeprefix(FOLDER))
+    if question:
+        SubElement(url, "lastmod").text = question.reviewed.isoformat()
+    for language, address in page.alternates:
+        wanted = {"rel": "alternate", "hreflang": language, "href": address}
+        SubElement(url, "xhtml:link", wanted)
+
+
+def robots(links: Links) -> str:
+    """Return what robots may read: everything but the platform's own paths."""
+    lines = ["User-agent: *", "Disallow: /_stcore/", "Allow: /"]
+    if links.address:
+        lines += ["", f"Sitemap: {links.address}/sitemap.xml"]
+    return "\n".join(lines) + "\n"

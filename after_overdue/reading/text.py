@@ -1,0 +1,66 @@
+"""Text: the Markdown of content/ as HTML, without any HTML of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
+
+NOTE = "#note-"
+
+
+def _link(
+    self: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: EnvType,
+) -> str:
+    """Mark a link to a footnote as one, with a place to come back to."""
+    token = tokens[index]
+    target = str(token.attrGet("href") or "")
+    if target.startswith(NOTE):
+        number = target.removeprefix(NOTE)
+        token.attrSet("class", "note")
+        token.attrSet("role", "doc-noteref")
+        if number not in env.setdefault("told", set()):
+            env["told"].add(number)
+            token.attrSet("id", f"ref-{number}")
+    return self.renderToken(tokens, index, options, env)
+
+
+def _heading(
+    self: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: EnvType,
+) -> str:
+    """Write every heading of an answer as one below the page's own."""
+    tokens[index].tag = "h2"
+    return self.renderToken(tokens, index, options, env)
+
+
+_markdown = MarkdownIt("commonmark", {"html": False})
+_markdown.add_render_rule("link_open", _link)
+_markdown.add_render_rule("heading_open", _heading)
+_markdown.add_render_rule("heading_close", _heading)
+
+
+def note_mark(number: int) -> str:
+    """Return the mark of a footnote in Markdown."""
+    return f"[{number}]({NOTE}{number})"
+
+
+def html(text: str) -> Markup:
+    """Return paragraphs and lists of Markdown as HTML."""
+    return Markup(_markdown.render(text))
+
+
+def inline(text: str) -> Markup:
+    """Return one line of Markdown as HTML."""
+    return Markup(_markdown.renderInline(text))

@@ -1,0 +1,140 @@
+"""Reading pages over HTTP: each page, its figure, the files, sitemap and robots."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.reading.files import FOLDER, files
+from after_overdue.reading.links import ROOT, Links
+from after_overdue.reading.site import (
+    figure_script,
+    has_figure,
+    html_of,
+    missing_page,
+    page_names,
+    page_of,
+)
+from after_overdue.reading.sitemap import robots, sitemap
+from after_overdue.web.discovery import origin_of
+from after_overdue.web.shell import language_of
+from after_overdue.web.static_files import FOR_A_YEAR, TYPES, compressed, encoding_of
+
+FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"
+"""Pages change with the day and with a release, and not otherwise."""
+HTML = "text/html; charset=utf-8"
+FIGURE = ".figure.js"
+
+
+def links_of(request: Request) -> Links:
+    """Return how pages are linked: by the server's address, or by the one asked."""
+    return Links(origin_of(request))
+
+
+async def start(request: Request) -> Response:
+    """Lead to the index in the reader's language."""
+    headers = {"cache-control": "no-store", "vary": "accept-language"}
+    return RedirectResponse(f"{ROOT}{language_of(request)}/", 302, headers)
+
+
+async def page(request: Request) -> Response:
+    """Serve a reading page, or the script that makes its figure move."""
+    name, links = request.path_params["name"], links_of(request)
+    if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
+        return await _told(request, name, links, TYPES[".js"])
+    if name in page_names():
+        return await _told(request, name, links, HTML)
+    return _moved(name, request) or missing(request)
+
+
+def missing(request: Request) -> Response:
+    """Say in the reader's language that there is no such page."""
+    path = request.url.path
+    asked = path.removeprefix(ROOT).partition("/")[0]
+    language = asked if asked in LANGUAGES else language_of(request)
+    text = missing_page(language, path, links_of(request), date.today())
+    headers = {"cache-control": "no-store", "vary": "accept-language"}
+    return Response(text, status_code=404, media_type=HTML, headers=headers)
+
+
+def _moved(name: str, request: Request) -> Response | None:
+    """Lead to the page that an address nearly names, if there is one."""
+    parts = [each for each in name.split("/") if each]
+    if parts[0] in LANGUAGES and parts[1:] in ([], ["questions"]):
+        return RedirectResponse(f"{ROOT}{parts[0]}/", status_code=308)
+    near = "/".join(parts)
+    if near != name and near in page_names():
+        return RedirectResponse(ROOT + near, status_code=308)
+    return None
+
+
+async def _told(request: Request, name: str, links: Links, kind: str) -> Response:
+    """Answer with what is made once a day and kept, compressed, for every reader."""
+    encoding = encoding_of(request.headers)
+    content = await run_in_threadpool(_packed, name, links, date.today(), encoding)
+    tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
+    headers = {"cache-control": FOR_AN_HOUR, "vary": "accept-encoding", "etag": tag}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    headers["content-encoding"] = encoding
+    return Response(content, media_type=kind, headers=headers)
+
+
+@lru_cache(maxsize=512)
+def _packed(name: str, links: Links, today: date, encoding: str) -> bytes:
+    return compressed(_written(name, links, today).encode(), encoding)
+
+
+@lru_cache(maxsize=256)
+def _written(name: str, links: Links, today: date) -> str:
+    found = page_of(name.removesuffix(FIGURE), links, today)
+    if found is None:
+        raise LookupError(f"There is no reading page '{name}'.")
+    if name.endswith(FIGURE):
+        return figure_script(found)
+    return html_of(found)
+
+
+async def file(request: Request) -> Response:
+    """Serve the style or the script, whose name carries its version."""
+    name = FOLDER + request.path_params["name"]
+    if name not in files():
+        return missing(request)
+    encoding = encoding_of(request.headers)
+    return Response(
+        compressed(files()[name], encoding),
+        media_type=TYPES[PurePosixPath(name).suffix],
+        headers={
+            "cache-control": FOR_A_YEAR,
+            "content-encoding": encoding,
+            "vary": "accept-encoding",
+        },
+    )
+
+
+async def site_map(request: Request) -> Response:
+    """Serve the sitemap."""
+    text = sitemap(links_of(request), date.today())
+    return Response(text, media_type="application/xml")
+
+
+async def robots_text(request: Request) -> Response:
+    """Serve what robots may read."""
+    return Response(robots(links_of(request)), media_type="text/plain")
+
+
+routes = [
+    Route("/sitemap.xml", site_map),
+    Route("/robots.txt", robots_text),
+    *(Route(each, start) for each in (ROOT, ROOT.rstrip("/"))),
+    Route(f"{ROOT}{FOLDER}{{name}}", file),
+    Route(f"{ROOT}{{name:path}}", page),
+]

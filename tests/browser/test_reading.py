@@ -1,0 +1,226 @@
+"""Reading pages in a browser: whole without scripts, light, and live at a touch."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from after_overdue.catalog.questions import questions
+from after_overdue.reading.links import Links
+from after_overdue.reading.question_page import still_figure
+from after_overdue.reading.site import page_of
+from tests.cases.positions import shown_at
+
+ONE_OF_EACH = {
+    "score_recovery": "does-repair-bring-points-back",
+    "credit_record": "what-is-overdue",
+    "penalty_interest": "what-it-costs",
+    "apr": "what-a-monthly-fee-costs",
+    "credit_lag": "what-is-credit",
+    "loan_book": "first-checkpoint",
+}
+"""A question for each figure."""
+LISTS = ["en/", "zh/", "en/claims", "zh/claims", "en/glossary", "zh/glossary"]
+LISTS += ["en/sources", "zh/sources"]
+WHOLE = [
+    f"{('en', 'zh')[at % 2]}/questions/{slug}"
+    for at, slug in enumerate(ONE_OF_EACH.values())
+]
+MOST_BYTES, PHONE = 100_000, 390
+SLIDER, DRAWING = "#main-slider", ".plot [role=img]:visible"
+
+
+def question_of(name: str):
+    language, _, slug = name.split("/")
+    return questions(language)[slug]
+
+
+@pytest.fixture(params=["light", "dark"])
+def tall_page(browser: Browser, site: str, request) -> Iterator[Page]:
+    """A page tall enough for a checker to see all of it."""
+    context = browser.new_context(
+        base_url=f"{site}/read/",
+        color_scheme=request.param,
+        viewport={"width": 1200, "height": 6000},
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", [*LISTS, *WHOLE[::5]])
+def test_no_rule_of_accessibility_is_broken(tall_page, name) -> None:
+    tall_page.goto(name)
+    found = Axe().run(tall_page).response["violations"]
+    broken = {
+        rule["id"]: [node["html"][:120] for node in rule["nodes"]] for rule in found
+    }
+    assert broken == {}
+
+
+@pytest.mark.parametrize("name", [*LISTS, *WHOLE])
+def test_a_page_is_light_quiet_and_asks_only_its_own_server(page, site, name) -> None:
+    said: list[str] = []
+    sizes: list[int] = []
+    asked: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda each: asked.append(each.url))
+    page.on(
+        "requestfinished",
+        lambda each: sizes.append(
+            each.sizes()["responseBodySize"] + each.sizes()["responseHeadersSize"]
+        ),
+    )
+    page.goto(f"{site}/read/{name}", wait_until="networkidle")
+    assert said == []
+    assert all(each.startswith((f"{site}/read/", "data:")) for each in asked)
+    assert 0 < sum(sizes) < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", [*LISTS, *WHOLE[::5]])
+def test_nothing_sticks_out_sideways_on_a_phone(page, site, name) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 844})
+    page.goto(f"{site}/read/{name}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_without_scripts_an_answer_is_whole_and_offers_nothing_dead(
+    browser: Browser, site: str, language: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    name = f"{language}/questions/what-it-costs"
+    page.goto(f"{site}/read/{name}")
+    question = question_of(name)
+    expect(page.locator("h1")).to_have_text(question.title)
+    expect(page.locator(".answer p").first).to_be_visible()
+    expect(page.locator(DRAWING)).to_be_visible()
+    expect(page.locator(".headlines dd").first).to_be_visible()
+    for dead in (SLIDER, ".tools button >> nth=0"):
+        expect(page.locator(dead)).to_be_hidden()
+    context.close()
+
+
+def moved_to(page: Page, position: int) -> None:
+    """Move the slider as a hand on the keyboard or the pointer would."""
+    page.locator(SLIDER).evaluate(
+        """(slider, position) => {
+          slider.value = Number(slider.min) + position * Number(slider.step);
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          slider.dispatchEvent(new Event("change", { bubbles: true }));
+        }""",
+        position,
+    )
+
+
+def drawn(page: Page) -> dict:
+    """Return what stands on the page: curves and numbers."""
+    page.wait_for_function("document.querySelector('[data-live]')")
+    return page.evaluate(
+        """() => ({
+          y: document.querySelector(".plot").data
+            .filter((each) => each.uid !== "chosen") // the browser places that one
+            .map((each) => [each.uid, Array.from(each.y)]),
+          headlines: [...document.querySelectorAll(".headlines div")].map((each) =>
+            [...each.children].map((part) => part.textContent)),
+          value: document.querySelector("output").textContent,
+        })"""
+    )
+
+
+def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
+    there = page_of(name, Links(), date.today())
+    picture = still_figure(there, question_of(name)).picture
+    paths = json.loads(json.dumps(picture.paths()))
+    wanted = shown_at(position, picture.figure, picture.headlines, paths["places"])
+    page.wait_for_function(
+        "word => document.querySelector('output').textContent === word",
+        arg=paths["slider_texts"][position],
+    )
+    found = drawn(page)
+    assert found["headlines"] == [list(each) for each in wanted["headlines"]]
+    assert found["y"] == [
+        [each["uid"], each["y"]] for each in wanted["data"] if each["uid"] != "chosen"
+    ]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_touched_figure_follows_and_shows_what_python_computes(
+    page, site, name
+) -> None:
+    page.goto(f"{site}/read/{name}")
+    assert page.locator(".main-svg").count() == 0
+    page.locator(SLIDER).focus()
+    assert drawn(page)
+    high = page.locator(SLIDER).evaluate(
+        "({ min, max, step }) => Math.round((max - min) / step)"
+    )
+    for position in (0, high // 3, high):
+        moved_to(page, position)
+        assert_drawn_as_computed(page, name, position)
+
+
+def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) -> None:
+    name = "en/questions/does-repair-bring-points-back"
+    held = []
+    page.route("**/*.figure.js", lambda route: held.append(route))
+    page.goto(f"{site}/read/{name}")
+    with page.expect_request("**/*.figure.js"):
+        page.locator(SLIDER).dispatch_event("pointerdown")
+    moved_to(page, 90)
+    held[0].continue_()
+    assert_drawn_as_computed(page, name, 90)
+
+
+def test_a_tap_on_the_drawing_wakes_it_and_a_scroll_does_not(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        has_touch=True, viewport={"width": PHONE, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(f"{site}/read/en/questions/what-is-credit")
+    page.locator(".plot").dispatch_event("pointerdown", {"pointerType": "touch"})
+    page.wait_for_timeout(300)
+    assert page.locator(".main-svg").count() == 0
+    page.locator(".plot").tap()
+    expect(page.locator(".main-svg").first).to_be_visible()
+    context.close()
+
+
+def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -> None:
+    page.goto(f"{site}/read/en/questions/does-repair-bring-points-back")
+    page.locator(SLIDER).focus()
+    drawn(page)
+    moved_to(page, 77)
+    page.wait_for_function(
+        "document.querySelector('[data-way]').search.includes('points_lost=77')"
+    )
+    page.locator("[data-way]").click()
+    expect(page.get_by_text("The score falls from 650 to 573.")).to_be_visible()
+
+
+def test_a_figure_that_does_not_load_says_so_and_stays(page, site) -> None:
+    page.route("**/*.figure.js", lambda route: route.abort())
+    page.goto(f"{site}/read/en/questions/what-is-credit")
+    page.locator(SLIDER).focus()
+    expect(page.locator(".failed")).to_be_visible()
+    expect(page.locator(DRAWING)).to_have_count(1)
+
+
+def test_the_other_language_is_one_click_away(page, site) -> None:
+    page.goto(f"{site}/read/en/questions/what-it-costs")
+    page.get_by_role("link", name="中文").click()
+    expect(page.locator("h1")).to_have_text(questions("zh")["what-it-costs"].title)
+
+
+def test_on_paper_an_answer_keeps_its_figure_and_loses_its_controls(page, site) -> None:
+    page.goto(f"{site}/read/en/questions/what-it-costs")
+    page.emulate_media(media="print")
+    expect(page.locator(DRAWING)).to_have_count(1)
+    for gone in (SLIDER, ".top nav", ".way", ".tools"):
+        expect(page.locator(gone)).to_be_hidden()

@@ -1,0 +1,258 @@
+"""The site of reading pages: whole, linked, told to search engines, light."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urljoin
+
+import brotli
+import pytest
+
+from after_overdue.catalog.claims import claims
+from after_overdue.catalog.glossary import glossary
+from after_overdue.catalog.questions import questions
+from after_overdue.catalog.sources import sources
+from after_overdue.reading.figures import CALL
+from after_overdue.reading.files import files
+from after_overdue.reading.links import Links, file_of
+from after_overdue.reading.question_page import still_figure
+from after_overdue.reading.site import (
+    figure_script,
+    has_figure,
+    html_of,
+    missing_page,
+    page_names,
+    page_of,
+)
+
+TODAY = date(2026, 11, 25)
+ADDRESS = "https://guide.example"
+LINKS = Links(ADDRESS)
+NAMES = page_names()
+QUESTIONS = [name for name in NAMES if has_figure(name)]
+MOST_BYTES = 100_000
+LONGEST_DESCRIPTION = 320
+LONG_ENOUGH = 20
+
+
+@dataclass
+class Read(HTMLParser):
+    """A page as a program reads it."""
+
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    title: str = ""
+    inside: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.tags.append((tag, {name: held or "" for name, held in attrs}))
+        self.inside = tag
+
+    def handle_data(self, data) -> None:
+        if self.inside == "title" and not self.title:
+            self.title = data
+        if self.inside not in ("script", "style"):
+            self.words.append(data)
+
+    def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+        return [
+            held
+            for each, held in self.tags
+            if each == tag
+            and all(held.get(key) == value for key, value in wanted.items())
+        ]
+
+    def meta(self, name: str) -> str:
+        kind = "property" if ":" in name else "name"
+        (found,) = self.all("meta", **{kind: name})
+        return found["content"]
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+
+def read(text: str) -> Read:
+    parser = Read()
+    parser.feed(text)
+    return parser
+
+
+def written(name: str, links: Links = LINKS) -> str:
+    return html_of(page_of(name, links, TODAY))
+
+
+@pytest.fixture(scope="module")
+def every_page() -> dict[str, Read]:
+    return {name: read(written(name)) for name in NAMES}
+
+
+@pytest.mark.parametrize("slug", questions("en"))
+def test_an_answer_stands_on_its_page_whole(slug) -> None:
+    for language in ("en", "zh"):
+        question = questions(language)[slug]
+        name = f"{language}/questions/{slug}"
+        text, page = written(name), read(written(name))
+        assert page.all("h1")
+        assert "{" not in question.title and question.title in page.text
+        for claim in question.claims:
+            assert f"[^{claim}]" not in text
+        marks = {each["href"] for each in page.all("a", **{"class": "note"})}
+        ids = {f"#{held['id']}" for _, held in page.tags if "id" in held}
+        assert marks
+        assert marks <= ids
+
+
+def test_every_claim_term_and_source_has_its_place() -> None:
+    for language in ("en", "zh"):
+        for about, held in (
+            ("claims", claims()),
+            ("glossary", glossary()),
+            ("sources", sources()),
+        ):
+            page = read(written(f"{language}/{about}"))
+            ids = {held["id"] for _, held in page.tags if "id" in held}
+            assert set(held) <= ids
+
+
+def test_no_id_stands_twice_on_a_page(every_page) -> None:
+    for name, page in every_page.items():
+        ids = [held["id"] for _, held in page.tags if "id" in held]
+        assert len(ids) == len(set(ids)), name
+
+
+@pytest.mark.parametrize("is_folder", [False, True], ids=["server", "folder"])
+def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
+    links = Links(ADDRESS, is_folder)
+    base = "file:///site/" if is_folder else f"{ADDRESS}/read/"
+    pages = {
+        base + (file_of(name) if is_folder else name): read(written(name, links))
+        for name in NAMES
+    }
+    known = {*pages, *(base + name for name in files())}
+    known |= {base + f"{name}.figure.js" for name in QUESTIONS}
+    places = {
+        at: {held["id"] for _, held in page.tags if "id" in held}
+        for at, page in pages.items()
+    }
+    for at, page in pages.items():
+        wanted = [held["href"] for held in page.all("a") + page.all("link")]
+        wanted += [held["src"] for held in page.all("script") if "src" in held]
+        wanted += [
+            held["data-figure"] for held in page.all("section", **{"class": "figure"})
+        ]
+        for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
+            if target.startswith(base):
+                assert target in known, (at, target)
+                assert not anchor or anchor in places[target], (at, target, anchor)
+
+
+def test_nothing_is_loaded_from_elsewhere(every_page) -> None:
+    for page in every_page.values():
+        loaded = [each["href"] for each in page.all("link", rel="stylesheet")]
+        loaded += [each["src"] for each in page.all("script") if "src" in each]
+        loaded += [each["src"] for each in page.all("img")]
+        assert all(each.startswith("/read/") for each in loaded)
+
+
+def test_every_page_tells_search_engines_what_it_is(every_page) -> None:
+    titles = [page.title for page in every_page.values()]
+    assert len(titles) == len(set(titles))
+    for name, page in every_page.items():
+        language, about = name.split("/", 1)
+        assert page.all("html")[0]["lang"].startswith(language)
+        assert LONG_ENOUGH <= len(page.meta("description")) <= LONGEST_DESCRIPTION
+        assert page.title.startswith(f"{page.meta('og:title')} · ")
+        assert page.meta("og:url") == f"{ADDRESS}/read/{name}"
+        (canonical,) = page.all("link", rel="canonical")
+        assert canonical["href"] == f"{ADDRESS}/read/{name}"
+        alternates = {
+            each["hreflang"]: each["href"] for each in page.all("link", rel="alternate")
+        }
+        assert alternates == {
+            "en": f"{ADDRESS}/read/en/{about}",
+            "zh": f"{ADDRESS}/read/zh/{about}",
+            "x-default": f"{ADDRESS}/read/en/{about}",
+        }
+
+
+def structured(name: str) -> dict:
+    (data,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', written(name)
+    )
+    return json.loads(data)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_question_is_told_with_its_one_answer_and_its_sources(language) -> None:
+    data = structured(f"{language}/questions/five-years-from-when")
+    (question,) = data["mainEntity"]
+    asked = questions(language)["five-years-from-when"]
+    assert data["@type"] == "FAQPage"
+    assert data["dateModified"] == asked.reviewed.isoformat()
+    assert question["name"] == asked.title
+    assert question["acceptedAnswer"]["citation"]
+    assert "<" not in question["acceptedAnswer"]["text"]
+
+
+def test_the_glossary_is_told_as_a_set_of_terms() -> None:
+    data = structured("zh/glossary")
+    assert data["@type"] == "DefinedTermSet"
+    assert len(data["hasDefinedTerm"]) == len(glossary())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_with_all_it_loads_is_light(name) -> None:
+    loaded = b"".join(brotli.compress(each) for each in files().values())
+    page = brotli.compress(written(name).encode())
+    assert len(loaded) + len(page) < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", QUESTIONS[::5])
+def test_what_moves_the_figure_is_what_python_computes(name) -> None:
+    page = page_of(name, LINKS, TODAY)
+    slug = page.about.rpartition("/")[2]
+    drawn = still_figure(page, questions(page.language)[slug]).picture
+    script = figure_script(page)
+    told = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
+    assert told["paths"] == json.loads(json.dumps(drawn.paths()))
+    assert told["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
+
+
+def test_a_place_that_moves_the_numbers_is_not_chosen_without_python() -> None:
+    page = page_of("en/questions/first-checkpoint", LINKS, TODAY)
+    assert '"chosen":null' in figure_script(page)
+
+
+def test_a_folder_without_a_server_links_to_no_server() -> None:
+    text = written("en/questions/what-it-costs", Links(is_folder=True))
+    page = read(text)
+    assert page.all("link", rel="canonical") == []
+    assert page.all("a", **{"class": "way"}) == []
+    assert not re.search(r'(?:href|src)="/', text)
+
+
+def test_the_files_are_named_by_what_is_in_them() -> None:
+    assert {name.partition(".")[2].rpartition(".")[2] for name in files()} == {
+        "css",
+        "js",
+    }
+    for name in files():
+        assert re.fullmatch(r"assets/reading\.[0-9a-f]{12}\.(css|js)", name)
+
+
+def test_the_script_is_no_module_so_that_a_disk_can_serve_it() -> None:
+    (script,) = (held.decode() for name, held in files().items() if name.endswith("js"))
+    assert not re.search(r"^\s*(import|export) ", script, re.MULTILINE)
+
+
+def test_a_missing_page_says_so_and_shows_the_way() -> None:
+    page = read(missing_page("zh", "/read/zh/<b>", LINKS, TODAY))
+    assert page.meta("robots") == "noindex"
+    assert "/read/zh/<b>" in page.text
+    assert "/read/zh/" in [each["href"] for each in page.all("a")]

@@ -1,0 +1,128 @@
+"""Reading pages over HTTP: found, moved, missing, compressed and kept."""
+
+import pytest
+
+from after_overdue.reading.files import files
+from after_overdue.web.missing import is_known
+
+PAGE = "/read/en/questions/what-it-costs"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/read/en/", "/read/zh/claims", "/read/en/glossary", "/read/zh/sources", PAGE],
+)
+def test_a_page_is_compressed_and_kept_for_an_hour(client, path) -> None:
+    found = client.get(path, headers={"accept-encoding": "br"})
+    assert found.status_code == 200
+    assert found.headers["content-type"] == "text/html; charset=utf-8"
+    assert found.headers["content-encoding"] == "br"
+    assert "max-age=3600" in found.headers["cache-control"]
+    assert found.text.startswith("<!doctype html>")
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client) -> None:
+    tag = client.get(PAGE).headers["etag"]
+    again = client.get(PAGE, headers={"if-none-match": tag})
+    assert again.status_code == 304
+    assert again.content == b""
+
+
+def test_the_figure_of_a_page_is_a_script_beside_it(client) -> None:
+    found = client.get(f"{PAGE}.figure.js")
+    assert found.headers["content-type"].startswith("text/javascript")
+    assert found.text.startswith("afterOverdue.show(")
+
+
+@pytest.mark.parametrize("name", list(files()))
+def test_style_and_script_are_kept_for_a_year(client, name) -> None:
+    found = client.get(f"/read/{name}")
+    assert found.content == files()[name]
+    assert "immutable" in found.headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/read/zh", "/read/zh/"),
+        ("/read/en/questions", "/read/en/"),
+        ("/read/en/questions/", "/read/en/"),
+        ("/read/en/claims/", "/read/en/claims"),
+        (f"{PAGE}/", PAGE),
+    ],
+)
+def test_an_address_that_nearly_names_a_page_leads_to_it(client, path, target) -> None:
+    found = client.get(path, follow_redirects=False)
+    assert found.status_code == 308
+    assert found.headers["location"] == target
+
+
+@pytest.mark.parametrize("path", ["/read", "/read/"])
+@pytest.mark.parametrize(("spoken", "language"), [("zh-CN,zh", "zh"), ("fr", "en")])
+def test_the_start_opens_in_the_language_of_the_browser(
+    client, path, spoken, language
+) -> None:
+    asked = {"accept-language": spoken}
+    found = client.get(path, headers=asked, follow_redirects=False)
+    assert found.headers["location"] == f"/read/{language}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "spoken", "language"),
+    [
+        ("/nowhere", "zh-CN", "zh"),
+        ("/nowhere/else?lang=zh", "en", "zh"),
+        ("/read/zh/questions/nothing", "en", "zh"),
+        ("/read/en/claims.figure.js", "zh", "en"),
+        ("/read/assets/old.css", "en", "en"),
+        ("/questions/late", "en", "en"),
+        ("/wp-login.php", "en", "en"),
+        ("/.env", "en", "en"),
+    ],
+)
+def test_what_is_nowhere_is_missing_in_the_readers_language(
+    client, path, spoken, language
+) -> None:
+    found = client.get(path, headers={"accept-language": spoken})
+    assert found.status_code == 404
+    assert f'<html lang="{language}' in found.text
+    assert "noindex" in found.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/questions",
+        "/offer_check",
+        "/_stcore/health",
+        "/_stcore/bidi-components/x/y.js",
+        "/media/a.png",
+        "/component/a/index.html",
+        "/favicon.png",
+        "/score_recovery/",
+    ],
+)
+def test_what_is_the_platforms_is_left_to_it(client, path) -> None:
+    assert is_known(path)
+    assert client.get(path).text == "streamlit"
+
+
+def test_the_sitemap_has_every_page_in_both_languages(client) -> None:
+    text = client.get("/sitemap.xml").text
+    for path in ("/read/en/", "/read/zh/claims", PAGE, "/score_recovery?lang=zh"):
+        assert f"<loc>http://testserver{path}</loc>" in text
+    assert 'hreflang="zh"' in text
+    assert "<lastmod>" in text
+
+
+def test_robots_are_led_to_the_sitemap(client) -> None:
+    text = client.get("/robots.txt").text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+    assert "Disallow: /_stcore/" in text
+
+
+def test_the_address_of_the_site_is_a_setting(client, monkeypatch) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "https://guide.example/")
+    text = client.get("/read/en/claims").text
+    assert '<link rel="canonical" href="https://guide.example/read/en/claims">' in text
+    assert "testserver" not in client.get("/sitemap.xml").text
