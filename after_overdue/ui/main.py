@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
 from after_overdue.ui.pages import navigation
 
-ICON = Path(__file__).parent / "icon.png"
+ICON = b64encode((Path(__file__).parent / "icon.png").read_bytes()).decode()
 
-st.set_page_config(page_icon=ICON, layout="centered")
+# A browser asks for an icon with an address again at every change of the address.
+st.set_page_config(page_icon=f"data:image/png;base64,{ICON}", layout="centered")
 unknown_language = choose_language()
 said = speech().words("site")
 page = navigation()
