@@ -12,6 +12,7 @@ import pandas as pd
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.apr import NOUN, AprCase, AprPreset
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.model.apr import reducing_balance_interest
 from after_overdue.model.apr_plan import FEES
@@ -43,9 +44,9 @@ class AprWords:
         """Return how a month is called."""
         return self.say("month_word", month=month, last=self.case.last_month)
 
-    def month_words(self) -> list[str]:
+    def month_words(self) -> Worded:
         """Return how every month on the axis is called, from the first."""
-        return [self.at(month + 1) for month in range(self.case.last_month)]
+        return Worded(range(1, self.case.last_month + 1), self.at)
 
     def annual(self, case: AprCase, digits: int = 2) -> str:
         """Return the annual rate of a case like this one."""

@@ -11,6 +11,7 @@ from typing import Any
 from after_overdue.cases.credit_record import NOUN, RecordCase, read_later
 from after_overdue.cases.credit_record_words import RecordWords
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
 from after_overdue.figures.credit_record import (
     BLANK,
     HIDDEN,
@@ -60,13 +61,13 @@ class RecordChart:
         """Return a month of the calendar."""
         return months_after(self.case.as_of.replace(day=1), place)
 
-    def month_words(self) -> list[str]:
+    def month_words(self) -> Worded:
         """Return how every month of the calendar is called."""
-        return [self.speech.month(month) for month in self.months]
+        return Worded(self.months, self.speech.month)
 
-    def slider_texts(self, positions: range) -> list[str]:
+    def slider_texts(self, positions: range) -> Worded:
         """Return the day of the reading in words, one a position of the slider."""
-        return [self.told(later).read_on for later in positions]
+        return Worded(positions, lambda later: self.told(later).read_on)
 
     @cached_property
     def months(self) -> list[date]:

@@ -11,6 +11,7 @@ import pandas as pd
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.loan_book import CARD_ROWS, NOUN, QUANTILES, LoanBookCase
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
 from after_overdue.catalog.sources import sources
 from after_overdue.model.loan_book_desk import CHECKPOINTS
 
@@ -68,9 +69,9 @@ class LoanBookWords:
         """Return how a month is called."""
         return self.say("month_word", month=month)
 
-    def month_words(self) -> list[str]:
+    def month_words(self) -> Worded:
         """Return how every month on the axis is called, from the first."""
-        return [self.at(month + 1) for month in range(self.case.months)]
+        return Worded(range(1, self.case.months + 1), self.at)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""

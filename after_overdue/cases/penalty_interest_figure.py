@@ -10,6 +10,7 @@ from after_overdue.cases.penalty_answer import fen
 from after_overdue.cases.penalty_interest import NOUN, PenaltyCase
 from after_overdue.cases.penalty_interest_words import PenaltyWords
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
 from after_overdue.figures.penalty_interest import (
     LABEL_MOVES,
     PenaltyView,
@@ -59,9 +60,9 @@ class PenaltyChart:
             case = replace(self.case, rate=rate)
         return PenaltyWords(case, self.speech)
 
-    def slider_texts(self, rates: Sequence[float]) -> list[str]:
+    def slider_texts(self, rates: Sequence[float]) -> Worded:
         """Return the rate in words, one a position of the slider."""
-        return [self.told(rate).slider_text() for rate in rates]
+        return Worded(rates, lambda rate: self.told(rate).slider_text())
 
     def figure(self) -> Figure:
         """Return the figure of the case."""

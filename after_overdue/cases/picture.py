@@ -194,6 +194,6 @@ class Picture(Generic[Told]):
         """Return every position of the slider: what moves, and how it is called."""
         return {
             "places": self.draw_paths(),
-            "slider_texts": self.slider.texts,
-            "chosen_words": self.chosen.words if self.chosen else [],
+            "slider_texts": list(self.slider.texts),
+            "chosen_words": list(self.chosen.words) if self.chosen else [],
         }

@@ -10,6 +10,7 @@ import pandas as pd
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.score_recovery import NOUN, ScoreCase
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
 from after_overdue.model.score_recovery import SCHEDULED
 from after_overdue.model.score_working import Step
 
@@ -35,13 +36,15 @@ class ScoreWords:
         """Return how a month is called: its number and its date."""
         return self.say("month_word", month=number, date=self.month(number))
 
-    def month_words(self) -> list[str]:
+    def month_words(self) -> Worded:
         """Return how every month on the axis is called."""
-        return [self.at(month) for month in range(self.case.months + 1)]
+        return Worded(range(self.case.months + 1), self.at)
 
-    def slider_texts(self, most_lost: int) -> list[str]:
+    def slider_texts(self, most_lost: int) -> Worded:
         """Return the points lost in words, one a position of the slider."""
-        return [self.say("points", points=points) for points in range(most_lost + 1)]
+        return Worded(
+            range(most_lost + 1), lambda points: self.say("points", points=points)
+        )
 
     def origin(self) -> str:
         """Return the line that a picture carries: where it comes from."""

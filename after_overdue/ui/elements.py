@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from after_overdue.cases.answer import Answer
+from after_overdue.cases.picture import Picture
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
@@ -59,17 +60,14 @@ def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
 
 
 def table_and_csv(
-    answer: Answer,
-    worded: Callable[[Answer], pd.DataFrame],
-    noun: str,
-    today: date,
+    drawn: Picture[Any], worded: Callable[[Answer], pd.DataFrame]
 ) -> None:
     """Offer every row to read, drawn only when opened, and to take away."""
     whole = st.expander(speech().words("site")["table"], on_change="rerun")
     if whole.open:
         with whole:
-            table(worded(answer))
-    csv_download(answer, noun=noun, today=today)
+            table(worded(drawn.answer))
+    csv_download(drawn)
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -80,15 +78,15 @@ def table(frame: pd.DataFrame) -> None:
     st.markdown("\n".join([head, rule, *rows]))
 
 
-def csv_download(answer: Answer, *, noun: str, today: date) -> None:
+def csv_download(drawn: Picture[Any]) -> None:
     """Offer the table with its inputs, sources and date inside."""
-    said = speech().words("site")
+    said, noun, today = speech().words("site"), drawn.noun, drawn.asked.today
     about = said["csv_about"].format(
         title=speech().words(noun)["title"], name=said["name"]
     )
     st.download_button(
         said["csv"],
-        data=lambda: "\ufeff" + answer.csv_with_origin(today, about),
+        data=lambda: "\ufeff" + drawn.answer.csv_with_origin(today, about),
         file_name=f"after-overdue-{noun.replace('_', '-')}-{today.isoformat()}.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -28,19 +28,19 @@ def case() -> None:
     told, month = drawn.told, drawn.resolved["chosen_month"]
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
     with details:
-        st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month", empty=said["last_month"])
         elements.workings(told.at(month), workings(told, month))
-        elements.table_and_csv(drawn.answer, told.table, NOUN, today)
+        elements.table_and_csv(drawn, told.table)
 
 
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)
 presets.forget_left(inputs, offers)
 case()

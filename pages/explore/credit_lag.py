@@ -24,18 +24,18 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
     with details:
-        st.header(said["working_title"], anchor=False)
         elements.working(drawn.told.working())
-        elements.table_and_csv(drawn.answer, drawn.told.table, NOUN, today)
+        elements.table_and_csv(drawn, drawn.told.table)
 
 
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False)
 inputs = page_inputs(MODELS[NOUN], today)
 case()
 with settings.container(border=True):

@@ -22,6 +22,8 @@ said, site = speech().words(NOUN), speech().words("site")
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False)
 
 
 @st.fragment
@@ -32,11 +34,9 @@ def case_told() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
     with details:
-        st.header(said["working_title"], anchor=False)
         controls.number(inputs, "chosen_month")
         working = month_working(told, record_chart(drawn.asked).month(month))
         elements.workings(told.say("working_at", day=told.read_on), [working])
@@ -45,7 +45,7 @@ def case_told() -> None:
         for starts, places in told.clocks():
             st.markdown(starts)
             elements.answers(places)
-        elements.table_and_csv(drawn.answer, told.table, NOUN, today)
+        elements.table_and_csv(drawn, told.table)
 
 
 case_told()

@@ -26,20 +26,20 @@ def case() -> None:
     told, month = drawn.told, drawn.resolved["chosen_month"]
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
         st.markdown(told.caveat())
     with details:
-        st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month", empty=said["last_month"])
         elements.workings(told.at(month), [told.working(month)])
-        elements.table_and_csv(drawn.answer, told.table, NOUN, today)
+        elements.table_and_csv(drawn, told.table)
 
 
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)
 told = LoanBookWords(loan_book.loan_book_case(inputs.held, today), speech())
 case()

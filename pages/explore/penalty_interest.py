@@ -20,6 +20,8 @@ said, site = speech().words(NOUN), speech().words("site")
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False)
 
 
 @st.fragment
@@ -29,14 +31,12 @@ def case_told() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
     with details:
-        st.header(said["working_title"], anchor=False)
         controls.number(inputs, "days")
         elements.workings(said["working_now"], [day_working(drawn.told)])
-        elements.table_and_csv(drawn.answer, drawn.told.table, NOUN, today)
+        elements.table_and_csv(drawn, drawn.told.table)
 
 
 case_told()

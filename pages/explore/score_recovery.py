@@ -25,20 +25,20 @@ def case() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     with answers:
         elements.notices(inputs)
-        st.header(said["answers"], anchor=False)
         elements.answers(drawn.answers)
         explore.show(drawn)
     with details:
-        st.header(said["working_title"], anchor=False, help=said["working_help"])
         controls.number(inputs, "chosen_month")
         workings = [told.working(each, month) for each in told.case.readings]
         elements.workings(told.at(month), workings)
-        elements.table_and_csv(drawn.answer, told.table, NOUN, today)
+        elements.table_and_csv(drawn, told.table)
 
 
 st.title(said["title"])
 st.markdown(said["lead"])
 answers, settings, details = st.container(), st.container(), st.container()
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)
 case()
 inputs = replace(inputs, moved=lambda: st.rerun("case"))

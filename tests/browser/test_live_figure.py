@@ -163,6 +163,18 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(
     context.close()
 
 
+def test_a_committed_change_asks_for_no_file(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+    expect(page).to_have_url(re.compile("points_lost=61"))
+    assert [url for url in asked if not url.startswith("data:")] == []
+
+
 def test_back_and_forward_bring_back_the_case(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
     paths_arrived(page)
