@@ -16,7 +16,7 @@ WIDTH = 720
 """Width of a frame where nothing else is said, pixels."""
 PAGE_HEIGHT = 900
 """Height of a frame with a whole page, which scrolls inside it, pixels."""
-AROUND_FIGURE, PER_CONTROL = 340, 84
+AROUND_FIGURE, PER_CONTROL = 440, 84
 """Height of what stands above and below a figure; of one control; pixels."""
 WHOLE_PAGES = ("questions", "claims", "glossary", "sources", "offer_check")
 """Pages without one main figure, which are framed whole."""
