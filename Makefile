@@ -9,6 +9,7 @@ run: .venv/run
 
 test: .venv/test tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
+	$(BIN)/python -m scripts.postgres
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint --deny-warnings after_overdue/ui
