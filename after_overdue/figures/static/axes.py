@@ -60,14 +60,16 @@ class Axis:
     def ticks(self) -> list[tuple[float, str]]:
         """Values with a tick, and what each says."""
         if "tickvals" in self.said:
-            pairs = zip(self.said["tickvals"], self.said["ticktext"], strict=True)
+            values = self.said["tickvals"]
+            texts = self.said.get("ticktext") or map(self.text, values)
+            pairs = zip(values, texts, strict=True)
             return [(value, text) for value, text in pairs if self.inside(value)]
         step, first = self.step, self.said.get("tick0", 0)
         low, high = sorted(self.said["range"])
         begin = math.ceil((low - first) / step - 1e-9)
         stop = math.floor((high - first) / step + 1e-9)
-        values = [first + at * step for at in range(begin, stop + 1)]
-        return [(value, self.text(value)) for value in values]
+        steps = [first + at * step for at in range(begin, stop + 1)]
+        return [(value, self.text(value)) for value in steps]
 
     @cached_property
     def step(self) -> float:

@@ -21,6 +21,7 @@ _SAID: Known = dict.fromkeys(("uid", "name", "hovertemplate", "customdata"), ANY
 SCATTER: Known = {
     **_SAID,
     "type": ["scatter"],
+    "text": ANY,
     "mode": ["lines", "markers", "lines+markers"],
     "x": ANY,
     "y": ANY,
@@ -45,8 +46,9 @@ BAR: Known = {
     "base": ANY,
     "offset": ANY,
     "width": ANY,
+    "orientation": ["v", "h"],
     "text": ANY,
-    "textposition": ["inside"],
+    "textposition": ["inside", "none"],
     "insidetextanchor": ["middle"],
     "constraintext": ["none"],
     "textangle": [0],

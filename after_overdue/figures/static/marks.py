@@ -126,13 +126,14 @@ def _stroke(
 def _markers(
     parent: Element, look: Mapping[str, Any], points: Sequence[Point], ink: Ink
 ) -> None:
-    radius, edge = look["size"] / 2, look.get("line", {})
-    colours = {
-        "fill": ink(look["color"]),
+    edge = look.get("line", {})
+    line = {
         "stroke": ink(edge["color"]) if edge else None,
         "stroke_width": edge.get("width"),
     }
-    for x, y in points:
+    for at, (x, y) in enumerate(points):
+        radius = _each(look["size"], at) / 2
+        colours = {"fill": ink(_each(look["color"], at)), **line}
         if look.get("symbol") == "diamond":
             far = radius * DIAMOND
             corners = [(x + far, y), (x, y + far), (x - far, y), (x, y - far)]
@@ -142,34 +143,48 @@ def _markers(
 
 
 def _bars(parent: Element, trace: Figure, frame: Frame, ink: Ink) -> None:
-    x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
-    look, gap = trace["marker"], frame.bar_gap
-    for at, (place, length) in enumerate(zip(trace["x"], trace["y"], strict=True)):
+    look = trace["marker"]
+    along = ("y", "x") if trace.get("orientation") == "h" else ("x", "y")
+    pairs = zip(*(trace[name] for name in along), strict=True)
+    for at, (place, length) in enumerate(pairs):
         if length is None:
             continue
-        width = trace.get("width", 1 - gap)
-        first = place + _each(trace.get("offset", -width / 2), at)
-        base = _each(trace.get("base", 0), at)
-        left, right = frame.x(x, first), frame.x(x, first + width)
-        ends = sorted((frame.y(y, base), frame.y(y, base + length)))
-        box = {"x": left, "y": ends[0], "width": right - left}
+        left, top, right, foot = _box(trace, at, place, length, frame)
         edge = look.get("line", {})
         line = _each(edge.get("width", 0), at)
         add(
             parent,
             "rect",
-            **box,
-            height=ends[1] - ends[0],
+            x=left,
+            y=top,
+            width=right - left,
+            height=foot - top,
             fill=_bar_colour(look, at, ink),
             stroke=ink(edge["color"]) if line else None,
             stroke_width=line or None,
         )
-        if _each(trace.get("text", ""), at):
+        words = _each(trace.get("text", ""), at)
+        if words and trace["textposition"] != "none":
             font = trace["insidetextfont"]
-            middle = (ends[0] + ends[1]) / 2 - font["size"] * LINE / 2
-            words = _each(trace["text"], at)
-            place = (left + right) / 2
-            write(parent, words, place, middle, size=font["size"], anchor="middle")
+            middle = (top + foot) / 2 - font["size"] * LINE / 2
+            centre = (left + right) / 2
+            write(parent, words, centre, middle, size=font["size"], anchor="middle")
+
+
+def _box(
+    trace: Figure, at: int, place: float, length: float, frame: Frame
+) -> tuple[float, float, float, float]:
+    """Return left, top, right and foot of a bar in pixels."""
+    width = _each(trace.get("width", 1 - frame.bar_gap), at)
+    first = place + _each(trace.get("offset", -width / 2), at)
+    base = _each(trace.get("base", 0), at)
+    across, up = (first, first + width), (base, base + length)
+    if trace.get("orientation") == "h":
+        across, up = up, across
+    x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
+    left, right = sorted(frame.x(x, each) for each in across)
+    top, foot = sorted(frame.y(y, each) for each in up)
+    return left, top, right, foot
 
 
 def _bar_colour(look: Mapping[str, Any], at: int, ink: Ink) -> str:
