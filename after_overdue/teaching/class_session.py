@@ -7,7 +7,7 @@ from an older view is refused, so that two tabs of one trainer cannot fight.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -17,8 +17,9 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
+from after_overdue.teaching.checked_lesson import checked_lesson
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
-from after_overdue.teaching.lesson import Lesson, checked_lesson, lesson_json
+from after_overdue.teaching.lesson import Lesson, lesson_json
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.scene import Phase, Scene, scene_of
 from after_overdue.teaching.store import Store
@@ -70,7 +71,7 @@ def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened
     ClassError
         Where the lesson cannot be played.
     """
-    checked = checked_lesson(lesson)
+    checked = checked_lesson(lesson, now.date())
     opened = Opened(new_secret(), new_join_code(), new_secret(), new_secret())
     kept = timedelta(days=value("class_session.days_kept", now.date()).number)
     row = {
@@ -146,6 +147,34 @@ def room(connection: Connection, session_id: int, step: int) -> list[Any]:
         .order_by(answers.c.answered_ms, answers.c.learner_id)
     )
     return list(connection.scalars(found))
+
+
+def stage(store: Store, class_id: str, *, now: datetime) -> tuple[Scene, list[Any]]:
+    """Return what everybody in a class sees, and the responses once revealed.
+
+    Raises
+    ------
+    ClassError
+        ``learner`` where there is no such class (any more).
+    """
+    with store.read() as connection:
+        mine = class_sessions.c.class_id == class_id
+        row = connection.execute(select(class_sessions).where(mine)).first()
+        if row is None or row.expires_ms <= ms(now):
+            raise ClassError("learner")
+        scene = scene_of(row)
+        shown = scene.phase == "revealed"
+        return scene, room(connection, row.id, scene.position) if shown else []
+
+
+def revs(store: Store, class_ids: Sequence[str], *, now: datetime) -> dict[str, int]:
+    """Return the rev of each of these classes that is still there."""
+    wanted = select(class_sessions.c.class_id, class_sessions.c.rev).where(
+        class_sessions.c.class_id.in_(class_ids),
+        class_sessions.c.expires_ms > ms(now),
+    )
+    with store.read() as connection:
+        return {row.class_id: row.rev for row in connection.execute(wanted)}
 
 
 def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> None:

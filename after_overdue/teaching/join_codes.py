@@ -9,6 +9,7 @@ Secrets have 128 random bits; what they open is found by their hash.
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import unicodedata
 
@@ -17,6 +18,7 @@ LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".replace("L", "")
 GROUP = 4
 LENGTH = 2 * GROUP
 SECRET_BYTES = 16
+SECRET = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 LONGEST_GIVEN = 64
 
 
@@ -51,6 +53,11 @@ def typed_join_code(given: str) -> str:
 def new_secret() -> str:
     """Return a random secret for a link: 128 bits, 22 characters."""
     return secrets.token_urlsafe(SECRET_BYTES)
+
+
+def is_secret(given: str) -> bool:
+    """Return whether this has the form of a secret."""
+    return SECRET.fullmatch(given) is not None
 
 
 def hash_of(secret: str) -> str:

@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
-from after_overdue.teaching.join_codes import hash_of, new_secret, typed_join_code
-from after_overdue.teaching.moments import ms
+from after_overdue.teaching.join_codes import (
+    hash_of,
+    is_secret,
+    new_secret,
+    typed_join_code,
+)
+from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.nicknames import checked_nickname
 from after_overdue.teaching.responses import checked_response
 from after_overdue.teaching.scene import Scene, scene_of
@@ -30,10 +35,11 @@ HIGHEST_SEQ = 2**53
 
 @dataclass(frozen=True)
 class Invitation:
-    """A class that somebody may join, and how it was found."""
+    """A class that somebody may join, and the secret of its link."""
 
-    session_id: int
     scene: Scene
+    secret: str
+    expires: datetime
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ class LearnerView:
     learner_id: int
     nickname: str | None
     given: Given | None
+    expires: datetime
 
 
 def invitation(
@@ -74,13 +81,24 @@ def invitation(
     """
     with store.read() as connection:
         row = _invited(connection, code=code, secret=secret, now=now)
-        return Invitation(row.id, scene_of(row))
+        return Invitation(scene_of(row), row.join_secret, moment(row.expires_ms))
 
 
 def join(
-    store: Store, *, now: datetime, code: str = "", secret: str = "", nickname: str = ""
+    store: Store,
+    *,
+    now: datetime,
+    code: str = "",
+    secret: str = "",
+    nickname: str = "",
+    token: str = "",
 ) -> Joined:
     """Make a new learner of the class that a code or a link's secret leads to.
+
+    Parameters
+    ----------
+    token : of the learner, from the page with the invitation
+        A press that counts twice joins once. Without it a new one is made.
 
     Raises
     ------
@@ -89,7 +107,7 @@ def join(
     """
     name = checked_nickname(nickname)
     most = value("class_session.most_learners", now.date()).number
-    token = new_secret()
+    token = token if is_secret(token) else new_secret()
     with store.write() as connection:
         row = _invited(connection, code=code, secret=secret, now=now)
         mine = learners.c.session_id == row.id
@@ -101,7 +119,8 @@ def join(
             "nickname": name,
             "joined_ms": ms(now),
         }
-        connection.execute(insert(learners).values(new))
+        once = _insert(learners, store).values(new)
+        connection.execute(once.on_conflict_do_nothing(index_elements=["token_hash"]))
     return Joined(row.class_id, token)
 
 
@@ -111,7 +130,8 @@ def learner_view(store: Store, token: str, *, now: datetime) -> LearnerView:
         row, learner = _known(connection, token, now=now)
         scene = scene_of(row)
         given = _given(connection, row.id, scene.position, learner.id)
-        return LearnerView(scene, learner.id, learner.nickname, given)
+        expires = moment(row.expires_ms)
+        return LearnerView(scene, learner.id, learner.nickname, given, expires)
 
 
 def answer(
@@ -147,7 +167,7 @@ def answer(
     with store.write() as connection:
         row, learner = _known(connection, token, now=now, share=True)
         scene = _answerable(scene_of(row), row.phases, step)
-        kept = checked_response(scene.lesson.steps[step], response)
+        kept = checked_response(scene, step, response)
         if seq is not None and not 0 < seq <= HIGHEST_SEQ:
             raise ClassError("seq", given=seq, most=HIGHEST_SEQ)
         new = {
@@ -158,19 +178,21 @@ def answer(
             "seq": seq or 1,
             "answered_ms": ms(now),
         }
-        upsert = _upsert(new, is_sqlite=store.is_sqlite, always=seq is None)
-        connection.execute(upsert)
+        connection.execute(_upsert(new, store, always=seq is None))
         given = _given(connection, row.id, step, learner.id)
     assert given is not None
     return given
 
 
+def _insert(table: Table, store: Store) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if store.is_sqlite else postgresql.insert(table)
+
+
 def _upsert(
-    new: dict[str, Any], *, is_sqlite: bool, always: bool
+    new: dict[str, Any], store: Store, *, always: bool
 ) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that replaces an older answer, or with `always` any."""
-    insert_into = sqlite.insert if is_sqlite else postgresql.insert
-    offered = insert_into(answers).values(new)
+    offered = _insert(answers, store).values(new)
     changed = offered.excluded
     return offered.on_conflict_do_update(
         index_elements=["session_id", "step", "learner_id"],

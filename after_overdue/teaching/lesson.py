@@ -7,24 +7,15 @@ that the trainer chose. A `QuizStep` asks a question of ``content/quizzes``. A
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Discriminator, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.predictions import PREDICTABLE
-from after_overdue.catalog.files import LANGUAGES
-from after_overdue.errors import ClassError
-
 Setting = str | int | float | bool | list[str]
 Asks = Literal["month", "number", "point"]
 PLAIN = ConfigDict(extra="forbid", allow_inf_nan=False)
-LONGEST_TITLE, MOST_STEPS = 120, 60
-"""Characters of a title; steps of a lesson."""
 
 
 @dataclass(frozen=True, config=PLAIN)
@@ -87,47 +78,3 @@ def lesson_of(plain: object) -> Lesson:
         Where they stand for none.
     """
     return LESSON.validate_python(plain)
-
-
-def checked_lesson(lesson: Lesson) -> Lesson:
-    """Return the lesson with its title tidied; raise ClassError if it cannot be played.
-
-    Raises
-    ------
-    ClassError
-        Without title or steps, with too many of either, in a language that the guide
-        does not have, about a page that is no model, or about what cannot be predicted
-        on it.
-    """
-    title = " ".join(_visible(lesson.title).split())
-    if not title:
-        raise ClassError("no_title", most=LONGEST_TITLE)
-    if len(title) > LONGEST_TITLE:
-        raise ClassError("long_title", given=len(title), most=LONGEST_TITLE)
-    if not 0 < len(lesson.steps) <= MOST_STEPS:
-        raise ClassError("steps", given=len(lesson.steps), most=MOST_STEPS)
-    if lesson.language not in LANGUAGES:
-        allowed = ", ".join(LANGUAGES)
-        raise ClassError("language", given=lesson.language, allowed=allowed)
-    _check_pages(lesson.steps)
-    return Lesson(title, lesson.language, lesson.steps)
-
-
-def _check_pages(steps: Sequence[Step]) -> None:
-    for number, step in enumerate(steps, 1):
-        if isinstance(step, QuizStep):
-            continue
-        if step.page not in MODELS:
-            allowed = ", ".join(MODELS)
-            raise ClassError("page", step=number, given=step.page, allowed=allowed)
-        things = PREDICTABLE.get(step.page, {})
-        if isinstance(step, Prediction) and step.asks not in things:
-            allowed = ", ".join(things)
-            raise ClassError("asks", step=number, given=step.asks, allowed=allowed)
-
-
-def _visible(text: str) -> str:
-    """Return the text with a space for every character that cannot be seen."""
-    return "".join(
-        " " if unicodedata.category(each).startswith("C") else each for each in text
-    )

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
+from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_session import held
-from after_overdue.teaching.lesson import Lesson, Step
+from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import moment
-from after_overdue.teaching.scene import scene_of
+from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, learners
 
@@ -31,6 +32,7 @@ COLUMNS = (
     "kind",
     "asked",
     "response",
+    "right",
     "answered_at",
 )
 
@@ -43,6 +45,7 @@ class Result:
     ----------
     learner : number of the learner in the class, in the order of joining, from 1
     step : number of the step in the lesson, from 1
+    right : None without an answer, or where the guide no longer asks this
     """
 
     learner: int
@@ -51,6 +54,7 @@ class Result:
     step: int
     asked: Step
     response: dict[str, Any] | None
+    right: bool | None
     answered: datetime | None
 
 
@@ -58,7 +62,7 @@ def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
     """Return a row for each learner and each step that takes answers."""
     with store.read() as connection:
         row = held(connection, host_secret, now=now)
-        lesson = scene_of(row).lesson
+        scene = scene_of(row)
         mine = learners.c.session_id == row.id
         here = connection.execute(select(learners).where(mine).order_by(learners.c.id))
         people = here.all()
@@ -67,9 +71,10 @@ def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
             (each.learner_id, each.step): each for each in connection.execute(given)
         }
     return [
-        _result(number, person, step, asked, by_place.get((person.id, step - 1)))
+        _result(scene, number, person, step, by_place.get((person.id, step)))
         for number, person in enumerate(people, 1)
-        for step, asked in _answerable(lesson)
+        for step, asked in enumerate(scene.lesson.steps)
+        if asked.kind != "page"
     ]
 
 
@@ -118,42 +123,49 @@ def response_text(response: dict[str, Any] | None) -> str:
     return ", ".join(f"{key} {held}" for key, held in response.items())
 
 
-def _answerable(lesson: Lesson) -> list[tuple[int, Step]]:
-    return [
-        (number, step)
-        for number, step in enumerate(lesson.steps, 1)
-        if step.kind != "page"
-    ]
-
-
 def _result(
+    scene: Scene,
     number: int,
-    person: Any,  # noqa: ANN401
+    person: Row[Any],
     step: int,
-    asked: Step,
-    given: Any,  # noqa: ANN401
+    given: Row[Any] | None,
 ) -> Result:
     return Result(
         learner=number,
         nickname=person.nickname,
         joined=moment(person.joined_ms),
-        step=step,
-        asked=asked,
+        step=step + 1,
+        asked=scene.lesson.steps[step],
         response=given.response if given else None,
+        right=_is_right(scene, step, given.response) if given else None,
         answered=moment(given.answered_ms) if given else None,
     )
 
 
+def about(step: Step) -> str:
+    """Return what a step asks, as a name that stays the same in every language."""
+    if isinstance(step, QuizStep):
+        return step.question
+    return f"{step.page}.{step.asks}" if isinstance(step, Prediction) else step.page
+
+
+def _is_right(scene: Scene, step: int, response: dict[str, Any]) -> bool | None:
+    """Return whether a response is right; None if the guide no longer asks this."""
+    try:
+        return scene.asked(step).is_right(response)
+    except AfterOverdueError:
+        return None
+
+
 def _cells(result: Result) -> list[str]:
-    asked = result.asked
-    about = asked.question if asked.kind == "quiz" else asked.page
     return [
         str(result.learner),
         result.nickname or "",
         result.joined.isoformat(),
         str(result.step),
-        asked.kind,
-        about,
+        result.asked.kind,
+        about(result.asked),
         response_text(result.response),
+        {True: "yes", False: "no", None: ""}[result.right],
         result.answered.isoformat() if result.answered else "",
     ]

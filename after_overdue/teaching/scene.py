@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import Row
 
+from after_overdue.teaching.asked import (
+    PredictionAsked,
+    QuestionAsked,
+    asked_step,
+)
 from after_overdue.teaching.lesson import Lesson, Step, lesson_of
+from after_overdue.teaching.moments import moment
 
 Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
 
@@ -20,6 +27,7 @@ class Scene:
     ----------
     class_id : names the class in addresses; it opens nothing by itself
     rev : grows by 1 with every command of the trainer
+    day : of its opening, UTC; numbers and rules are those of this day throughout
     position : index of the step, from 0; the number of steps once the lesson has ended
     phase : of this step; a page to explore is only ever ``waiting``, ``open`` or
         ``closed``; ``ended`` after the last step
@@ -29,6 +37,7 @@ class Scene:
     class_id: str
     lesson: Lesson
     rev: int
+    day: date
     position: int
     phase: Phase
 
@@ -43,6 +52,10 @@ class Scene:
         ended = self.position >= self.steps
         return None if ended else self.lesson.steps[self.position]
 
+    def asked(self, step: int) -> PredictionAsked | QuestionAsked:
+        """Return what a step asks; raise ClassError where it asks nothing."""
+        return asked_step(self.lesson.steps[step], self.lesson.language, self.day)
+
 
 def scene_of(row: Row[Any]) -> Scene:
     """Return the scene that a row of `class_sessions` stands for."""
@@ -53,6 +66,7 @@ def scene_of(row: Row[Any]) -> Scene:
         class_id=row.class_id,
         lesson=lesson,
         rev=row.rev,
+        day=moment(row.opened_ms).date(),
         position=row.position,
         phase="ended" if ended else row.phases[row.position],
     )

@@ -9,7 +9,7 @@ PREDICTION = Prediction("score_recovery", {"points_lost": 60}, "month")
 LESSON = Lesson(
     "Late payments",
     "en",
-    (PREDICTION, QuizStep("what-grows"), PageStep("penalty_interest")),
+    (PREDICTION, QuizStep("what-is-late"), PageStep("penalty_interest")),
 )
 
 

@@ -206,6 +206,11 @@ def test_no_secret_but_the_invitation_can_be_read_from_the_tables(
         (Lesson("Late", "fr", (PREDICTION,)), "language"),
         (Lesson("Late", "en", (PageStep("nowhere"),)), "page"),
         (Lesson("Late", "en", (Prediction("apr", {}, "month"),)), "asks"),
+        (
+            Lesson("Late", "en", (Prediction("apr", {"months": 1e9}, "number"),)),
+            "settings",
+        ),
+        (Lesson("Late", "en", (QuizStep("what-is-love"),)), "no_question"),
     ],
 )
 def test_a_lesson_that_cannot_be_played_is_refused(store, lesson, reason) -> None:
@@ -215,7 +220,7 @@ def test_a_lesson_that_cannot_be_played_is_refused(store, lesson, reason) -> Non
 
 
 def test_a_title_keeps_its_words_and_loses_what_cannot_be_seen(store) -> None:
-    lesson = Lesson("  逾期\0 之后‮ <b>", "zh", (QuizStep("what-grows"),))
+    lesson = Lesson("  逾期\0 之后‮ <b>", "zh", (QuizStep("what-is-late"),))
     opened = open_class_session(store, lesson, now=NOW)
     view = host_view(store, opened.host_secret, now=NOW)
     assert view.lesson.title == "逾期 之后 <b>"

@@ -24,7 +24,7 @@ def played(store, opened, press) -> None:
     answer(store, tokens[1], step=0, response={"month": 25}, now=later(seconds=3))
     answer(store, tokens[0], step=0, response={"month": 13}, now=later(seconds=4))
     press("reveal", "next", "open")
-    chosen = {"options": ["a", "b"]}
+    chosen = {"options": ["missed-part"]}
     answer(store, tokens[2], step=1, response=chosen, now=later(minutes=1))
 
 
@@ -36,13 +36,14 @@ def test_the_table_has_a_row_for_each_learner_and_step(store, opened, played) ->
     rows = table(results_csv(store, opened.host_secret, now=NOW))
     held = [(r["learner"], r["step"], r["asked"], r["response"]) for r in rows]
     assert held == [
-        ("1", "1", "score_recovery", "13"),
-        ("1", "2", "what-grows", ""),
-        ("2", "1", "score_recovery", "25"),
-        ("2", "2", "what-grows", ""),
-        ("3", "1", "score_recovery", ""),
-        ("3", "2", "what-grows", "a, b"),
+        ("1", "1", "score_recovery.month", "13"),
+        ("1", "2", "what-is-late", ""),
+        ("2", "1", "score_recovery.month", "25"),
+        ("2", "2", "what-is-late", ""),
+        ("3", "1", "score_recovery.month", ""),
+        ("3", "2", "what-is-late", "missed-part"),
     ]
+    assert [r["right"] for r in rows] == ["no", "", "no", "", "", "yes"]
     assert [r["nickname"] for r in rows[::2]] == ["小王", "-1", ""]
     assert rows[2]["answered_at"] == later(seconds=3).isoformat()
     assert rows[0]["joined_at"] == NOW.isoformat()

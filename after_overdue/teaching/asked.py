@@ -1,0 +1,244 @@
+"""What a step asks of a class, in the words of its language, and what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from after_overdue.cases.guesses import RoomGuesses
+from after_overdue.cases.permalinks import versioned
+from after_overdue.cases.prediction_case import (
+    PredictionCase,
+    Response,
+    prediction_case,
+)
+from after_overdue.cases.prediction_words import PredictionWords
+from after_overdue.cases.predictions import Ends
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.questions import Figure as Place
+from after_overdue.catalog.quizzes import QuizItem, quizzes
+from after_overdue.errors import ClassError, TrainingError
+from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.quiz import is_right, marked, shown, unit_label
+from after_overdue.teaching.quiz_text import QuizText, quiz_text
+from after_overdue.teaching.reveal import texts
+from after_overdue.teaching.room_quiz import no_mark
+
+Link = tuple[str, Mapping[str, str]]
+"""A page and the settings in its address."""
+
+
+@dataclass(frozen=True)
+class Replied:
+    """The reply to one part of an answer, and where it can be seen."""
+
+    say: str
+    because: str
+    right: bool
+    see: Link | None
+
+
+class Asked(Protocol):
+    """A step that takes answers."""
+
+    @property
+    def kind(self) -> str:
+        """What is answered: a prediction's or a question's kind."""
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+
+    def refusal(self, response: object) -> str:
+        """Return why a response is no answer; nothing where it is one."""
+
+    def is_right(self, response: Response) -> bool:
+        """Return whether a response is right."""
+
+    def said(self, response: Response) -> str:
+        """Return a response in words."""
+
+    def replies(self, response: Response) -> list[Replied]:
+        """Return the replies to a response."""
+
+    @property
+    def see(self) -> Link | None:
+        """The page at the settings that the step is about."""
+
+
+@dataclass(frozen=True)
+class PredictionAsked:
+    """A prediction as a class is asked for it."""
+
+    case: PredictionCase
+    speech: Speech
+
+    @property
+    def words(self) -> PredictionWords:
+        """The prediction in words."""
+        return PredictionWords(self.case, self.speech)
+
+    @property
+    def kind(self) -> str:
+        """month, number or point."""
+        return self.case.thing.kind
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self.words.question
+
+    @property
+    def months(self) -> Ends | None:
+        """The months that may be predicted, where one is asked for."""
+        return self.case.months
+
+    @property
+    def numbers(self) -> Ends | None:
+        """The numbers that may be predicted, where one is asked for."""
+        return self.case.numbers
+
+    @property
+    def none(self) -> str:
+        """How "there is no such month" is said; nothing where it is no answer."""
+        return self.words.month(None) if self.case.thing.may_be_none else ""
+
+    def refusal(self, response: object) -> str:
+        """Return why a response is no answer; nothing where it is one."""
+        return self.words.refusal(response)
+
+    def is_right(self, response: Response) -> bool:
+        """Return whether a response lies within the tolerance of the model."""
+        return self.case.is_right(response)
+
+    def said(self, response: Response) -> str:
+        """Return a response in words."""
+        return self.words.response(response)
+
+    def replies(self, response: Response) -> list[Replied]:
+        """Return what is right by the model, and where it can be seen."""
+        right = self.words.say("model", right=self.words.right())
+        told = Replied(self.said(response), right, self.is_right(response), self.see)
+        return [told]
+
+    @property
+    def see(self) -> Link:
+        """The page at the settings of the prediction."""
+        picture = RoomGuesses(self.case, (), self.speech).picture
+        return picture.noun, picture.link
+
+
+@dataclass(frozen=True)
+class QuestionAsked:
+    """A question of the quiz as a class is asked it."""
+
+    item: QuizItem
+    day: date
+
+    @property
+    def text(self) -> QuizText:
+        """Its texts; a class reads them without the marks of footnotes."""
+        return quiz_text(self.item, self.day, mark=no_mark)
+
+    @property
+    def kind(self) -> str:
+        """single, multiple, number or order."""
+        return "numeric" if self.item.kind == "number" else self.item.kind
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self.text.ask
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """Id and words of each option, in the order in which they are shown."""
+        text = self.text
+        return [(each.id, text.say(each.id)) for each in shown(self.item)]
+
+    @property
+    def unit(self) -> str:
+        """What stands around the number to answer with."""
+        return unit_label(self.item)
+
+    def refusal(self, response: object) -> str:
+        """Return why a response is no answer; nothing where it is one."""
+        try:
+            is_right(self.item, response, self.day)
+        except TrainingError as error:
+            return str(error)
+        return ""
+
+    def is_right(self, response: Response) -> bool:
+        """Return whether a response is right."""
+        return is_right(self.item, response, self.day)
+
+    def said(self, response: Response) -> str:
+        """Return a response in words."""
+        if "number" in response:
+            number = Speech(self.item.language).number(response["number"])
+            return self.unit.replace("…", number, 1)
+        chosen = response.get("options") or response.get("order") or ()
+        text = self.text
+        return " · ".join(text.say(each) for each in chosen)
+
+    def replies(self, response: Response) -> list[Replied]:
+        """Return the reply to each part of the answer, and where it is disproved."""
+        replies = marked(self.item, response, self.day).replies
+        text = self.text
+        return [
+            Replied(
+                each.say,
+                text.texts.get(f"number.{each.part}") or text.because(each.part),
+                each.right,
+                None if each.see is None else self._link(each.see),
+            )
+            for each in replies
+        ]
+
+    def _link(self, place: Place) -> Link:
+        language = {"lang": self.item.language}
+        return place.page, {**language, **versioned(place.address)}
+
+    @property
+    def see(self) -> Link | None:
+        """The page at the settings that the question speaks of."""
+        place = self.item.number or self.item.case
+        return self._link(place) if place else None
+
+
+def asked_step(step: Step, language: str, day: date) -> PredictionAsked | QuestionAsked:
+    """Return what a step asks on a day; raise ClassError where it asks nothing.
+
+    Raises
+    ------
+    ClassError
+        ``no_question`` where the quiz has no such question (any more).
+    InputError
+        Where the settings of a prediction do not open its page.
+    """
+    if isinstance(step, Prediction):
+        held = tuple(sorted(texts(step.settings).items()))
+        return _prediction(step.page, step.asks, held, language, day)
+    if isinstance(step, QuizStep):
+        item = quizzes(language).get(step.question)
+        if item is None:
+            raise ClassError("no_question", given=step.question)
+        return QuestionAsked(item, day)
+    raise ClassError("response", said=step.page)
+
+
+@lru_cache(maxsize=256)
+def _prediction(
+    page: str, asks: str, held: tuple[tuple[str, str], ...], language: str, day: date
+) -> PredictionAsked:
+    case = prediction_case(page, asks, dict(held), day)
+    return PredictionAsked(case, Speech(language))
+
+
+def page_link(step: PageStep, language: str) -> Link:
+    """Return the page to explore, at the trainer's settings."""
+    return step.page, {"lang": language, **versioned(texts(step.settings))}
