@@ -16,6 +16,8 @@ from after_overdue.settings import setting
 SETTING = "FRAMED_BY"
 ANYONE, NOBODY = "*", "none"
 EMBED = "embed"
+FRAMEABLE = (EMBED, "join", "class")
+"""First parts of paths made to stand in another page, such as a course's."""
 HOSTS_PAGE = "class_session"
 """The host's page of a class: a click there moves everybody's class on."""
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9.-]+(:\d{1,5}|:\*)?", re.IGNORECASE)
@@ -64,7 +66,7 @@ def is_embed(path: str, query: str) -> bool:
     >>> is_embed("/embed/apr", ""), is_embed("/apr", "embed=true"), is_embed("/apr", "")
     (True, True, False)
     """
-    if path.strip("/").partition("/")[0] == EMBED:
+    if path.strip("/").partition("/")[0] in FRAMEABLE:
         return True
     return parse_qs(query).get(EMBED, [""])[-1].lower() == "true"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -14,6 +15,7 @@ from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
 from after_overdue.settings import DEFAULTS, number
+from after_overdue.web.class_upkeep import upkeep
 from after_overdue.web.framing import framed_by
 from after_overdue.web.limits import limits_of
 
@@ -36,7 +38,9 @@ def lifespan(
             work()
         gc.collect()
         gc.freeze()
+        classes = asyncio.create_task(upkeep())
         yield
+        classes.cancel()
         gc.unfreeze()
 
     return life

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.paths import is_offered, packed
-from after_overdue.web import embeds, oembed
+from after_overdue.web import class_host_routes, class_routes, embeds, oembed
 from after_overdue.web.api import routes as api
 from after_overdue.web.missing import Nowhere
 from after_overdue.web.reading import routes as reading
@@ -46,6 +46,8 @@ routes = [
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
     *api,
+    *class_routes.routes,
+    *class_host_routes.routes,
     *embeds.routes,
     *oembed.routes,
     Route("/", shell),

@@ -1,28 +1,50 @@
-"""Our routes and headers, before a stand-in for Streamlit."""
+"""A server with a class in it, on each kind of database."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from after_overdue.teaching.class_session import open_class_session
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.store import store as store_of_server
 from after_overdue.web.limits import LIMITER
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
-
-
-async def streamlit(_request) -> PlainTextResponse:
-    return PlainTextResponse("streamlit")
+from tests.teaching.classes import LESSON
+from tests.web.class_room import Phone, Room, now
 
 
 @pytest.fixture
-def client() -> Iterator[TestClient]:
-    """A client of our routes and headers, before a stand-in for Streamlit."""
+def server(database, monkeypatch) -> Iterator[Starlette]:
+    """Our routes on a database of their own."""
+    monkeypatch.setenv("DATABASE_URL", database)
     LIMITER.storage.reset()
-    every_path = Route("/{path:path}", streamlit)
-    with TestClient(
-        Starlette(routes=[*routes, every_path], middleware=middleware)
-    ) as it:
-        yield it
+    store_of_server.cache_clear()
+    yield Starlette(routes=routes, middleware=middleware)
+    store_of_server().close()
+    store_of_server.cache_clear()
+
+
+@pytest.fixture
+def room(server) -> Iterator[Room]:
+    """A class that has just been opened on the server."""
+    store: Store = store_of_server()
+    opened = open_class_session(store, LESSON, now=now())
+    with ExitStack() as phones:
+
+        def phone(address: str = "192.0.2.1") -> Phone:
+            client = TestClient(server, client=(address, 50000))
+            return Phone(phones.enter_context(client), opened)
+
+        yield Room(store, opened, phone)
+
+
+@pytest.fixture
+def phone(room) -> Phone:
+    """A learner of a class whose first step is open."""
+    joined = room.phone().join()
+    room.press("open")
+    return joined

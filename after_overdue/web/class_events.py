@@ -1,0 +1,126 @@
+"""Events of classes: everybody who listens is told when a class moves on.
+
+One task a process looks at the database for all of them, so that a step reaches every
+process that serves the same database, and a thousand listeners cost one query.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from weakref import WeakKeyDictionary
+
+from sqlalchemy.exc import SQLAlchemyError
+from sse_starlette import ServerSentEvent
+from starlette.concurrency import run_in_threadpool
+
+from after_overdue.errors import ClassError
+from after_overdue.teaching.class_session import revs, stage
+from after_overdue.teaching.store import store
+from after_overdue.web.class_pages import step_html
+
+LOG = logging.getLogger(__name__)
+LOOK_SECONDS = 0.25
+GONE = -1
+RETRY_MS = 1000
+"""How soon a browser comes back after a connection is lost."""
+
+
+@dataclass
+class Channel:
+    """What the listeners of one class were told last."""
+
+    rev: int = 0
+    event: bytes = b""
+    listeners: int = 0
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def tell(self, rev: int, event: bytes) -> None:
+        """Wake every listener."""
+        self.rev, self.event = rev, event
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+
+class Events:
+    """The listeners of one process, by class."""
+
+    def __init__(self) -> None:
+        self.channels: dict[str, Channel] = {}
+        self.task: asyncio.Task[None] | None = None
+
+    async def listen(self, class_id: str) -> AsyncIterator[bytes]:
+        """Yield the state of a class now, and at every change of it."""
+        channel = self.channels.setdefault(class_id, Channel())
+        channel.listeners += 1
+        if self.task is None or self.task.done():
+            self.task = asyncio.create_task(self._watch())
+        seen = 0
+        try:
+            while seen != GONE:
+                if channel.rev == seen:
+                    await channel.changed.wait()
+                seen = channel.rev
+                yield channel.event
+        finally:
+            channel.listeners -= 1
+            if not channel.listeners and self.channels.get(class_id) is channel:
+                del self.channels[class_id]
+
+    async def _watch(self) -> None:
+        while self.channels:
+            try:
+                await self._look()
+            except SQLAlchemyError as error:
+                LOG.error("The classes cannot be read; looking again: %s", error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _look(self) -> None:
+        now = datetime.now(UTC)
+        listened = list(self.channels)
+        found = await run_in_threadpool(revs, store(), listened, now=now)
+        for class_id in listened:
+            channel, rev = self.channels.get(class_id), found.get(class_id, GONE)
+            if channel is not None and channel.rev != rev:
+                channel.tell(*await run_in_threadpool(event_of, class_id))
+
+
+def event_of(class_id: str) -> tuple[int, bytes]:
+    """Return the rev of a class now, and the event that tells it."""
+    try:
+        rev, html = shared_step(class_id)
+    except ClassError:
+        return GONE, ServerSentEvent(event="gone", data="").encode()
+    data = json.dumps({"rev": rev, "step": html}, ensure_ascii=False)
+    return rev, ServerSentEvent(event="step", data=data, retry=RETRY_MS).encode()
+
+
+_STEPS: dict[str, tuple[int, str]] = {}
+MOST_STEPS_KEPT = 256
+
+
+def shared_step(class_id: str) -> tuple[int, str]:
+    """Return the rev of a class and what everybody sees of it, drawn once a rev."""
+    now = datetime.now(UTC)
+    rev = revs(store(), [class_id], now=now).get(class_id)
+    kept = _STEPS.get(class_id)
+    if kept is not None and kept[0] == rev:
+        return kept
+    scene, room = stage(store(), class_id, now=now)
+    drawn = scene.rev, step_html(scene, room)
+    if len(_STEPS) >= MOST_STEPS_KEPT:
+        _STEPS.clear()
+    _STEPS[class_id] = drawn
+    return drawn
+
+
+_EVENTS: WeakKeyDictionary[asyncio.AbstractEventLoop, Events] = WeakKeyDictionary()
+
+
+def events() -> Events:
+    """Return the listeners of the running process."""
+    return _EVENTS.setdefault(asyncio.get_running_loop(), Events())

@@ -1,0 +1,61 @@
+"""What the form of a learner's page sends, as the response that a step takes."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from typing import Any
+
+from starlette.datastructures import FormData
+
+LONGEST_NUMBER = 40
+MOST_CHOSEN = 50
+
+
+def response_of(form: FormData) -> dict[str, Any]:
+    """Return the response in a form; what is no number stays as it was typed.
+
+    Examples
+    --------
+    >>> response_of(FormData([("month", "25"), ("number", "640.5")]))
+    {'month': 25, 'number': 640.5}
+    >>> response_of(FormData([("month", ""), ("none", "yes")]))
+    {'month': None}
+    >>> response_of(FormData([("options", "a"), ("options", "b")]))
+    {'options': ['a', 'b']}
+    """
+    found: dict[str, Any] = {}
+    for name in ("options", "order"):
+        if name in form:
+            found[name] = [str(each) for each in form.getlist(name)[:MOST_CHOSEN]]
+    for name in ("month", "number"):
+        if name in form:
+            found[name] = number_of(str(form[name]))
+    if form.get("none"):
+        found["month"] = None
+    return found
+
+
+def whole_of(form: FormData, name: str) -> int | None:
+    """Return a whole number of a form; None where there is none."""
+    text = str(form.get(name, ""))
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
+
+
+def number_of(text: str) -> int | float | str:
+    """Return the number that a keyboard wrote, else the text.
+
+    Examples
+    --------
+    >>> number_of(" １,２00 "), number_of("12.5"), number_of("-3"), number_of("x")
+    (1200, 12.5, -3, 'x')
+    """
+    plain = unicodedata.normalize("NFKC", text[:LONGEST_NUMBER])
+    plain = plain.strip().replace(",", "").replace("−", "-")
+    try:
+        number = float(plain)
+    except ValueError:
+        return text
+    if not math.isfinite(number):
+        return text
+    return int(number) if number.is_integer() else number

@@ -1,0 +1,233 @@
+"""The pages of a class as HTML: joining, the step of now, and one's own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+import segno
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from starlette.datastructures import FormData, UploadFile
+
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.interface import words
+from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.figures.static_svg import svg
+from after_overdue.teaching.asked import Link, PredictionAsked, page_link
+from after_overdue.teaching.learner import LearnerView
+from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.nicknames import LONGEST
+from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.reveal import reveal
+from after_overdue.teaching.scene import Scene
+from after_overdue.web.templating import rendered
+
+CHART_WIDTH = 440
+"""Pixels: little more than a phone has, so that its text is hardly shrunk."""
+REFRESH_SECONDS = 2
+"""How soon a page without scripts looks again, while there is nothing to fill in."""
+MARKDOWN = MarkdownIt("commonmark", {"html": False})
+NOTHING = FormData()
+
+
+def code_page(language: str, *, refused: str = "", code: str = "") -> str:
+    """Return the page that asks for the code of a class."""
+    title = words("learner", language)["join_title"]
+    return _page("class_code", language, title, refused=refused, code=code)
+
+
+def invitation_page(
+    scene: Scene,
+    expires: datetime,
+    *,
+    secret: str,
+    token: str,
+    refused: str = "",
+    nickname: str = "",
+) -> str:
+    """Return the page that asks whether to join, and under which nickname."""
+    return _page(
+        "class_invitation",
+        scene.lesson.language,
+        scene.lesson.title,
+        refused=refused,
+        class_id=scene.class_id,
+        secret=secret,
+        token=token,
+        nickname=nickname,
+        longest=LONGEST,
+        until=Speech(scene.lesson.language).day(expires.date()),
+    )
+
+
+def notice_page(language: str, refused: str, *, forget: str = "") -> str:
+    """Return a page that says why there is no other.
+
+    `forget` names a class that is gone, so that the browser forgets its key.
+    """
+    title = words("learner", language)["notice_title"]
+    return _page("class_notice", language, title, refused=refused, forget=forget)
+
+
+def learner_page(
+    view: LearnerView,
+    step: str,
+    *,
+    personal: str,
+    refused: str = "",
+    entered: FormData = NOTHING,
+) -> str:
+    """Return the page of a learner.
+
+    Parameters
+    ----------
+    step : what everybody sees, as `step_html` makes it
+    personal : the learner's own link
+    refused, entered : why the last answer was not taken, and what was in its form
+    """
+    scene = view.scene
+    filled = entered if entered or view.given is None else _form_of(view.given.response)
+    answered = view.given is not None
+    mine_now = scene.phase == "open" and (filled or answered)
+    return _page(
+        "class_page",
+        scene.lesson.language,
+        scene.lesson.title,
+        refused=refused,
+        class_id=scene.class_id,
+        rev=scene.rev,
+        phase=scene.phase,
+        step_html=Markup(_step(scene, [], filled, answered) if mine_now else step),
+        mine_html=Markup(mine_html(view)),
+        personal=personal,
+        qr=Markup(qr_code(personal)),
+        nickname=view.nickname,
+        until=Speech(scene.lesson.language).day(view.expires.date()),
+        refresh_seconds=REFRESH_SECONDS,
+    )
+
+
+def step_html(scene: Scene, room: Sequence[Any]) -> str:
+    """Return what everybody in a class sees of its step.
+
+    Parameters
+    ----------
+    room : the responses, once they are revealed
+    """
+    return _step(scene, room, NOTHING, False)
+
+
+def mine_html(view: LearnerView) -> str:
+    """Return what a learner answered; once revealed, how it was."""
+    scene, given = view.scene, view.given
+    values: dict[str, Any] = {"answer": "", "right": False, "replies": []}
+    if given is not None:
+        try:
+            asked = scene.asked(scene.position)
+            values["answer"] = asked.said(given.response)
+            values["right"] = asked.is_right(given.response)
+            if scene.phase == "revealed":
+                values["replies"] = [
+                    {"say": each.say, "because": each.because, "see": _href(each.see)}
+                    for each in asked.replies(given.response)
+                ]
+        except AfterOverdueError:
+            values["answer"] = str(given.response)
+    return rendered(
+        "class_mine.html",
+        said=words("learner", scene.lesson.language),
+        phase=scene.phase,
+        revealed=scene.phase == "revealed",
+        asked_here=scene.step is not None and scene.step.kind != "page",
+        seq=given.seq if given else 0,
+        **values,
+    )
+
+
+@lru_cache(maxsize=512)
+def qr_code(link: str) -> str:
+    """Return the QR code of a link, drawn in the colour of the text."""
+    code: str = segno.make(link).svg_inline(
+        scale=4, dark="#111111", light="#ffffff", border=3
+    )
+    return code
+
+
+def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) -> str:
+    values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
+    language, step = scene.lesson.language, scene.step
+    try:
+        if scene.phase in ("waiting", "ended") or step is None:
+            pass
+        elif isinstance(step, PageStep):
+            name = words(step.page, language)["menu"]
+            values["page"] = {
+                "name": name,
+                "address": _href(page_link(step, language)),
+            }
+        else:
+            values |= _asked(scene, room)
+    except AfterOverdueError as error:
+        return rendered("class_broken.html", broken=_told(error, language))
+    return rendered(
+        "class_step.html",
+        scene=scene,
+        said=words("learner", language),
+        entered=entered,
+        answered=answered,
+        plain=Speech(language).number,
+        **values,
+    )
+
+
+def _asked(scene: Scene, room: Sequence[Any]) -> dict[str, Any]:
+    asked, speech = scene.asked(scene.position), Speech(scene.lesson.language)
+    given = asked.words.given() if isinstance(asked, PredictionAsked) else []
+    if scene.phase != "revealed":
+        return {"asked": asked, "given": given}
+    step: Any = scene.step
+    shown = reveal(step, room, today=scene.day, speech=speech)
+    return {
+        "asked": asked,
+        "given": given,
+        "reveal": shown,
+        "chart": Markup(svg(shown.figure, width=CHART_WIDTH)),
+        "explained": [Markup(MARKDOWN.render(each)) for each in shown.explanation],
+        "see": _href(asked.see),
+    }
+
+
+def _told(error: AfterOverdueError, language: str) -> str:
+    return sentence(error, language) if isinstance(error, ClassError) else str(error)
+
+
+def _href(link: Link | None) -> str:
+    return f"/{link[0]}?{urlencode(link[1])}" if link else ""
+
+
+def _form_of(response: dict[str, Any]) -> FormData:
+    """Return a response as the fields of the form that gave it."""
+    fields: list[tuple[str, str | UploadFile]] = []
+    for name, held in response.items():
+        if held is None:
+            fields.append(("none", "yes"))
+        elif isinstance(held, list):
+            fields += [(name, str(each)) for each in held]
+        else:
+            fields.append((name, f"{held:g}" if isinstance(held, float) else str(held)))
+    return FormData(fields)
+
+
+def _page(template: str, language: str, title: str, **values: object) -> str:
+    return rendered(
+        f"{template}.html",
+        language=language,
+        title=title,
+        site=words("site", language),
+        said=words("learner", language),
+        **values,
+    )

@@ -1,0 +1,37 @@
+"""The upkeep of classes: tables made when a server starts, the expired removed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.concurrency import run_in_threadpool
+
+from after_overdue.teaching.class_session import expire
+from after_overdue.teaching.store import store
+
+LOG = logging.getLogger(__name__)
+HOUR_SECONDS = 3600
+RETRY_SECONDS = 30
+
+
+def tidy() -> None:
+    """Make the tables if need be, and remove every class whose time is over."""
+    expire(store(), now=datetime.now(UTC))
+
+
+async def upkeep() -> None:
+    """Tidy now and every hour; where the store does not answer, try again soon.
+
+    A reader's page needs no store, so that the server starts without it.
+    """
+    while True:
+        wait = HOUR_SECONDS
+        try:
+            await run_in_threadpool(tidy)
+        except SQLAlchemyError as error:
+            LOG.error("The store of classes does not answer: %s", error)
+            wait = RETRY_SECONDS
+        await asyncio.sleep(wait)
