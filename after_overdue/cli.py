@@ -1,4 +1,4 @@
-"""The command line: one command a model, and ``check`` for all of content/."""
+"""The command line: one command a model, ``check`` for content/, ``export``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
+from after_overdue.reading.export import export
 
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""
@@ -45,6 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
+    _add_export(commands)
     today = date.today()
     given = sys.argv[1:] if argv is None else argv
     try:
@@ -55,6 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             parser.error(_unknown(arguments.command, unknown[0], today))
         if arguments.command == "check":
             return _check(arguments.content, today)
+        if arguments.command == "export":
+            return _export(arguments.folder, arguments.address, today)
         return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
     except AfterOverdueError as error:
         print(error, file=sys.stderr)
@@ -88,6 +92,21 @@ def _add_model(
         default="table",
         metavar="FORMAT",
         help="table, csv or json (default table)",
+    )
+
+
+def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "export",
+        help="write the reading pages into a folder",
+        allow_abbrev=False,
+    )
+    command.add_argument("folder", type=Path, metavar="DIR", help="where to write")
+    command.add_argument(
+        "--address",
+        default="",
+        help="of the guide's server, such as https://guide.example, for links to its "
+        "interactive pages, canonical links and sitemap; default none",
     )
 
 
@@ -137,6 +156,13 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
     if told.answer is None:
         return REFUSED
     sys.stdout.write(told.answer.printed(arguments.format))
+    return 0
+
+
+def _export(folder: Path, address: str, today: date) -> int:
+    """Write the reading pages; say how many files there are and where."""
+    written = export(folder, address=address, today=today)
+    print(f"{written} files written to {folder}. Open {folder / 'index.html'}.")
     return 0
 
 

@@ -1,18 +1,19 @@
 """Reading pages in a browser: whole without scripts, light, and live at a touch."""
 
-import json
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from after_overdue.catalog.questions import questions
-from after_overdue.reading.links import Links
-from after_overdue.reading.question_page import still_figure
-from after_overdue.reading.site import page_of
-from tests.cases.positions import shown_at
+from tests.browser.moving import (
+    SLIDER,
+    assert_drawn_as_computed,
+    drawn,
+    moved_to,
+    positions,
+)
 
 ONE_OF_EACH = {
     "score_recovery": "does-repair-bring-points-back",
@@ -30,7 +31,7 @@ WHOLE = [
     for at, slug in enumerate(ONE_OF_EACH.values())
 ]
 MOST_BYTES, PHONE = 100_000, 390
-SLIDER, DRAWING = "#main-slider", ".plot [role=img]:visible"
+DRAWING = ".plot [role=img]:visible"
 
 
 def question_of(name: str):
@@ -105,49 +106,6 @@ def test_without_scripts_an_answer_is_whole_and_offers_nothing_dead(
     context.close()
 
 
-def moved_to(page: Page, position: int) -> None:
-    """Move the slider as a hand on the keyboard or the pointer would."""
-    page.locator(SLIDER).evaluate(
-        """(slider, position) => {
-          slider.value = Number(slider.min) + position * Number(slider.step);
-          slider.dispatchEvent(new Event("input", { bubbles: true }));
-          slider.dispatchEvent(new Event("change", { bubbles: true }));
-        }""",
-        position,
-    )
-
-
-def drawn(page: Page) -> dict:
-    """Return what stands on the page: curves and numbers."""
-    page.wait_for_function("document.querySelector('[data-live]')")
-    return page.evaluate(
-        """() => ({
-          y: document.querySelector(".plot").data
-            .filter((each) => each.uid !== "chosen") // the browser places that one
-            .map((each) => [each.uid, Array.from(each.y)]),
-          headlines: [...document.querySelectorAll(".headlines div")].map((each) =>
-            [...each.children].map((part) => part.textContent)),
-          value: document.querySelector("output").textContent,
-        })"""
-    )
-
-
-def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
-    there = page_of(name, Links(), date.today())
-    picture = still_figure(there, question_of(name)).picture
-    paths = json.loads(json.dumps(picture.paths()))
-    wanted = shown_at(position, picture.figure, picture.headlines, paths["places"])
-    page.wait_for_function(
-        "word => document.querySelector('output').textContent === word",
-        arg=paths["slider_texts"][position],
-    )
-    found = drawn(page)
-    assert found["headlines"] == [list(each) for each in wanted["headlines"]]
-    assert found["y"] == [
-        [each["uid"], each["y"]] for each in wanted["data"] if each["uid"] != "chosen"
-    ]
-
-
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_touched_figure_follows_and_shows_what_python_computes(
     page, site, name
@@ -156,10 +114,7 @@ def test_a_touched_figure_follows_and_shows_what_python_computes(
     assert page.locator(".main-svg").count() == 0
     page.locator(SLIDER).focus()
     assert drawn(page)
-    high = page.locator(SLIDER).evaluate(
-        "({ min, max, step }) => Math.round((max - min) / step)"
-    )
-    for position in (0, high // 3, high):
+    for position in positions(page):
         moved_to(page, position)
         assert_drawn_as_computed(page, name, position)
 

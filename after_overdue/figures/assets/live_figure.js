@@ -290,11 +290,12 @@ export class LiveFigure {
   async copy() {
     const link = new URL(`${this.sent.page ?? ""}?${this.sent.link}`, location.href).href;
     const { copied, copy_failed: failed } = this.sent.words;
-    const said = await navigator.clipboard.writeText(link).then(
+    const { clipboard } = navigator; // only where the connection is secure
+    const written = clipboard?.writeText(link) ?? Promise.reject(new Error("There is no clipboard."));
+    this.part("said").textContent = await written.then(
       () => copied,
       () => failed.replace("{link}", link),
     );
-    this.part("said").textContent = said;
   }
 
   leave() {

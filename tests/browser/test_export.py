@@ -1,0 +1,101 @@
+"""An exported folder in a browser: from a plain web server, and from a disk."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import httpx2 as httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from after_overdue.reading.export import export
+from after_overdue.reading.links import file_of
+from tests.browser.moving import (
+    SLIDER,
+    assert_drawn_as_computed,
+    drawn,
+    moved_to,
+    positions,
+)
+
+MOVED = ["en/questions/what-it-costs", "zh/questions/does-repair-bring-points-back"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """All pages, exported without a server behind them."""
+    made = tmp_path_factory.mktemp("export") / "site"
+    export(made, address="", today=date.today())
+    return made
+
+
+@pytest.fixture(scope="module")
+def plain_server(folder: Path) -> Iterator[str]:
+    """The address of Python's own web server, which knows nothing of the guide."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1"]
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        address = f"http://127.0.0.1:{port}"
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            try:
+                httpx.get(address)
+                break
+            except httpx.TransportError:
+                time.sleep(0.1)
+        yield address
+        server.terminate()
+
+
+@pytest.fixture(params=["web server", "disk"])
+def base(request, folder: Path) -> str:
+    """Where the folder is opened from."""
+    if request.param == "disk":
+        return folder.as_uri()
+    return request.getfixturevalue("plain_server")
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_the_slider_moves_and_shows_what_python_computes(page, base, name) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda each: asked.append(each.url))
+    page.goto(f"{base}/{file_of(name)}")
+    page.locator(SLIDER).focus()
+    drawn(page)
+    for position in positions(page):
+        moved_to(page, position)
+        assert_drawn_as_computed(page, name, position)
+    assert said == []
+    assert all(each.startswith((base, "data:")) for each in asked)
+
+
+def test_a_reader_walks_from_the_top_to_an_answer_and_over_to_chinese(
+    page: Page, base
+) -> None:
+    page.goto(f"{base}/index.html")
+    page.get_by_role("link", name="All questions").click()
+    page.get_by_role("link", name="What does each late day cost me?").click()
+    page.get_by_role("link", name="中文").click()
+    expect(page.locator("h1")).to_have_text("逾期一天要多付多少？")
+    page.get_by_role("link", name="词语表").click()
+    expect(page.locator("h1")).to_have_text("这些词是什么意思")
+
+
+def test_a_place_that_does_not_exist_leads_back(page: Page, folder: Path) -> None:
+    page.goto((folder / "404.html").as_uri())
+    expect(page.locator("h1")).to_contain_text("There is no page here")
+    links = page.locator("a.way").evaluate_all(
+        "found => found.map((each) => each.getAttribute('href'))"
+    )
+    assert links == ["/read/en/", "/read/zh/"]
