@@ -33,7 +33,7 @@ from after_overdue.model.credit_record import MonthRecord
 from after_overdue.model.credit_record_status import PAID, severity
 from after_overdue.units import months_after
 
-DELETED = "✕"
+DELETED = "×"
 Paths = dict[str, Any]
 """By the place of a value in figure, headlines or takeaway: one value a position."""
 

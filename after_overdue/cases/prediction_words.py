@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.prediction_case import PredictionCase, Response
 from after_overdue.cases.predictions import PERCENT
+from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.figures_in_words import figure_in_words
 
 
 @dataclass(frozen=True)
@@ -72,20 +71,7 @@ class PredictionWords:
         }
 
     def _setting(self, wanted: Input, held: Given) -> str:
-        said = self.speech.words(self.case.thing.page)
-        if isinstance(held, bool):
-            return self.speech.words("predictions")["yes" if held else "no"]
-        if isinstance(held, list):
-            return self.say("between").join(said[str(each)] for each in held)
-        if isinstance(held, str):
-            return said.get(f"{wanted.name}_{held}") or said[held]
-        if isinstance(held, date) and wanted.kind == "month":
-            return self.speech.month(held)
-        if held is None:
-            return said.get(f"{wanted.name}_none", self.say("none_given"))
-        dated = wanted.value.dated.model_copy(update={"value": held})
-        valued = replace(wanted.value, dated=dated)
-        return figure_in_words(valued, self.speech.words("units"))
+        return setting_in_words(wanted, held, self.case.thing.page, self.speech)
 
     def range(self) -> str:
         """Return what may be answered."""

@@ -1,0 +1,32 @@
+"""Settings in words: what an input is called, and what it is set to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.figures_in_words import figure_in_words
+
+
+def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> str:
+    """Return what an input of a page is set to.
+
+    Parameters
+    ----------
+    noun : the page, whose words name codes
+    """
+    said, general = speech.words(noun), speech.words("predictions")
+    if isinstance(held, bool):
+        return general["yes" if held else "no"]
+    if isinstance(held, list):
+        return general["between"].join(said[str(each)] for each in held)
+    if isinstance(held, str):
+        return said.get(f"{wanted.name}_{held}") or said[held]
+    if isinstance(held, date) and wanted.kind == "month":
+        return speech.month(held)
+    if held is None:
+        return said.get(f"{wanted.name}_none", general["none_given"])
+    dated = wanted.value.dated.model_copy(update={"value": held})
+    return figure_in_words(replace(wanted.value, dated=dated), speech.words("units"))

@@ -1,0 +1,66 @@
+"""Charts to paste: the picture of a case as SVG and as PNG, without a browser."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring, register_namespace, tostring
+
+from after_overdue.cases.picture import Picture
+from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import PALETTES
+from after_overdue.teaching.exports.press import png, printable
+
+WIDTH = 720
+"""Pixels of a chart."""
+STRIP, LETTERS, MARGIN = 30, 10, 12
+"""Pixels: of the strip with its origin below it, of the letters there, around them."""
+SHARPNESS = 2
+"""Pixels of the PNG for each pixel of the chart."""
+POINTS_PER_INCH = 72
+SVG = "http://www.w3.org/2000/svg"
+
+register_namespace("", SVG)
+
+
+def chart_svg(picture: Picture[Any], theme: str = "light") -> str:
+    """Return a chart on paper that says where it comes from.
+
+    Parameters
+    ----------
+    theme : key of the palettes
+    """
+    palette = PALETTES[theme]
+    root = fromstring(drawn_svg(picture, theme))
+    high = float(root.attrib["height"])
+    wide, tall = WIDTH + 2 * MARGIN, high + STRIP
+    root.set("width", f"{wide}")
+    root.set("height", f"{tall:g}")
+    root.set("viewBox", f"{-MARGIN} 0 {wide} {tall:g}")
+    paper = Element(f"{{{SVG}}}rect", x=f"{-MARGIN}", width=f"{wide}")
+    paper.set("height", f"{tall:g}")
+    paper.set("fill", palette["paper"])
+    root.insert(1, paper)
+    origin = Element(f"{{{SVG}}}text", x="0", y=f"{tall - MARGIN:g}")
+    origin.set("fill", palette["quiet"])
+    origin.set("font-size", f"{LETTERS}")
+    origin.text = picture.origin
+    root.append(origin)
+    return tostring(root, encoding="unicode")
+
+
+def drawn_svg(picture: Picture[Any], theme: str = "light") -> str:
+    """Return a chart alone, without paper and origin."""
+    return svg(picture.figure, width=WIDTH, palette=PALETTES[theme])
+
+
+def proportion(chart: str) -> float:
+    """Return the height of a drawing as a share of its width."""
+    size = fromstring(chart).attrib
+    return float(size["height"]) / float(size["width"])
+
+
+def chart_png(picture: Picture[Any], theme: str = "light") -> bytes:
+    """Return `chart_svg` as pixels."""
+    chart = printable(chart_svg(picture, theme))
+    data = {"chart": chart, "width": WIDTH + 2 * MARGIN}
+    return png("chart.typ", data, POINTS_PER_INCH * SHARPNESS)

@@ -1,0 +1,208 @@
+"""Handouts: one printed page about a case of a model, or about a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import urlencode
+
+import segno
+from markdown_it import MarkdownIt
+
+from after_overdue.cases.permalinks import versioned
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.setting_words import setting_in_words
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.question_text import question_text
+from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.catalog.sources import citation_in_words, sources
+from after_overdue.teaching.exports.chart import drawn_svg, proportion
+from after_overdue.teaching.exports.press import pdf, printable
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False})
+Run = tuple[str, bool]
+"""Words, and whether they are bold."""
+
+
+@dataclass(frozen=True)
+class Handout:
+    """What stands on one page.
+
+    Attributes
+    ----------
+    numbers : label and value of each key number
+    chart, takeaway : SVG, and the sentence that says the same
+    caption : what the chart shows, where the title does not say it
+    sections : each a title, which may be empty, and paragraphs of runs of words
+    settings : label and value of each setting that is not as the guide starts
+    sources : one line each
+    link : the address at which the same is to be seen, with the same settings
+    label : what kind of model this is, and the day whose rules it knows
+    words : the titles of the parts
+    """
+
+    language: str
+    name: str
+    title: str
+    lead: str
+    numbers: Sequence[tuple[str, str]]
+    chart: str
+    takeaway: str
+    caption: str
+    sections: Sequence[tuple[str, Sequence[Sequence[Run]]]]
+    settings: Sequence[tuple[str, str]]
+    sources: Sequence[str]
+    link: str
+    label: str
+    words: Mapping[str, str]
+
+    def pdf(self, day: date) -> bytes:
+        """Return it as one tagged page of A4, made on a day."""
+        code = segno.make(self.link, error="m", micro=False)
+        data = {
+            **asdict(self),
+            "chart": printable(self.chart),
+            "tall": proportion(self.chart),
+            "code": code.svg_inline(border=0, omitsize=True),
+        }
+        return pdf("handout.typ", data, day)
+
+
+def case_handout(case: Picture[Any], *, base: str) -> Handout:
+    """Return the handout of a case: what its page says, at its settings.
+
+    Parameters
+    ----------
+    base : the address of the site, without a slash at its end
+    """
+    speech, noun = case.asked.speech, case.noun
+    said = speech.words(noun)
+    return Handout(
+        language=speech.language,
+        name=speech.words("site")["name"],
+        title=said["title"],
+        lead=said["lead"],
+        numbers=case.headlines,
+        chart=drawn_svg(case),
+        takeaway=case.takeaway,
+        caption="",
+        sections=[("", [_runs(answer) for answer in case.answers])],
+        settings=list(_settings(case)),
+        sources=_cited(case.answer.citations, speech),
+        link=f"{base}/{noun}?{urlencode(case_link(case))}",
+        label=_label(case.asked.today, speech),
+        words=dict(speech.words("take_away")),
+    )
+
+
+def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Handout:
+    """Return the handout of a topic: its questions, each with its short answer."""
+    asked = [
+        each for each in questions(speech.language).values() if each.topic == topic
+    ]
+    case = _case(asked, today, speech)
+    query = urlencode({"lang": speech.language, "topic": topic})
+    said = speech.words("answers")
+    return Handout(
+        language=speech.language,
+        name=speech.words("site")["name"],
+        title=said[f"topics.{topic}"],
+        lead="",
+        numbers=case.headlines,
+        chart=drawn_svg(case),
+        takeaway=case.takeaway,
+        caption=f"{speech.words(case.noun)['menu']}{said['colon']}{case.takeaway}",
+        sections=[_answered(each, today) for each in asked],
+        settings=[],
+        sources=_cited(_claimed(asked), speech),
+        link=f"{base}/questions?{query}",
+        label=_label(today, speech),
+        words=dict(speech.words("take_away")),
+    )
+
+
+def case_link(case: Picture[Any]) -> dict[str, str]:
+    """Return the short link to a case, which opens later as it does today.
+
+    It carries what is not as the guide starts, what was left open, and the version
+    that tells the rest.
+    """
+    kept = {name: case.settings[name] for name in _told(case) if name in case.settings}
+    return {"lang": case.asked.speech.language, **versioned(kept)}
+
+
+def _told(case: Picture[Any]) -> list[str]:
+    held = case.asked.held
+    return [
+        name
+        for name, wanted in case.asked.wanted.items()
+        if name in case.resolved or held[name] != wanted.default
+    ]
+
+
+def _settings(case: Picture[Any]) -> Iterator[tuple[str, str]]:
+    speech, held = case.asked.speech, {**case.asked.held, **case.resolved}
+    for name in dict.fromkeys((case.slider.name, *_told(case))):
+        wanted = case.asked.wanted[name]
+        label = wanted.value.parameter.label[speech.language]
+        yield label, setting_in_words(wanted, held[name], case.noun, speech)
+
+
+def _case(asked: Sequence[Question], today: date, speech: Speech) -> Picture[Any]:
+    """Return the picture of the first question of a topic."""
+    figure = asked[0].figure
+    given = {name: [text] for name, text in figure.address.items()}
+    held, _ = PAGE_MODELS[figure.page].read(given, today)
+    return picture(figure.page, held, today, speech)
+
+
+def _answered(question: Question, today: date) -> tuple[str, list[list[Run]]]:
+    text = question_text(question, today)
+    return text.title, [_runs(text.short_answer)]
+
+
+def _claimed(asked: Iterable[Question]) -> list[str]:
+    return [
+        citation
+        for question in asked
+        for citations in question.claims.values()
+        for citation in citations
+    ]
+
+
+def _cited(citations: Iterable[str], speech: Speech) -> list[str]:
+    """Return sources a line each, with every passage cited, best ones first."""
+    said, known = speech.words("sources"), sources()
+    pins: dict[tuple[str, str, str], list[str]] = {}
+    for citation in dict.fromkeys(citations):
+        cited = citation_in_words(citation, speech.language, known)
+        passages = pins.setdefault((cited.grade, cited.title, cited.publisher), [])
+        passages.extend(filter(None, [cited.pin]))
+    return [
+        said["comma"].join((title, *passages, publisher))
+        for (_, title, publisher), passages in sorted(pins.items())
+    ]
+
+
+def _label(day: date, speech: Speech) -> str:
+    return speech.words("site")["label"].format(date=speech.day(day))
+
+
+def _runs(text: str) -> list[Run]:
+    """Return Markdown on one line as runs of words.
+
+    Examples
+    --------
+    >>> _runs("**Restored**: back at once.")
+    [('Restored', True), (': back at once.', False)]
+    """
+    runs, bold = [], False
+    for token in MARKDOWN.parseInline(" ".join(text.split()))[0].children or ():
+        bold = {"strong_open": True, "strong_close": False}.get(token.type, bold)
+        if token.content:
+            runs.append((unescape(token.content), bold))
+    return runs

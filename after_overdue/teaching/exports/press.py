@@ -1,0 +1,76 @@
+"""The press: pages and pictures set by Typst, with the font that we ship.
+
+The font has Latin and Chinese letters, so that what a bare machine prints is what
+every other one does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+FONT = "manimgx_fonts_cjk"
+"""The package that holds the font."""
+TEMPLATES = Path(__file__).parent / "templates"
+WEIGHT = 500
+PDF_STANDARD: Literal["ua-1"] = "ua-1"
+"""PDF that a screen reader can walk through."""
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Return the font that we ship, and those inside Typst for a sign it lacks."""
+    package = find_spec(FONT)
+    assert package is not None and package.origin is not None
+    return typst.Fonts(
+        include_system_fonts=False,
+        font_paths=[Path(package.origin).parent],
+    )
+
+
+def pdf(template: str, data: Mapping[str, Any], day: date) -> bytes:
+    """Return a tagged PDF.
+
+    Parameters
+    ----------
+    template : a file of the templates, which finds `data` in ``sys.inputs.data``
+    data : what JSON can hold
+    day : the day the file says it was made; the same data make the same bytes
+    """
+    made = _compiler(data).compile(
+        (TEMPLATES / template).read_bytes(),
+        format="pdf",
+        pdf_standards=PDF_STANDARD,
+        timestamp=datetime.combine(day, time(), UTC),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def png(template: str, data: Mapping[str, Any], pixels_per_inch: float) -> bytes:
+    """Return the first page of a template as a picture; see `pdf`."""
+    made = _compiler(data).compile(
+        (TEMPLATES / template).read_bytes(), format="png", ppi=pixels_per_inch
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def printable(svg: str) -> str:
+    """Return a drawing whose words have a weight, which the press asks for.
+
+    The font has every weight in one file, and the thinnest where none is named.
+    """
+    return svg.replace("<svg ", f'<svg font-weight="{WEIGHT}" ', 1)
+
+
+def _compiler(data: Mapping[str, Any]) -> typst.Compiler:
+    written = json.dumps(data, ensure_ascii=False)
+    return typst.Compiler(font_paths=fonts(), sys_inputs={"data": written})

@@ -1,0 +1,60 @@
+"""Charts to paste: whole, on paper, with their origin, in both languages."""
+
+import io
+from datetime import date
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from PIL import Image
+
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES
+from after_overdue.teaching.exports.chart import SHARPNESS, chart_png, chart_svg
+from after_overdue.teaching.exports.press import png, printable
+
+TODAY = date(2026, 11, 25)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def case(noun: str, language: str) -> Picture[object]:
+    held, _ = PAGE_MODELS[noun].read({}, TODAY)
+    return picture(noun, held, TODAY, Speech(language))
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_a_chart_says_what_it_shows_and_where_it_comes_from(
+    noun: str, theme: str
+) -> None:
+    drawn = case(noun, "en")
+    root = fromstring(chart_svg(drawn, theme))
+    words = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+    assert root.tag == f"{SVG}svg"
+    assert root.findtext(f"{SVG}title") == drawn.takeaway
+    assert words[-1] == drawn.origin
+    assert root[1].get("fill") == PALETTES[theme]["paper"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_the_pixels_are_those_of_the_drawing(noun: str, language: str) -> None:
+    drawn = case(noun, language)
+    root = fromstring(chart_svg(drawn))
+    with Image.open(io.BytesIO(chart_png(drawn))) as image:
+        size = float(root.get("width", 0)), float(root.get("height", 0))
+        assert image.size == tuple(side * SHARPNESS for side in size)
+        paper = image.convert("RGB").getpixel((2, 2))
+    assert f"#{bytes(paper).hex()}" == PALETTES["light"]["paper"]
+
+
+def test_chinese_is_drawn_in_letters_not_in_boxes() -> None:
+    """Where letters are missing, one word looks like every other of its length."""
+    chart = printable(chart_svg(case("score_recovery", "zh")))
+    other = chart.replace("分数", "时间")
+    drawn, redrawn = (
+        png("chart.typ", {"chart": each, "width": 300}, 72) for each in (chart, other)
+    )
+    assert other != chart
+    assert drawn != redrawn

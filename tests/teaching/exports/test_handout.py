@@ -1,0 +1,202 @@
+"""Handouts: one page each, Chinese inside, tagged, with a way back."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+from urllib.parse import parse_qs, urlsplit
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+from after_overdue.cases.permalinks import read_link
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.questions import Topic, questions
+from after_overdue.teaching.exports.handout import (
+    Handout,
+    case_handout,
+    case_link,
+    topic_handout,
+)
+
+TODAY, BASE = date(2026, 11, 25), "https://guide.example"
+TOPICS = get_args(Topic)
+BOTH = ("en", "zh")
+FAR = {
+    "score_recovery": {"points_lost": "200", "on_time_share": "0.5", "months": "144"},
+    "credit_record": {"due_on": "2023-01-15", "kind": "card"},
+    "penalty_interest": {"kind": "card", "principal": "1000000", "days": "700"},
+    "apr": {"amount": "1000000", "months": "60", "settle_after": "59"},
+    "credit_lag": {"lag_days": "-90"},
+    "loan_book": {"months": "60", "stopped_by_inspection": "0.85"},
+}
+
+
+def case(
+    noun: str, language: str, given: Mapping[str, str] | None = None
+) -> Picture[Any]:
+    texts = {name: [text] for name, text in (given or {}).items()}
+    held, _ = PAGE_MODELS[noun].read(texts, TODAY)
+    return picture(noun, held, TODAY, Speech(language))
+
+
+def every_handout() -> Iterator[tuple[str, Handout]]:
+    for language in BOTH:
+        for noun in PAGE_MODELS:
+            yield f"{noun}-{language}", case_handout(case(noun, language), base=BASE)
+            far = case(noun, language, FAR[noun])
+            yield f"{noun}-far-{language}", case_handout(far, base=BASE)
+        for topic in TOPICS:
+            made = topic_handout(topic, base=BASE, today=TODAY, speech=Speech(language))
+            yield f"{topic}-{language}", made
+
+
+HANDOUTS = dict(every_handout())
+
+
+@pytest.fixture(params=HANDOUTS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def handout(name: str) -> Handout:
+    return HANDOUTS[name]
+
+
+@cache
+def file_of(name: str) -> bytes:
+    """Return a handout as its file, made once for all tests."""
+    return HANDOUTS[name].pdf(TODAY)
+
+
+@pytest.fixture
+def reader(name: str) -> PdfReader:
+    return PdfReader(io.BytesIO(file_of(name)))
+
+
+def bare(text: str) -> str:
+    """Return a text without spaces and line ends, which a page sets as it likes."""
+    return re.sub(r"\s", "", text)
+
+
+def plain(handout: Handout) -> Iterator[str]:
+    """Yield every text that has to stand on the page."""
+    yield handout.title
+    for label, value in (*handout.numbers, *handout.settings):
+        yield from (label, value)
+    for title, paragraphs in handout.sections:
+        yield title
+        for paragraph in paragraphs:
+            yield "".join(words for words, _ in paragraph)
+    yield from (*handout.sources, handout.link, handout.label)
+
+
+def embedded(reader: PdfReader) -> dict[str, bool]:
+    """Return each font of the page and its drawings, and whether it is inside."""
+    found: dict[str, bool] = {}
+    seen: set[int] = set()
+
+    def walk(held: Any) -> None:
+        if isinstance(held, IndirectObject):
+            if held.idnum in seen:
+                return
+            seen.add(held.idnum)
+            held = held.get_object()
+        if isinstance(held, dict):
+            if held.get("/Type") == "/FontDescriptor":
+                files = {"/FontFile", "/FontFile2", "/FontFile3"}
+                found[held["/FontName"]] = bool(files & held.keys())
+            for each in held.values():
+                walk(each)
+        elif isinstance(held, list):
+            for each in held:
+                walk(each)
+
+    walk(reader.pages[0]["/Resources"])
+    return found
+
+
+def test_a_handout_is_one_page_of_a4_with_every_word(
+    handout: Handout, reader: PdfReader
+) -> None:
+    assert len(reader.pages) == 1
+    width, height = (float(side) / 72 * 25.4 for side in reader.pages[0].mediabox[2:])
+    assert (round(width), round(height)) == (210, 297)
+    text = bare(reader.pages[0].extract_text())
+    for said in plain(handout):
+        assert bare(said) in text
+
+
+def test_every_font_is_inside_and_is_the_one_we_ship(reader: PdfReader) -> None:
+    fonts = embedded(reader)
+    assert any("NotoSansCJKsc" in name for name in fonts)
+    assert all(fonts.values())
+
+
+def test_a_screen_reader_finds_language_tags_and_the_chart_in_words(
+    handout: Handout, reader: PdfReader
+) -> None:
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith(handout.language)
+    kinds, told = set(), set()
+
+    def walk(node: Any) -> None:
+        node = node.get_object()
+        for each in node if isinstance(node, list) else [node]:
+            each = each.get_object()
+            if isinstance(each, dict) and "/S" in each:
+                kinds.add(each["/S"])
+                told.add(str(each.get("/Alt", "")))
+            if isinstance(each, dict) and "/K" in each:
+                walk(each["/K"])
+
+    walk(root["/StructTreeRoot"]["/K"])
+    assert {"/H1", "/H2", "/Figure", "/Link"} <= kinds
+    assert handout.takeaway in told
+
+
+def test_the_code_on_paper_leads_back_to_the_settings(
+    name: str, handout: Handout
+) -> None:
+    page = pypdfium2.PdfDocument(file_of(name))[0]
+    codes = zxingcpp.read_barcodes(page.render(scale=3).to_pil())
+    assert [each.text for each in codes] == [handout.link]
+
+
+@pytest.mark.parametrize("given", [{}, FAR], ids=["as it starts", "far"])
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_the_short_link_opens_the_very_picture(
+    noun: str, given: Mapping[str, Mapping[str, str]]
+) -> None:
+    drawn = case(noun, "en", given.get(noun))
+    handout = case_handout(drawn, base=BASE)
+    address = urlsplit(handout.link)
+    asked = parse_qs(address.query)
+    assert (address.path, asked.pop("lang")) == (f"/{noun}", ["en"])
+    wanted = PAGE_MODELS[noun].wanted(TODAY)
+    held, refused = PAGE_MODELS[noun].read(read_link(noun, asked).filled(wanted), TODAY)
+    again = picture(noun, held, TODAY, Speech("en"))
+    assert refused == []
+    assert again.figure == drawn.figure
+    assert again.settings == drawn.settings
+    assert len(case_link(drawn)) < len(drawn.settings) + 2
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_tells_each_of_its_questions(topic: Topic) -> None:
+    asked = [each for each in questions("zh").values() if each.topic == topic]
+    handout = HANDOUTS[f"{topic}-zh"]
+    assert len(handout.sections) == len(asked)
+
+
+def test_the_same_case_on_the_same_day_makes_the_same_file() -> None:
+    assert HANDOUTS["apr-zh"].pdf(TODAY) == file_of("apr-zh")
