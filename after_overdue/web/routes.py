@@ -11,7 +11,13 @@ from starlette.routing import Route
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.paths import is_offered, packed
-from after_overdue.web import class_host_routes, class_routes, embeds, oembed
+from after_overdue.web import (
+    class_host_routes,
+    class_routes,
+    embeds,
+    oembed,
+    take_away_routes,
+)
 from after_overdue.web.api import routes as api
 from after_overdue.web.missing import Nowhere
 from after_overdue.web.reading import routes as reading
@@ -50,6 +56,7 @@ routes = [
     *class_host_routes.routes,
     *embeds.routes,
     *oembed.routes,
+    *take_away_routes.routes,
     Route("/", shell),
     *(Route(f"/{noun}", shell) for noun in MODELS),
     *reading,

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from urllib.parse import urlencode
 
 from markdown_it import MarkdownIt
 
+from after_overdue.cases.permalinks import query, versioned
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import Kind, QuizItem
@@ -108,8 +108,8 @@ def bank(
 
 def address(base: str, figure: Figure, language: str) -> str:
     """Return the whole address of a page at these settings."""
-    query = urlencode({"lang": language, **figure.address})
-    return f"{base}/{figure.page}?{query}"
+    settings = {"lang": language, **versioned(figure.address)}
+    return f"{base}/{figure.page}?{query(settings)}"
 
 
 def _question(item: QuizItem, base: str, today: date) -> BankQuestion:

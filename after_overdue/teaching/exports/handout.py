@@ -7,12 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from html import unescape
 from typing import Any
-from urllib.parse import urlencode
 
 import segno
 from markdown_it import MarkdownIt
 
-from after_overdue.cases.permalinks import versioned
+from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.setting_words import setting_in_words
@@ -93,7 +92,7 @@ def case_handout(case: Picture[Any], *, base: str) -> Handout:
         sections=[("", [_runs(answer) for answer in case.answers])],
         settings=list(_settings(case)),
         sources=_cited(case.answer.citations, speech),
-        link=f"{base}/{noun}?{urlencode(case_link(case))}",
+        link=f"{base}/{noun}?{query(case_link(case))}",
         label=_label(case.asked.today, speech),
         words=dict(speech.words("take_away")),
     )
@@ -105,7 +104,6 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         each for each in questions(speech.language).values() if each.topic == topic
     ]
     case = _case(asked, today, speech)
-    query = urlencode({"lang": speech.language, "topic": topic})
     said = speech.words("answers")
     return Handout(
         language=speech.language,
@@ -119,7 +117,7 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         sections=[_answered(each, today) for each in asked],
         settings=[],
         sources=_cited(_claimed(asked), speech),
-        link=f"{base}/questions?{query}",
+        link=f"{base}/questions?{query({'lang': speech.language, 'topic': topic})}",
         label=_label(today, speech),
         words=dict(speech.words("take_away")),
     )

@@ -1,0 +1,53 @@
+"""The files of the question bank: each format, its ending and its media type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.teaching.exports.bank import BankQuestion, bank
+from after_overdue.teaching.exports.gift import gift
+from after_overdue.teaching.exports.moodle_xml import moodle_xml
+from after_overdue.teaching.exports.qti import QTI_3, QTI_21
+from after_overdue.teaching.exports.qti_package import qti_package
+
+
+@dataclass(frozen=True)
+class BankFile:
+    """One format of the bank."""
+
+    ending: str
+    media_type: str
+    write: Callable[[Sequence[BankQuestion]], bytes]
+
+
+BANK_FILES: Mapping[str, BankFile] = MappingProxyType(
+    {
+        "moodle": BankFile("xml", "application/xml", moodle_xml),
+        "gift": BankFile("gift", "text/plain", gift),
+        "qti21": BankFile(
+            "zip", "application/zip", lambda held: qti_package(held, QTI_21)
+        ),
+        "qti3": BankFile(
+            "zip", "application/zip", lambda held: qti_package(held, QTI_3)
+        ),
+    }
+)
+"""By the name that their address begins with."""
+
+
+def bank_file(kind: str, language: str, *, topic: str, base: str, today: date) -> bytes:
+    """Return the bank in one language as one file.
+
+    Parameters
+    ----------
+    kind : key of `BANK_FILES`
+    topic : whose questions; all where it is empty
+    base : the address of the site, without a slash at its end
+    today : the day whose numbers are told
+    """
+    items = [item for item in quizzes(language).values() if topic in ("", item.topic)]
+    return BANK_FILES[kind].write(bank(items, base=base, today=today))

@@ -1,0 +1,212 @@
+"""Files to take home: handouts, charts, the question bank; made when asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, get_args
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.refusals import sentence
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.questions import Topic
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.errors import InputError, ModelError
+from after_overdue.figures.theme import PALETTES
+from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
+from after_overdue.teaching.exports.chart import chart_png, chart_svg
+from after_overdue.teaching.exports.handout import case_handout, topic_handout
+from after_overdue.web.api import seconds_left
+from after_overdue.web.discovery import origin_of
+from after_overdue.web.limits import limited
+from after_overdue.web.notice import notice
+from after_overdue.web.shell import language_of
+from after_overdue.web.static_files import encoded
+
+LANGUAGE, THEME, TOPIC = "lang", "theme", "topic"
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+KEPT = 64
+Given = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a file is asked of: everything that its bytes depend on."""
+
+    name: str
+    given: Given
+    language: str
+    theme: str
+    base: str
+    today: date
+
+    @property
+    def case(self) -> Picture[Any]:
+        """The picture of a model at these settings; raise InputError for others."""
+        speech, model = Speech(self.language), PAGE_MODELS[self.name]
+        held, refused = model.read(dict(self.given), self.today)
+        if refused:
+            raise InputError(
+                [sentence(each, language=self.language, name=str) for each in refused]
+            )
+        return picture(self.name, held, self.today, speech)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: how it is made, its media type, and whether it is saved."""
+
+    made: Callable[[Asked], bytes]
+    media_type: str
+    saved: bool = False
+
+
+@lru_cache(maxsize=KEPT)
+def handout_file(asked: Asked) -> bytes:
+    """Return the PDF of a case of a model, or of a topic."""
+    if asked.name in PAGE_MODELS:
+        return case_handout(asked.case, base=asked.base).pdf(asked.today)
+    topic = next(each for each in TOPICS if each == asked.name)
+    speech = Speech(asked.language)
+    made = topic_handout(topic, base=asked.base, today=asked.today, speech=speech)
+    return made.pdf(asked.today)
+
+
+@lru_cache(maxsize=KEPT)
+def svg_file(asked: Asked) -> bytes:
+    """Return a chart as SVG."""
+    return chart_svg(asked.case, asked.theme).encode()
+
+
+@lru_cache(maxsize=KEPT)
+def png_file(asked: Asked) -> bytes:
+    """Return a chart as PNG."""
+    return chart_png(asked.case, asked.theme)
+
+
+HANDOUT = Kind(handout_file, "application/pdf")
+CHARTS: Mapping[str, Kind] = {
+    "svg": Kind(svg_file, "image/svg+xml"),
+    "png": Kind(png_file, "image/png"),
+}
+
+
+@limited("export")
+async def handout(request: Request) -> Response:
+    """Answer with the handout of a model's case, or of a topic."""
+    known = (*PAGE_MODELS, *TOPICS)
+    name = request.path_params["name"]
+    noun = name.replace("-", "_")
+    asked = _asked(request, noun if noun in PAGE_MODELS else name)
+    if asked.name not in known:
+        return _nothing(request, asked.name, known)
+    return await _file(request, HANDOUT, asked, f"{asked.name}.{asked.language}.pdf")
+
+
+@limited("export")
+async def chart(request: Request) -> Response:
+    """Answer with the chart of a case, as a drawing or as pixels."""
+    asked = _asked(request, request.path_params["name"].replace("-", "_"))
+    kind = CHARTS.get(request.path_params["form"])
+    known = tuple(f"{noun}.{form}" for noun in PAGE_MODELS for form in CHARTS)
+    if kind is None or asked.name not in PAGE_MODELS:
+        return _nothing(request, request.url.path.rpartition("/")[2], known)
+    name = f"{asked.name}.{asked.language}.{request.path_params['form']}"
+    return await _file(request, kind, asked, name)
+
+
+@limited("export")
+async def export(request: Request) -> Response:
+    """Answer with the question bank, whole or of one topic, in one format."""
+    name = request.path_params["name"]
+    kind, _, rest = name.partition(".")
+    language, _, ending = rest.partition(".")
+    found = BANK_FILES.get(kind)
+    topic = request.query_params.get(TOPIC, "")
+    if found is None or found.ending != ending or language not in LANGUAGES:
+        known = tuple(
+            f"{kind}.{language}.{each.ending}"
+            for kind, each in BANK_FILES.items()
+            for language in LANGUAGES
+        )
+        return _nothing(request, name, known)
+    topics = tuple(dict.fromkeys(each.topic for each in quizzes(language).values()))
+    if topic and topic not in topics:
+        return _nothing(request, topic, topics)
+    asked = Asked(topic, (), language, "", origin_of(request), date.today())
+    made = Kind(lambda asked: _bank(kind, asked), found.media_type, saved=True)
+    return await _file(request, made, asked, name)
+
+
+@lru_cache(maxsize=KEPT)
+def _bank(kind: str, asked: Asked) -> bytes:
+    return bank_file(
+        kind, asked.language, topic=asked.name, base=asked.base, today=asked.today
+    )
+
+
+def _asked(request: Request, name: str) -> Asked:
+    given = request.query_params
+    theme = given.get(THEME, "")
+    return Asked(
+        name,
+        tuple(
+            (each, tuple(given.getlist(each)))
+            for each in sorted(given)
+            if each not in (LANGUAGE, THEME)
+        ),
+        language_of(request),
+        theme if theme in PALETTES else next(iter(PALETTES)),
+        origin_of(request),
+        date.today(),
+    )
+
+
+async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Response:
+    """Answer with a file; with why there is none, in words, where it is refused."""
+    try:
+        content = await run_in_threadpool(kind.made, asked)
+    except InputError as error:
+        return _refused("\n".join(error.sentences))
+    except ModelError as error:
+        return notice(request, "no_such_case", status=422, problem=str(error))
+    tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
+    shown = "attachment" if kind.saved else "inline"
+    kept = {
+        "etag": tag,
+        "cache-control": f"public, max-age={seconds_left()}",
+        "content-disposition": f'{shown}; filename="after-overdue-{name}"',
+        "vary": "accept-encoding, accept-language",
+    }
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=kept)
+    response = Response(content, headers=kept, media_type=kind.media_type)
+    is_text = kind.media_type.endswith(("xml", "plain"))
+    return encoded(response, request.headers) if is_text else response
+
+
+def _refused(told: str) -> Response:
+    kept = {"cache-control": "no-store"}
+    return PlainTextResponse(f"{told}\n", 422, kept)
+
+
+def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:
+    options = ", ".join(known)
+    return notice(request, "no_such_file", status=404, given=given, options=options)
+
+
+routes = [
+    Route("/handout/{name}.pdf", handout),
+    Route("/charts/{name}.{form}", chart),
+    Route("/exports/{name}", export),
+]

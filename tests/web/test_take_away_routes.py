@@ -1,0 +1,155 @@
+"""Files to take home over HTTP: what they are, what is refused, and what is kept."""
+
+import io
+from datetime import date
+from typing import get_args
+from zipfile import ZipFile
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+from starlette.testclient import TestClient
+
+from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.questions import Topic
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.teaching.exports.bank_files import BANK_FILES
+from after_overdue.web import take_away_routes
+
+FILES = [
+    f"/exports/{kind}.{language}.{each.ending}"
+    for kind, each in BANK_FILES.items()
+    for language in ("en", "zh")
+]
+
+
+@pytest.mark.parametrize("name", [*PAGE_MODELS, *get_args(Topic)])
+def test_a_handout_is_a_page_in_the_language_asked_for(
+    client: TestClient, name: str
+) -> None:
+    found = client.get(f"/handout/{name}.pdf?lang=zh")
+    assert found.status_code == 200
+    assert found.headers["content-type"] == "application/pdf"
+    reader = PdfReader(io.BytesIO(found.content))
+    assert len(reader.pages) == 1
+    assert words("site", "zh")["name"] in reader.pages[0].extract_text()
+
+
+def test_a_handout_has_the_settings_of_its_address(client: TestClient) -> None:
+    found = client.get("/handout/score-recovery.pdf?points_lost=33&lang=en")
+    text = PdfReader(io.BytesIO(found.content)).pages[0].extract_text()
+    assert "The score falls from 650 to 617." in text
+    assert "http://testserver/score_recovery?lang=en&v=1&points_lost=33" in text
+
+
+def test_the_link_on_paper_has_the_address_that_the_site_goes_by(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "https://guide.example/")
+    found = client.get("/handout/apr.pdf?lang=en")
+    text = PdfReader(io.BytesIO(found.content)).pages[0].extract_text()
+    assert "https://guide.example/apr?lang=en" in text
+
+
+@pytest.mark.parametrize(
+    "path", ["/handout/apr.pdf", "/charts/apr.svg", "/charts/apr.png"]
+)
+def test_refused_settings_get_the_sentences_of_the_json(
+    client: TestClient, path: str
+) -> None:
+    query = "?months=9999&amount=some&lang=zh"
+    found = client.get(path + query)
+    told = client.get("/api/v1/apr" + query).json()["refused"]
+    assert found.status_code == 422
+    assert found.headers["cache-control"] == "no-store"
+    assert found.text.splitlines() == [each["sentence"] for each in told]
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_a_chart_comes_as_a_drawing_and_as_pixels(
+    client: TestClient, noun: str
+) -> None:
+    drawing = client.get(f"/charts/{noun}.svg?lang=zh&theme=dark")
+    assert drawing.headers["content-type"] == "image/svg+xml"
+    assert drawing.text.startswith("<svg ")
+    with Image.open(io.BytesIO(client.get(f"/charts/{noun}.png").content)) as image:
+        assert image.format == "PNG"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_the_bank_comes_in_every_format(client: TestClient, path: str) -> None:
+    found = client.get(path)
+    assert found.status_code == 200
+    name = path.rpartition("/")[2]
+    told = found.headers["content-disposition"]
+    assert told == f'attachment; filename="after-overdue-{name}"'
+    language = name.split(".")[1]
+    if path.endswith(".zip"):
+        with ZipFile(io.BytesIO(found.content)) as archive:
+            items = [each for each in archive.namelist() if each.startswith("items/")]
+        assert len(items) == len(quizzes(language))
+    else:
+        assert all(each in found.text for each in quizzes(language))
+
+
+def test_a_topic_has_its_own_questions_only(client: TestClient) -> None:
+    found = client.get("/exports/gift.en.gift?topic=credit-record").text
+    of_topic = {
+        each.id: each.topic == "credit-record" for each in quizzes("en").values()
+    }
+    assert {name: f"[id:{name}-en]" in found for name in of_topic} == of_topic
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/handout/nothing.pdf?lang=en", "There is no “nothing” to take away"),
+        ("/charts/apr.gif", "There is no “apr.gif” to take away"),
+        ("/charts/protection.svg", "score_recovery.svg"),
+        ("/exports/gift.fr.gift", "gift.en.gift"),
+        ("/exports/moodle.en.zip", "moodle.en.xml"),
+        ("/exports/moodle.en.xml?topic=luck", "credit-record"),
+    ],
+)
+def test_what_there_is_not_is_said_with_what_there_is(
+    client: TestClient, path: str, told: str
+) -> None:
+    found = client.get(path)
+    assert found.status_code == 404
+    assert told in found.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/handout/apr.pdf", "/charts/apr.svg", "/exports/gift.en.gift"]
+)
+def test_what_has_not_changed_is_not_sent_again(client: TestClient, path: str) -> None:
+    found = client.get(path)
+    assert "max-age" in found.headers["cache-control"]
+    again = client.get(path, headers={"if-none-match": found.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_file_is_made_once_for_the_same_settings(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[date] = []
+    take_away_routes.png_file.cache_clear()
+    drawn = take_away_routes.chart_png
+    monkeypatch.setattr(
+        take_away_routes,
+        "chart_png",
+        lambda *given: made.append(date.today()) or drawn(*given),
+    )
+    for path in ("/charts/apr.png?months=24", "/charts/apr.png?months=24&theme=light"):
+        assert client.get(path).status_code == 200
+    assert len(made) == 1
+
+
+def test_files_count_towards_the_limit_of_an_address(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIMIT_EXPORT", "2 per hour")
+    codes = [client.get("/charts/apr.svg").status_code for _ in range(3)]
+    assert codes == [200, 200, 429]
