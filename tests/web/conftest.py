@@ -1,10 +1,12 @@
-"""A server with a class in it, on each kind of database."""
+"""Our routes and headers, and a server with a class in it on each kind of database."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from after_overdue.teaching.class_session import open_class_session
@@ -15,6 +17,21 @@ from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 from tests.teaching.classes import LESSON
 from tests.web.class_room import Phone, Room, now
+
+
+async def streamlit(_request) -> PlainTextResponse:
+    return PlainTextResponse("streamlit")
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    """A client of our routes and headers, before a stand-in for Streamlit."""
+    LIMITER.storage.reset()
+    every_path = Route("/{path:path}", streamlit)
+    with TestClient(
+        Starlette(routes=[*routes, every_path], middleware=middleware)
+    ) as it:
+        yield it
 
 
 @pytest.fixture
