@@ -113,14 +113,28 @@ class RoomGuesses:
         lines.append(self._share())
         return lines
 
-    def _share(self) -> str:
+    def _share(self, key: str = "right_share") -> str:
         good, count = sum(self.right), len(self.right)
         return self.words.say(
-            "right_share",
+            key,
             right=self.speech.number(good),
             count=self.speech.number(count),
             share=self.speech.percent(good / count),
         )
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return label and value of each key number, for a board."""
+        say, said = self.words.say, self.words
+        model = [(say("head_model"), said.right())]
+        if not self.responses:
+            return model
+        rows = [(say("head_right"), self._share("right_of"))]
+        if self.case.thing.kind != "point" and self.median is not None:
+            rows.append((say("head_median"), self._said(self.median)))
+        none = len(self.responses) - len(self._values)
+        if none:
+            rows.append((said.month(None), self.speech.number(none)))
+        return [*rows, *model]
 
     @property
     def alt(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from after_overdue.cases.picture import Chosen, Picture, Slider
-from after_overdue.figures.theme import PALETTES, PLOTLY_URL
+from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 
 
 def sent_figure(
@@ -32,6 +32,33 @@ def sent_figure(
         "paths_id": drawn.case_id,
         "palettes": dict(PALETTES),
         "plotly": PLOTLY_URL,
+    }
+
+
+def sent_still(
+    figure: Figure, *, name: str, words: Mapping[str, str], filename: str
+) -> dict[str, Any]:
+    """Return a figure in which nothing moves; its text grows with the screen.
+
+    Parameters
+    ----------
+    name : accessible name
+    words : of the buttons, and the line that a saved picture carries
+    filename : of a saved picture
+    """
+    return {
+        "figure": figure,
+        "name": name,
+        "headlines": [],
+        "words": words,
+        "link": "",
+        "filename": filename,
+        "slider": None,
+        "chosen": None,
+        "paths_id": "",
+        "palettes": dict(PALETTES),
+        "plotly": PLOTLY_URL,
+        "fits": True,
     }
 
 

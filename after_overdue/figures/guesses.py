@@ -194,6 +194,7 @@ def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
         "zerolinecolor": "@quiet",
         "showgrid": False,
         "tickvals": [0, top],
+        "ticktext": ["0", f"{top:,}"],
     }
 
 

@@ -11,7 +11,7 @@ from after_overdue.figures.theme import Figure, layout
 
 ROW, LINE, FOOT = 46, 22, 24
 """Pixels of a bar with its gap, of a line of text above it, and below the last bar."""
-NARROW, WIDE = 46, 23
+NARROW, WIDE = 56, 27
 """Characters in a line: Latin ones, and Chinese ones, which are twice as wide."""
 BAR = 22
 PLENTY = 1.2
@@ -57,6 +57,7 @@ def option_bars_figure(
         "data": [_bars(bars, middles, words)],
         "layout": layout(
             alt,
+            meta={"alt": alt, "grows": True},
             height=height + FOOT,
             hovermode=False,
             margin={"l": 8, "r": 8, "t": 4, "b": 4},
@@ -77,7 +78,7 @@ def _lines(text: str) -> list[str]:
     Examples
     --------
     >>> _lines("The extra interest runs from the first day, call or no call.")
-    ['The extra interest runs from the first day,', 'call or no call.']
+    ['The extra interest runs from the first day, call or no', 'call.']
     """
     if text.isascii() or not any("\u4e00" <= each <= "\u9fff" for each in text):
         return wrap(text, NARROW)

@@ -23,12 +23,14 @@ class Reveal:
     Attributes
     ----------
     name : accessible name of the figure
+    headlines : label and value of each key number
     summary : how many answered, the middle, what is right and how many were
     explanation : sentences in Markdown, none of them a learner's
     """
 
     name: str
     figure: Figure
+    headlines: Sequence[tuple[str, str]]
     summary: Sequence[str]
     explanation: Sequence[str]
 
@@ -56,13 +58,18 @@ def reveal(
     """
     if isinstance(step, QuizStep):
         quiz = RoomQuiz.of(step.question, responses, today=today, speech=speech)
-        return Reveal(quiz.name, quiz.figure(), quiz.summary(), quiz.explanation())
+        drawn, told = quiz.figure(), quiz.headlines()
+        return Reveal(quiz.name, drawn, told, quiz.summary(), quiz.explanation())
     case = asked(step, today)
     taken = [each for each in responses if case.accepts(each)]
     guesses = RoomGuesses(case, taken, speech)  # type: ignore[arg-type]  # accepted
-    name = guesses.words.name
-    explained = guesses.picture.answers
-    return Reveal(name, guesses.figure(), guesses.summary(), explained)
+    return Reveal(
+        name=guesses.words.name,
+        figure=guesses.figure(),
+        headlines=guesses.headlines(),
+        summary=guesses.summary(),
+        explanation=guesses.picture.answers,
+    )
 
 
 def asked(step: Prediction, today: date) -> PredictionCase:

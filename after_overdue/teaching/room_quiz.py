@@ -81,13 +81,25 @@ class RoomQuiz:
         if self.item.kind == "number":
             lines.append(self._say("median", median=self._number(self._median)))
             lines.append(self._say("model", right=self._number(self._truth)))
-        said = self.speech.number
-        good = sum(self.right)
-        share = self.speech.percent(good / count)
-        right = self._say(
-            "right_share", right=said(good), count=said(count), share=share
+        return [*lines, self._share("right_share")]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return label and value of each key number, for a board."""
+        rows = []
+        if self.answers:
+            rows.append((self._say("head_right"), self._share("right_of")))
+        if self.item.kind == "number":
+            if self.answers:
+                rows.append((self._say("head_median"), self._number(self._median)))
+            rows.append((self._say("head_model"), self._number(self._truth)))
+        return rows
+
+    def _share(self, key: str) -> str:
+        count, good, said = len(self.answers), sum(self.right), self.speech
+        share = said.percent(good / count)
+        return self._say(
+            key, right=said.number(good), count=said.number(count), share=share
         )
-        return [*lines, right]
 
     def _counted(self, count: int) -> str:
         key = "guessed_one" if count == 1 else "guessed"

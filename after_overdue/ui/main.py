@@ -12,17 +12,18 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.ui import share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
-from after_overdue.ui.pages import navigation
+from after_overdue.ui.pages import layout_of, navigation
 
 ICON = b64encode((Path(__file__).parent / "icon.png").read_bytes()).decode()
 
 # A browser asks for an icon with an address again at every change of the address.
-st.set_page_config(page_icon=f"data:image/png;base64,{ICON}", layout="centered")
+st.set_page_config(page_icon=f"data:image/png;base64,{ICON}")
 unknown_language = choose_language()
 said = speech().words("site")
 page = navigation()
 note_page(page.url_path)
-st.set_page_config(page_title=f"{page.title} · {said['name']}")
+title = f"{page.title} · {said['name']}"
+st.set_page_config(page_title=title, layout=layout_of(page.url_path))
 
 with st.container(horizontal=True, horizontal_alignment="right"):
     shared = share.share_button(page.url_path)

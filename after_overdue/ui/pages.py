@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -35,6 +36,19 @@ EXPLORE = {
 }
 
 
+TEACH = {
+    "class_session": ":material/groups:",
+}
+
+WIDE = frozenset({"class_session"})
+"""Pages that a room looks at."""
+
+
+def layout_of(noun: str) -> Literal["centered", "wide"]:
+    """Return how much of a screen a page takes."""
+    return "wide" if noun in WIDE else "centered"
+
+
 def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitPage:
     """Return the page of a noun, titled in the reader's language."""
     said = speech().words(noun)
@@ -44,7 +58,11 @@ def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitP
 
 def page_of(noun: str) -> StreamlitPage | None:
     """Return the page of a noun, to link to; None where the site has none."""
-    for folder, nouns in (("explore", EXPLORE), ("answers", ANSWERS)):
+    for folder, nouns in (
+        ("explore", EXPLORE),
+        ("answers", ANSWERS),
+        ("teach", TEACH),
+    ):
         if noun in nouns:
             return page(folder, noun, nouns[noun])
     return page("", noun, ":material/home:", home=True) if noun == "home" else None
@@ -61,6 +79,7 @@ def navigation() -> StreamlitPage:
             said["answers"]: [
                 page("answers", noun, icon) for noun, icon in ANSWERS.items()
             ],
+            said["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
         },
         position="hidden" if st.context.is_embedded else "sidebar",
     )

@@ -33,5 +33,5 @@ def test_long_options_break_into_lines_in_either_language() -> None:
     ]
     figure = option_bars_figure(long, words={"guesses": "Answers"}, alt="")
     lines = [each["text"].split("<br>") for each in figure["layout"]["annotations"][:2]]
-    assert all(len(line) <= 46 for line in lines[0])
-    assert [len(line) for line in lines[1]] == [23, 23, 14]
+    assert all(len(line) <= 56 for line in lines[0])
+    assert [len(line) for line in lines[1]] == [27, 27, 6]

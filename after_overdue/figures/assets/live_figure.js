@@ -5,6 +5,9 @@
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
 const PATHS_KEPT = 4;
+const FITS_AT = 800; // pixels of width from which a figure that fits begins to grow
+const LARGEST_FIT = 1.7;
+const TALLEST_FIT = 1.2;
 const PATHS = new Map(); // answers for every position of a slider, by id
 const INSTANCES = new WeakMap(); // one figure per mount
 const WAITING = new Set(); // figures on the page, told when paths arrive
@@ -63,6 +66,20 @@ export function place(root, path, value) {
   const keys = path.split(".");
   const last = keys.pop();
   keys.reduce((node, key) => node[key], root)[last] = value;
+}
+
+// Where a room looks on, text grows with the screen; height does too, but a chart less than rows of text.
+export function fitted(layout, width) {
+  const by = Math.min(Math.max(width / FITS_AT, 1), LARGEST_FIT);
+  const grown = (size) => (size === undefined ? size : Math.round(size * by));
+  const sized = (node) => (node.font ? { ...node, font: { ...node.font, size: grown(node.font.size) } } : node);
+  return {
+    ...layout,
+    height: Math.round(layout.height * (layout.meta.grows ? by : Math.min(by, TALLEST_FIT))),
+    font: { ...layout.font, size: grown(layout.font.size) },
+    margin: Object.fromEntries(Object.entries(layout.margin).map(([side, size]) => [side, grown(size)])),
+    annotations: layout.annotations.map(sized),
+  };
 }
 
 export function painted(node, palette) {
@@ -130,8 +147,14 @@ export class LiveFigure {
     this.part("chart").onkeydown = (event) => this.key(event);
     for (const format of ["png", "svg"]) this.part(format).onclick = () => this.save(format);
     this.part("copy").onclick = () => this.copy();
-    this.resized = new ResizeObserver(() => this.drawn && window.Plotly.Plots.resize(this.part("plot")));
+    this.resized = new ResizeObserver(() => this.resize());
     this.resized.observe(this.part("plot"));
+  }
+
+  resize() {
+    if (!this.drawn) return;
+    if (this.sent.fits) this.draw();
+    else window.Plotly.Plots.resize(this.part("plot"));
   }
 
   async show(sent) {
@@ -168,6 +191,7 @@ export class LiveFigure {
       this.part("slider-name").textContent = slider.label;
     }
     for (const part of ["png", "svg", "copy"]) this.part(part).textContent = words[part];
+    this.part("copy").hidden = !this.sent.link;
     const chart = this.part("chart");
     chart.setAttribute("aria-label", this.sent.chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", this.sent.chosen ? "slider" : "img");
@@ -176,7 +200,10 @@ export class LiveFigure {
       chart.setAttribute("aria-valuemin", this.sent.chosen.min);
       chart.setAttribute("aria-valuemax", this.last);
     }
-    this.part("plot").style.height = `${this.sent.figure.layout.height}px`;
+  }
+
+  layout(drawn) {
+    return this.sent.fits ? fitted(drawn, this.part("plot").clientWidth) : drawn;
   }
 
   draw() {
@@ -186,12 +213,13 @@ export class LiveFigure {
     const paths = slider && this.value !== slider.value ? known?.places : null;
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
-      layout: structuredClone(this.base.layout),
+      layout: this.layout(structuredClone(this.base.layout)),
       headlines: structuredClone(this.sent.headlines),
       takeaway: figure.layout.meta.alt,
     };
     this.told = atPosition(shown, paths, slider ? Math.round((this.value - slider.min) / slider.step) : 0);
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
+    this.part("plot").style.height = `${shown.layout.height}px`;
     if (!this.drawn) this.part("plot").replaceChildren();
     this.plotly.react(this.part("plot"), shown.data, shown.layout, { displayModeBar: false, responsive: false });
     if (!this.drawn) this.hear();
@@ -266,7 +294,8 @@ export class LiveFigure {
   }
 
   async save(format) {
-    const { data, layout } = this.part("plot");
+    const { data, layout: drawn } = this.part("plot");
+    const layout = this.sent.fits ? this.base.layout : drawn;
     const { name, filename, words } = this.sent;
     const picture = {
       data,

@@ -124,6 +124,7 @@ ANNOTATION: Known = {
 }
 LAYOUT: Known = {
     "meta.alt": ANY,
+    "meta.grows": [True],
     "font.family": ANY,
     "font.color": ANY,
     "font.size": ANY,

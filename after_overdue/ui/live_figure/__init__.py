@@ -14,8 +14,8 @@ from typing import Any
 import streamlit as st
 
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import sent_figure
-from after_overdue.figures.theme import ASSETS, PALETTES, painted
+from after_overdue.cases.sent_figure import sent_figure, sent_still
+from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"
@@ -48,18 +48,45 @@ def live_figure(drawn: Picture[Any], *, words: Mapping[str, str], link: str) -> 
     )
 
 
+def still_figure(
+    figure: Figure, *, name: str, words: Mapping[str, str], filename: str, key: str
+) -> None:
+    """Draw a figure in which nothing moves, large enough for the last row of a room.
+
+    Parameters
+    ----------
+    name : accessible name
+    words : of the buttons, and the line that a saved picture carries
+    filename : of a saved picture
+    key : of the mount
+    """
+    if _failed(key):
+        _chart(figure)
+        return
+    sent = sent_still(figure, name=name, words=words, filename=filename)
+    _component()(
+        key=f"{key}.figure",
+        data=json.dumps(sent, ensure_ascii=False).encode(),
+        on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
+    )
+
+
 def _failed(key: str) -> bool:
     return bool(st.session_state.get(f"{key}.failed")) or "plain" in st.query_params
 
 
 def _plain_figure(drawn: Picture[Any]) -> None:
-    theme = st.context.theme.type or "light"
     slider = drawn.slider
     st.session_state[slider.name] = slider.value
     st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
+    _chart(drawn.figure)
+
+
+def _chart(figure: Figure) -> None:
+    theme = st.context.theme.type or "light"
     st.plotly_chart(
-        painted(drawn.figure, PALETTES[theme]),
-        alt=drawn.takeaway,
+        painted(figure, PALETTES[theme]),
+        alt=figure["layout"]["meta"]["alt"],
         config={"displayModeBar": False},
     )
 

@@ -1,0 +1,79 @@
+"""Steps as text: how an address and a ready lesson name what a lesson does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from after_overdue.catalog.lessons import LessonStep, lessons
+from after_overdue.errors import ClassError
+from after_overdue.teaching.lesson import (
+    Lesson,
+    PageStep,
+    Prediction,
+    QuizStep,
+    Setting,
+    Step,
+)
+from after_overdue.teaching.reveal import texts
+
+PREDICT, QUIZ, EXPLORE = "predict", "quiz", "explore"
+
+
+def step_text(step: Step) -> str:
+    """Return a step as an address holds it.
+
+    Examples
+    --------
+    >>> step_text(Prediction("score_recovery", {"points_lost": 60}, "month"))
+    'predict/score_recovery/month?points_lost=60'
+    >>> step_text(QuizStep("what-is-late"))
+    'quiz/what-is-late'
+    """
+    if isinstance(step, QuizStep):
+        return f"{QUIZ}/{step.question}"
+    query = urlencode(texts(step.settings))
+    if isinstance(step, PageStep):
+        place = f"{EXPLORE}/{step.page}"
+    else:
+        place = f"{PREDICT}/{step.page}/{step.asks}"
+    return f"{place}?{query}" if query else place
+
+
+def step_of(text: str) -> Step:
+    """Return the step that a text stands for; raise ClassError where it is none."""
+    asked = urlsplit(text)
+    match asked.path.split("/"):
+        case ["quiz", question] if question:
+            return QuizStep(question)
+        case ["explore", page]:
+            return PageStep(page, _settings(asked.query))
+        case ["predict", page, ("month" | "number" | "point") as asks]:
+            return Prediction(page, _settings(asked.query), asks)
+        case _:
+            raise ClassError("step", given=text)
+
+
+def _settings(query: str) -> dict[str, Setting]:
+    return dict(parse_qsl(query))
+
+
+def ready_lesson(slug: str, language: str) -> Lesson:
+    """Return a lesson of content, to be played in a language."""
+    found = lessons()[slug]
+    steps = tuple(map(_step, found.steps))
+    return Lesson(found.title[language], language, steps)
+
+
+def _step(ready: LessonStep) -> Step:
+    if ready.predict:
+        settings = _plain(ready.predict.address)
+        return Prediction(ready.predict.page, settings, ready.predict.asks)
+    if ready.explore:
+        return PageStep(ready.explore.page, _plain(ready.explore.address))
+    assert ready.quiz is not None
+    return QuizStep(ready.quiz)
+
+
+def _plain(address: Mapping[str, str]) -> dict[str, Setting]:
+    return dict(address)

@@ -1,0 +1,214 @@
+"""The host's board: the step of now, its buttons, and who has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from after_overdue.cases.prediction_words import PredictionWords
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.errors import ClassError
+from after_overdue.teaching.class_session import HostView, host_view, responses
+from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.quiz import shown
+from after_overdue.teaching.quiz_text import quiz_text
+from after_overdue.teaching.reveal import asked, reveal, texts
+from after_overdue.teaching.room_quiz import no_mark
+from after_overdue.teaching.store import store
+from after_overdue.ui import class_room
+from after_overdue.ui.class_join import host_link, join_line, join_panel
+from after_overdue.ui.class_results import kept, removal, results
+from after_overdue.ui.class_room import NOUN
+from after_overdue.ui.language import speech
+from after_overdue.ui.live_figure import still_figure
+from after_overdue.ui.plain import plain
+
+LIVE_SECONDS = 1
+ICONS = {
+    "back": ":material/arrow_back:",
+    "open": ":material/lock_open:",
+    "close": ":material/lock:",
+    "reveal": ":material/visibility:",
+    "next": ":material/arrow_forward:",
+}
+BUTTONS: dict[str, tuple[str, ...]] = {
+    "waiting": ("back", "open", "next"),
+    "open": ("back", "close", "reveal", "next"),
+    "closed": ("back", "open", "reveal", "next"),
+    "revealed": ("back", "next"),
+    "ended": ("back",),
+}
+PAGE_BUTTONS = {"waiting": ("back", "open", "next"), "open": ("back", "next")}
+
+
+def board(secret: str, view: HostView) -> None:
+    """Draw the board of a class."""
+    scene = view.scene
+    class_room.notice()
+    if scene.position == 0 and scene.phase == "waiting":
+        st.title(plain(view.lesson.title), anchor=False)
+        join_panel(view)
+    else:
+        join_line(view)
+    controls(secret, view)
+    if scene.step is None:
+        st.title(speech().words(NOUN)["ended"], anchor=False)
+    else:
+        step(secret, view, scene.step)
+    results(secret, view, opened=scene.step is None)
+    kept(view)
+    foot(secret, view)
+
+
+def controls(secret: str, view: HostView) -> None:
+    """Draw the buttons beside what changes by itself."""
+    pressed, counted = st.columns([3, 2], vertical_alignment="center")
+    with pressed:
+        buttons(secret, view)
+    with counted:
+        live(secret, view.scene.rev)
+
+
+def foot(secret: str, view: HostView) -> None:
+    """Draw what concerns the class as a whole."""
+    with st.container(horizontal=True):
+        host_link(secret)
+        removal(secret, view)
+        st.button(
+            speech().words(NOUN)["another"],
+            on_click=class_room.leave,
+            icon=":material/add:",
+        )
+
+
+@st.fragment(run_every=LIVE_SECONDS)
+def live(secret: str, rev: int) -> None:
+    """Count learners and answers; what else has changed draws the board anew."""
+    said = speech().words(NOUN)
+    try:
+        view = host_view(store(), secret, now=class_room.now())
+    except ClassError:
+        st.rerun()
+    if view.scene.rev != rev:
+        st.rerun()
+    number = speech().number
+    with st.container(horizontal=True):
+        st.metric(said["learners"], number(view.learners))
+        if isinstance(view.scene.step, Prediction | QuizStep):
+            st.metric(said["answers"], number(view.answered))
+
+
+def buttons(secret: str, view: HostView) -> None:
+    """Draw the buttons that are possible now; each knows the view it stands on."""
+    said, scene = speech().words(NOUN), view.scene
+    is_page = isinstance(scene.step, PageStep)
+    names = (PAGE_BUTTONS if is_page else BUTTONS).get(scene.phase, ("back", "next"))
+    with st.container(horizontal=True):
+        for name in names:
+            if name == "back" and scene.position == 0:
+                continue
+            st.button(
+                said[_label(name, view, is_page=is_page)],
+                key=f"class:{name}:{scene.rev}",
+                icon=ICONS[name],
+                on_click=class_room.press,
+                args=(secret, scene.rev, name),
+            )
+
+
+def _label(name: str, view: HostView, *, is_page: bool) -> str:
+    scene = view.scene
+    if name == "open" and is_page:
+        return "open_page"
+    if name == "open" and scene.phase == "closed":
+        return "open_again"
+    if name == "next" and scene.position == scene.steps - 1:
+        return "finish"
+    return name
+
+
+def step(secret: str, view: HostView, asks: Step) -> None:
+    """Show what is asked, or once it is revealed what the room answered."""
+    today = view.scene.day
+    if isinstance(asks, PageStep):
+        page_step(asks, is_shown=view.scene.phase == "open")
+        return
+    is_revealed = view.scene.phase == "revealed"
+    question(asks, today, options=not is_revealed)
+    if is_revealed:
+        revealed(secret, view, asks, today)
+
+
+def question(asks: Prediction | QuizStep, today: date, *, options: bool) -> None:
+    """Show a question with what a learner has to know to answer it.
+
+    Parameters
+    ----------
+    options : whether to list what can be chosen; the bars of a reveal name it too
+    """
+    if isinstance(asks, QuizStep):
+        item = quizzes(speech().language)[asks.question]
+        text = quiz_text(item, today, mark=no_mark)
+        st.title(text.ask, anchor=False)
+        if options:
+            st.markdown(_list([text.say(each.id) for each in shown(item)]))
+        return
+    words = PredictionWords(asked(asks, today), speech())
+    st.title(words.question, anchor=False)
+    colon = speech().words("answers")["colon"]
+    given = [f"{label}{colon}**{value}**" for label, value in words.given()]
+    st.markdown(" · ".join(given))
+
+
+def revealed(
+    secret: str, view: HostView, asks: Prediction | QuizStep, today: date
+) -> None:
+    """Show the room's answers on the model's own chart, then the explanation."""
+    said, scene = speech().words(NOUN), view.scene
+    given = responses(store(), secret, scene.position, now=class_room.now())
+    seen = reveal(asks, given, today=today, speech=speech())
+    with st.container(horizontal=True):
+        for label, value in seen.headlines:
+            st.metric(label, value)
+    origin = {"origin": said["title"]}
+    still_figure(
+        seen.figure,
+        name=seen.name,
+        words={**speech().words("figure"), **origin},
+        filename=f"class-step-{scene.position + 1}",
+        key=f"class:{scene.position}",
+    )
+    st.subheader(said["explained"], anchor=False)
+    st.markdown(_list(seen.explanation))
+    if isinstance(asks, Prediction):
+        open_page(asks)
+
+
+def page_step(asks: PageStep, *, is_shown: bool) -> None:
+    """Show the page that the class explores together.
+
+    Parameters
+    ----------
+    is_shown : whether learners have its link already
+    """
+    said = speech().words(NOUN)
+    name = speech().words(asks.page)["title"]
+    st.title(name, anchor=False)
+    st.markdown(said["explore_shown" if is_shown else "explore_about"])
+    open_page(asks)
+
+
+def open_page(asks: Prediction | PageStep) -> None:
+    """Link to a page at the settings of a step."""
+    said, name = speech().words(NOUN), speech().words(asks.page)["menu"]
+    query = urlencode({"lang": speech().language, **texts(asks.settings)})
+    label = said["open_in_tab"].format(page=name)
+    address = class_room.address_of(f"/{asks.page}?{query}")
+    st.link_button(label, address, icon=":material/open_in_new:")
+
+
+def _list(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)

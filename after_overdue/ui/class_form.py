@@ -1,0 +1,99 @@
+"""The form that opens a class: title, language, and a ready lesson or one's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.lessons import lessons
+from after_overdue.teaching.checked_lesson import LONGEST_TITLE
+from after_overdue.teaching.class_session import open_class_session
+from after_overdue.teaching.lesson import Lesson
+from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.teaching.step_words import step_said
+from after_overdue.teaching.store import store
+from after_overdue.ui import class_room
+from after_overdue.ui.class_room import NOUN
+from after_overdue.ui.class_steps import own_steps, own_steps_form
+from after_overdue.ui.language import speech
+from after_overdue.ui.plain import plain
+
+OWN = "own"
+TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
+
+
+def opening() -> None:
+    """Draw the form, and what is kept about those who join."""
+    said, names = speech().words(NOUN), _lesson_names()
+    st.title(said["title"], anchor=False)
+    st.markdown(said["lead"])
+    class_room.notice()
+    with st.container(border=True):
+        st.header(said["open_title"], anchor=False)
+        st.radio(
+            said["lesson"],
+            list(names),
+            format_func=names.__getitem__,
+            captions=[*_abouts(), said["own_about"]],
+            index=len(lessons()) if own_steps() else 0,
+            key=LESSON,
+        )
+        if st.session_state[LESSON] == OWN:
+            own_steps_form()
+        else:
+            _ready_steps(st.session_state[LESSON])
+        st.text_input(
+            said["name"],
+            key=TITLE,
+            max_chars=LONGEST_TITLE,
+            placeholder=names[st.session_state[LESSON]],
+        )
+        st.segmented_control(
+            said["language"],
+            list(LANGUAGES),
+            default=speech().language,
+            format_func=_language_name,
+            required=True,
+            key=LANGUAGE,
+        )
+        st.button(said["open_class"], icon=":material/groups:", on_click=_open)
+    st.markdown(f"{said['kept']} {said['kept_days']}")
+
+
+def _ready_steps(slug: str) -> None:
+    today, lesson = date.today(), ready_lesson(slug, speech().language)
+    lines = [step_said(each, today=today, speech=speech()) for each in lesson.steps]
+    with st.expander(speech().words(NOUN)["steps"].format(count=len(lines))):
+        st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
+
+
+def _lesson_names() -> dict[str, str]:
+    titles = {slug: each.title[speech().language] for slug, each in lessons().items()}
+    return {**titles, OWN: speech().words(NOUN)["own"]}
+
+
+def _abouts() -> list[str]:
+    return [each.about[speech().language] for each in lessons().values()]
+
+
+def _language_name(language: str) -> str:
+    return words(NOUN, language)["own_language"]
+
+
+def _open() -> None:
+    def work() -> None:
+        held = st.session_state
+        language = held.get(LANGUAGE) or speech().language
+        title = held.get(TITLE, "").strip()
+        if held[LESSON] == OWN:
+            lesson = Lesson(title, language, own_steps())
+        else:
+            ready = ready_lesson(held[LESSON], language)
+            lesson = Lesson(title or ready.title, language, ready.steps)
+        opened = open_class_session(store(), lesson, now=class_room.now())
+        class_room.enter(opened.host_secret)
+
+    class_room.attempt(work)

@@ -1,0 +1,83 @@
+"""How to join a class: the code, the link and the QR code, for the last row to read."""
+
+from __future__ import annotations
+
+import io
+from html import escape
+
+import segno
+import streamlit as st
+
+from after_overdue.teaching.class_session import HostView
+from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.ui.class_room import HOST, JOIN, NOUN, address_of
+from after_overdue.ui.language import speech
+from after_overdue.ui.plain import plain
+
+BOX_STYLE = "container-type: inline-size"
+CODE_STYLE = (
+    "font: 700 clamp(2.4rem, 15.5cqi, 11rem)/1.15 ui-monospace, Consolas, monospace; "
+    "letter-spacing: 0.03em; margin: 0; white-space: nowrap"
+)
+PLACE_STYLE = (
+    "font-size: clamp(1.1rem, 4.5cqi, 2.6rem); margin: 0; overflow-wrap: anywhere"
+)
+"""Sizes follow the width of the panel, not that of the screen."""
+
+
+def join_panel(view: HostView) -> None:
+    """Show the code huge beside the QR code."""
+    said = speech().words(NOUN)
+    code, link = st.columns([3, 2], vertical_alignment="center")
+    with code:
+        st.header(said["join_title"], anchor=False)
+        place = address_of(JOIN).partition("://")[2]
+        st.html(
+            f'<div style="{BOX_STYLE}">'
+            f'<p style="{PLACE_STYLE}">{escape(said["join_at"])} '
+            f"<strong>{escape(place)}</strong></p>"
+            f'<p style="{CODE_STYLE}">{escape(shown_join_code(view.join_code))}</p>'
+            "</div>"
+        )
+        st.markdown(said["join_how"])
+    with link:
+        qr_code(view)
+
+
+def qr_code(view: HostView) -> None:
+    """Show the QR code of the invitation, and its link to copy."""
+    said, link = speech().words(NOUN), invitation(view)
+    drawn = io.BytesIO()
+    segno.make(link, error="m").save(drawn, kind="svg", border=3, light="#ffffff")
+    st.image(drawn.getvalue().decode(), width="stretch", alt=said["qr"])
+    st.caption(said["link"])
+    st.code(link, language=None, wrap_lines=True)
+
+
+def invitation(view: HostView) -> str:
+    """Return the link that lets a learner in without the code."""
+    return address_of(f"{JOIN}/{view.join_secret}")
+
+
+def join_line(view: HostView) -> None:
+    """Show in one line where the class is, and how a latecomer joins it."""
+    said, scene = speech().words(NOUN), view.scene
+    place = address_of(JOIN).partition("://")[2]
+    step = said["step_of"].format(
+        number=min(scene.position + 1, scene.steps), steps=scene.steps
+    )
+    code = shown_join_code(view.join_code)
+    joined = said["join_line"].format(address=plain(place), code=code)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"{plain(view.lesson.title)} · {step} · {joined}", width="stretch")
+        with st.popover(said["join_more"], icon=":material/qr_code_2:"):
+            qr_code(view)
+
+
+def host_link(secret: str) -> None:
+    """Offer the host's own link, hidden until it is asked for."""
+    said = speech().words(NOUN)
+    with st.popover(said["host_link"], icon=":material/key:"):
+        st.markdown(said["host_link_about"])
+        link = address_of(f"/{NOUN}?{HOST}={secret}")
+        st.code(link, language=None, wrap_lines=True)

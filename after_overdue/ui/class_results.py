@@ -1,0 +1,75 @@
+"""What a class leaves behind: its results to take home, and its removal."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from after_overdue.teaching.class_session import HostView, delete_class_session
+from after_overdue.teaching.results import results_csv
+from after_overdue.teaching.store import store
+from after_overdue.teaching.summary import summary_page
+from after_overdue.ui import class_room
+from after_overdue.ui.class_room import NOUN
+from after_overdue.ui.language import speech
+
+BOM = "\ufeff"
+"""Tells a spreadsheet that the text is UTF-8."""
+SURE = "class_removal_sure"
+
+
+def results(secret: str, view: HostView, *, opened: bool) -> None:
+    """Offer the results as a table and as a page to print."""
+    said, language = speech().words(NOUN), speech().language
+    with st.expander(said["results"], icon=":material/download:", expanded=opened):
+        st.markdown(said["results_about"])
+        name = f"after-overdue-class-{view.join_code.lower()}"
+        with st.container(horizontal=True):
+            st.download_button(
+                said["csv"],
+                data=lambda: BOM + results_csv(store(), secret, now=class_room.now()),
+                file_name=f"{name}.csv",
+                mime="text/csv",
+                icon=":material/table:",
+                on_click="ignore",
+            )
+            st.download_button(
+                said["summary"],
+                data=lambda: summary_page(
+                    store(), secret, now=class_room.now(), language=language
+                ),
+                file_name=f"{name}.html",
+                mime="text/html",
+                icon=":material/print:",
+                on_click="ignore",
+            )
+
+
+def kept(view: HostView) -> None:
+    """Say until when the class is kept, and what of a learner."""
+    said = speech().words(NOUN)
+    until = speech().day(view.expires.date())
+    st.caption(f"{said['kept_until'].format(date=until)} {said['kept']}")
+
+
+def removal(secret: str, view: HostView) -> None:
+    """Remove the class once the trainer has said twice that it shall go."""
+    said = speech().words(NOUN)
+    with st.popover(said["remove"], icon=":material/delete:"):
+        st.markdown(said["remove_about"].format(count=speech().number(view.learners)))
+        sure = st.checkbox(said["remove_sure"], key=SURE)
+        st.button(
+            said["remove_now"],
+            disabled=not sure,
+            icon=":material/delete_forever:",
+            on_click=_remove,
+            args=(secret,),
+        )
+
+
+def _remove(secret: str) -> None:
+    def work() -> None:
+        delete_class_session(store(), secret, now=class_room.now())
+        class_room.leave()
+        class_room.say(speech().words(NOUN)["removed"])
+
+    class_room.attempt(work)

@@ -1,0 +1,111 @@
+"""The host's side of a class: whose page this is, and what its buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.teaching.class_session import HostView, command, host_view
+from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import store
+from after_overdue.ui.language import speech
+from after_overdue.ui.plain import plain
+
+NOUN = "class_session"
+HOST = "host"
+"""The parameter of the address that holds the host's secret."""
+KEPT_HOST = "_class_host"
+"""Where the session state keeps it while the trainer looks at another page."""
+SAID = "_class_said"
+"""Where the session state keeps what a button has to say to the next run."""
+JOIN = "/join"
+
+
+def now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+def host_secret() -> str:
+    """Return the secret of the address; that of a class left in this tab, if none."""
+    asked = st.query_params.get(HOST, "").strip()
+    if not asked and (kept := st.session_state.get(KEPT_HOST)):
+        st.query_params[HOST] = asked = kept
+    return asked
+
+
+def view_of(secret: str) -> HostView | None:
+    """Return the class that a host's secret opens; say so where it opens none."""
+    if not secret:
+        return None
+    try:
+        view = host_view(store(), secret, now=now())
+    except ClassError as error:
+        st.session_state.pop(KEPT_HOST, None)
+        say(refusal(error))
+        return None
+    st.session_state[KEPT_HOST] = secret
+    return view
+
+
+def enter(secret: str) -> None:
+    """Go to the board of a class; the address keeps the way to it."""
+    st.session_state[KEPT_HOST] = secret
+    st.query_params.from_dict({"lang": speech().language, HOST: secret})
+
+
+def leave() -> None:
+    """Go back to the form that opens a class."""
+    st.session_state.pop(KEPT_HOST, None)
+    st.query_params.from_dict({"lang": speech().language})
+
+
+def press(secret: str, rev: int, name: str) -> None:
+    """Do what a button of the board says, if the class is still where it was.
+
+    Parameters
+    ----------
+    rev : of the view that the button stood on
+    name : of the command
+    """
+    try:
+        command(store(), secret, rev=rev, command=name, now=now())
+    except ClassError as error:
+        say(refusal(error))
+
+
+def attempt(work: Callable[[], None]) -> None:
+    """Do some work; say in a sentence why it was refused."""
+    try:
+        work()
+    except ClassError as error:
+        say(refusal(error))
+    except AfterOverdueError as error:
+        say(str(error))
+
+
+def refusal(error: ClassError) -> str:
+    """Return what a class refuses, in the host's language."""
+    return sentence(error, speech().language)
+
+
+def say(text: str) -> None:
+    """Keep a sentence for the top of the page."""
+    st.session_state[SAID] = text
+
+
+def notice() -> None:
+    """Show what was to be said, once."""
+    if text := st.session_state.pop(SAID, ""):
+        st.warning(plain(text), icon=":material/info:")
+
+
+def address_of(path: str) -> str:
+    """Return the whole address of a path of this site, as the browser reaches it."""
+    here = urlsplit(st.context.url or "")
+    folder = here.path.rpartition("/")[0]
+    return f"{here.scheme}://{here.netloc}{folder}{path}"

@@ -1,0 +1,308 @@
+"""The host's page of a class: opened, played, removed, in both languages."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from after_overdue.catalog.lessons import lessons
+from after_overdue.teaching import store as stores
+from after_overdue.teaching.class_session import command, host_view
+from after_overdue.teaching.learner import answer, join
+
+APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
+PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
+OPEN = {"en": "Open the class", "zh": "开课"}
+STEPS = ["predict/score_recovery/month?points_lost=60", "quiz/what-is-late"]
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch) -> Iterator[None]:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'class.sqlite3'}")
+    stores.store.cache_clear()
+    yield
+    stores.store().close()
+    stores.store.cache_clear()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def opened(**address: str | list[str]) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.query_params.update(address)
+    app.switch_page(PAGE)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def button(app: AppTest, label: str):
+    return next(each for each in app.button if each.label == label)
+
+
+def labels(app: AppTest) -> list[str]:
+    return [each.label for each in app.button]
+
+
+def pressed(app: AppTest, label: str) -> AppTest:
+    button(app, label).click().run()
+    assert not app.exception
+    return app
+
+
+def board(language: str = "en", steps: list[str] = STEPS) -> AppTest:
+    app = opened(lang=language, step=steps)
+    return pressed(app, OPEN[language])
+
+
+def own_board() -> AppTest:
+    app = opened(lang="en", step=STEPS)
+    app.text_input(key="class_title").set_value("Late payments").run()
+    return pressed(app, OPEN["en"])
+
+
+def secret_of(app: AppTest) -> str:
+    return held(app, "host")[0]
+
+
+def held(app: AppTest, name: str) -> list[str]:
+    """What the address holds under a name."""
+    found = app.query_params[name]
+    return [found] if isinstance(found, str) else list(found)
+
+
+def metrics(app: AppTest) -> dict[str, str]:
+    return {each.label: each.value for each in app.metric}
+
+
+def warnings(app: AppTest) -> list[str]:
+    return [each.value for each in app.warning]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("place", range(len(lessons())))
+def test_a_ready_lesson_is_opened_and_played_to_its_end(
+    language: str, place: int
+) -> None:
+    app = opened(lang=language)
+    slug = list(lessons())[place]
+    app.radio(key="class_lesson").set_value(slug).run()
+    pressed(app, OPEN[language])
+    assert app.title[0].value == lessons()[slug].title[language]
+    words = {
+        "en": ("Open for answers", "Reveal", "Next step", "End the lesson"),
+        "zh": ("开放作答", "揭晓", "下一步", "下课"),
+    }[language]
+    for _ in lessons()[slug].steps:
+        for word in words:
+            if word in labels(app):
+                pressed(app, word)
+    assert app.title[0].value in ("The lesson has ended", "课上完了")
+
+
+def test_the_address_holds_the_host_link_and_a_reload_loses_nothing() -> None:
+    app = own_board()
+    pressed(app, "Open for answers")
+    again = opened(lang="en", host=secret_of(app))
+    assert "Close" in labels(again)
+    assert "in which month after the repair" in again.title[0].value
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "This host link opens no class."), ("zh", "这个讲师链接打不开任何课堂")],
+)
+def test_a_wrong_host_link_gets_its_sentence_and_the_form(
+    language: str, sentence: str
+) -> None:
+    app = opened(lang=language, host="not-a-secret")
+    assert warnings(app)[0].startswith(sentence)
+    assert OPEN[language] in labels(app)
+
+
+def test_learners_and_answers_are_counted() -> None:
+    app = own_board()
+    pressed(app, "Open for answers")
+    view = host_view(stores.store(), secret_of(app), now=now())
+    for month in (24, 40, None):
+        joined = join(stores.store(), secret=view.join_secret, now=now())
+        answer(
+            stores.store(), joined.token, step=0, response={"month": month}, now=now()
+        )
+    app.run()
+    assert metrics(app) == {"Learners": "3", "Answers": "3"}
+
+
+def test_a_reveal_shows_who_was_right_the_middle_and_the_model() -> None:
+    app = own_board()
+    pressed(app, "Open for answers")
+    view = host_view(stores.store(), secret_of(app), now=now())
+    for month in (24, 40, 60):
+        joined = join(stores.store(), secret=view.join_secret, now=now())
+        answer(
+            stores.store(), joined.token, step=0, response={"month": month}, now=now()
+        )
+    pressed(app, "Reveal")
+    shown = metrics(app)
+    assert shown["Right"] == "1 of 3 (33%)"
+    assert shown["Room's middle"] == "month 40"
+    assert shown["By the model"] == "month 40 or month 41"
+    assert any("back at 650 in month 40 or 41" in each.value for each in app.markdown)
+
+
+def test_a_stale_button_of_a_second_tab_is_refused_and_shows_where_the_class_is() -> (
+    None
+):
+    first = own_board()
+    second = opened(lang="en", host=secret_of(first))
+    pressed(first, "Open for answers")
+    pressed(second, "Open for answers")
+    assert warnings(second)[0].startswith("The class has moved on in another tab")
+    assert "Close" in labels(second)
+    view = host_view(stores.store(), secret_of(first), now=now())
+    assert view.phases == ("open", "waiting")
+
+
+def test_a_button_pressed_twice_moves_one_step() -> None:
+    app = own_board()
+    pressed_once = button(app, "Next step")
+    pressed_once.click().run()
+    pressed_once.click().run()
+    view = host_view(stores.store(), secret_of(app), now=now())
+    assert (view.scene.position, view.scene.rev) == (1, 2)
+
+
+def test_the_board_says_what_is_kept_and_until_when() -> None:
+    told = "\n".join(each.value for each in own_board().caption)
+    assert re.search(r"is kept until \d+ \w+ \d{4}, then removed", told)
+    assert "No name, no e-mail, no account, no address of a device." in told
+
+
+def test_a_class_is_removed_only_once_it_was_said_twice() -> None:
+    app = own_board()
+    secret = secret_of(app)
+    assert button(app, "Remove it now").disabled
+    app.checkbox(key="class_removal_sure").check().run()
+    pressed(app, "Remove it now")
+    assert warnings(app) == ["The class and everything in it is removed."]
+    assert "host" not in app.query_params
+    again = opened(lang="en", host=secret)
+    assert warnings(again)[0].startswith("This host link opens no class.")
+
+
+def test_a_class_removed_in_another_tab_leaves_the_form_and_a_sentence() -> None:
+    app = own_board()
+    other = opened(lang="en", host=secret_of(app))
+    other.checkbox(key="class_removal_sure").check().run()
+    pressed(other, "Remove it now")
+    app.run()
+    assert warnings(app)[0].startswith("This host link opens no class.")
+
+
+def test_one_comes_back_to_the_board_by_the_menu() -> None:
+    app = own_board()
+    secret = secret_of(app)
+    app.query_params.clear()
+    app.query_params["lang"] = "en"
+    app.run()
+    assert secret_of(app) == secret
+
+
+def test_another_class_can_be_opened_beside_the_first() -> None:
+    app = own_board()
+    first = secret_of(app)
+    pressed(app, "Open another class")
+    assert "host" not in app.query_params
+    pressed(app, OPEN["en"])
+    assert secret_of(app) != first
+
+
+def test_a_title_with_markup_is_shown_as_it_was_written() -> None:
+    app = opened(lang="en")
+    title = "![x](http://evil.example/x.png) **bold**"
+    app.text_input(key="class_title").set_value(title).run()
+    pressed(app, OPEN["en"])
+    assert "![x](" not in app.title[0].value
+    assert "\\*\\*bold\\*\\*" in app.title[0].value
+
+
+def test_own_steps_stand_in_the_address_and_can_be_moved_and_taken_out() -> None:
+    app = opened(lang="en", step=STEPS)
+    assert app.radio(key="class_lesson").value == "own"
+    button(app, "Move step 2 up").click().run()
+    assert held(app, "step") == [STEPS[1], STEPS[0]]
+    button(app, "Take out step 1").click().run()
+    assert held(app, "step") == [STEPS[0]]
+
+
+def test_a_step_starts_from_a_link_of_an_explore_page() -> None:
+    app = opened(lang="en")
+    app.radio(key="class_lesson").set_value("own").run()
+    app.selectbox(key="class_step_what:prediction").set_value("apr/number").run()
+    link = "https://guide.example/apr?lang=zh&v=1&monthly_fee=0.007&months=24"
+    app.text_input(key="class_step_link").set_value(link).run()
+    pressed(app, "Add this step")
+    step = held(app, "step")[0]
+    assert step.startswith("predict/apr/number?")
+    assert "monthly_fee=0.007" in step and "months=24" in step
+
+
+@pytest.mark.parametrize(
+    ("link", "sentence"),
+    [
+        ("https://guide.example/loan_book?months=24", "This link is of “Loan book”"),
+        ("https://evil.example/", "is no link of a page under Explore"),
+        ("/apr?months=900", "allowed is"),
+    ],
+)
+def test_a_link_that_cannot_be_used_gets_its_sentence_and_is_kept(
+    link: str, sentence: str
+) -> None:
+    app = opened(lang="en")
+    app.radio(key="class_lesson").set_value("own").run()
+    app.selectbox(key="class_step_what:prediction").set_value("apr/number").run()
+    app.text_input(key="class_step_link").set_value(link).run()
+    pressed(app, "Add this step")
+    assert sentence in warnings(app)[0]
+    assert app.text_input(key="class_step_link").value == link
+    assert "step" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    "step", ["nonsense", "quiz/no-such", "explore/../x", "predict/apr/month"]
+)
+def test_a_bad_step_in_the_address_is_told_and_breaks_nothing(step: str) -> None:
+    app = opened(lang="en", step=[step, STEPS[0]])
+    assert any(":red[" in each.value for each in app.markdown)
+    app.text_input(key="class_title").set_value("x").run()
+    pressed(app, OPEN["en"])
+    view = host_view(stores.store(), secret_of(app), now=now())
+    assert len(view.lesson.steps) == 1
+
+
+def test_a_lesson_without_steps_is_refused_in_a_sentence() -> None:
+    app = opened(lang="en")
+    app.radio(key="class_lesson").set_value("own").run()
+    app.text_input(key="class_title").set_value("x").run()
+    pressed(app, OPEN["en"])
+    assert warnings(app) == ["The lesson has 0 steps; allowed are 1 to 60."]
+
+
+def test_a_command_from_elsewhere_moves_the_board_on() -> None:
+    app = own_board()
+    secret = secret_of(app)
+    rev = host_view(stores.store(), secret, now=now()).scene.rev
+    command(stores.store(), secret, rev=rev, command="next", now=now())
+    app.run()
+    assert "What is overdue on the next day" in app.title[0].value
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> None:
+    told = "\n".join(each.value for each in opened(lang=language).markdown)
+    assert {"en": "No name, no e-mail", "zh": "没有姓名、邮箱"}[language] in told
