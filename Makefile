@@ -7,7 +7,7 @@ BIN := .venv/bin
 run: .venv/run
 	$(BIN)/streamlit run app.py
 
-test: .venv/test tests/node/node_modules/ready
+test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
 	$(BIN)/python -m scripts.postgres
 	$(BIN)/ruff check .
@@ -33,6 +33,7 @@ format: .venv/test
 requirements: .venv/test
 	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --python-version 3.11 tests/lms/requirements.in -o tests/lms/requirements.txt
 
 .venv/run: requirements.txt
 	$(PYTHON) scripts/environment.py .venv requirements.txt
@@ -45,6 +46,10 @@ requirements: .venv/test
 tests/node/node_modules/ready: tests/node/package-lock.json
 	$(PYTHON) -m scripts.node_tools
 	touch tests/node/node_modules/ready
+
+.venv-lms/ready: tests/lms/requirements.txt
+	$(PYTHON) scripts/environment.py .venv-lms tests/lms/requirements.txt
+	touch .venv-lms/ready
 
 .venv-bench/ready: requirements-dev.txt bench/requirements.txt
 	$(PYTHON) scripts/environment.py .venv-bench requirements-dev.txt bench/requirements.txt
