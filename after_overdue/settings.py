@@ -18,6 +18,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "DATABASE_URL": "",
         "DATA_FOLDER": "data",
         "TRUSTED_PROXIES": "",
+        "ALLOWED_HOSTS": "*",
         "LONGEST_ADDRESS": "8192",
         "MOST_PARAMETERS": "100",
         "LONGEST_HEADERS": "32768",

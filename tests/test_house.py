@@ -10,6 +10,8 @@ import pytest
 
 from after_overdue.cases.models import MODELS
 from after_overdue.settings import DEFAULTS
+from after_overdue.web.pages import NOUNS
+from after_overdue.web.routes import routes
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = sorted((ROOT / "after_overdue").rglob("*.py"))
@@ -106,6 +108,26 @@ def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
     told = (ROOT / "docs/server.md").read_text("utf-8")
     for name, default in DEFAULTS.items():
         assert f"| `{name}` | {default or 'none'} |" in told
+
+
+def addresses() -> dict[str, str]:
+    """Each address we answer, with the module that does; pages are one."""
+    found = {}
+    for route in routes:
+        inner = getattr(route, "routes", [])
+        for each in inner or [route]:
+            path = route.path + each.path if inner else each.path
+            name = "/{page}" if path.strip("/") in NOUNS else path
+            found[name] = each.endpoint.__module__.rpartition(".")[2]
+    return found
+
+
+def test_every_address_is_told_with_the_module_that_answers() -> None:
+    told = {}
+    for line in (ROOT / "docs/server.md").read_text("utf-8").splitlines():
+        if row := re.match(r"\| (`/[^|]*) \| `(\w+)` \|", line):
+            told |= dict.fromkeys(re.findall(r"`(/[^`]*)`", row[1]), row[2])
+    assert told == addresses()
 
 
 def test_every_command_is_in_the_changelog_or_readme() -> None:

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from after_overdue.settings import setting
-from after_overdue.web.framing import frame_ancestors
+from after_overdue.web.headers import headers_of
+from after_overdue.web.hosts import Hosts
+from after_overdue.web.notice import notice
 from after_overdue.web.sizes import Sizes
-from after_overdue.web.static_files import CompressedStatic
+from after_overdue.web.static_files import STREAMLIT, CompressedStatic, is_file_under
 
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
-"""Paths of the platform that tell strangers about the server."""
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
-)
+CORE = "/_stcore/"
+"""Where the platform keeps what its pages need, and more."""
+NEEDED = ("health", "host-config", "stream", "bidi-components/")
+STATIC = "/static/"
+
+
+def is_closed(path: str) -> bool:
+    """Return whether the platform would answer what is nobody's business.
+
+    Examples
+    --------
+    >>> is_closed("/_stcore/metrics"), is_closed("/_stcore/health")
+    (True, False)
+    """
+    if path.startswith(STATIC):
+        return not is_file_under(STREAMLIT / "static", path.removeprefix(STATIC))
+    if not path.startswith(CORE):
+        return False
+    name = path.removeprefix(CORE)
+    return not any(
+        name.startswith(each) if each.endswith("/") else name == each for each in NEEDED
+    )
 
 
 class Manners:
@@ -32,17 +50,17 @@ class Manners:
             await self.app(scope, receive, send)
             return
 
-        query = scope["query_string"].decode("latin-1")
-        ancestors = frame_ancestors(scope["path"], query).encode()
-        policy = [(b"content-security-policy", ancestors)] if ancestors else []
+        ours = dict(headers_of(scope["path"], scope["query_string"].decode("latin-1")))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS, *policy]
+                given = message["headers"]
+                kept = ours.keys() - {name.lower() for name, _ in given}
+                message["headers"] = [*given, *((name, ours[name]) for name in kept)]
             await send(message)
 
-        if scope["path"].startswith(CLOSED):
-            closed = PlainTextResponse("There is nothing here.", status_code=404)
+        if is_closed(scope["path"]):
+            closed = notice(Request(scope), "nothing_here", status=404)
             await closed(scope, receive, send_with_headers)
             return
         await self.app(scope, receive, send_with_headers)
@@ -57,6 +75,7 @@ def proxies() -> list[Middleware]:
 middleware = [
     *proxies(),
     Middleware(Manners),
+    Middleware(Hosts),
     Middleware(Sizes),
     Middleware(CompressedStatic),
 ]

@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
-from pathlib import Path
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Match, Route
-from starlette.types import Scope
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import Receive, Scope, Send
 
+from after_overdue.web.pages import NOUNS
 from after_overdue.web.reading import missing
-from after_overdue.web.static_files import STREAMLIT
 
-PAGES = {page.stem for page in (Path(__file__).parents[2] / "pages").rglob("*.py")}
-FILES = {each.name for each in STREAMLIT.iterdir()}
-PLATFORM = frozenset({"_stcore", "media", "component", "static", "app"})
-"""First parts of the paths that belong to the platform."""
+PLATFORM = ("/_stcore/", "/media/", "/component/", "/static/")
+"""How the paths begin that belong to the platform."""
+FILES = {"/favicon.png"}
 
 
 def is_known(path: str) -> bool:
-    """Return whether a path leads to a page of the site or into the platform."""
-    name = path.strip("/")
-    return name.partition("/")[0] in PLATFORM or name in PAGES | FILES or not name
+    """Return whether a path leads to a page of the site or into the platform.
+
+    Examples
+    --------
+    >>> is_known("/apr/"), is_known("/index.html")
+    (True, False)
+    """
+    return path.startswith(PLATFORM) or path in FILES or path.strip("/") in {"", *NOUNS}
 
 
 class Nowhere(Route):
-    """A route to every path that is not known; it has to be the last one of ours."""
+    """A route to every path that is not known; it has to be the last one of ours.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    others : our other routes; one that wants another method says so itself
+    """
+
+    def __init__(self, others: Sequence[BaseRoute]) -> None:
         super().__init__("/{path:path}", nowhere)
+        self.others = others
 
     def matches(self, scope: Scope) -> tuple[Match, MutableMapping[str, Any]]:
         """Leave what is known to the platform."""
         if scope["type"] != "http" or is_known(scope["path"]):
             return Match.NONE, {}
         return super().matches(scope)
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Say that there is nothing here, or nothing by this method."""
+        matched = (each for each in self.others if each.matches(scope)[0] != Match.NONE)
+        for each in matched:
+            await each.handle(scope, receive, send)
+            return
+        await super().handle(scope, receive, send)
 
 
 async def nowhere(request: Request) -> Response:

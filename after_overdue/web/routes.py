@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.models import MODELS
 from after_overdue.cases.paths import is_offered, packed
 from after_overdue.web import (
     class_host_routes,
@@ -20,8 +19,8 @@ from after_overdue.web import (
 )
 from after_overdue.web.api import routes as api
 from after_overdue.web.missing import Nowhere
+from after_overdue.web.pages import routes as pages
 from after_overdue.web.reading import routes as reading
-from after_overdue.web.shell import shell
 from after_overdue.web.static_files import asset
 
 WAIT_SECONDS, WAITS = 0.1, 30
@@ -47,7 +46,7 @@ async def paths(request: Request) -> Response:
     return Response(content, media_type="application/json", headers=headers)
 
 
-routes = [
+ours = [
     Route("/healthz", health),
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
@@ -57,8 +56,8 @@ routes = [
     *embeds.routes,
     *oembed.routes,
     *take_away_routes.routes,
-    Route("/", shell),
-    *(Route(f"/{noun}", shell) for noun in MODELS),
+    *pages,
     *reading,
-    Nowhere(),  # the last one: it takes what no other route and no page wants
 ]
+routes = [*ours, Nowhere(ours)]
+"""Nowhere comes last: it takes what no other route and no page wants."""

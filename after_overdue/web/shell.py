@@ -69,6 +69,7 @@ def page_shell(noun: str, language: str) -> str:
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
     text = text.replace('<html lang="en">', f'<html lang="{language}">', 1)
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p></noscript>"

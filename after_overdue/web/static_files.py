@@ -34,8 +34,13 @@ BROTLI_QUALITY = 9
 def file_under(root: Path, name: str) -> Path | None:
     """Return the compressible file called `name` under `root`, if there is one."""
     path = (root / name).resolve()
-    inside = path.is_relative_to(root.resolve())
-    return path if inside and path.suffix in TYPES and path.is_file() else None
+    return path if path.suffix in TYPES and is_file_under(root, name) else None
+
+
+def is_file_under(root: Path, name: str) -> bool:
+    """Return whether `name` is a file, and one that lies under `root`."""
+    path = (root / name).resolve()
+    return path.is_relative_to(root.resolve()) and path.is_file()
 
 
 def encoding_of(headers: Headers) -> str:

@@ -1,4 +1,4 @@
-"""Our routes and headers, and a server with a class in it on each kind of database."""
+"""Our routes and headers; and a server with a class in it, on each database."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -23,14 +23,18 @@ async def streamlit(_request) -> PlainTextResponse:
     return PlainTextResponse("streamlit")
 
 
+async def strict(_request) -> PlainTextResponse:
+    return PlainTextResponse("", headers={"content-security-policy": "sandbox"})
+
+
 @pytest.fixture
 def client() -> Iterator[TestClient]:
     """A client of our routes and headers, before a stand-in for Streamlit."""
     LIMITER.storage.reset()
-    every_path = Route("/{path:path}", streamlit)
-    with TestClient(
-        Starlette(routes=[*routes, every_path], middleware=middleware)
-    ) as it:
+    methods = ["GET", "POST", "PUT", "DELETE"]
+    platform = Route("/{path:path}", streamlit, methods=methods)
+    every_route = [Route("/strict", strict), *routes, platform]
+    with TestClient(Starlette(routes=every_route, middleware=middleware)) as it:
         yield it
 
 

@@ -92,8 +92,6 @@ def test_what_is_nowhere_is_missing_in_the_readers_language(
 @pytest.mark.parametrize(
     "path",
     [
-        "/questions",
-        "/offer_check",
         "/_stcore/health",
         "/_stcore/bidi-components/x/y.js",
         "/media/a.png",
