@@ -58,6 +58,9 @@ def share_dialog(noun: str) -> None:
         _frame_codes(_frame(noun, settings, drawn))
         st.subheader(said["qr"], anchor=False)
         _qr(address)
+        if drawn:
+            st.subheader(said["files"], anchor=False)
+            _files(drawn)
 
     dialog()
 
@@ -121,6 +124,19 @@ def _frame_codes(frame: Frame) -> None:
     copy_field(said["growing"], growing, key="share.growing")
     label = said["fixed"].format(height=frame.height)
     copy_field(label, fixed, key="share.fixed")
+
+
+def _files(drawn: Picture[Any]) -> None:
+    """Offer the picture for a slide, and the handout, of the same case."""
+    said, asked = speech().words("share"), query(drawn.link)
+    files = {
+        "png": f"/charts/{drawn.noun}.png",
+        "svg": f"/charts/{drawn.noun}.svg",
+        "handout": f"/handout/{drawn.noun}.pdf",
+    }
+    with st.container(horizontal=True):
+        for name, path in files.items():
+            st.link_button(said[name], f"{_site()}{path}?{asked}")
 
 
 def _qr(address: str) -> None:

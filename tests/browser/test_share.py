@@ -103,3 +103,16 @@ def test_the_dialog_fits_a_phone(page: Page, site: str, language: str) -> None:
     box = dialog.bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
     assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+def test_the_files_of_the_case_open(page: Page, site: str) -> None:
+    dialog = dialog_of(page, site, "/score_recovery?points_lost=33")
+    for name, kind in (
+        ("Picture (PNG)", "image/png"),
+        ("Picture (SVG)", "image/svg+xml"),
+        ("Handout (PDF)", "application/pdf"),
+    ):
+        link = dialog.get_by_role("link", name=name).get_attribute("href")
+        assert "points_lost=33" in link
+        found = page.request.get(link)
+        assert (found.status, found.headers["content-type"]) == (200, kind)
