@@ -115,7 +115,7 @@ def truth(item: QuizItem, today: date) -> float:
 def unit_label(item: QuizItem) -> str:
     """Return what stands around the number to answer with, such as ``… months``."""
     unit, said = _number(item).unit, words("units", item.language)
-    blank = "… %" if unit.startswith("share") else "…"
+    blank = "…%" if unit.startswith("share") else "…"
     return said[f"{unit}.other"].format(number=blank)
 
 

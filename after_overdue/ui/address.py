@@ -59,6 +59,20 @@ def write_address(
     write_texts(noun, texts)
 
 
+def without_starting_values(
+    wanted: Mapping[str, Input], texts: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the parameters of a link as the page will write them.
+
+    A link that the page has to rewrite costs the reader a second step back.
+    """
+    return {
+        name: text
+        for name, text in texts.items()
+        if wanted[name].read(text)[0] != wanted[name].default
+    }
+
+
 def write_texts(noun: str, texts: Mapping[str, str], *, always: bool = False) -> None:
     """Bring the address to `texts`, by name.
 

@@ -34,12 +34,10 @@ EXPLORE = {
     credit_lag.NOUN: ":material/handshake:",
     loan_book.NOUN: ":material/account_balance:",
 }
-
-
 TEACH = {
     "class_session": ":material/groups:",
+    "quiz": ":material/quiz:",
 }
-
 WIDE = frozenset({"class_session"})
 """Pages that a room looks at."""
 

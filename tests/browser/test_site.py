@@ -15,7 +15,8 @@ MENU = "[data-testid=stSidebar]"
 EXPLORE = [f"/{noun}" for noun in MODELS]
 ANSWERS = ["/questions", "/claims", "/glossary", "/sources", "/offer_check"]
 DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
-PATHS = ["/", *EXPLORE, *ANSWERS, *DEEP]
+QUIZ = ["/quiz", "/quiz?q=what-is-late", "/quiz?q=from-cheap-to-dear"]
+PATHS = ["/", *EXPLORE, *ANSWERS, *DEEP, *QUIZ]
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -1,0 +1,86 @@
+"""The reply to an answer: what holds, why, and where to see it for oneself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.cases.models import MODELS
+from after_overdue.catalog.question_text import Note
+from after_overdue.catalog.questions import Figure
+from after_overdue.catalog.quizzes import QuizItem
+from after_overdue.teaching.quiz import Marked, Reply
+from after_overdue.teaching.quiz_text import QuizText
+from after_overdue.ui import elements, rows
+from after_overdue.ui.address import without_starting_values
+from after_overdue.ui.citations import source_line
+from after_overdue.ui.language import speech
+
+ICONS = {"right": ":material/check_circle:", "not_yet": ":material/lightbulb:"}
+
+
+def draw_reply(item: QuizItem, marked: Marked) -> None:
+    """Draw the reply to every part of an answer, then the right answer on demand."""
+    said = speech().words("quiz")
+    linked: list[Figure] = []
+    with st.container(border=True, key="quiz_reply"):
+        verdict = "right" if marked.right else "not_yet"
+        st.markdown(f"{ICONS[verdict]} **{said[verdict]}**")
+        for reply in marked.replies:
+            _part(item, reply, linked)
+    if not marked.right and item.kind in ("single", "order"):
+        _right_answer(item, marked.text)
+
+
+def _part(item: QuizItem, reply: Reply, linked: list[Figure]) -> None:
+    """Draw the reply to one part, with its link where it was not drawn before."""
+    if reply.say:
+        st.markdown(f"**{reply.say}** {_badge(item, reply)}\n\n{reply.because}")
+    else:
+        st.markdown(reply.because)
+    if reply.see and reply.see not in linked:
+        linked.append(reply.see)
+        _see(reply.see)
+
+
+def _see(figure: Figure) -> None:
+    """Draw the link to a page at the settings that show it."""
+    page = speech().words(figure.page)["menu"]
+    wanted = MODELS[figure.page].wanted(date.today())
+    settings = without_starting_values(wanted, figure.address)
+    label = speech().words("quiz")["see"].format(page=page)
+    rows.link(figure.page, label, **settings)
+
+
+def _badge(item: QuizItem, reply: Reply) -> str:
+    """Return whether one of several parts was answered rightly, as a coloured word."""
+    if item.kind not in ("multiple", "order"):
+        return ""
+    missed = item.kind == "multiple" and reply.part in item.right
+    colour, key = ("orange", "missed" if missed else "does_not_hold")
+    if reply.right:
+        colour, key = "green", "holds"
+    return f":{colour}-badge[{speech().words('quiz')[f'{key}.{item.kind}']}]"
+
+
+def _right_answer(item: QuizItem, text: QuizText) -> None:
+    mark = "1." if item.kind == "order" else "-"
+    lines = (f"{mark} **{text.say(n)}**  \n{text.because(n)}" for n in item.right)
+    with st.expander(speech().words("quiz")["show_right"]):
+        st.markdown("\n".join(line.replace("\n", "\n   ") for line in lines))
+
+
+def draw_sources(text: QuizText, *, answered: bool) -> None:
+    """Draw the sources of what can be read by now, and the numbers it names."""
+    notes = text.notes if answered else text.noted("ask")
+    if notes:
+        with st.expander(speech().words("quiz")["sources"]):
+            st.markdown("\n".join(map(_note, notes)))
+    if answered and text.figures:
+        elements.sources(text.figures)
+
+
+def _note(note: Note) -> str:
+    between = speech().words("sources")["between"]
+    return f"- \\[{note.number}\\] {between.join(map(source_line, note.citations))}"

@@ -1,0 +1,23 @@
+"""Quiz: questions that answer back, one at a time, alone and without any storage."""
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.ui import quiz
+from after_overdue.ui.language import speech
+
+TITLES = {"": "title", quiz.RESULT: "result_title"}
+said = speech().words(quiz.NOUN)
+chosen = quiz.quiz_choices()
+place = chosen["q"]
+
+st.title(said[TITLES.get(place, "menu")], anchor=False)
+chosen.notices()
+if not place:
+    quiz.start(chosen)
+elif place == quiz.RESULT:
+    quiz.result(chosen, date.today())
+else:
+    quiz.question(chosen, date.today())
+quiz.finish(chosen)
