@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from starlette.requests import Request
@@ -14,10 +14,14 @@ from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
-from after_overdue.web.discovery import discovery
+from after_overdue.reading.links import ROOT
+from after_overdue.web.discovery import discovery, origin_of
+from after_overdue.web.headings import Heading, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
+DEFAULT = ("x-default", LANGUAGES[0])
+"""What search engines are told for readers of any other language."""
 COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
 ELEMENTS = (
     "BidiComponent",
@@ -44,24 +48,42 @@ def language_of(request: Request) -> str:
 
 async def shell(request: Request) -> Response:
     """Serve the frame of a page; the platform's scripts then fill it."""
-    noun = request.url.path.strip("/") or HOME
-    links = "".join(
-        f'<link rel="alternate" type="{kind}" href="{html.escape(address)}" />\n'
-        for kind, address in discovery(request)
-    )
-    text = page_shell(noun, language_of(request))
+    noun, language = request.url.path.strip("/") or HOME, language_of(request)
+    heading = heading_of(noun, language, request.query_params)
+    text = page_shell(noun, language, heading)
+    links = "".join(f"{link}\n" for link in _links(request, noun, language, heading))
     text = text.replace("</head>", f"{links}</head>", 1)
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
 
 
-@lru_cache(maxsize=64)
-def page_shell(noun: str, language: str) -> str:
+def _links(
+    request: Request, noun: str, language: str, heading: Heading
+) -> Iterator[str]:
+    """Yield where the page is at home, in each language, and how it is embedded."""
+    origin = origin_of(request)
+
+    def address(tongue: str) -> str:
+        if heading.reading is not None:
+            return f"{origin}{ROOT}{tongue}/{heading.reading}"
+        return f"{origin}/{'' if noun == HOME else noun}?lang={tongue}"
+
+    yield f'<link rel="canonical" href="{html.escape(address(language))}" />'
+    for each, tongue in (*zip(LANGUAGES, LANGUAGES, strict=True), DEFAULT):
+        link = html.escape(address(tongue))
+        yield f'<link rel="alternate" hreflang="{each}" href="{link}" />'
+    for kind, found in discovery(request):
+        link = html.escape(found)
+        yield f'<link rel="alternate" type="{kind}" href="{link}" />'
+
+
+@lru_cache(maxsize=512)
+def page_shell(noun: str, language: str, heading: Heading) -> str:
     """Return the frame of a page in a language."""
-    said, site = words(noun, language), words("site", language)
-    title = html.escape(f"{said['menu']} · {site['name']}")
-    about = html.escape(said.get("description", site["tagline"]), quote=True)
+    name = words("site", language)["name"]
+    title = html.escape(f"{heading.title} · {name}")
+    about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append('<script src="/assets/shell.js"></script>')
     head.append(f'<script defer src="{asset_url("height.js")}"></script>')
@@ -72,11 +94,18 @@ def page_shell(noun: str, language: str) -> str:
     text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
     text = text.replace('<html lang="en">', f'<html lang="{language}">', 1)
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
-    noscript = f"<noscript><h1>{title}</h1><p>{about}</p></noscript>"
-    text = text.replace('<div id="root">', f'{noscript}<div id="root">', 1)
+    noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"
+    text = text.replace('<div id="root">', f'{noscript}</noscript><div id="root">', 1)
     early = _early() if noun in MODELS else []
     text = text.replace("<script", "\n    ".join([*head, "<script"]), 1)
     return text.replace("</head>", "\n    ".join([*early, "</head>"]), 1)
+
+
+def _way(language: str, heading: Heading) -> str:
+    """Return the way to a page that can be read without scripts."""
+    said = words("reading", language)["no_scripts"]
+    target = f"{ROOT}{language}/{heading.reading or ''}"
+    return f'<p><a href="{html.escape(target)}">{html.escape(said)}</a></p>'
 
 
 def _early() -> list[str]:

@@ -1,0 +1,58 @@
+"""Headings: what the page at an address is called, and where it can be read whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from after_overdue.catalog.claims import claims
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.question_text import question_text
+from after_overdue.catalog.questions import questions
+from after_overdue.reading.question_page import FOLDER
+from after_overdue.reading.site import LISTS
+
+
+@dataclass(frozen=True)
+class Heading:
+    """How a page introduces itself.
+
+    Attributes
+    ----------
+    reading : the reading page that says the same, without its language; None where
+        there is none
+    """
+
+    title: str
+    description: str
+    reading: str | None = None
+
+
+def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
+    """Return the heading of a page, and of one question or claim in it.
+
+    Parameters
+    ----------
+    noun : the page
+    query : parameters of its address
+    """
+    slug, name = query.get("q", ""), query.get("claim", "")
+    if noun == "questions" and slug in questions(language):
+        return _question(slug, language)
+    if noun == "claims" and name in claims():
+        claim = claims()[name]
+        title = f"{name}: {claim.text[language]}"
+        return Heading(title, claim.verdict[language], noun)
+    said, site = words(noun, language), words("site", language)
+    reading = noun if noun in LISTS else None
+    return Heading(
+        said["menu"],
+        said.get("description", site["tagline"]),
+        "" if noun == "questions" else reading,
+    )
+
+
+def _question(slug: str, language: str) -> Heading:
+    text = question_text(questions(language)[slug], date.today())
+    return Heading(text.title, text.short_answer, FOLDER + slug)

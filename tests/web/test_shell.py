@@ -1,0 +1,83 @@
+"""The first byte of every interactive page: language, title, and its one address."""
+
+import html
+import re
+
+import pytest
+
+from after_overdue.catalog.claims import claims
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.questions import questions
+from after_overdue.web.pages import NOUNS
+
+HOST = "http://testserver"
+
+
+def frame(client, path: str, language: str) -> str:
+    mark = "&" if "?" in path else "?"
+    found = client.get(f"{path}{mark}lang={language}")
+    assert found.status_code == 200
+    return html.unescape(found.text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_page_has_its_language_title_and_description(
+    client, noun, language
+) -> None:
+    text = frame(client, "/" if noun == "home" else f"/{noun}", language)
+    said, site = words(noun, language), words("site", language)
+    assert f'<html lang="{language}">' in text
+    assert f"<title>{said['menu']} · {site['name']}</title>" in text
+    about = said.get("description", site["tagline"])
+    assert f'<meta name="description" content="{about}" />' in text
+    assert text.count("<title>") == text.count('rel="canonical"') == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_link_to_a_question_is_titled_by_it_and_its_home_is_its_page(
+    client, language
+) -> None:
+    text = frame(client, "/questions?q=five-years-from-when", language)
+    question = questions(language)["five-years-from-when"]
+    assert f"<title>{question.title} · " in text
+    page = f"{HOST}/read/{language}/questions/five-years-from-when"
+    assert f'<link rel="canonical" href="{page}" />' in text
+    other = {"en": "zh", "zh": "en"}[language]
+    there = page.replace(f"/{language}/", f"/{other}/")
+    assert f'hreflang="{other}" href="{there}"' in text
+
+
+def test_a_link_to_a_claim_is_titled_by_it(client) -> None:
+    text = frame(client, "/claims?claim=S41", "en")
+    assert f"<title>S41: {claims()['S41'].text.en} · After Overdue</title>" in text
+    assert f'<link rel="canonical" href="{HOST}/read/en/claims" />' in text
+
+
+@pytest.mark.parametrize("path", ["/questions?q=no-such", "/claims?claim=S999"])
+def test_a_link_to_nothing_is_titled_by_its_page(client, path) -> None:
+    noun = path[1:].partition("?")[0]
+    assert f"<title>{words(noun, 'en')['menu']} · " in frame(client, path, "en")
+
+
+def test_a_model_is_at_home_at_its_own_address_whatever_its_settings(client) -> None:
+    text = frame(client, "/apr?months=24", "zh")
+    assert f'<link rel="canonical" href="{HOST}/apr?lang=zh" />' in text
+    assert f'hreflang="x-default" href="{HOST}/apr?lang=en"' in text
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("/", "/read/en/"),
+        ("/score_recovery", "/read/en/"),
+        ("/glossary", "/read/en/glossary"),
+        ("/questions?q=what-it-costs", "/read/en/questions/what-it-costs"),
+    ],
+)
+def test_without_scripts_a_page_leads_to_one_that_can_be_read(
+    client, path, way
+) -> None:
+    (inside,) = re.findall("<noscript>(.*?)</noscript>", frame(client, path, "en"))
+    assert f'<a href="{way}">' in inside
+    assert client.get(way).status_code == 200
