@@ -1,4 +1,4 @@
-"""Files to take home: handouts, charts, the question bank; made when asked for."""
+"""Files to take home: handouts, charts, the question bank, lessons."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
+from after_overdue.teaching.exports.lesson_page import Lesson
+from after_overdue.teaching.exports.scorm import scorm_package
 from after_overdue.web.api import seconds_left
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
@@ -148,6 +150,28 @@ async def export(request: Request) -> Response:
     return await _file(request, made, asked, name)
 
 
+@limited("export")
+async def scorm(request: Request) -> Response:
+    """Answer with a topic as a lesson for an LMS."""
+    topic, language = request.path_params["topic"], request.path_params["language"]
+    name = f"{topic}.{language}.zip"
+    if topic not in TOPICS or language not in LANGUAGES:
+        known = (f"{each}.{tongue}.zip" for each in TOPICS for tongue in LANGUAGES)
+        return _nothing(request, name, tuple(known))
+    asked = Asked(topic, (), language, "", origin_of(request), date.today())
+    return await _file(request, SCORM, asked, f"scorm-{name}")
+
+
+@lru_cache(maxsize=KEPT)
+def _scorm(asked: Asked) -> bytes:
+    topic = next(each for each in TOPICS if each == asked.name)
+    lesson = Lesson(topic, Speech(asked.language), asked.base, asked.today)
+    return scorm_package(lesson)
+
+
+SCORM = Kind(_scorm, "application/zip", saved=True)
+
+
 @lru_cache(maxsize=KEPT)
 def _bank(kind: str, asked: Asked) -> bytes:
     return bank_file(
@@ -209,4 +233,5 @@ routes = [
     Route("/handout/{name}.pdf", handout),
     Route("/charts/{name}.{form}", chart),
     Route("/exports/{name}", export),
+    Route("/scorm/{topic}.{language}.zip", scorm),
 ]

@@ -102,9 +102,22 @@ def test_a_topic_has_its_own_questions_only(client: TestClient) -> None:
     assert {name: f"[id:{name}-en]" in found for name in of_topic} == of_topic
 
 
+@pytest.mark.parametrize("topic", get_args(Topic))
+def test_every_topic_is_a_lesson_for_an_lms(client: TestClient, topic: str) -> None:
+    found = client.get(f"/scorm/{topic}.zh.zip")
+    assert found.headers["content-type"] == "application/zip"
+    with ZipFile(io.BytesIO(found.content)) as archive:
+        names = set(archive.namelist())
+        page = archive.read("index.html").decode()
+    assert names == {"imsmanifest.xml", "index.html", "lesson.css", "lesson.js"}
+    assert 'lang="zh"' in page
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [
+        ("/scorm/luck.en.zip", "protection.en.zip"),
+        ("/scorm/protection.fr.zip", "There is no “protection.fr.zip”"),
         ("/handout/nothing.pdf?lang=en", "There is no “nothing” to take away"),
         ("/charts/apr.gif", "There is no “apr.gif” to take away"),
         ("/charts/protection.svg", "score_recovery.svg"),

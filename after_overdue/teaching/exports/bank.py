@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import Kind, QuizItem
 from after_overdue.catalog.sources import Citation
@@ -169,13 +170,18 @@ def _reply(because: str, see: Figure | None, base: str, language: str) -> str:
 def _sources(text: QuizText, language: str) -> str:
     if not text.notes:
         return ""
-    said = words("sources", language)
     title = escape(words("take_away", language)["sources"])
+    return f"<p>{title}</p>{cited_lines(text.notes, language)}"
+
+
+def cited_lines(notes: Iterable[Note], language: str) -> str:
+    """Return footnotes as a numbered list."""
+    said = words("sources", language)
     lines = (
         escape(said["between"]).join(_cited(each, said["comma"]) for each in citations)
-        for citations in (note.citations for note in text.notes)
+        for citations in (note.citations for note in notes)
     )
-    return f"<p>{title}</p><ol>{''.join(f'<li>{line}</li>' for line in lines)}</ol>"
+    return f"<ol>{''.join(f'<li>{line}</li>' for line in lines)}</ol>"
 
 
 def _cited(citation: Citation, comma: str) -> str:

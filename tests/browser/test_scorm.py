@@ -1,0 +1,195 @@
+"""A lesson in an LMS: it reports, resumes, and asks nobody outside for anything."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Frame, Page, Route
+
+from after_overdue.cases.speech import Speech
+from after_overdue.teaching.exports.lesson_page import Asked, Lesson
+from after_overdue.teaching.exports.scorm import scorm_package
+from tests.teaching.exports.readers import NODE, package
+
+LMS = "http://lms.example/"
+LESSON = Lesson(
+    "overdue-basics", Speech("en"), "https://guide.example", date(2026, 11, 25)
+)
+TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+Open = Callable[..., Frame]
+
+
+@pytest.fixture
+def open_course(page: Page) -> Open:
+    """Serve a lesson from its package inside an LMS; nothing else can be reached."""
+    outside: list[str] = []
+    problems: list[str] = []
+    scorm = package("scorm-again") / "dist/scorm12.min.js"
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on(
+        "console",
+        lambda said: problems.append(said.text) if said.type == "error" else None,
+    )
+
+    def opened(lesson: Lesson = LESSON, page_of_lms: str = "lms.html") -> Frame:
+        with ZipFile(io.BytesIO(scorm_package(lesson))) as archive:
+            files = {
+                f"course/{each}": archive.read(each) for each in archive.namelist()
+            }
+        files |= {"scorm12.min.js": scorm.read_bytes()}
+        files |= {"lms.html": (NODE / "lms.html").read_bytes()}
+
+        def answer(route: Route) -> None:
+            name = route.request.url.removeprefix(LMS)
+            if name not in files:
+                outside.append(route.request.url)
+                route.abort()
+                return
+            kind = TYPES[PurePosixPath(name).suffix]
+            route.fulfill(body=files[name], content_type=f"{kind}; charset=utf-8")
+
+        page.unroute_all()
+        page.route("**/*", answer)
+        page.goto(LMS + page_of_lms)
+        frame = page.frame(url="**/course/index.html")
+        assert frame is not None
+        frame.locator("#result:not(:empty)").wait_for()
+        return frame
+
+    yield opened
+    assert (outside, problems) == ([], [])
+
+
+def answer(frame: Frame, asked: Asked, given: str) -> None:
+    """Answer a question as a learner does; `given` is letters, or a number."""
+    form = frame.locator(f'form[data-id="{asked.question.id}"]')
+    if asked.question.kind == "number":
+        form.locator("input").fill(given)
+    elif asked.question.kind == "order":
+        for place, letter in enumerate(given.split(","), 1):
+            form.locator(f'select[name="{letter}"]').select_option(str(place))
+    else:
+        for letter in given.split(","):
+            form.locator(f'input[value="{letter}"]').check()
+    form.get_by_role("button", name="Answer").click()
+
+
+def wrong(asked: Asked) -> str:
+    """Return an answer that is not right."""
+    if asked.question.kind == "number":
+        return str(float(asked.right) + 1000)
+    letters = list(asked.letters.values())
+    if asked.question.kind == "order":
+        return ",".join(reversed(asked.right.split(",")))
+    return next(each for each in letters if each not in asked.right.split(","))
+
+
+def cmi(page: Page) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(API.cmi)"))
+    return held
+
+
+def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) -> None:
+    frame = open_course()
+    asked = LESSON.asked()
+    assert {each.question.kind for each in asked} == {
+        *("single", "multiple", "number", "order")
+    }
+    for each in asked:
+        answer(frame, each, each.right)
+    held = cmi(page)
+    assert held["core"]["score"]["raw"] == "100"
+    assert held["core"]["lesson_status"] == "passed"
+    assert page.evaluate("API.LMSGetLastError()") == "0"
+    assert "Your course has been told." in frame.locator("#result").inner_text()
+
+
+def test_every_answer_is_reported_as_an_interaction(
+    open_course: Open, page: Page
+) -> None:
+    frame = open_course()
+    asked = LESSON.asked()
+    given = [
+        each.right if place % 2 else wrong(each) for place, each in enumerate(asked)
+    ]
+    for each, response in zip(asked, given, strict=True):
+        answer(frame, each, response)
+    told = dict(page.evaluate("told"))
+    types = {"number": "numeric", "order": "sequencing"}
+    for place, (each, response) in enumerate(zip(asked, given, strict=True)):
+        at = f"cmi.interactions.{place}"
+        assert told[f"{at}.id"] == each.question.id
+        assert told[f"{at}.type"] == types.get(each.question.kind, "choice")
+        assert told[f"{at}.student_response"] == response
+        assert told[f"{at}.correct_responses.0.pattern"] == each.right
+        assert told[f"{at}.result"] == (
+            "correct" if response == each.right else "wrong"
+        )
+    right = sum(
+        each.right == response for each, response in zip(asked, given, strict=True)
+    )
+    held = cmi(page)
+    assert held["core"]["score"]["raw"] == str(round(100 * right / len(asked)))
+    assert held["core"]["lesson_status"] == "failed"
+
+
+def test_a_learner_who_comes_back_goes_on_where_they_left(
+    open_course: Open, page: Page
+) -> None:
+    frame = open_course()
+    first, second, third, *_ = LESSON.asked()
+    answer(frame, first, first.right)
+    answer(frame, second, wrong(second))
+    before = cmi(page)
+    assert before["core"]["lesson_status"] == "incomplete"
+    assert before["core"]["exit"] == "suspend"
+    page.evaluate("window.name = JSON.stringify(API.cmi)")
+    frame = open_course()
+    assert "1 of 7 right, 2 answered." in frame.locator("#result").inner_text()
+    form = frame.locator(f'form[data-id="{second.question.id}"]')
+    assert form.locator(".verdict").inner_text() == "Not quite. Read the replies."
+    assert form.get_by_role("button").count() == 0
+    answer(frame, third, third.right)
+    assert cmi(page)["core"]["score"]["raw"] == str(round(100 * 2 / 7))
+
+
+def test_leaving_ends_the_session(open_course: Open, page: Page) -> None:
+    open_course()
+    page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    page.wait_for_function("API.isTerminated()")
+    spent = dict(page.evaluate("told"))["cmi.core.session_time"]
+    assert len(spent.split(":")) == 3
+
+
+def test_an_order_with_one_place_twice_is_not_taken(open_course: Open) -> None:
+    frame = open_course()
+    asked = next(each for each in LESSON.asked() if each.question.kind == "order")
+    form = frame.locator(f'form[data-id="{asked.question.id}"]')
+    for letter in asked.letters.values():
+        form.locator(f'select[name="{letter}"]').select_option("1")
+    form.get_by_role("button", name="Answer").click()
+    assert "a place of its own" in form.locator(".verdict").inner_text()
+    assert form.get_by_role("button", name="Answer").is_enabled()
+
+
+def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> None:
+    frame = open_course(page_of_lms="course/index.html")
+    first = LESSON.asked()[0]
+    answer(frame, first, first.right)
+    told = frame.locator("#result").inner_text()
+    assert "1 of 7 right" in told
+    assert "nothing is reported" in told
+
+
+def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> None:
+    lesson = Lesson("credit-record", Speech("zh"), LESSON.base, LESSON.today)
+    frame = open_course(lesson)
+    form = frame.locator("form.question").first
+    assert form.get_by_role("button").inner_text() == "作答"
+    assert frame.locator("html").get_attribute("lang") == "zh"
+    assert frame.locator("details[open] figure > svg").count() == 1
