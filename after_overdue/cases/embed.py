@@ -15,10 +15,12 @@ from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.cases.speech import Speech
 
-CONTROLS, THEME = "controls", "theme"
+CONTROLS, THEME, SIZE = "controls", "theme", "size"
 """Parameters of an embed's address that are no inputs."""
 THEMES = ("light", "dark")
 """Looks that may be asked for; the reader's own where none is."""
+SLIDE = "slide"
+"""The size of an embed that fits its frame; otherwise it is as high as it needs."""
 
 Texts = Mapping[str, Sequence[str]]
 
@@ -32,13 +34,22 @@ class Embed:
     drawn : the figure
     controls : names of the inputs that may be moved; the rest is fixed
     theme : light or dark; empty where it is as the reader's device is
+    size : whether it fits its frame, as on a slide; empty where it does not
     notes : what has changed since the link, and what of it could not be used
     """
 
     drawn: Picture[Any]
     controls: tuple[str, ...]
     theme: str
+    size: str
     notes: tuple[str, ...]
+
+    @property
+    def own(self) -> dict[str, str]:
+        """Parameters of its address that are no inputs."""
+        looks = {THEME: self.theme, SIZE: self.size}
+        chosen = {name: text for name, text in looks.items() if text}
+        return {CONTROLS: ",".join(self.controls), **chosen}
 
     @property
     def inside(self) -> tuple[str, ...]:
@@ -87,16 +98,18 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     for name, each in model.wanted(today).items():
         if each.kind == "choices" and name in texts:
             texts[name] = [",".join(texts[name])]  # as a form without a script sends it
-    controls, theme = texts.pop(CONTROLS, None), texts.pop(THEME, None)
+    controls = texts.pop(CONTROLS, None)
+    theme, unknown_theme = _option(THEME, texts.pop(THEME, ()), THEMES)
+    size, unknown_size = _option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
     held, refusals = model.read(texts, today)
     drawn = picture(noun, held, today, speech)
     asked = drawn.asked
     shown, unknown = _controls(controls, noun, asked.wanted)
-    look, unknown_look = _theme(theme)
-    refused = [*refusals, *unknown, *unknown_look]
+    refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
     since = read_link(noun, texts).told(speech)
     sentences = page_sentences(refused, asked.wanted, held, speech)
-    embed = Embed(drawn, shown, look, tuple(filter(None, [since, *sentences])))
+    notes = tuple(filter(None, [since, *sentences]))
+    embed = Embed(drawn, shown, theme, size, notes)
     return embed if controls else replace(embed, controls=embed.inside)
 
 
@@ -114,9 +127,12 @@ def _controls(
     return tuple(dict.fromkeys(name for name in names if name in wanted)), unknown
 
 
-def _theme(texts: Sequence[str] | None) -> tuple[str, list[Refusal]]:
+def _option(
+    name: str, texts: Sequence[str], allowed: Sequence[str]
+) -> tuple[str, list[Refusal]]:
+    """Return which of a few words is asked for; empty where none is."""
     asked = texts[-1].strip().lower() if texts else ""
-    if asked in ("", *THEMES):
+    if asked in ("", *allowed):
         return asked, []
-    options = {"options": ", ".join(THEMES)}
-    return "", [Refusal("not_an_option", THEME, asked, options)]
+    options = {"options": ", ".join(allowed)}
+    return "", [Refusal("not_an_option", name, asked, options)]

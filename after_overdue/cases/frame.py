@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from after_overdue.cases.embed import CONTROLS, THEME, Embed
+from after_overdue.cases.embed import Embed
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.speech import Speech
 
@@ -16,6 +16,8 @@ WIDTH = 720
 """Width of a frame where nothing else is said, pixels."""
 PAGE_HEIGHT = 900
 """Height of a frame with a whole page, which scrolls inside it, pixels."""
+SLIDE_HEIGHT = 560
+"""Height of a frame on a slide, which the figure fits, pixels."""
 AROUND_FIGURE, PER_CONTROL = 440, 84
 """Height of what stands above and below a figure; of one control; pixels."""
 WHOLE_PAGES = ("questions", "claims", "glossary", "sources", "offer_check")
@@ -31,11 +33,13 @@ class Frame:
     path : its address, without the site
     title : its accessible name
     height : that it needs at most, pixels
+    fits : whether it fits a frame of any height
     """
 
     path: str
     title: str
     height: int
+    fits: bool = False
 
     def code(self, site: str, width: str = "100%", most_high: int | None = None) -> str:
         """Return the HTML of the frame.
@@ -62,14 +66,12 @@ height="900" style="border:0" loading="lazy" allow="clipboard-write"></iframe>'
 def figure_frame(embed: Embed) -> Frame:
     """Return the frame of a figure alone."""
     drawn = embed.drawn
-    own = {CONTROLS: ",".join(embed.controls), THEME: embed.theme}
-    settings = {**drawn.link, **{name: text for name, text in own.items() if text}}
+    path = f"/embed/{drawn.noun}?{query({**drawn.link, **embed.own})}"
+    if embed.size:
+        return Frame(path, drawn.name, SLIDE_HEIGHT, fits=True)
     high: int = drawn.figure["layout"]["height"]
-    return Frame(
-        f"/embed/{drawn.noun}?{query(settings)}",
-        drawn.name,
-        high + AROUND_FIGURE + PER_CONTROL * len(embed.outside),
-    )
+    around = AROUND_FIGURE + PER_CONTROL * len(embed.outside)
+    return Frame(path, drawn.name, high + around)
 
 
 def page_frame(

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from after_overdue.cases.embed import CONTROLS, THEME, THEMES, read_embed
+from after_overdue.cases.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, read_embed
 from after_overdue.cases.frame import Frame, figure_frame, page_frame
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
@@ -21,6 +21,7 @@ NOTED = "_picture_to_share"
 PRIVATE = ("class_session",)
 """Pages whose address is nobody else's business."""
 FIGURE, PAGE = "figure", "page"
+WHATS = (FIGURE, SLIDE, PAGE)
 
 
 def note(drawn: Picture[Any]) -> None:
@@ -82,7 +83,7 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: Picture[Any] | None) -
     if drawn:
         what = st.segmented_control(
             said["what"],
-            [FIGURE, PAGE],
+            WHATS,
             default=FIGURE,
             required=True,
             format_func=said.__getitem__,
@@ -98,10 +99,10 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: Picture[Any] | None) -
     )
     if what == PAGE or not drawn:
         return page_frame(noun, settings, speech(), theme or "")
-    return _figure_frame(drawn, theme or "")
+    return _figure_frame(drawn, theme or "", SLIDE if what == SLIDE else "")
 
 
-def _figure_frame(drawn: Picture[Any], theme: str) -> Frame:
+def _figure_frame(drawn: Picture[Any], theme: str, size: str) -> Frame:
     said, wanted = speech().words("share"), drawn.asked.wanted
     first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
     controls = st.multiselect(
@@ -113,13 +114,16 @@ def _figure_frame(drawn: Picture[Any], theme: str) -> Frame:
         placeholder=said["no_controls"],
         key="share.controls",
     )
-    given = {**drawn.settings, CONTROLS: ",".join(controls), THEME: theme}
+    given = {**drawn.settings, CONTROLS: ",".join(controls), THEME: theme, SIZE: size}
     texts = {name: [text] for name, text in given.items()}
     return figure_frame(read_embed(drawn.noun, texts, drawn.asked.today, speech()))
 
 
 def _frame_codes(frame: Frame) -> None:
     said = speech().words("share")
+    if frame.fits:
+        copy_field(said["fitted"], frame.code(_site()), key="share.fixed")
+        return
     growing, fixed = frame.growing_code(_site()), frame.code(_site())
     copy_field(said["growing"], growing, key="share.growing")
     label = said["fixed"].format(height=frame.height)

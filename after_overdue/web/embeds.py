@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.embed import CONTROLS, THEME, Embed, read_embed
+from after_overdue.cases.embed import THEME, Embed, read_embed
 from after_overdue.cases.frame import whole_page
 from after_overdue.cases.paths import offer, packed
 from after_overdue.cases.permalinks import query
@@ -96,8 +96,7 @@ def _embed(request: Request) -> Embed:
 
 def _page(embed: Embed, request: Request) -> str:
     drawn, speech = embed.drawn, embed.drawn.asked.speech
-    own = {LANGUAGE: speech.language, CONTROLS: ",".join(embed.controls)}
-    own |= {THEME: embed.theme} if embed.theme else {}
+    own = {LANGUAGE: speech.language, **embed.own}
     sent, site = _sent(embed), speech.words("site")
     return rendered(
         "embed.html",

@@ -237,8 +237,34 @@ def test_a_slide_opened_as_a_file_shows_the_figure(reader, site, tmp_path) -> No
     moved(shown(reader))
 
 
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+@pytest.mark.parametrize("size", [(1100, 560), (480, 320)])
+def test_a_figure_for_a_slide_fits_its_frame(reader, site, elsewhere, noun, size):
+    width, height = size
+    path = f"/embed/{noun}?lang=en&size=slide"
+    html = f'<iframe src="{site}{path}" width="{width}" height="{height}"></iframe>'
+    reader.goto(elsewhere.shows(html))
+    inside = reader.frame_locator("iframe")
+    inside.locator(".plot .main-svg").first.wait_for()
+    expect(inside.get_by_role("link", name="After Overdue")).to_be_visible()
+    reader.wait_for_timeout(500)
+    box = inside.locator("main").evaluate(
+        "e => { const r = e.getBoundingClientRect(); return [r.width, r.height] }"
+    )
+    assert box[0] == pytest.approx(width, abs=2)
+    assert height * 0.6 < box[1] <= height + 1
+    if noun == "score_recovery":
+        moved(inside)
+        expect(inside.get_by_text("61 points")).to_be_visible()
+        inside.locator(".nsewdrag").first.click(position={"x": 30, "y": 30})
+        link = inside.get_by_role("link", name="After Overdue")
+        chosen = re.compile(r"chosen_month=(\d)\b")
+        expect(link).to_have_attribute("href", chosen)
+
+
 def test_a_slide_of_reveal_shows_the_figure(reader, site, elsewhere) -> None:
-    figure = frame(site, "/embed/score_recovery?lang=en&theme=light", "data-preload")
+    path = "/embed/score_recovery?lang=en&theme=light&size=slide"
+    figure = frame(site, path, "data-preload")
     reader.goto(
         elsewhere.shows(
             '<link rel="stylesheet" href="/reveal/reveal.css">'
@@ -251,6 +277,8 @@ def test_a_slide_of_reveal_shows_the_figure(reader, site, elsewhere) -> None:
     )
     reader.locator(".reveal.ready").wait_for()
     reader.keyboard.press("ArrowRight")
-    inside = shown(reader)
+    inside = reader.frame_locator("iframe")
+    inside.locator(".plot .main-svg").first.wait_for()
+    expect(inside.locator("#main-slider")).to_be_enabled()
     moved(inside)
     expect(inside.get_by_text("61 points")).to_be_visible()

@@ -97,6 +97,21 @@ def test_the_frame_of_a_figure_carries_every_value_and_the_version() -> None:
     assert frame.path.endswith("theme=dark")
 
 
+def test_a_frame_without_controls_stays_without() -> None:
+    path = figure_frame(embedded("apr", controls="")).path
+    assert path.endswith("&controls=")
+
+
+def test_a_frame_on_a_slide_has_the_height_of_the_slide() -> None:
+    slide, page = (
+        figure_frame(embedded(size=size, controls="points_lost,months,target"))
+        for size in ("slide", "")
+    )
+    assert (slide.fits, page.fits) == (True, False)
+    assert slide.height < page.height
+    assert slide.path.endswith("&size=slide") and "size" not in page.path
+
+
 def test_the_code_of_a_frame_cannot_be_broken_out_of() -> None:
     frame = page_frame("questions", {"find": '"><script>'}, ENGLISH)
     code = frame.growing_code('https://a.example"')

@@ -6,6 +6,7 @@ const form = document.querySelector("form");
 const settings = new URLSearchParams(query);
 const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 4 });
 const figure = mounted(document.getElementById("figure"), (name, value) => take(name, value));
+const LARGEST_ON_SLIDE = 2;
 let asked = 0;
 let known = ""; // the case whose paths have been asked for
 
@@ -28,6 +29,7 @@ async function ask() {
     told(false);
     tell(picture);
     await show(picture.sent);
+    if (document.documentElement.dataset.size) fit();
   } catch (error) {
     console.warn(error);
     if (mine === asked) told(true);
@@ -44,7 +46,7 @@ async function show(next) {
 }
 
 function tell({ notes, page, words }) {
-  document.getElementById("page").href = page;
+  for (const link of document.querySelectorAll("footer a")) link.href = page;
   const list = document.querySelector(".notes");
   list.replaceChildren(...notes.map((note) => Object.assign(document.createElement("li"), { textContent: note })));
   for (const [name, word] of Object.entries(words)) {
@@ -57,8 +59,24 @@ function told(failed) {
   document.querySelector(".told").hidden = !failed;
 }
 
+// On a slide all of it is scaled to fit the frame, twice, as a width changes the height.
+function fit() {
+  const main = document.querySelector("main");
+  let scale = 1;
+  for (let pass = 0; pass < 2; pass += 1) {
+    main.style.width = `${innerWidth / scale}px`;
+    scale = Math.min(LARGEST_ON_SLIDE, innerHeight / main.offsetHeight);
+  }
+  main.style.width = `${innerWidth / scale}px`;
+  main.style.transform = `scale(${scale})`;
+}
+
 async function start() {
   await show(sent);
+  if (document.documentElement.dataset.size) {
+    fit();
+    addEventListener("resize", fit);
+  }
   document.getElementById("main-slider").disabled = false;
   document.querySelector(".tools").hidden = false;
 }

@@ -17,11 +17,21 @@ export default function copyField({ data, parentElement }) {
   part("textarea").value = text;
   part("textarea").onfocus = () => part("textarea").select();
   part("button").onclick = async () => {
-    const copied = await navigator.clipboard.writeText(text).then(
+    const copied = await written(text).then(
       () => true,
-      () => false,
+      () => marked(part("textarea")),
     );
-    if (!copied) part("textarea").focus();
     part("p").textContent = copied ? words.copied : words.marked;
   };
+}
+
+// A page without encryption has no clipboard of its own.
+async function written(text) {
+  await navigator.clipboard.writeText(text);
+}
+
+function marked(area) {
+  area.focus();
+  area.select();
+  return document.execCommand("copy");
 }
