@@ -40,6 +40,8 @@ the chart of true cost shows a month's rate, that of credit lag the days of a cr
 
 YEARLY = ("apr",)
 """Pages whose chart shows no one place at which the guess lies."""
+SCORES = ("score_recovery",)
+"""Pages whose chart does not begin at nought."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class RoomGuesses:
             step=1 if self._key == "month" else 0,
             median=marked,
             truth=self._truth(known, by),
-            zooms=self.case.thing.page in YEARLY,
+            zooms=axis == "y" and self.case.thing.page not in SCORES,
             keeps_chosen=axis == "y" and self.case.thing.page not in YEARLY,
         )
 

@@ -21,9 +21,13 @@ from after_overdue.figures.theme import Figure
 CHART = {"x": 0.74, "y": 0.66}
 """Share of the height, or of the width, that is left to the chart."""
 GAP = 0.04
-ROOM = {"x": 1.7, "y": 2.4}
+ROOM = {"x": 2.1, "y": 2.4}
 """Length of the strip in longest bars: its labels stand beyond them."""
+ROW = 19
+"""Pixels from one label above the bars to the next."""
 MOST_BINS, MOST_STEPS = 40, 80
+ZOOMED_BELOW = 0.5
+"""Share of the axis below which most of a room is looked at more closely."""
 OUTER = (0.1, 0.9)
 """The axis grows until the middle of the room, between these quantiles, is on it."""
 LEAST_COUNT = 4
@@ -84,7 +88,7 @@ def guesses_figure(
     drawn["data"] = [*drawn["data"], *_strip(guesses.axis, bars, words)]
     _make_room(layout, guesses, max((each.count for each in bars), default=0))
     layout["shapes"] = [*layout["shapes"], *_lines(guesses)]
-    layout["annotations"] = [*layout["annotations"], *_labels(guesses)]
+    layout["annotations"] = [*layout["annotations"], *_labels(guesses, along["range"])]
     layout["meta"] = {"alt": alt}
     return drawn
 
@@ -105,9 +109,9 @@ def grown_range(ends: Sequence[float], guesses: Guesses) -> list[float]:
     middle = np.quantile(guesses.values, OUTER).tolist() if guesses.values else []
     shown = [*middle, *marked]
     low, high = min([*ends, *shown]), max([*ends, *shown])
-    if guesses.zooms and shown:
-        low, high = min(0, *shown), max(shown)
-        return [low - 0.1 * (high - low), 1.5 * high]
+    if guesses.zooms and 0 < max(shown, default=0) < ZOOMED_BELOW * ends[1]:
+        low, high = min(ends[0], 0, *shown), 1.5 * max(shown)
+        return [max(low, -0.1 * high), high]
     room = 0.05 * (high - low)
     return [
         low if low == ends[0] else low - room,
@@ -222,23 +226,38 @@ def _lines(guesses: Guesses) -> Iterable[Figure]:
             }
 
 
-def _labels(guesses: Guesses) -> list[Figure]:
-    """Label median and truth at the strip's far end, away from each other."""
+def _labels(guesses: Guesses, ends: Sequence[float]) -> list[Figure]:
+    """Label median and truth beyond the bars, so that neither hides the other."""
     marked = {"median": (guesses.median, "@guess"), "truth": (guesses.truth, "@text")}
-    shown = {name: each for name, each in marked.items() if each[0]}
-    order = sorted(shown, key=lambda name: shown[name][0].at)  # type: ignore[union-attr]
+    shown = {name: (line, ink) for name, (line, ink) in marked.items() if line}
+    if guesses.axis == "x":
+        return [
+            _above(name, line, ink, row, ends)
+            for row, (name, (line, ink)) in enumerate(shown.items())
+        ]
+    order = sorted(shown, key=lambda name: shown[name][0].at)
     return [
-        _label(guesses.axis, name, *shown[name], lower=name == order[0])  # type: ignore[arg-type]
-        for name in shown
+        _beside(name, line, ink, lower=name == order[0])
+        for name, (line, ink) in shown.items()
     ]
 
 
-def _label(axis: str, name: str, marked: Line, colour: str, *, lower: bool) -> Figure:
-    ink = {"font": {"color": colour}, "bgcolor": "@paper"}
-    if axis == "x":
-        side = {"xanchor": "right" if lower else "left", "yanchor": "top"}
-        place = {"yref": "paper", "xshift": -5 if lower else 5}
-        return label(name, marked.text, marked.at, 1) | side | place | ink
+def _above(
+    name: str, marked: Line, colour: str, row: int, ends: Sequence[float]
+) -> Figure:
+    """Label a month above the bars, on the side where there is more room."""
+    left = marked.at < sum(ends) / 2
+    side = {"xanchor": "left" if left else "right", "yanchor": "top"}
+    place = {"yref": "paper", "xshift": 5 if left else -5, "yshift": -ROW * row}
+    return label(name, marked.text, marked.at, 1) | side | place | _ink(colour)
+
+
+def _beside(name: str, marked: Line, colour: str, *, lower: bool) -> Figure:
+    """Label a number at the far end of the strip, off the other label's side."""
     side = {"xanchor": "right", "yanchor": "top" if lower else "bottom"}
     place = {"xref": "paper", "yshift": -3 if lower else 3}
-    return label(name, marked.text, 1, marked.at) | side | place | ink
+    return label(name, marked.text, 1, marked.at) | side | place | _ink(colour)
+
+
+def _ink(colour: str) -> Figure:
+    return {"font": {"color": colour}, "bgcolor": "@paper"}

@@ -72,7 +72,11 @@ export function place(root, path, value) {
 export function fitted(layout, width) {
   const by = Math.min(Math.max(width / FITS_AT, 1), LARGEST_FIT);
   const grown = (size) => (size === undefined ? size : Math.round(size * by));
-  const sized = (node) => (node.font ? { ...node, font: { ...node.font, size: grown(node.font.size) } } : node);
+  const sized = (node) => ({
+    ...node,
+    yshift: grown(node.yshift),
+    ...(node.font && { font: { ...node.font, size: grown(node.font.size) } }),
+  });
   return {
     ...layout,
     height: Math.round(layout.height * (layout.meta.grows ? by : Math.min(by, TALLEST_FIT))),
