@@ -137,30 +137,31 @@ def step(secret: str, view: HostView, asks: Step) -> None:
         page_step(asks, is_shown=view.scene.phase == "open")
         return
     is_revealed = view.scene.phase == "revealed"
-    question(asks, today, options=not is_revealed)
+    question(asks, today, whole=not is_revealed)
     if is_revealed:
         revealed(secret, view, asks, today)
 
 
-def question(asks: Prediction | QuizStep, today: date, *, options: bool) -> None:
-    """Show a question with what a learner has to know to answer it.
+def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
+    """Show a question, and what a learner has to know to answer it.
 
     Parameters
     ----------
-    options : whether to list what can be chosen; the bars of a reveal name it too
+    whole : False leaves the room to the chart of a reveal
     """
     if isinstance(asks, QuizStep):
         item = quizzes(speech().language)[asks.question]
         text = quiz_text(item, today, mark=no_mark)
         st.title(text.ask, anchor=False)
-        if options:
+        if whole:
             st.markdown(_list([text.say(each.id) for each in shown(item)]))
         return
     words = PredictionWords(asked(asks, today), speech())
     st.title(words.question, anchor=False)
-    colon = speech().words("answers")["colon"]
-    given = [f"{label}{colon}**{value}**" for label, value in words.given()]
-    st.markdown(" · ".join(given))
+    if whole:
+        colon = speech().words("answers")["colon"]
+        given = [f"{label}{colon}**{value}**" for label, value in words.given()]
+        st.markdown(" · ".join(given))
 
 
 def revealed(
@@ -181,7 +182,7 @@ def revealed(
         filename=f"class-step-{scene.position + 1}",
         key=f"class:{scene.position}",
     )
-    st.subheader(said["explained"], anchor=False)
+    st.header(said["explained"], anchor=False)
     st.markdown(_list(seen.explanation))
     if isinstance(asks, Prediction):
         open_page(asks)

@@ -1,0 +1,105 @@
+"""The host's board in every state: accessible, and whole on any screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.class_host import WORDS, Host
+
+MENU = "[data-testid=stSidebar]"
+WIDEST = """
+Math.max(...[...document.querySelectorAll('[data-testid=stMain], html')]
+  .map((each) => each.scrollWidth))
+"""
+
+
+def every_state(host: Host, language: str, look: Callable[[str], None]) -> None:
+    """Play the lesson through and look at each state."""
+    words, page = WORDS[language], host.page
+    expect(page.get_by_test_id("stImage")).to_be_visible()
+    look("lobby")
+    host.presses(words["open"])
+    look("open")
+    host.presses(words["reveal"])
+    expect(page.locator(".plot .main-svg").first).to_be_visible()
+    look("prediction revealed")
+    host.presses(words["next"])
+    host.presses(words["open"])
+    host.presses(words["reveal"])
+    expect(page.locator(".plot .main-svg").first).to_be_visible()
+    look("question revealed")
+    host.presses(words["next"])
+    host.presses(words["show"])
+    look("page")
+    host.presses(words["next"])
+    host.presses(words["end"])
+    look("ended")
+
+
+@pytest.fixture
+def tab(browser: Browser, request) -> Iterator[Page]:
+    """A tab of a size and a scheme of its own."""
+    context = browser.new_context(locale="en-GB", **request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "tab",
+    [
+        {"color_scheme": scheme, "viewport": {"width": 1200, "height": 3000}}
+        for scheme in ("light", "dark")
+    ],
+    indirect=True,
+    ids=["light", "dark"],
+)
+def test_no_rule_of_accessibility_is_broken(tab: Page, site: str) -> None:
+    host = Host(tab)
+    host.opens(site)
+
+    def look(state: str) -> None:
+        tab.wait_for_timeout(500)
+        found = Axe().run(tab, {"exclude": [[MENU]]}).response["violations"]
+        broken = {rule["id"]: rule["nodes"][0]["html"][:160] for rule in found}
+        assert broken == {}, state
+
+    every_state(host, "en", look)
+
+
+@pytest.mark.parametrize(
+    "tab", [{"viewport": {"width": 390, "height": 844}}], indirect=True, ids=["phone"]
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_sticks_out_sideways_on_a_phone(
+    tab: Page, site: str, language: str
+) -> None:
+    host = Host(tab)
+    host.opens(site, language=language)
+
+    def look(state: str) -> None:
+        assert tab.evaluate(WIDEST) <= 390, state
+
+    every_state(host, language, look)
+
+
+@pytest.mark.parametrize(
+    "tab",
+    [{"viewport": {"width": 1920, "height": 1080}}],
+    indirect=True,
+    ids=["projector"],
+)
+def test_question_numbers_and_chart_fit_a_projector(tab: Page, site: str) -> None:
+    host = Host(tab)
+    host.opens(site)
+    code = tab.get_by_text(host.code).first
+    assert code.bounding_box()["height"] > 90
+    host.presses(WORDS["en"]["open"])
+    host.presses(WORDS["en"]["reveal"])
+    plot = tab.locator(".plot .main-svg").first
+    expect(plot).to_be_visible()
+    box = plot.bounding_box()
+    assert box["y"] + box["height"] <= 1080
+    label = tab.locator(".plot").get_by_text("Model: month 40 or month 41")
+    assert label.bounding_box()["height"] >= 20
