@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from after_overdue.cases.figure_settings import figure_summary, result_at
 from after_overdue.cases.speech import Speech
@@ -131,11 +131,10 @@ def _told(text: Text, item: QuizItem, today: date) -> str:
 def _result(
     case: Figure, path: str, unit: str, bare: bool, speech: Speech, today: date
 ) -> str:
-    found = result_at(figure_summary(case.page, case.address, today), path)
+    found: Any = result_at(figure_summary(case.page, case.address, today), path)
     if isinstance(found, date):
         return speech.day(found)
-    assert isinstance(found, int | float)  # rule AO-307
-    amount = round(found, DIGITS.get(unit, DIGITS_OF_OTHERS))
+    amount = round(float(found), DIGITS.get(unit, DIGITS_OF_OTHERS))
     said = dict(speech.words("units"))
     if unit in DIGITS and amount != int(amount):
         said["number"] = said["number"].replace(".####", ".00")

@@ -12,8 +12,10 @@ from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.catalog.parameters import Parameter
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import questions, read_question
+from after_overdue.catalog.quizzes import read_quiz
 from after_overdue.catalog.rules import checked
 from after_overdue.catalog.sources import Source
+from after_overdue.teaching.quiz_text import quiz_text
 
 REVIEWED = max(question.reviewed for question in questions("en").values())
 
@@ -84,3 +86,13 @@ def test_the_question_of_the_writers_guide_is_a_question(tmp_path: Path) -> None
     path.parent.mkdir()
     path.write_text(example("---\ntitle:"), "utf-8")
     assert question_text(read_question(path, tmp_path), REVIEWED).notes
+
+
+def test_the_quiz_question_of_the_writers_guide_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "quizzes" / "late-mark.en.yaml"
+    path.parent.mkdir()
+    path.write_text(example("- id: mark-for-ever"), "utf-8")
+    (item,) = read_quiz(path, tmp_path)
+    told = quiz_text(item, REVIEWED)
+    assert told.because("stays").endswith("it goes on 15 March 2031.")
+    assert told.notes
