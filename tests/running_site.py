@@ -31,12 +31,16 @@ class Site:
         """Where it answers, also after it was started again."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def command(self) -> str:
+        """The module that starts it, with its options."""
+        listening = f"--server.port {self.port} --server.address 127.0.0.1"
+        return f"streamlit run app.py {listening}"
+
     def start(self) -> None:
         """Start it, and return once it answers."""
-        app = str(ROOT / "app.py")
-        options = f"--server.port {self.port} --server.address 127.0.0.1".split()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", app, *options],
+            [sys.executable, "-m", *self.command.split()],
             cwd=ROOT,
             env={**os.environ, **self.settings},
             stdout=subprocess.PIPE,

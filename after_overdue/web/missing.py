@@ -42,10 +42,11 @@ class Nowhere(Route):
         self.others = others
 
     def matches(self, scope: Scope) -> tuple[Match, MutableMapping[str, Any]]:
-        """Leave what is known to the platform."""
+        """Leave what is known to the platform; take the rest by any method."""
         if scope["type"] != "http" or is_known(scope["path"]):
             return Match.NONE, {}
-        return super().matches(scope)
+        match, found = super().matches(scope)
+        return (match if match is Match.NONE else Match.FULL), found
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Say that there is nothing here, or nothing by this method."""
@@ -53,7 +54,7 @@ class Nowhere(Route):
         for each in matched:
             await each.handle(scope, receive, send)
             return
-        await super().handle(scope, receive, send)
+        await self.app(scope, receive, send)
 
 
 async def nowhere(request: Request) -> Response:

@@ -52,15 +52,6 @@ def test_no_rule_of_accessibility_is_broken(tall_page, path) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_is_asked_of_another_origin(page: Page, site: str, path: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    settled(page, f"{site}{path}")
-    foreign = [url for url in asked if not url.startswith((site, "data:", "blob:"))]
-    assert foreign == []
-
-
-@pytest.mark.parametrize("path", PATHS)
 def test_no_script_complains(page: Page, site: str, path: str) -> None:
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))
