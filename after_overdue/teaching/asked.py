@@ -33,7 +33,10 @@ Link = tuple[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Replied:
-    """The reply to one part of an answer, and where it can be seen."""
+    """The reply to one part of an answer, and where it can be seen.
+
+    `say` is the part in words; nothing where the answer has but one.
+    """
 
     say: str
     because: str
@@ -121,8 +124,7 @@ class PredictionAsked:
     def replies(self, response: Response) -> list[Replied]:
         """Return what is right by the model, and where it can be seen."""
         right = self.words.say("model", right=self.words.right())
-        told = Replied(self.said(response), right, self.is_right(response), self.see)
-        return [told]
+        return [Replied("", right, self.is_right(response), self.see)]
 
     @property
     def see(self) -> Link:

@@ -26,7 +26,7 @@ from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.scene import Scene
 from after_overdue.web.templating import rendered
 
-CHART_WIDTH = 440
+CHART_WIDTH = 390
 """Pixels: little more than a phone has, so that its text is hardly shrunk."""
 REFRESH_SECONDS = 2
 """How soon a page without scripts looks again, while there is nothing to fill in."""

@@ -68,10 +68,10 @@ function learner() {
     rev = told.rev;
     step.innerHTML = told.step;
     const { position, phase } = shown();
+    if (!outbox) say("");
     if (position !== before) {
       showMine("");
       seq = 0;
-      say("");
     }
     fill(read("draft"));
     if (phase === "closed" || phase === "revealed") soon(answered ? 800 : 2500).then(look);
