@@ -16,6 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, sync_playwright
 
 from bench.browser import cold_start, context_of, drag, press, ready
+from bench.machine import processor
 from bench.servers import BARE, DASH, ORDINARY, OURS, STATIC, Running, running
 from scripts.browser import browser
 
@@ -166,7 +167,7 @@ def report(found: dict[str, dict[str, list[float]]]) -> str:
     )
     return f"""# Performance
 
-Measured by `make bench` on {date.today().isoformat()}: {_processor()}, {platform.system()}
+Measured by `make bench` on {date.today().isoformat()}: {processor()}, {platform.system()}
 {platform.machine()}, Python {platform.python_version()}, Chromium without a graphics card. The
 candidates were interleaved in one run; medians.
 
@@ -197,12 +198,6 @@ def _about_cold_starts(found: dict[str, dict[str, list[float]]]) -> str:
         f"the chart library, the component and the elements' scripts are fetched during "
         f"the platform's start, not after it."
     )
-
-
-def _processor() -> str:
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    models = [line.partition(":")[2].strip() for line in lines if "model name" in line]
-    return f"{len(models)} × {models[0]}" if models else platform.processor()
 
 
 if __name__ == "__main__":

@@ -94,8 +94,8 @@ class Running:
 
 
 @contextmanager
-def running(candidate: Candidate) -> Iterator[Running]:
-    """Run a candidate for as long as it is measured."""
+def running(candidate: Candidate, **settings: str) -> Iterator[Running]:
+    """Run a candidate, with these settings, for as long as it is measured."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
@@ -104,7 +104,7 @@ def running(candidate: Candidate) -> Iterator[Running]:
         if candidate.is_streamlit
         else [port]
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
     with subprocess.Popen(
         [*candidate.command, *options],
         cwd=ROOT,
