@@ -12,7 +12,7 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.postgres
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/oxlint --deny-warnings after_overdue/ui
+	$(BIN)/oxlint --deny-warnings after_overdue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m after_overdue check

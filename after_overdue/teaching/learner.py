@@ -48,6 +48,7 @@ class Joined:
 
     class_id: str
     token: str
+    expires: datetime
 
 
 @dataclass(frozen=True)
@@ -121,17 +122,14 @@ def join(
         }
         once = _insert(learners, store).values(new)
         connection.execute(once.on_conflict_do_nothing(index_elements=["token_hash"]))
-    return Joined(row.class_id, token)
+    return Joined(row.class_id, token, moment(row.expires_ms))
 
 
 def learner_view(store: Store, token: str, *, now: datetime) -> LearnerView:
     """Return what the learner with this token sees; raise ClassError if nobody is."""
     with store.read() as connection:
         row, learner = _known(connection, token, now=now)
-        scene = scene_of(row)
-        given = _given(connection, row.id, scene.position, learner.id)
-        expires = moment(row.expires_ms)
-        return LearnerView(scene, learner.id, learner.nickname, given, expires)
+        return _view(connection, row, learner)
 
 
 def answer(
@@ -142,11 +140,11 @@ def answer(
     response: object,
     now: datetime,
     seq: int | None = None,
-) -> Given:
-    """Keep a learner's answer to a step, and return what is kept now.
+) -> LearnerView:
+    """Keep a learner's answer to a step, and return what the learner sees then.
 
-    The same answer may be sent any number of times: it is kept once. What this
-    returns has been committed.
+    The same answer may be sent any number of times: it is kept once. What is `given`
+    in what this returns has been committed.
 
     Parameters
     ----------
@@ -156,8 +154,8 @@ def answer(
         "there is no such month" where a model may say so. A question:
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
     seq : one more than that of the answer this one replaces
-        An answer that is no newer than the one kept changes nothing, and the one kept
-        is returned. None replaces whatever is kept.
+        An answer that is no newer than the one kept changes nothing. None replaces
+        whatever is kept.
 
     Raises
     ------
@@ -179,9 +177,7 @@ def answer(
             "answered_ms": ms(now),
         }
         connection.execute(_upsert(new, store, always=seq is None))
-        given = _given(connection, row.id, step, learner.id)
-    assert given is not None
-    return given
+        return _view(connection, row, learner)
 
 
 def _insert(table: Table, store: Store) -> sqlite.Insert | postgresql.Insert:
@@ -251,6 +247,13 @@ def _known(
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("learner" if row is None else "expired")
     return row, learner
+
+
+def _view(connection: Connection, row: Row[Any], learner: Row[Any]) -> LearnerView:
+    scene = scene_of(row)
+    given = _given(connection, row.id, scene.position, learner.id)
+    expires = moment(row.expires_ms)
+    return LearnerView(scene, learner.id, learner.nickname, given, expires)
 
 
 def _given(

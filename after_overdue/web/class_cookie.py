@@ -6,6 +6,8 @@ a browser takes no other. Where it takes none at all, the personal link does the
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,10 +21,12 @@ def token_in_cookie(request: Request, class_id: str) -> str:
 
 
 def keep_token(
-    response: Response, request: Request, *, class_id: str, token: str, seconds: int
+    response: Response, request: Request, class_id: str, token: str, kept: timedelta
 ) -> None:
     """Ask the browser to keep a learner's token for as long as the class is kept."""
-    manners = FRAMED if request.url.scheme == "https" else PLAIN
+    manners, seconds = PLAIN, int(kept.total_seconds())
+    if request.url.scheme == "https":
+        manners = FRAMED
     cookie = (
         f"{_name(class_id)}={token}; Path=/class/{class_id}/; Max-Age={seconds}; "
         f"HttpOnly; {manners}"

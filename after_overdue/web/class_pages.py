@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -104,7 +104,6 @@ def learner_page(
         step_html=Markup(_step(scene, [], filled, answered) if mine_now else step),
         mine_html=Markup(mine_html(view)),
         personal=personal,
-        qr=Markup(qr_code(personal)),
         nickname=view.nickname,
         until=Speech(scene.lesson.language).day(view.expires.date()),
         refresh_seconds=REFRESH_SECONDS,
@@ -148,13 +147,12 @@ def mine_html(view: LearnerView) -> str:
     )
 
 
-@lru_cache(maxsize=512)
-def qr_code(link: str) -> str:
-    """Return the QR code of a link, drawn in the colour of the text."""
-    code: str = segno.make(link).svg_inline(
-        scale=4, dark="#111111", light="#ffffff", border=3
-    )
-    return code
+def qr_code(link: str) -> bytes:
+    """Return the QR code of a link as an SVG, dark on light in either theme."""
+    drawn = io.BytesIO()
+    code = segno.make(link, micro=False)
+    code.save(drawn, kind="svg", scale=4, dark="#111111", light="#ffffff", border=3)
+    return drawn.getvalue()
 
 
 def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) -> str:

@@ -1,13 +1,10 @@
-"""The learners' routes of a class: joining, seeing the step, answering it.
+"""The learners' routes of a class: seeing the step of now, and answering it.
 
-Only a form that is sent joins, so that a preview of a link makes no learner. Every page
-below ``/class/<class>/`` is there a second time below ``/class/<class>/me/<token>/``,
-the personal link, for a browser that takes no cookie.
+Every page below ``/class/<class>/`` is there a second time below
+``/class/<class>/me/<token>/``, the personal link, for a browser that takes no cookie.
 """
 
 from __future__ import annotations
-
-from urllib.parse import urlencode
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
@@ -16,14 +13,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
-from after_overdue.teaching.join_codes import new_secret
 from after_overdue.teaching.learner import (
     LearnerView,
     answer,
-    invitation,
-    join,
     learner_view,
 )
 from after_overdue.teaching.refusals import sentence
@@ -42,68 +35,13 @@ from after_overdue.web.class_answers import (
 from after_overdue.web.class_cookie import keep_token, token_in_cookie
 from after_overdue.web.class_events import events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
-from after_overdue.web.limits import everyone, limited
-from after_overdue.web.shell import language_of
+from after_overdue.web.class_join_routes import invitation_form
+from after_overdue.web.limits import limited
 
 PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
 SEE_OTHER = 303
 WRONG = 404
-
-
-@limited("class")
-async def code_form(request: Request) -> Response:
-    """Ask for the code of a class."""
-    code = request.query_params.get("code", "")
-    return page(pages.code_page(language_of(request), code=code))
-
-
-def wrong(response: Response) -> bool:
-    """Return whether a code led nowhere; only such tries are counted."""
-    return response.status_code == WRONG
-
-
-@limited("wrong_code_all", when=wrong, of=everyone)
-@limited("wrong_code", when=wrong)
-async def by_code(request: Request) -> Response:
-    """Lead from the code to the class; joining comes after."""
-    form = await request.form()
-    code, language = str(form.get("code", "")), language_of(request)
-    try:
-        found = await asked(invitation, store(), code=code)
-    except ClassError as error:
-        html = pages.code_page(language, refused=sentence(error, language), code=code)
-        return page(html, status_of(error))
-    return invited(found.scene.class_id, found.secret)
-
-
-@answered
-@limited("join")
-async def code_sent(request: Request) -> Response:
-    """Lead from the code to the class, or say why not, with what was typed."""
-    found = await by_code(request)
-    if found.status_code != 429:
-        return found
-    form, language = await request.form(), language_of(request)
-    seconds = found.headers["retry-after"]
-    text = words("learner", language)["too_many_codes"].format(seconds=seconds)
-    html = pages.code_page(language, refused=text, code=str(form.get("code", "")))
-    return page(html, 429, {"retry-after": seconds})
-
-
-@limited("class")
-@answered
-async def by_link(request: Request) -> Response:
-    """Lead from the secret of a link or a QR code to the class."""
-    secret = request.path_params["secret"]
-    found = await asked(invitation, store(), secret=secret)
-    return invited(found.scene.class_id, found.secret)
-
-
-def invited(class_id: str, secret: str) -> Response:
-    """Lead to the class with an invitation in hand."""
-    address = f"/class/{class_id}/?{urlencode({'join': secret})}"
-    return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
 
 
 @limited("class")
@@ -124,43 +62,7 @@ async def class_page(request: Request) -> Response:
         address = f"/class/{view.scene.class_id}/"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
-    keep(response, request, view, token)
-    return response
-
-
-async def invitation_form(
-    secret: str, *, token: str = "", error: ClassError | None = None, nickname: str = ""
-) -> Response:
-    """Ask whether to join; `error` says why the last try was refused."""
-    found = await asked(invitation, store(), secret=secret)
-    language = found.scene.lesson.language
-    html = pages.invitation_page(
-        found.scene,
-        found.expires,
-        secret=secret,
-        token=token or new_secret(),
-        refused=sentence(error, language) if error else "",
-        nickname=nickname,
-    )
-    return page(html, status_of(error) if error else 200)
-
-
-@answered
-@limited("join")
-async def join_sent(request: Request) -> Response:
-    """Make a learner, once however often the button was pressed."""
-    form = await request.form()
-    named = {name: str(form.get(name, "")) for name in ("secret", "token", "nickname")}
-    try:
-        joined = await asked(join, store(), **named)
-    except ClassError as error:
-        if error.reason not in ("nickname", "long_nickname", "full"):
-            raise
-        return await invitation_form(**named, error=error)
-    personal = f"/class/{joined.class_id}/me/{joined.token}/"
-    response = RedirectResponse(personal, SEE_OTHER, {"cache-control": "no-store"})
-    view = await asked(learner_view, store(), joined.token)
-    keep(response, request, view, joined.token)
+    keep_token(response, request, view.scene.class_id, token, view.expires - now())
     return response
 
 
@@ -174,14 +76,16 @@ async def answer_sent(request: Request) -> Response:
         if step is None:
             raise ClassError("no_step", given=0, most=0)
         response = response_of(form)
-        await asked(answer, store(), token, step=step, response=response, seq=seq)
+        view = await asked(
+            answer, store(), token, step=step, response=response, seq=seq
+        )
     except ClassError as error:
         if error.reason in ("learner", "expired"):
             raise
         return await answer_refused(request, token, form, error)
     if not wants_json(request):
         return RedirectResponse(".", SEE_OTHER, {"cache-control": "no-store"})
-    return plain(state_of(await view_of(request, token)))
+    return plain(state_of(view))
 
 
 async def answer_refused(
@@ -248,12 +152,28 @@ async def learner_response(
     entered: FormData = pages.NOTHING,
 ) -> Response:
     """Return the learner's page."""
-    personal = f"{request.base_url}class/{view.scene.class_id}/me/{token}/"
+    personal = personal_link(request, token)
     _, step = await run_in_threadpool(shared_step, view.scene.class_id)
     html = pages.learner_page(
         view, step, personal=personal, refused=refused, entered=entered
     )
     return page(html)
+
+
+@limited("class")
+@answered
+async def qr_code(request: Request) -> Response:
+    """Draw the QR code of the personal link, once somebody opens it."""
+    token = token_of(request)
+    await view_of(request, token)
+    kept = {"cache-control": "private, max-age=3600"}
+    drawn = pages.qr_code(personal_link(request, token))
+    return Response(drawn, media_type="image/svg+xml", headers=kept)
+
+
+def personal_link(request: Request, token: str) -> str:
+    """Return the address at which a learner is known without a cookie."""
+    return f"{request.base_url}class/{request.path_params['class_id']}/me/{token}/"
 
 
 def state_of(view: LearnerView) -> dict[str, object]:
@@ -265,21 +185,11 @@ def state_of(view: LearnerView) -> dict[str, object]:
     }
 
 
-def keep(response: Response, request: Request, view: LearnerView, token: str) -> None:
-    """Ask the browser to keep the token for as long as the class is kept."""
-    seconds = int((view.expires - now()).total_seconds())
-    class_id = view.scene.class_id
-    keep_token(response, request, class_id=class_id, token=token, seconds=seconds)
-
-
 PLACES = ("/class/{class_id}", "/class/{class_id}/me/{token}")
 routes = [
-    Route("/join", code_form, methods=["GET"]),
-    Route("/join", code_sent, methods=["POST"]),
-    Route("/join/{secret}", by_link),
-    Route("/class/{class_id}/join", join_sent, methods=["POST"]),
     *(Route(f"{place}/", class_page) for place in PLACES),
     *(Route(f"{place}/answer", answer_sent, methods=["POST"]) for place in PLACES),
     *(Route(f"{place}/state", state) for place in PLACES),
     *(Route(f"{place}/events", event_stream) for place in PLACES),
+    *(Route(f"{place}/personal.svg", qr_code) for place in PLACES),
 ]

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from after_overdue.cases.paths import is_offered, packed
 from after_overdue.web import (
     class_host_routes,
+    class_join_routes,
     class_routes,
     embeds,
     oembed,
@@ -51,6 +52,7 @@ ours = [
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
     *api,
+    *class_join_routes.routes,
     *class_routes.routes,
     *class_host_routes.routes,
     *embeds.routes,

@@ -69,7 +69,7 @@ def test_a_class_takes_no_more_learners_than_its_most(
 
 def test_an_answer_is_kept_and_seen_again(store, token, press) -> None:
     press("open")
-    given = answer(store, token, step=0, response={"month": 25}, seq=1, now=NOW)
+    given = answer(store, token, step=0, response={"month": 25}, seq=1, now=NOW).given
     assert (given.response, given.seq) == ({"month": 25}, 1)
     assert learner_view(store, token, now=NOW).given == given
 
@@ -93,14 +93,14 @@ def test_the_last_answer_wins_while_the_step_is_open(
 def test_an_older_answer_that_arrives_late_changes_nothing(store, token, press) -> None:
     press("open")
     answer(store, token, step=0, response={"month": 22}, seq=2, now=NOW)
-    kept = answer(store, token, step=0, response={"month": 20}, seq=1, now=NOW)
+    kept = answer(store, token, step=0, response={"month": 20}, seq=1, now=NOW).given
     assert (kept.response, kept.seq) == ({"month": 22}, 2)
 
 
 def test_a_form_without_a_number_replaces_what_is_kept(store, token, press) -> None:
     press("open")
     answer(store, token, step=0, response={"month": 20}, seq=7, now=NOW)
-    kept = answer(store, token, step=0, response={"month": 21}, now=NOW)
+    kept = answer(store, token, step=0, response={"month": 21}, now=NOW).given
     assert (kept.response, kept.seq) == ({"month": 21}, 8)
 
 
@@ -163,7 +163,7 @@ def test_what_is_no_prediction_of_a_month_is_refused(
 
 def test_a_learner_may_predict_that_there_is_no_such_month(store, token, press) -> None:
     press("open")
-    given = answer(store, token, step=0, response={"month": None}, now=NOW)
+    given = answer(store, token, step=0, response={"month": None}, now=NOW).given
     assert given.response == {"month": None}
 
 
