@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from after_overdue.cases.answer import Answer
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
@@ -67,7 +68,9 @@ def table_and_csv(
     if whole.open:
         with whole:
             table(worded(drawn.answer))
-    csv_download(drawn)
+    with st.container(horizontal=True):
+        csv_download(drawn)
+        handout_link(drawn)
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -91,6 +94,15 @@ def csv_download(drawn: Picture[Any]) -> None:
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
+    )
+
+
+def handout_link(drawn: Picture[Any]) -> None:
+    """Offer the page as it stands as one sheet to print."""
+    st.link_button(
+        speech().words("take_away")["pdf"],
+        f"/handout/{drawn.noun}.pdf?{query(drawn.link)}",
+        icon=":material/picture_as_pdf:",
     )
 
 

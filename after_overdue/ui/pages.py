@@ -37,6 +37,7 @@ EXPLORE = {
 TEACH = {
     "class_session": ":material/groups:",
     "quiz": ":material/quiz:",
+    "take_away": ":material/download:",
 }
 WIDE = frozenset({"class_session"})
 """Pages that a room looks at."""

@@ -96,7 +96,7 @@ def png_file(asked: Asked) -> bytes:
     return chart_png(asked.case, asked.theme)
 
 
-HANDOUT = Kind(handout_file, "application/pdf")
+HANDOUT = Kind(handout_file, "application/pdf", saved=True)
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
     "png": Kind(png_file, "image/png"),

@@ -1,0 +1,20 @@
+"""Take it with you: handouts, charts, lessons and questions, as files."""
+
+import streamlit as st
+
+from after_overdue.ui import take_away
+from after_overdue.ui.choices import Choice, page_choices
+from after_overdue.ui.language import speech
+
+said = speech().words(take_away.NOUN)
+chosen = page_choices(take_away.NOUN, Choice("topic", take_away.TOPICS))
+
+st.title(said["title"], anchor=False)
+st.markdown(said["lead"])
+chosen.notices()
+take_away.handouts()
+take_away.charts()
+take_away.lessons()
+take_away.question_bank(chosen)
+take_away.elsewhere()
+chosen.finish()
