@@ -21,10 +21,11 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 check: .venv/run
 	$(BIN)/python -m after_overdue check
 
-bench: .venv-bench/ready
+bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m scripts.browser
 	.venv-bench/bin/pytest -p no:dash bench/test_*.py --benchmark-only --benchmark-columns=median,iqr,rounds
 	.venv-bench/bin/python -m bench.latency
+	.venv-bench/bin/python -m bench.lighthouse
 
 format: .venv/test
 	$(BIN)/ruff check --fix .
@@ -46,6 +47,10 @@ requirements: .venv/test
 tests/node/node_modules/ready: tests/node/package-lock.json
 	$(PYTHON) -m scripts.node_tools
 	touch tests/node/node_modules/ready
+
+bench/node/node_modules/ready: bench/node/package-lock.json
+	$(PYTHON) -m scripts.node_tools bench/node
+	touch bench/node/node_modules/ready
 
 .venv-lms/ready: tests/lms/requirements.txt
 	$(PYTHON) scripts/environment.py .venv-lms tests/lms/requirements.txt

@@ -1,6 +1,7 @@
 """Install the readers of other makers that the tests hand our exports to.
 
-They are listed in tests/node/package.json, each with its version.
+They are listed in tests/node/package.json, each with its version; another folder with
+such a list may be named: ``python -m scripts.node_tools bench/node``.
 """
 
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from scripts.debian import install
 
-TOOLS = Path(__file__).parents[1] / "tests/node"
+ROOT = Path(__file__).parents[1]
 NAMES = ("node", "npm")
 
 
@@ -27,6 +28,7 @@ if __name__ == "__main__":
             f"The tests of our exports need {' and '.join(missing())}. Install "
             "Node.js ('apt-get install nodejs npm'), then try again."
         )
+    tools = ROOT / (sys.argv[1:] or ["tests/node"])[0]
     npm = str(shutil.which("npm"))
-    subprocess.run([npm, "ci", "--ignore-scripts", "--silent"], cwd=TOOLS, check=True)
-    print(f"Readers: {TOOLS}")
+    subprocess.run([npm, "ci", "--ignore-scripts", "--silent"], cwd=tools, check=True)
+    print(f"Readers: {tools}")
