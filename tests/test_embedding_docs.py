@@ -1,0 +1,53 @@
+"""What a trainer follows: the same steps in both languages, complete, with pictures."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from after_overdue.cases.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES
+from after_overdue.cases.frame import HOST_SCRIPT, WHOLE_PAGES
+from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.catalog.interface import words
+
+DOCS = Path(__file__).parents[1] / "docs"
+GUIDES = {"en": DOCS / "embedding.md", "zh": DOCS / "embedding.zh.md"}
+LARGEST_PICTURE = 150_000
+PICTURE = re.compile(r"!\[([^\]]+)\]\((pictures/[^)]+)\)")
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_every_parameter_and_page_of_an_embed_is_told(language: str) -> None:
+    told = GUIDES[language].read_text("utf-8")
+    for name in (CONTROLS, THEME, SIZE, SLIDE, *THEMES, *PAGE_MODELS, *WHOLE_PAGES):
+        assert f"`{name}`" in told
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_guide_names_the_buttons_as_they_are(language: str) -> None:
+    told, said = GUIDES[language].read_text("utf-8"), words("share", language)
+    for name in ("share", "figure", "slide", "page", "png", "qr_save", "handout"):
+        assert f"**{said[name]}**" in told
+
+
+def test_both_languages_show_the_same_pictures() -> None:
+    named = {
+        language: [path for _, path in PICTURE.findall(guide.read_text("utf-8"))]
+        for language, guide in GUIDES.items()
+    }
+    assert [path.replace(".zh.", ".") for path in named["zh"]] == named["en"]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((DOCS / "pictures").iterdir()), ids=lambda path: path.name
+)
+def test_a_picture_is_shown_and_light(path: Path) -> None:
+    shown = "".join(guide.read_text("utf-8") for guide in GUIDES.values())
+    assert f"(pictures/{path.name})" in shown
+    assert path.stat().st_size < LARGEST_PICTURE
+
+
+def test_the_script_of_a_host_page_is_where_its_code_says() -> None:
+    name = HOST_SCRIPT.rpartition("/")[2]
+    script = DOCS.parent / "after_overdue/web/assets" / name
+    assert "postMessage" not in script.read_text("utf-8")
