@@ -39,3 +39,9 @@ for reader, settings in (
             icon=":material/arrow_forward:",
             query_params={**settings, "lang": speech().language},
         )
+        if reader == "trainer":
+            st.page_link(
+                page("teach", "class_session", ":material/groups:"),
+                label=said["class_link"],
+                query_params={"lang": speech().language},
+            )

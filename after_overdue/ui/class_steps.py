@@ -71,8 +71,9 @@ def _row(place: int, count: int, line: str, *, usable: bool) -> None:
         )
         for name, icon, by, disabled in moves:
             st.button(
-                said[name].format(number=place + 1),
+                said[name],
                 key=f"class:{name}:{place}",
+                help=said[f"{name}_help"].format(number=place + 1),
                 icon=icon,
                 disabled=disabled,
                 on_click=_move,

@@ -90,3 +90,37 @@ def test_paths_are_fetched_once(page: Page, run) -> None:
     )
     run("async (s) => { await s.fetchPaths('case-1'); await s.fetchPaths('case-1'); }")
     assert len(asked) == 1
+
+
+LAID_OUT = {
+    "height": 400,
+    "meta": {"alt": ""},
+    "font": {"size": 13},
+    "margin": {"l": 40},
+    "annotations": [{"text": "a", "yshift": -19}, {"font": {"size": 10}}],
+}
+
+
+def fitted(run, width: int, **more: Any) -> dict[str, Any]:
+    layout = {**LAID_OUT, **more}
+    expression = "(script, { layout, width }) => script.fitted(layout, width)"
+    found: dict[str, Any] = run(expression, layout=layout, width=width)
+    return found
+
+
+def test_what_a_room_looks_at_grows_with_the_screen(run) -> None:
+    wide = fitted(run, 1200)
+    assert wide["font"]["size"] == 20
+    assert wide["margin"]["l"] == 60
+    assert [each.get("yshift") for each in wide["annotations"]] == [-28, None]
+    assert wide["annotations"][1]["font"]["size"] == 15
+
+
+def test_its_text_is_no_smaller_on_a_phone_and_bounded_on_a_wall(run) -> None:
+    assert fitted(run, 300)["font"]["size"] == 13
+    assert fitted(run, 9000)["font"]["size"] == 22
+
+
+def test_a_chart_grows_less_in_height_than_rows_of_text(run) -> None:
+    assert fitted(run, 1600)["height"] == 440
+    assert fitted(run, 1600, meta={"grows": True})["height"] == 680

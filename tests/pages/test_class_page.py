@@ -234,9 +234,9 @@ def test_a_title_with_markup_is_shown_as_it_was_written() -> None:
 def test_own_steps_stand_in_the_address_and_can_be_moved_and_taken_out() -> None:
     app = opened(lang="en", step=STEPS)
     assert app.radio(key="class_lesson").value == "own"
-    button(app, "Move step 2 up").click().run()
+    app.button(key="class:up:1").click().run()
     assert held(app, "step") == [STEPS[1], STEPS[0]]
-    button(app, "Take out step 1").click().run()
+    app.button(key="class:remove_step:0").click().run()
     assert held(app, "step") == [STEPS[0]]
 
 
