@@ -282,7 +282,7 @@ def test_the_way_in_speaks_the_language_of_the_browser(room, language) -> None:
     assert re.search(r'<html lang="(\w+)"', page)[1] == language
     found = phone.client.post(f"/join?lang={language}", data={"code": "ABCD-EFGH"})
     assert found.status_code == 404
-    words = {"en": "There is no class with the code", "zh": "没有代码为"}
+    words = {"en": "There is no class with the code", "zh": "没有加入码为"}
     assert alert(found.text).startswith(words[language])
     assert 'value="ABCD-EFGH"' in found.text
 
