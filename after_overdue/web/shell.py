@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -16,6 +17,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.reading.links import ROOT
 from after_overdue.web.discovery import discovery, origin_of
+from after_overdue.web.first_view import first_view
 from after_overdue.web.headings import Heading, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
@@ -33,6 +35,8 @@ ELEMENTS = (
     "Slider",
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
+PLACE = '<div id="root">'
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
@@ -53,6 +57,8 @@ async def shell(request: Request) -> Response:
     text = page_shell(noun, language, heading)
     links = "".join(f"{link}\n" for link in _links(request, noun, language, heading))
     text = text.replace("</head>", f"{links}</head>", 1)
+    view = await run_in_threadpool(first_view, noun, language, request.query_params)
+    text = with_first_view(text, view) if view else text
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
@@ -78,6 +84,17 @@ def _links(
         yield f'<link rel="alternate" type="{kind}" href="{link}" />'
 
 
+def with_first_view(text: str, view: str) -> str:
+    """Return the frame of a page with its first view over it."""
+    styles = "".join(
+        f'<link data-first-view rel="stylesheet" href="{asset_url(name)}" />\n'
+        for name in ("live_figure.css", "first_view.css")
+    )
+    script = f'<script src="{asset_url("first_view.js")}"></script>'
+    text = NO_SCRIPT.sub("", text.replace("</head>", f"{styles}</head>", 1))
+    return text.replace(PLACE, f"{view}{script}{PLACE}", 1)
+
+
 @lru_cache(maxsize=512)
 def page_shell(noun: str, language: str, heading: Heading) -> str:
     """Return the frame of a page in a language."""
@@ -85,17 +102,18 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     title = html.escape(f"{heading.title} · {name}")
     about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
-    head.append('<script src="/assets/shell.js"></script>')
-    head.append(f'<script defer src="{asset_url("height.js")}"></script>')
+    head.append(f'<script src="{asset_url("shell.js")}"></script>')
+    for name in ("height.js", "plain.js"):
+        head.append(f'<script defer src="{asset_url(name)}"></script>')
     text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
-    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = NO_SCRIPT.sub("", text)
     text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
     text = text.replace('<html lang="en">', f'<html lang="{language}">', 1)
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"
-    text = text.replace('<div id="root">', f'{noscript}</noscript><div id="root">', 1)
+    text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
     early = _early() if noun in MODELS else []
     text = text.replace("<script", "\n    ".join([*head, "<script"]), 1)
     return text.replace("</head>", "\n    ".join([*early, "</head>"]), 1)

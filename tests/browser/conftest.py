@@ -47,9 +47,10 @@ def open_page(page: Page, site: str):
 
     def opened(path: str = "/score_recovery") -> Page:
         page.goto(f"{site}{path}")
-        page.locator("h1").wait_for()
+        page.locator("h1").first.wait_for()
         if "/score_recovery" in path:
             page.locator(".plot .main-svg").first.wait_for()
+            page.locator("#first-view").wait_for(state="detached")
         return page
 
     return opened

@@ -221,13 +221,6 @@ def test_the_copied_link_carries_every_value(open_page) -> None:
     expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
 
 
-def test_a_component_that_fails_gives_way_to_the_plain_chart(page, site) -> None:
-    page.route("**/assets/plotly-basic*", lambda route: route.abort())
-    page.goto(f"{site}/score_recovery?lang=en")
-    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible()
-    expect(page.get_by_role("slider", name="Points lost").first).to_be_visible()
-
-
 def test_the_chart_is_dark_in_the_dark(browser: Browser, site: str) -> None:
     context = browser.new_context(color_scheme="dark", locale="en-GB")
     page = context.new_page()

@@ -20,7 +20,7 @@ CASES = ["/score_recovery?points_lost=33", "/claims?claim=S41"]
 def dialog_of(page: Page, site: str, path: str, language: str = "en"):
     mark = "&" if "?" in path else "?"
     page.goto(f"{site}{path}{mark}lang={language}")
-    page.locator("h1").wait_for()
+    page.locator("h1").first.wait_for()
     page.get_by_role("button", name=WORDS[language][0], exact=True).click()
     dialog = page.get_by_role("dialog")
     dialog.locator("textarea").nth(2).wait_for()

@@ -35,9 +35,10 @@ def tall_page(browser: Browser, site: str, request) -> Iterator[Page]:
 
 def settled(page: Page, path: str) -> None:
     page.goto(path)
-    page.locator("h1").wait_for()
+    page.locator("h1").first.wait_for()
     if any(noun in path for noun in EXPLORE):
         page.locator(".plot .main-svg").first.wait_for()
+        page.locator("#first-view").wait_for(state="detached")
     page.wait_for_timeout(500)
 
 
@@ -83,6 +84,7 @@ def test_a_chinese_browser_opens_in_chinese_and_one_click_changes_it(
     context = browser.new_context(locale="zh-CN")
     page = context.new_page()
     page.goto(f"{site}/score_recovery?points_lost=30")
+    page.locator("#first-view").wait_for(state="detached")
     expect(page.locator("h1")).to_have_text("逾期之后，分数怎样回来？")
     expect(page).to_have_title("分数恢复 · 逾期之后")
     page.get_by_role("button", name="English").click()

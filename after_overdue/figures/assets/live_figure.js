@@ -232,6 +232,7 @@ export class LiveFigure {
 
   hear() {
     this.drawn = true;
+    this.host.dispatchEvent(new Event("figure-drawn", { bubbles: true }));
     this.part("plot").on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
   }
 

@@ -80,6 +80,8 @@ def _plain_figure(drawn: Picture[Any]) -> None:
     st.session_state[slider.name] = slider.value
     st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
     _chart(drawn.figure)
+    words = drawn.asked.speech.words("site")
+    st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
 
 def _chart(figure: Figure) -> None:
@@ -89,6 +91,11 @@ def _chart(figure: Figure) -> None:
         alt=figure["layout"]["meta"]["alt"],
         config={"displayModeBar": False},
     )
+
+
+def _live_again(key: str) -> None:
+    st.session_state.pop(f"{key}.failed", None)
+    st.query_params.pop("plain", None)
 
 
 def _taker(mount: str, name: str, key: str) -> Callable[[], None]:

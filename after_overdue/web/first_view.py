@@ -1,0 +1,88 @@
+"""The first view of an Explore page: its answer, before the platform has started.
+
+It lies over the page, in the same place and size, until the live figure has drawn.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from starlette.datastructures import QueryParams
+
+from after_overdue.cases.embed import Embed, read_embed
+from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.cases.speech import Speech
+from after_overdue.errors import AfterOverdueError
+from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import PALETTES
+from after_overdue.reading.links import ROOT
+from after_overdue.reading.text import html
+from after_overdue.web.framing import is_embed
+from after_overdue.web.templating import rendered
+
+WIDE, NARROW = 704, 358
+"""Widths of a figure at a desk and on a phone, pixels."""
+OPTIONS = "embed_options"
+LOOKS = {"light_theme": "light", "dark_theme": "dark"}
+"""Themes that an address may ask of the platform."""
+ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
+"""Parameters of an address that are no inputs."""
+
+
+def first_view(noun: str, language: str, asked: QueryParams) -> str:
+    """Return the first view of a page as HTML; nothing where its page shows more.
+
+    Parameters
+    ----------
+    noun : any page
+    asked : the parameters of the address
+    """
+    if noun not in PAGE_MODELS or "plain" in asked:
+        return ""
+    texts = tuple(
+        (name, tuple(asked.getlist(name)))
+        for name in asked
+        if name not in ABOUT_THE_PAGE
+    )
+    looks = [LOOKS[each] for each in asked.getlist(OPTIONS) if each in LOOKS]
+    framed = is_embed(f"/{noun}", str(asked))
+    look = looks[-1] if looks else ""
+    return _view(noun, language, texts, date.today(), look, framed)
+
+
+@lru_cache(maxsize=64)
+def _view(
+    noun: str,
+    language: str,
+    texts: tuple[tuple[str, tuple[str, ...]], ...],
+    today: date,
+    look: str,
+    framed: bool,
+) -> str:
+    speech = Speech(language)
+    try:
+        case = read_embed(noun, dict(texts), today, speech)
+    except AfterOverdueError:
+        return ""  # the page itself says what cannot be
+    return "" if case.notes else _drawn(case, look, framed)
+
+
+def _drawn(case: Embed, look: str, framed: bool) -> str:
+    drawn = case.drawn
+    speech, palette = drawn.asked.speech, PALETTES.get(look)
+    said = speech.words(drawn.noun)
+    return rendered(
+        "first_view.html",
+        drawn=drawn,
+        said=said,
+        words=speech.words("first_view"),
+        reading=f"{ROOT}{speech.language}/",
+        no_scripts=speech.words("reading")["no_scripts"],
+        lead=html(said["lead"]),
+        answers=html("\n".join(f"- {each}" for each in drawn.answers)),
+        wide=svg(drawn.figure, width=WIDE, palette=palette),
+        narrow=svg(drawn.figure, width=NARROW, palette=palette),
+        look=look,
+        framed=framed,
+    )

@@ -1,0 +1,188 @@
+"""The first view: the answer before the platform starts, then the page in its place."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from after_overdue.cases.models import MODELS
+
+PLATFORM = "**/static/js/*"
+VIEW = "#first-view"
+NEAR = 1.0
+"""How far a thing may move when the page takes over, pixels."""
+PLACES = """() => {
+  const view = document.getElementById("first-view");
+  const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
+  const figure = view ?? hosts.find((each) => each?.querySelector(".live-figure"));
+  const page = view ?? document.querySelector("[data-testid=stMain]");
+  const parts = [
+    ...["h1", "h2", "li"].map((each) => page.querySelector(each)),
+    ...[".control", ".control output", ".headlines", ".plot"].map((each) =>
+      figure.querySelector(each)),
+  ];
+  return parts.map((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return [x, y, width, height];
+  });
+}"""
+DESK, PHONE = (1280, 900), (390, 844)
+
+
+def opened(browser: Browser, size: tuple[int, int], **options) -> Page:
+    width, height = size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="en-GB", **options
+    )
+    return context.new_page()
+
+
+def started(page: Page) -> None:
+    """Wait until the page has taken the place of its first view."""
+    page.locator(".plot .main-svg").first.wait_for()
+    page.locator(VIEW).wait_for(state="detached")
+
+
+@pytest.mark.parametrize("noun", MODELS)
+@pytest.mark.parametrize(
+    ("size", "query"),
+    [
+        (DESK, "lang=en"),
+        (PHONE, "lang=zh"),
+        (DESK, "lang=zh&embed=true"),
+    ],
+)
+def test_nothing_moves_when_the_page_takes_over(
+    browser: Browser, site: str, noun: str, size, query: str
+) -> None:
+    page = opened(browser, size)
+    page.route(PLATFORM, lambda route: route.abort())
+    page.goto(f"{site}/{noun}?{query}")
+    page.evaluate("document.fonts.ready")
+    before = page.evaluate(PLACES)
+    page.unroute(PLATFORM)
+    page.goto(f"{site}/{noun}?{query}")
+    started(page)
+    after = page.evaluate(PLACES)
+    page.context.close()
+    for here, there in zip(before, after, strict=True):
+        assert here == pytest.approx(there, abs=NEAR)
+
+
+def test_the_answer_is_there_before_any_script_of_the_platform(
+    browser: Browser, site: str
+) -> None:
+    page = opened(browser, DESK)
+    page.route(PLATFORM, lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en&points_lost=33")
+    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    expect(page.locator(".wide .figure-drawn")).to_be_visible()
+    expect(page.locator(".narrow .figure-drawn")).to_be_hidden()
+    page.context.close()
+
+
+def test_without_scripts_the_page_still_answers(browser: Browser, site: str) -> None:
+    page = opened(browser, PHONE, java_script_enabled=False, color_scheme="dark")
+    page.goto(f"{site}/penalty_interest?lang=en")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".narrow .figure-drawn")).to_be_visible()
+    page.context.close()
+
+
+def test_the_first_view_leaves_nothing_behind(browser: Browser, site: str) -> None:
+    page = opened(browser, DESK)
+    page.goto(f"{site}/score_recovery?lang=en")
+    started(page)
+    expect(page.locator("[data-first-view]")).to_have_count(0)
+    expect(page.locator("h1")).to_have_count(1)
+    page.context.close()
+
+
+def test_a_reader_who_has_scrolled_stays_where_they_are(
+    browser: Browser, site: str
+) -> None:
+    page = opened(browser, PHONE)
+    held: list[object] = []
+    page.route("**/plotly-basic*", lambda route: held.append(route))
+    page.goto(f"{site}/score_recovery?lang=en", wait_until="domcontentloaded")
+    page.locator(VIEW).evaluate("(view) => { view.scrollTop = 500; }")
+    while not held:
+        page.wait_for_timeout(50)
+    for route in held:
+        route.continue_()
+    started(page)
+    main = page.locator("[data-testid=stMain]")
+    assert main.evaluate("(main) => main.scrollTop") == pytest.approx(500, abs=2)
+    page.context.close()
+
+
+def test_a_theme_chosen_on_an_earlier_visit_is_not_overpainted(
+    browser: Browser, site: str
+) -> None:
+    page = opened(browser, DESK)
+    page.add_init_script(
+        "localStorage.setItem(`stActiveTheme-${location.pathname}-v2`, '\"Dark\"')"
+    )
+    page.route(PLATFORM, lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en")
+    expect(page.locator(VIEW)).to_be_hidden()
+    page.context.close()
+
+
+FAILURES = {
+    "the drawing library is missing": ("**/plotly-basic*", None),
+    "the component is missing": ("**/live_figure.js*", None),
+    "the component cannot be read": ("**/live_figure.js*", "??? not a script"),
+    "the component fails": (
+        "**/live_figure.js*",
+        "export default () => { throw new Error('no'); }",
+    ),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_component_that_fails_gives_way_to_the_plain_chart(
+    page: Page, site: str, failure: str
+) -> None:
+    pattern, script = FAILURES[failure]
+    page.route(
+        pattern,
+        lambda route: (
+            route.fulfill(body=script, content_type="text/javascript")
+            if script
+            else route.abort()
+        ),
+    )
+    page.goto(f"{site}/score_recovery?lang=en&points_lost=33")
+    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("slider", name="Points lost").first).to_be_visible()
+    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    expect(page.locator(VIEW)).to_have_count(0)
+    expect(page.get_by_text("BidiComponent Error")).to_have_count(0)
+
+
+def test_a_browser_without_modules_keeps_the_first_view(
+    browser: Browser, site: str
+) -> None:
+    """Such a browser runs classic scripts only: neither the platform nor the figure."""
+    page = opened(browser, DESK)
+
+    def without_modules(route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace('type="module"', 'type="no-module"')
+        route.fulfill(response=answer, body=text)
+
+    page.route("**/score_recovery*", without_modules)
+    page.goto(f"{site}/score_recovery?lang=en")
+    page.wait_for_timeout(1500)
+    expect(page.get_by_text("The score falls from 650 to 590.")).to_be_visible()
+    expect(page.locator(".wide .figure-drawn")).to_be_visible()
+    page.context.close()
+
+
+def test_from_the_plain_chart_one_click_leads_back(page: Page, site: str) -> None:
+    page.goto(f"{site}/score_recovery?lang=en&plain=1&points_lost=33")
+    page.locator(".stPlotlyChart .main-svg").first.wait_for()
+    page.get_by_role("button", name="Back to the live chart").click()
+    page.locator(".plot .main-svg").first.wait_for()
+    expect(page.locator(".stPlotlyChart")).to_have_count(0)
+    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    assert "plain" not in page.url
