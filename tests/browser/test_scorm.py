@@ -5,10 +5,11 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 from zipfile import ZipFile
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, Route
 
 from after_overdue.cases.speech import Speech
@@ -76,7 +77,7 @@ def answer(frame: Frame, asked: Asked, given: str) -> None:
     else:
         for letter in given.split(","):
             form.locator(f'input[value="{letter}"]').check()
-    form.get_by_role("button", name="Answer").click()
+    form.get_by_role("button").click()
 
 
 def wrong(asked: Asked) -> str:
@@ -193,3 +194,20 @@ def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> Non
     assert form.get_by_role("button").inner_text() == "作答"
     assert frame.locator("html").get_attribute("lang") == "zh"
     assert frame.locator("details[open] figure > svg").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_lesson_can_be_used_by_everybody_on_a_phone(
+    open_course: Open, page: Page, language: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 390, "height": 844})
+    lesson = Lesson("overdue-basics", Speech(language), LESSON.base, LESSON.today)
+    frame = open_course(lesson, page_of_lms="course/index.html")
+    for each in lesson.asked():
+        answer(frame, each, wrong(each))
+    frame.evaluate("document.querySelectorAll('details').forEach((e) => e.open = true)")
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found] == []
+    assert frame.evaluate("document.documentElement.scrollWidth") <= 390

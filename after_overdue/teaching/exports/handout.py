@@ -23,6 +23,9 @@ from after_overdue.teaching.exports.chart import drawn_svg, proportion
 from after_overdue.teaching.exports.press import pdf, printable
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
+FEW = 2
+"""Questions of a topic that are answered in full; of more the short answers."""
+POINT = "• "
 Run = tuple[str, bool]
 """Words, and whether they are bold."""
 
@@ -114,7 +117,7 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         chart=drawn_svg(case),
         takeaway=case.takeaway,
         caption=f"{speech.words(case.noun)['menu']}{said['colon']}{case.takeaway}",
-        sections=[_answered(each, today) for each in asked],
+        sections=[_answered(each, today, len(asked) <= FEW) for each in asked],
         settings=[],
         sources=_cited(_claimed(asked), speech),
         link=f"{base}/questions?{query({'lang': speech.language, 'topic': topic})}",
@@ -158,8 +161,13 @@ def _case(asked: Sequence[Question], today: date, speech: Speech) -> Picture[Any
     return picture(figure.page, held, today, speech)
 
 
-def _answered(question: Question, today: date) -> tuple[str, list[list[Run]]]:
-    text = question_text(question, today)
+def _answered(
+    question: Question, today: date, whole: bool
+) -> tuple[str, list[list[Run]]]:
+    """Return the title of a question and its answer: the short one, or all of it."""
+    text = question_text(question, today, mark=lambda _number: "")
+    if whole:
+        return text.title, list(_paragraphs(text.text))
     return text.title, [_runs(text.short_answer)]
 
 
@@ -188,6 +196,18 @@ def _cited(citations: Iterable[str], speech: Speech) -> list[str]:
 
 def _label(day: date, speech: Speech) -> str:
     return speech.words("site")["label"].format(date=speech.day(day))
+
+
+def _paragraphs(text: str) -> Iterator[list[Run]]:
+    """Yield each paragraph of Markdown, and each point of a list with its mark."""
+    inside = ""
+    for token in MARKDOWN.parse(text):
+        inside = {"list_item_open": POINT, "list_item_close": ""}.get(
+            token.type, inside
+        )
+        if token.type == "inline":
+            mark: list[Run] = [(inside, False)] if inside else []
+            yield [*mark, *_runs(token.content)]
 
 
 def _runs(text: str) -> list[Run]:

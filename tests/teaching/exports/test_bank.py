@@ -7,17 +7,18 @@ from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
 import pytest
+from qti_convert import upgrade_package
 
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.exports.bank import BankQuestion, bank
 from after_overdue.teaching.exports.gift import gift
 from after_overdue.teaching.exports.moodle_xml import moodle_xml
-from after_overdue.teaching.exports.qti import QTI_21
+from after_overdue.teaching.exports.qti import QTI_3, QTI_21
 from after_overdue.teaching.exports.qti_package import MANIFEST, qti_package
 from after_overdue.teaching.quiz import marked
 from tests.teaching.exports.readers import read_gift
 from tests.teaching.exports.test_moodle_xml import broken_rules
-from tests.teaching.exports.test_qti import OURS
+from tests.teaching.exports.test_qti import OURS, same
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
 
@@ -69,3 +70,14 @@ def test_every_format_reads_every_question(ours: tuple[BankQuestion, ...]) -> No
         for name in archive.namelist():
             if name != MANIFEST:
                 OURS.validate(archive.read(name).decode())
+
+
+def test_a_converter_makes_our_qti_3_of_our_qti_21(
+    ours: tuple[BankQuestion, ...],
+) -> None:
+    upgraded = upgrade_package(qti_package(ours, QTI_21)).files
+    with ZipFile(io.BytesIO(qti_package(ours, QTI_3))) as archive:
+        for name in archive.namelist():
+            made = upgraded[name]
+            text = made if isinstance(made, str) else made.decode()
+            assert same(text) == same(archive.read(name).decode())

@@ -1,6 +1,7 @@
 """Handouts: one page each, Chinese inside, tagged, with a way back."""
 
 import io
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,11 +14,13 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
+from typst import Compiler
 
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.teaching.exports.handout import (
     Handout,
@@ -25,12 +28,22 @@ from after_overdue.teaching.exports.handout import (
     case_link,
     topic_handout,
 )
+from after_overdue.teaching.exports.press import PDF_STANDARD, fonts
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
 TOPICS = get_args(Topic)
 BOTH = ("en", "zh")
 FAR = {
-    "score_recovery": {"points_lost": "200", "on_time_share": "0.5", "months": "144"},
+    "score_recovery": {
+        "points_lost": "21",
+        "score_before": "950",
+        "readings": "schedule,schedule_from_26,re_evaluated,not_for_now",
+        "target": "350",
+        "on_time_share": "0.5",
+        "points_per_relapse": "200",
+        "relapse_month": "72",
+        "chosen_month": "7",
+    },
     "credit_record": {"due_on": "2023-01-15", "kind": "card"},
     "penalty_interest": {"kind": "card", "principal": "1000000", "days": "700"},
     "apr": {"amount": "1000000", "months": "60", "settle_after": "59"},
@@ -196,6 +209,31 @@ def test_a_topic_tells_each_of_its_questions(topic: Topic) -> None:
     asked = [each for each in questions("zh").values() if each.topic == topic]
     handout = HANDOUTS[f"{topic}-zh"]
     assert len(handout.sections) == len(asked)
+
+
+def test_a_topic_of_few_questions_answers_them_in_full() -> None:
+    ((title, paragraphs),) = HANDOUTS["protection-en"].sections
+    told = ["".join(words for words, _ in each) for each in paragraphs]
+    assert title == questions("en")["paid-repair-is-a-fraud"].title
+    assert len(told) > 3
+    assert not re.search(r"\[\d+\]|\*\*", "".join(told))
+
+
+def test_every_character_of_the_content_can_be_printed() -> None:
+    """The standard that we print by refuses a file with a character it cannot draw."""
+    files = [each for each in CONTENT.rglob("*") if each.suffix in {".yaml", ".md"}]
+    used = set("".join(each.read_text("utf-8") for each in files)) - set("\n\r\t")
+    letters = json.dumps("".join(sorted(used)), ensure_ascii=False)
+    source = f"""
+        #set document(title: "All")
+        #set text(font: ("Noto Sans CJK SC", "DejaVu Sans Mono"), lang: "zh")
+        #{letters}
+    """
+    made = Compiler(font_paths=fonts()).compile(
+        source.encode(), format="pdf", pdf_standards=PDF_STANDARD
+    )
+    assert len(used) > 1000
+    assert made is not None
 
 
 def test_the_same_case_on_the_same_day_makes_the_same_file() -> None:
