@@ -164,3 +164,9 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
         r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")
     ):
         assert (document.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("document", TOLD, ids=name_of)
+def test_a_test_that_a_document_names_is_there(document: Path) -> None:
+    for named in re.findall(r"`(tests/[\w/.]+)`", document.read_text("utf-8")):
+        assert (ROOT / named).exists(), named

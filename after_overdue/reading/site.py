@@ -16,6 +16,7 @@ from after_overdue.reading.list_pages import (
     sources_page,
 )
 from after_overdue.reading.page import Page
+from after_overdue.reading.privacy_page import privacy_page
 from after_overdue.reading.question_page import FOLDER, question_page, still_figure
 
 LISTS: Mapping[str, Callable[[Page], str]] = MappingProxyType(
@@ -24,6 +25,7 @@ LISTS: Mapping[str, Callable[[Page], str]] = MappingProxyType(
         "claims": claims_page,
         "glossary": glossary_page,
         "sources": sources_page,
+        "privacy": privacy_page,
     }
 )
 """The pages that list, by name; the one without a name is the index."""

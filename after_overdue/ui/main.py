@@ -44,3 +44,5 @@ except AfterOverdueError as error:
 if shared:
     share.share_dialog(page.url_path)
 st.caption(said["label"].format(date=speech().day(date.today())))
+privacy = speech().words("privacy")["menu"]
+st.markdown(f":small[[{privacy}](/read/{speech().language}/privacy)]")

@@ -227,5 +227,6 @@ def _page(template: str, language: str, title: str, **values: object) -> str:
         title=title,
         site=words("site", language),
         said=words("learner", language),
+        privacy=words("privacy", language)["menu"],
         **values,
     )

@@ -105,6 +105,7 @@ def _page(embed: Embed, request: Request) -> str:
         site=site,
         words=speech.words("embed"),
         label=site["label"].format(date=speech.day(date.today())),
+        privacy=speech.words("privacy")["menu"],
         origin=origin_of(request),
         page=page_link(embed),
         discovery=discovery(request),

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from after_overdue.web.pages import NOUNS
 
 DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
-FRAMED = ["/embed/apr", "/score_recovery?embed=true"]
-PLAIN = ["/read/en/", "/read/zh/claims", "/join", "/nothing"]
+FRAMED = ["/score_recovery?embed=true"]
+PLAIN = ["/read/en/", "/read/zh/privacy", "/embed/apr", "/join", "/nothing"]
 PAGES = ["/", *(f"/{noun}" for noun in NOUNS if noun != "home"), *DEEP, *FRAMED]
 COOKIES = {"_streamlit_xsrf"}
 """Guards the platform's own forms; a random number that lasts as long as the window."""
@@ -83,6 +83,8 @@ def test_a_page_asks_and_keeps_nothing_that_is_not_told(visit, path) -> None:
     for language in ("en", "zh"):
         visit.open(f"{path}{'&' if '?' in path else '?'}lang={language}")
         assert visit.page.evaluate("violations") == []
+        told = visit.page.locator(f'a[href$="/read/{language}/privacy"]')
+        assert told.count() == 1
     assert visit.foreign == []
     assert visit.complaints == []
     cookies = visit.page.context.cookies()
