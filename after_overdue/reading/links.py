@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+OEMBED_PATH = "/oembed"
+"""Where a server says how its pages are shown elsewhere."""
 ROOT = "/read/"
 """Where a server has the reading pages."""
 INDEX = "index"
@@ -43,6 +45,11 @@ class Links:
     def canonical(self, name: str) -> str | None:
         """Return the one address of a page; None where nobody said the server's."""
         return f"{self.address}{ROOT}{name}" if self.address else None
+
+    def oembed(self, name: str) -> str | None:
+        """Return where to ask for the frame of a page; None as with `canonical`."""
+        asked = urlencode({"url": self.canonical(name), "format": "json"})
+        return f"{self.address}{OEMBED_PATH}?{asked}" if self.address else None
 
     def app(self, noun: str, query: Mapping[str, str]) -> str | None:
         """Return the link to an interactive page; None where there is no server."""

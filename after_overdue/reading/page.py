@@ -75,6 +75,11 @@ class Page:
         return self.links.beside(file_name(ending), self.name)
 
     @property
+    def oembed(self) -> str | None:
+        """Where a site asks how to show it in a page of its own."""
+        return self.links.oembed(self.name)
+
+    @property
     def canonical(self) -> str | None:
         """Its one address."""
         return self.links.canonical(self.name)

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from after_overdue.reading.links import OEMBED_PATH
 from after_overdue.settings import setting
 
-OEMBED_PATH = "/oembed"
 FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Forms of the answer, and the media type that a page announces each by."""
 

@@ -25,7 +25,8 @@ from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
-from after_overdue.web.discovery import FORMATS, OEMBED_PATH, origin_of
+from after_overdue.reading.links import OEMBED_PATH, ROOT
+from after_overdue.web.discovery import FORMATS, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
@@ -61,17 +62,32 @@ def frame_of(url: str, request: Request) -> Frame | None:
         split, ours = urlsplit(url), urlsplit(origin_of(request))
     except ValueError:
         return None
-    noun = split.path.strip("/").removeprefix("embed/").removeprefix("page/")
+    noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
     if not known or split.netloc != ours.netloc or split.scheme not in SCHEMES:
         return None
-    given = parse_qs(split.query, keep_blank_values=True)
+    given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
         return figure_frame(read_embed(noun, given, date.today(), speech))
     settings = {name: each[-1] for name, each in given.items() if name not in OF_PAGES}
     return page_frame(noun, settings, speech)
+
+
+def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
+    """Return the page at a path, and what the path itself says of it.
+
+    Examples
+    --------
+    >>> page_at("/embed/page/claims"), page_at("/read/zh/questions/part-payment")
+    (('claims', {}), ('questions', {'lang': ['zh'], 'q': ['part-payment']}))
+    """
+    if not path.startswith(ROOT):
+        return path.strip("/").removeprefix("embed/").removeprefix("page/"), {}
+    language, about, slug, *_ = (*path.removeprefix(ROOT).split("/"), "", "", "")
+    asked = {"q": [slug]} if slug else {}
+    return about or "questions", {"lang": [language], **asked}
 
 
 def spoken(asked: str, request: Request) -> str:

@@ -7,7 +7,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from after_overdue.cases.embed import read_embed
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import VERSION, read_link
@@ -18,6 +21,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import parameters, value_of
 from after_overdue.catalog.permalinks import Permalinks, permalink_problems
 from after_overdue.cli import main
+from after_overdue.web.routes import routes
 
 TODAY = date(2026, 11, 25)
 LATER = date(2028, 1, 1)
@@ -159,6 +163,22 @@ def test_a_value_that_an_old_link_lacks_is_as_it_started_then() -> None:
     }
     assert opened == {"1": first.value, "2": first.value, "3": 24}
     assert model.read({VERSION: ["1"], "months": ["36"]}, LATER)[0]["months"] == 36
+
+
+@pytest.mark.usefixtures("years_later")
+def test_an_embed_says_what_has_changed_since() -> None:
+    given = {VERSION: ["2"], "lost": ["33"], "controls": ["lost,months"]}
+    found = read_embed("score_recovery", given, TODAY, Speech("en"))
+    assert [each.endswith("since: It starts at 24.") for each in found.notes] == [True]
+    assert found.controls == ("points_lost", "months")
+    assert found.drawn.settings["points_lost"] == "33"
+
+
+@pytest.mark.usefixtures("years_later")
+def test_json_reads_a_link_as_the_pages_do() -> None:
+    with TestClient(Starlette(routes=routes)) as client:
+        found = client.get("/api/v1/score-recovery?v=2&lost=33")
+    assert found.json()["inputs"]["points_lost"] == 33
 
 
 def test_the_command_line_reads_a_link_as_the_pages_do(years_later, capsys) -> None:

@@ -172,7 +172,9 @@ def test_every_page_tells_search_engines_what_it_is(every_page) -> None:
         (canonical,) = page.all("link", rel="canonical")
         assert canonical["href"] == f"{ADDRESS}/read/{name}"
         alternates = {
-            each["hreflang"]: each["href"] for each in page.all("link", rel="alternate")
+            each["hreflang"]: each["href"]
+            for each in page.all("link", rel="alternate")
+            if "hreflang" in each
         }
         assert alternates == {
             "en": f"{ADDRESS}/read/en/{about}",

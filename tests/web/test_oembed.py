@@ -1,6 +1,8 @@
 """oEmbed: the answer its specification asks for, in JSON and XML."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
@@ -52,6 +54,21 @@ def test_an_embed_keeps_its_controls_and_its_look(client) -> None:
     settings = parse_qs(urlsplit(source(asked(client, url).json()["html"])).query)
     assert (settings["controls"], settings["theme"]) == (["months"], ["dark"])
     assert settings["lang"] == ["zh"]
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/read/zh/questions/part-payment", "/questions?lang=zh&v=1&q=part-payment"),
+        ("/read/en/glossary", "/glossary?lang=en&v=1"),
+        ("/read/en/", "/questions?lang=en&v=1"),
+    ],
+)
+def test_a_reading_page_is_framed_as_its_page_of_the_site(client, path, page) -> None:
+    text = client.get(path).text
+    (asked,) = re.findall(r'application/json\+oembed" href="([^"]+)"', text)
+    answer = client.get(unescape(asked)).json()
+    assert source(answer["html"]) == f"{SITE}{page}&embed=true"
 
 
 def test_xml_says_the_same_as_json(client) -> None:
