@@ -85,7 +85,8 @@ async def answer_sent(request: Request) -> Response:
         return await answer_refused(request, token, form, error)
     if not wants_json(request):
         return RedirectResponse(".", SEE_OTHER, {"cache-control": "no-store"})
-    return plain(state_of(view))
+    taken = view.given is not None and view.given.response == response
+    return plain({"taken": taken, **state_of(view)})
 
 
 async def answer_refused(

@@ -138,6 +138,17 @@ def test_a_double_press_answers_once(room) -> None:
     assert room.responses() == [{"month": 25}]
 
 
+def test_an_answer_that_another_device_overtook_is_told_from_one_that_is_kept(
+    room,
+) -> None:
+    phone = room.phone().join()
+    room.press("open")
+    assert phone.answer(0, month=25, seq=1).json()["taken"] is True
+    overtaken = phone.answer(0, month=26, seq=1).json()
+    assert overtaken["taken"] is False
+    assert "Kept: month 25" in overtaken["mine"]
+
+
 def test_a_preview_of_a_link_makes_no_learner(room) -> None:
     bot = room.phone()
     for path in (

@@ -63,7 +63,7 @@ function learner() {
   }
 
   function showStep(told) {
-    if (told.rev === rev) return;
+    if (told.rev <= rev) return;
     const before = shown().position;
     rev = told.rev;
     step.innerHTML = told.step;
@@ -97,10 +97,12 @@ function learner() {
     if (found.status === 404 || found.status === 410) end();
     if (status.textContent === page.dataset.offline && found.status < 500) say("");
     if (found.status !== 200) return;
-    tag = found.headers.get("etag");
     const told = await found.json();
+    if (told.rev < rev) return;
     showStep(told);
-    seq = Math.max(seq, told.seq);
+    if (told.seq < seq) return; // asked before the newest answer was given
+    tag = found.headers.get("etag");
+    seq = told.seq;
     showMine(told.mine);
   }
 
@@ -141,12 +143,12 @@ function learner() {
       tries = -1;
       if (outbox === sent) keep(null);
       if (told.refused) {
+        await look();
         say(told.refused);
-        look();
       } else if (sent.step === shown().position) {
         seq = Math.max(seq, told.seq);
         showMine(told.mine);
-        say(told.seq > sent.seq ? page.dataset.replaced : page.dataset.sent);
+        say(told.taken ? page.dataset.sent : page.dataset.replaced);
       }
     }
     sending = false;
