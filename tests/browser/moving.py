@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from after_overdue.catalog.questions import questions
 from after_overdue.reading.links import Links
@@ -29,7 +29,7 @@ def moved_to(page: Page, position: int) -> None:
 
 def drawn(page: Page) -> dict[str, Any]:
     """Return what stands on the page once it is live: curves and numbers."""
-    page.wait_for_function("document.querySelector('[data-live]')")
+    page.locator("[data-live]").wait_for()
     return page.evaluate(
         """() => ({
           y: document.querySelector(".plot").data
@@ -56,10 +56,7 @@ def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
     picture = still_figure(there, questions(language)[slug]).picture
     paths = json.loads(json.dumps(picture.paths()))
     wanted = shown_at(position, picture.figure, picture.headlines, paths["places"])
-    page.wait_for_function(
-        "word => document.querySelector('output').textContent === word",
-        arg=paths["slider_texts"][position],
-    )
+    expect(page.locator("output")).to_have_text(paths["slider_texts"][position])
     found = drawn(page)
     assert found["headlines"] == [list(each) for each in wanted["headlines"]]
     assert found["y"] == [

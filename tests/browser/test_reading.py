@@ -1,5 +1,6 @@
 """Reading pages in a browser: whole without scripts, light, and live at a touch."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -152,10 +153,9 @@ def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -
     page.locator(SLIDER).focus()
     drawn(page)
     moved_to(page, 77)
-    page.wait_for_function(
-        "document.querySelector('[data-way]').search.includes('points_lost=77')"
-    )
-    page.locator("[data-way]").click()
+    way = page.locator("[data-way]")
+    expect(way).to_have_attribute("href", re.compile("points_lost=77"))
+    way.click()
     expect(page.get_by_text("The score falls from 650 to 573.")).to_be_visible()
 
 
