@@ -81,6 +81,13 @@ class StillFigure:
         return self.links.app(self.picture.noun, self.picture.link)
 
     @property
+    def image(self) -> str | None:
+        """The address of the figure as a picture; None where there is no server."""
+        address, query = self.links.address, {**self.picture.link, "theme": "light"}
+        way = f"charts/{self.picture.noun}.png"
+        return f"{address}/{way}?{urlencode(query)}" if address else None
+
+    @property
     def script_name(self) -> str:
         """The file with all that makes the figure move."""
         return f"{self.here}.figure.js"

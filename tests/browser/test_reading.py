@@ -179,3 +179,23 @@ def test_on_paper_an_answer_keeps_its_figure_and_loses_its_controls(page, site) 
     expect(page.locator(DRAWING)).to_have_count(1)
     for gone in (SLIDER, ".top nav", ".way", ".tools"):
         expect(page.locator(gone)).to_be_hidden()
+
+
+def ink(page: Page, words: str) -> str:
+    """Return the colour of the words of the figure."""
+    return page.locator(words).first.evaluate("each => getComputedStyle(each).fill")
+
+
+def test_a_dark_figure_is_printed_dark_on_light(page, site) -> None:
+    black = "rgb(27, 27, 27)"
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{site}/read/en/questions/what-is-credit")
+    assert ink(page, f"{DRAWING} text") != black
+    page.emulate_media(color_scheme="dark", media="print")
+    assert ink(page, f"{DRAWING} text") == black
+    page.emulate_media(color_scheme="dark", media="screen")
+    page.locator(SLIDER).focus()
+    drawn(page)
+    assert ink(page, ".xtick text") != black
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.locator(".xtick text").first).to_have_css("fill", black)

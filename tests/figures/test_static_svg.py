@@ -58,7 +58,7 @@ def test_the_figure_of_every_question_is_drawn_and_told(slug, language) -> None:
 def test_every_colour_has_a_light_and_a_dark_value(noun) -> None:
     text = svg(drawn(noun).figure, width=700)
     used = set(re.findall(r"var\((--[\w-]+)\)", text))
-    light, dark = text.split("@media (prefers-color-scheme:dark)")
+    light, dark = text.split("@media screen and (prefers-color-scheme:dark)")
     for name in used:
         assert f"{name}:" in light
         assert f"{name}:" in dark.split("</style>")[0]

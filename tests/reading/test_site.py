@@ -183,6 +183,12 @@ def test_every_page_tells_search_engines_what_it_is(every_page) -> None:
         }
 
 
+def test_a_shared_question_shows_its_figure_at_its_settings() -> None:
+    image = read(written("zh/questions/what-it-costs")).meta("og:image")
+    assert image.startswith(f"{ADDRESS}/charts/penalty_interest.png?lang=zh&")
+    assert "days=30" in image
+
+
 def structured(name: str) -> dict:
     (data,) = re.findall(
         r'<script type="application/ld\+json">(.*?)</script>', written(name)

@@ -1,5 +1,8 @@
 """Reading pages over HTTP: found, moved, missing, compressed and kept."""
 
+import html
+import re
+
 import pytest
 
 from after_overdue.reading.files import files
@@ -103,6 +106,14 @@ def test_what_is_nowhere_is_missing_in_the_readers_language(
 def test_what_is_the_platforms_is_left_to_it(client, path) -> None:
     assert is_known(path)
     assert client.get(path).text == "streamlit"
+
+
+def test_what_a_page_links_to_on_the_server_is_there(client) -> None:
+    text = html.unescape(client.get("/read/zh/questions/what-it-costs").text)
+    (image,) = re.findall(r'og:image" content="http://testserver([^"]+)"', text)
+    (handout,) = re.findall(r'href="(/handout/[^"]+)"', text)
+    assert client.get(image).headers["content-type"] == "image/png"
+    assert client.get(handout).headers["content-type"] == "application/pdf"
 
 
 def test_the_sitemap_has_every_page_in_both_languages(client) -> None:

@@ -66,7 +66,7 @@ class Ink:
             ";".join(f"{PREFIX}{name}:{held[key]}" for name, held in self.used.items())
             for key in ("light", "dark")
         )
-        dark_too = f"@media (prefers-color-scheme:dark){{{scope}{{{dark}}}}}"
+        dark_too = f"@media screen and (prefers-color-scheme:dark){{{scope}{{{dark}}}}}"
         return f"{scope}{{{light}}}{dark_too}"
 
 

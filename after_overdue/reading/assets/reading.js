@@ -42,7 +42,7 @@ async function live({ sent, paths }, pressed) {
   if (figure.value !== slider.value) figure.awaited[slider.name] = figure.value;
   await figure.show(sent);
   STILL.dataset.live = "";
-  matchMedia("(prefers-color-scheme: dark)").onchange = () => figure.show(sent);
+  for (const looks of ["(prefers-color-scheme: dark)", "print"]) matchMedia(looks).onchange = () => figure.show(sent);
   pressed?.click();
 }
 
