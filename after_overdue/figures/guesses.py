@@ -26,6 +26,10 @@ ROOM = {"x": 2.1, "y": 2.4}
 ROW = 19
 """Pixels from one label above the bars to the next."""
 MOST_BINS, MOST_STEPS = 40, 80
+HEIGHT, FOOT = 440, 66
+"""Pixels of a chart that stands alone, and of what is below its axis."""
+BELOW = ("moves", "rolls", "cures")
+"""Words of the loan book that stand below its chart."""
 ZOOMED_BELOW = 0.5
 """Share of the axis below which most of a room is looked at more closely."""
 OUTER = (0.1, 0.9)
@@ -94,13 +98,41 @@ def guesses_figure(
 
 
 def still_copy(figure: Figure, *, keeps_chosen: bool) -> Figure:
-    """Return a copy to draw on; the place looked at in detail is hidden or kept."""
+    """Return a copy of the chart alone to draw on.
+
+    Parameters
+    ----------
+    keeps_chosen : whether the place looked at in detail stays
+    """
     drawn = deepcopy(figure)
     for each in (*drawn["data"], *drawn["layout"]["shapes"]):
         if "chosen" in (each.get("uid"), each.get("name")) and not keeps_chosen:
             each["visible"] = False
     drawn["layout"]["hovermode"] = "closest"
+    if "yaxis2" in drawn["layout"]:
+        _leave_below(drawn)
     return drawn
+
+
+def _leave_below(drawn: Figure) -> None:
+    """Leave out what stands below the chart, and give its room to the chart."""
+    layout = drawn["layout"]
+    drawn["data"] = [each for each in drawn["data"] if each.get("yaxis") != "y2"]
+    for name in ("shapes", "annotations"):
+        layout[name] = [
+            each
+            for each in layout[name]
+            if each.get("yref") != "y2" and each.get("name") not in BELOW
+        ]
+    for shape in layout["shapes"]:
+        if shape.get("yref") == "paper":
+            shape["y0"] = 0
+    del layout["yaxis2"]
+    layout.pop("xaxis2", None)
+    layout["yaxis"]["domain"] = [0, 1]
+    layout["xaxis"]["anchor"] = "y"
+    layout["margin"] = {**layout["margin"], "b": FOOT}
+    layout["height"] = HEIGHT
 
 
 def grown_range(ends: Sequence[float], guesses: Guesses) -> list[float]:

@@ -122,5 +122,5 @@ def test_its_text_is_no_smaller_on_a_phone_and_bounded_on_a_wall(run) -> None:
 
 
 def test_a_chart_grows_less_in_height_than_rows_of_text(run) -> None:
-    assert fitted(run, 1600)["height"] == 440
+    assert fitted(run, 1600)["height"] == 560
     assert fitted(run, 1600, meta={"grows": True})["height"] == 680

@@ -128,6 +128,16 @@ def test_a_thousand_answers_draw_few_marks(page: str, kind: str, language: str) 
     assert said in guesses.alt
 
 
+@pytest.mark.parametrize(("page", "kind"), EVERY)
+def test_a_reveal_shows_the_chart_alone(page: str, kind: str) -> None:
+    figure = room(page, kind, []).figure()
+    axes = {name for name in figure["layout"] if "axis" in name}
+    assert axes <= {"xaxis", "yaxis", "xaxis9", "yaxis9"}
+    for each in figure["data"]:
+        for axis in ("xaxis", "yaxis"):
+            assert f"{axis}{each.get(axis, 'x')[1:]}" in axes
+
+
 def test_a_guess_far_beyond_the_chart_is_counted_at_its_end() -> None:
     numbers = [{"number": 500}] * 19 + [{"number": 90_000_000}]
     figure = room("penalty_interest", "number", numbers).figure()
