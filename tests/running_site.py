@@ -19,6 +19,8 @@ START_SECONDS, STOP_SECONDS = 60, 15
 class Site:
     """The whole site on a port of its own, with settings of its own."""
 
+    folder = ROOT
+
     def __init__(self, **settings: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -35,13 +37,13 @@ class Site:
     def command(self) -> str:
         """The module that starts it, with its options."""
         listening = f"--server.port {self.port} --server.address 127.0.0.1"
-        return f"streamlit run app.py {listening}"
+        return f"streamlit run {ROOT / 'app.py'} {listening}"
 
     def start(self) -> None:
         """Start it, and return once it answers."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", *self.command.split()],
-            cwd=ROOT,
+            cwd=self.folder,
             env={**os.environ, **self.settings},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -104,6 +104,31 @@ def test_every_server_setting_is_explained() -> None:
             assert f"`{section}.{name}`" in told or (wildcard and wildcard in told)
 
 
+def test_what_protects_a_reader_is_set() -> None:
+    held = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    assert held["browser"]["gatherUsageStats"] is False
+    assert held["client"]["showErrorDetails"] == "none"
+    assert held["client"]["showErrorLinks"] is False
+    assert held["client"]["allowedOrigins"] == []
+    assert held["server"]["enableAgentApi"] is False
+    loosened = {"enableCORS", "enableXsrfProtection", "trustedUserHeaders"}
+    assert loosened.isdisjoint(held["server"])
+
+
+def test_only_the_board_writes_html_and_fills_in_what_is_escaped() -> None:
+    unsafe = re.compile(r"unsafe_allow|st\.html\(|components\.v1|st\.iframe\(")
+    found = {
+        script: script.read_text("utf-8")
+        for script in [*PACKAGE, *PAGES]
+        if unsafe.search(script.read_text("utf-8"))
+    }
+    assert {path.name for path in found} == {"class_join.py"}
+    for text in found.values():
+        html = text[text.index("st.html(") :]
+        filled = re.findall(r"\{(\w+)", html[: html.index("\n        )")])
+        assert {name for name in filled if not name.isupper()} == {"escape"}
+
+
 def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
     told = (ROOT / "docs/server.md").read_text("utf-8")
     for name, default in DEFAULTS.items():

@@ -54,6 +54,7 @@ def about_a_figure(handler: Handler) -> Handler:
     return answer
 
 
+@limited("figure")
 @about_a_figure
 async def figure(request: Request) -> Response:
     """Serve a figure alone."""
@@ -62,7 +63,7 @@ async def figure(request: Request) -> Response:
     return encoded(response, request.headers)
 
 
-@limited("json")
+@limited("figure")
 @about_a_figure
 async def picture(request: Request) -> Response:
     """Answer with what a figure shows for other settings."""
@@ -70,7 +71,7 @@ async def picture(request: Request) -> Response:
     return encoded(JSONResponse(found, headers=ANY_ORIGIN), request.headers)
 
 
-@limited("json")
+@limited("figure")
 @about_a_figure
 async def paths(request: Request) -> Response:
     """Answer with every position of a figure's slider."""

@@ -82,9 +82,15 @@ def limited(
                 _spent(kind, of(request), only_look=False)
             return response
 
+        answer.kinds = (kind, *kinds_of(handler))  # type: ignore[attr-defined]
         return answer
 
     return decorate
+
+
+def kinds_of(handler: Callable[..., object]) -> tuple[str, ...]:
+    """Return the limits that a handler has, the outermost first."""
+    return getattr(handler, "kinds", ())
 
 
 def limits_of(kind: str) -> list[RateLimitItem]:

@@ -19,6 +19,7 @@ from after_overdue.web import (
     take_away_routes,
 )
 from after_overdue.web.api import routes as api
+from after_overdue.web.limits import limited
 from after_overdue.web.missing import Nowhere
 from after_overdue.web.pages import routes as pages
 from after_overdue.web.reading import routes as reading
@@ -33,6 +34,7 @@ async def health(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok")
 
 
+@limited("figure")
 async def paths(request: Request) -> Response:
     """Answer with every position of a slider, once its page has offered them."""
     case = request.path_params["case"]

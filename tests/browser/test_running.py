@@ -142,3 +142,12 @@ def test_nothing_is_written_down_about_a_reader(kind, tmp_path) -> None:
     assert SECRET not in said
     assert "/nothing" not in said
     assert set(re.findall(r"127\.0\.0\.1:(\d+)", said)) <= {str(site.port)}
+
+
+def test_a_server_started_from_any_folder_reads_its_settings(tmp_path) -> None:
+    site = Site(DATA_FOLDER=str(tmp_path))
+    site.folder = tmp_path
+    site.start()
+    config = httpx.get(f"{site.address}/_stcore/host-config").json()
+    site.end()
+    assert config["allowedOrigins"] == []

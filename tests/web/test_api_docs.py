@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from after_overdue.cases.models import MODELS
+from after_overdue.settings import DEFAULTS
 from after_overdue.web.openapi import STATUSES
 
 TOLD = (Path(__file__).parents[2] / "docs/api.md").read_text("utf-8")
@@ -51,3 +52,8 @@ def test_a_compressed_answer_is_as_small_as_told(client) -> None:
         raw = b"".join(found.iter_raw())
     assert 1500 < len(raw) < 2500
     assert 16_500 < len(client.get("/api/v1/score-recovery").text) < 17_500
+
+
+def test_the_limit_is_told_as_it_is() -> None:
+    amount = DEFAULTS["LIMIT_JSON"].split()[0]
+    assert f"{amount} questions a minute" in TOLD

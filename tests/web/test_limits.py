@@ -9,8 +9,15 @@ from starlette.testclient import TestClient
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, number
 from after_overdue.web.lifespan import read_settings
-from after_overdue.web.limits import LIMITER, everyone, limited, limits_of
+from after_overdue.web.limits import (
+    LIMITER,
+    everyone,
+    kinds_of,
+    limited,
+    limits_of,
+)
 from after_overdue.web.middleware import proxies
+from after_overdue.web.routes import routes
 
 ROOM = 300
 """Learners of one class, all behind one address."""
@@ -146,12 +153,36 @@ def test_a_named_proxy_is_believed_about_its_last_address_alone(monkeypatch) -> 
     assert asked_from("203.0.113.9", headers=behind).get("/handout").status_code == 200
 
 
-@pytest.mark.parametrize("kind", ["EXPORT", "JOIN", "ANSWER", "CLASS", "JSON"])
-def test_a_whole_class_behind_one_address_is_never_locked_out(kind, monkeypatch):
+@pytest.mark.parametrize(
+    ("kind", "each"),
+    [
+        ("EXPORT", 2),
+        ("JOIN", 4),
+        ("ANSWER", 20),
+        ("CLASS", 60),
+        ("JSON", 10),
+        ("FIGURE", 30),
+    ],
+)
+def test_a_whole_class_behind_one_address_is_never_locked_out(kind, each, monkeypatch):
+    """As often as a learner may well ask in one window, times a large room."""
     monkeypatch.delenv(f"LIMIT_{kind}", raising=False)
     (limit,) = limits_of(kind)
-    assert limit.amount >= 2 * ROOM
+    assert limit.amount >= each * ROOM
     assert all(LIMITER.hit(limit, "room") for _ in range(ROOM))
+
+
+def test_whatever_is_worked_out_for_a_request_has_a_limit() -> None:
+    """The rest is a file, a page that is kept, or a frame that is the same for all."""
+    kept = {"health", "asset", "shell", "page", "start", "file", "site_map"}
+    kept |= {"robots_text", "nowhere"}
+    found = {
+        each.path
+        for route in routes
+        for each in getattr(route, "routes", None) or [route]
+        if not kinds_of(each.endpoint) and each.endpoint.__name__ not in kept
+    }
+    assert found == set()
 
 
 def test_settings_that_cannot_be_read_stop_the_start(monkeypatch) -> None:
