@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserType, FrameLocator, Page, expect
 
 from after_overdue.cases.pictures import PAGE_MODELS
@@ -197,7 +199,7 @@ def test_without_a_script_the_chart_and_a_link_remain(
     inside.locator("#months").fill("36")
     inside.locator("form button").click()
     expect(inside.locator("#months")).to_have_value("36")
-    expect(inside.locator(".notes li")).to_have_count(0)
+    expect(inside.locator(".notes p")).to_have_count(0)
     context.close()
 
 
@@ -282,3 +284,42 @@ def test_a_slide_of_reveal_shows_the_figure(reader, site, elsewhere) -> None:
     expect(inside.locator("#main-slider")).to_be_enabled()
     moved(inside)
     expect(inside.get_by_text("61 points")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_an_embed_breaks_no_accessibility_rule(
+    strict_browser, site, noun, scheme
+) -> None:
+    context = strict_browser.new_context(
+        color_scheme=scheme, viewport={"width": 800, "height": 3200}
+    )
+    page = context.new_page()
+    said: list[str] = []
+    page.on(
+        "console",
+        lambda each: said.append(each.text) if each.type == "error" else None,
+    )
+    every = ",".join(PAGE_MODELS[noun].wanted(date.today()))
+    page.goto(f"{site}/embed/{noun}?lang=zh&controls={every}")
+    page.locator(".plot .main-svg").first.wait_for()
+    page.wait_for_timeout(300)
+    found = Axe().run(page).response["violations"]
+    assert {
+        rule["id"]: [node["html"][:160] for node in rule["nodes"]] for rule in found
+    } == {}
+    assert said == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    every = ",".join(PAGE_MODELS[noun].wanted(date.today()))
+    page.goto(f"{site}/embed/{noun}?lang={language}&controls={every}")
+    page.locator(".plot .main-svg").first.wait_for()
+    wide = page.evaluate(
+        "['html', 'main'].map((each) => document.querySelector(each).scrollWidth)"
+    )
+    assert max(wide) <= 360

@@ -48,7 +48,7 @@ async function show(next) {
 function tell({ notes, page, words }) {
   for (const link of document.querySelectorAll("footer a")) link.href = page;
   const list = document.querySelector(".notes");
-  list.replaceChildren(...notes.map((note) => Object.assign(document.createElement("li"), { textContent: note })));
+  list.replaceChildren(...notes.map((note) => Object.assign(document.createElement("p"), { textContent: note })));
   for (const [name, word] of Object.entries(words)) {
     const output = form?.querySelector(`output[for="${name}"]`);
     if (output) output.textContent = word;
@@ -95,6 +95,7 @@ function follow({ target }) {
   output.textContent = share ? `${numbers.format(100 * target.value)}%` : numbers.format(target.value);
 }
 
+form?.querySelector("button").remove(); // it is for readers without this script
 form?.addEventListener("submit", (event) => event.preventDefault());
 form?.addEventListener("input", follow);
 form?.addEventListener("change", ({ target }) => {
