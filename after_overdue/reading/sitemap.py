@@ -14,6 +14,7 @@ from after_overdue.reading.question_page import FOLDER
 from after_overdue.reading.site import page_names, page_of
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NOT_TO_READ = ("/_stcore/", "/api/", "/class/", "/join", "/trainer/")
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -45,8 +46,8 @@ def _reading_page(root: Element, page: Page) -> None:
 
 
 def robots(links: Links) -> str:
-    """Return what robots may read: everything but the platform's own paths."""
-    lines = ["User-agent: *", "Disallow: /_stcore/", "Allow: /"]
+    """Return what robots may read: everything but machinery and classes."""
+    lines = ["User-agent: *", *(f"Disallow: {each}" for each in NOT_TO_READ)]
     if links.address:
         lines += ["", f"Sitemap: {links.address}/sitemap.xml"]
     return "\n".join(lines) + "\n"

@@ -86,7 +86,9 @@ def around(question: Question, today: date) -> None:
         st.header(said["related"], anchor=False)
         rows.question_rows(question.related, today)
     day = speech().day(question.reviewed)
-    st.caption(said["reviewed"].format(date=day))
+    page = f"/read/{question.language}/questions/{question.slug}"
+    plain = f"[{speech().words('reading')['plain']}]({page})"
+    st.caption(f"{said['reviewed'].format(date=day)} {plain}")
 
 
 def _figure(question: Question) -> None:

@@ -9,10 +9,12 @@ from pathlib import PurePosixPath
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.errors import ContentError
 from after_overdue.reading.files import FOLDER, files
 from after_overdue.reading.links import ROOT, Links
 from after_overdue.reading.site import (
@@ -48,11 +50,21 @@ async def start(request: Request) -> Response:
 async def page(request: Request) -> Response:
     """Serve a reading page, or the script that makes its figure move."""
     name, links = request.path_params["name"], links_of(request)
-    if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
-        return await _told(request, name, links, TYPES[".js"])
-    if name in page_names():
-        return await _told(request, name, links, HTML)
+    try:
+        if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
+            return await _told(request, name, Links(), TYPES[".js"])
+        if name in page_names():
+            return await _told(request, name, links, HTML)
+    except ContentError as error:
+        return _broken(name.partition("/")[0], error)
     return _moved(name, request) or missing(request)
+
+
+def _broken(language: str, error: ContentError) -> Response:
+    """Say what an author has to mend."""
+    said = words("site", language)["broken"].format(problem=error)
+    headers = {"cache-control": "no-store"}
+    return PlainTextResponse(f"{said}\n", status_code=500, headers=headers)
 
 
 def missing(request: Request) -> Response:
@@ -93,7 +105,7 @@ def _packed(name: str, links: Links, today: date, encoding: str) -> bytes:
     return compressed(_written(name, links, today).encode(), encoding)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _written(name: str, links: Links, today: date) -> str:
     found = page_of(name.removesuffix(FIGURE), links, today)
     if found is None:

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
+from after_overdue.errors import ContentError, Problem
 from after_overdue.reading.files import files
+from after_overdue.web import reading
 from after_overdue.web.missing import is_known
 
 PAGE = "/read/en/questions/what-it-costs"
@@ -116,6 +118,19 @@ def test_what_a_page_links_to_on_the_server_is_there(client) -> None:
     assert client.get(handout).headers["content-type"] == "application/pdf"
 
 
+def test_broken_content_is_told_to_its_author_and_not_kept(client, monkeypatch) -> None:
+    def broken(*_asked) -> bytes:
+        raise ContentError(
+            [Problem("content/a.md", "has no end.", "End it.", "AO-101")]
+        )
+
+    monkeypatch.setattr(reading, "_packed", broken)
+    found = client.get(PAGE)
+    assert found.status_code == 500
+    assert "content/a.md: has no end. End it. [AO-101]" in found.text
+    assert found.headers["cache-control"] == "no-store"
+
+
 def test_the_sitemap_has_every_page_in_both_languages(client) -> None:
     text = client.get("/sitemap.xml").text
     for path in ("/read/en/", "/read/zh/claims", PAGE, "/score_recovery?lang=zh"):
@@ -127,7 +142,8 @@ def test_the_sitemap_has_every_page_in_both_languages(client) -> None:
 def test_robots_are_led_to_the_sitemap(client) -> None:
     text = client.get("/robots.txt").text
     assert "Sitemap: http://testserver/sitemap.xml" in text
-    assert "Disallow: /_stcore/" in text
+    for path in ("/_stcore/", "/class/", "/trainer/"):
+        assert f"Disallow: {path}" in text
 
 
 def test_the_address_of_the_site_is_a_setting(client, monkeypatch) -> None:
