@@ -70,7 +70,7 @@ def answer(noun: str, given: Given, today: date) -> Told:
     try:
         said = reply(MODELS[noun], values, today, language=language)
     except ModelError as error:
-        LOG.error("%s refused %s: %s", noun, given, error)
+        LOG.error("%s did not take what its case let pass: %s", noun, error)
         return Told(REFUSED, _refusals([{"kind": "model", "sentence": str(error)}]))
     if said.answer is None:
         refused = [asdict(each) for each in said.refused]
@@ -114,7 +114,9 @@ def sent(request: Request, told: Told) -> Response:
     known = request.headers.get("if-none-match", "")
     if tag in known or known == "*":
         return Response(status_code=304, headers=kept)
-    return encoded(Response(told.text, headers=kept, media_type=JSON), request.headers)
+    response = Response(told.text, headers=kept, media_type=JSON)
+    encoded(response, request.headers).headers["vary"] = "accept-encoding"
+    return response
 
 
 def seconds_left() -> int:

@@ -9,7 +9,6 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
-from after_overdue.web.shell import language_of
 
 JSON_PATHS = "/api/"
 
@@ -32,11 +31,14 @@ def notice(
     Returns
     -------
     Response
-        JSON in one language for a program; for people, text in every language.
+        JSON in the language asked for, else English, for a program; for people, text
+        in every language.
     """
     kept = {**(headers or {}), "cache-control": "no-store"}
     if request.url.path.startswith(JSON_PATHS):
-        told = words("notice", language_of(request))[kind].format(**values)
+        asked = request.query_params.get("lang", "")
+        language = asked if asked in LANGUAGES else LANGUAGES[0]
+        told = words("notice", language)[kind].format(**values)
         return JSONResponse(
             {"refused": [{"kind": kind, "sentence": told}]}, status, kept
         )
