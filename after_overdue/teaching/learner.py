@@ -235,14 +235,15 @@ def _known(
 ) -> tuple[Row[Any], Row[Any]]:
     """Return the rows of the class and the learner that a token belongs to.
 
-    `share` keeps the trainer from closing the step until this transaction ends.
+    `share` keeps the trainer from closing the step until this transaction ends: it
+    takes the lock that the reference to the class takes anyway.
     """
     mine = learners.c.token_hash == hash_of(token)
     learner = connection.execute(select(learners).where(mine)).first()
     if learner is None:
         raise ClassError("learner")
     wanted = select(class_sessions).where(class_sessions.c.id == learner.session_id)
-    locked = wanted.with_for_update(read=True) if share else wanted
+    locked = wanted.with_for_update(read=True, key_share=True) if share else wanted
     row = connection.execute(locked).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("learner" if row is None else "expired")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -19,6 +18,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 
+from after_overdue.errors import SettingError
 from after_overdue.settings import setting
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -34,7 +34,11 @@ PRAGMAS = (
 )
 MIGRATION_LOCK = 7_025_031
 """Any number that no other program locks in the same PostgreSQL database."""
-CONNECTIONS = 10
+CONNECTIONS, CONNECT_SECONDS = 10, 5
+SCHEMES = ("sqlite", "postgresql", "postgres")
+OPENING = Lock()
+OPENED: dict[str, Store] = {}
+"""The stores of this process by their address."""
 
 
 class Store:
@@ -96,17 +100,33 @@ def address() -> str:
     """Return the address of the database that the settings name.
 
     ``DATABASE_URL``, else a file in the ``DATA_FOLDER`` of the project.
+
+    Raises
+    ------
+    SettingError
+        Where it is no address of a database that we know.
     """
-    folder = PROJECT / setting("DATA_FOLDER")
-    return setting("DATABASE_URL") or f"sqlite:///{folder / FILE}"
+    named = setting("DATABASE_URL")
+    if not named:
+        return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
+    scheme = named.partition(":")[0]
+    if scheme.partition("+")[0] not in SCHEMES or "://" not in named:
+        raise SettingError(
+            f"DATABASE_URL begins with '{scheme}'; write "
+            "postgresql://user:password@host/name, or leave it out for a file."
+        )
+    return named
 
 
-@cache
 def store() -> Store:
     """Return the store of this server, its tables made; the first call opens it."""
-    opened = Store(address())
-    opened.migrate()
-    return opened
+    url = address()
+    with OPENING:
+        if url not in OPENED:
+            opened = Store(url)
+            opened.migrate()
+            OPENED[url] = opened
+        return OPENED[url]
 
 
 def _address(url: str) -> URL:
@@ -120,7 +140,11 @@ def _address(url: str) -> URL:
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(
-            url, pool_pre_ping=True, pool_size=CONNECTIONS, max_overflow=CONNECTIONS
+            url,
+            pool_pre_ping=True,
+            pool_size=CONNECTIONS,
+            max_overflow=CONNECTIONS,
+            connect_args={"connect_timeout": CONNECT_SECONDS},
         )
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)

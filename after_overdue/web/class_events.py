@@ -24,7 +24,8 @@ from after_overdue.teaching.store import store
 from after_overdue.web.class_pages import step_html
 
 LOG = logging.getLogger(__name__)
-LOOK_SECONDS = 0.25
+LOOK_SECONDS, BROKEN_SECONDS = 0.25, 2.0
+"""How often the database is looked at; how often while it does not answer."""
 GONE = -1
 RETRY_MS = 1000
 """How soon a browser comes back after a connection is lost."""
@@ -73,11 +74,13 @@ class Events:
 
     async def _watch(self) -> None:
         while self.channels:
+            wait = LOOK_SECONDS
             try:
                 await self._look()
             except SQLAlchemyError as error:
                 LOG.error("The classes cannot be read; looking again: %s", error)
-            await asyncio.sleep(LOOK_SECONDS)
+                wait = BROKEN_SECONDS
+            await asyncio.sleep(wait)
 
     async def _look(self) -> None:
         now = datetime.now(UTC)

@@ -15,6 +15,7 @@ from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
 from after_overdue.settings import DEFAULTS, number
+from after_overdue.teaching.store import address
 from after_overdue.web.class_upkeep import upkeep
 from after_overdue.web.framing import framed_by
 from after_overdue.web.limits import limits_of
@@ -49,6 +50,7 @@ def lifespan(
 def read_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
     framed_by()
+    address()
     for name in DEFAULTS:
         if name.startswith("LIMIT_"):
             limits_of(name.removeprefix("LIMIT_"))

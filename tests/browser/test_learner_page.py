@@ -19,10 +19,13 @@ from after_overdue.teaching.class_session import (
 )
 from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.store import Store
+from tests.browser.hosts import host
 from tests.running_site import Site, running_site
 from tests.teaching.classes import LESSON
 
 STEP_MS = 2000
+HIDDEN = """Object.defineProperty(document, 'hidden', { value: true });
+document.dispatchEvent(new Event('visibilitychange'))"""
 PHONE = {"width": 390, "height": 844}
 
 
@@ -69,7 +72,7 @@ def served(tmp_path_factory) -> Iterator[tuple[Site, Store]]:
     """A site whose database the tests can reach too."""
     folder: Path = tmp_path_factory.mktemp("data")
     store = Store(f"sqlite:///{folder / 'class.sqlite3'}")
-    with running_site(DATA_FOLDER=str(folder)) as site:
+    with running_site(DATA_FOLDER=str(folder), TRUSTED_PROXIES="127.0.0.1") as site:
         store.migrate()
         yield site, store
     store.close()
@@ -241,6 +244,57 @@ def test_the_personal_link_moves_to_another_device(
     guess(learner, 31)
     expect(learner.locator(".mine")).to_have_text("Kept: month 31")
     assert trainer.room() == [{"month": 31}]
+
+
+def test_inside_a_course_on_another_site_a_reload_keeps_the_learner(
+    trainer, new_context: Callable[..., BrowserContext]
+) -> None:
+    """This browser forbids storage and cookies of others, unless partitioned."""
+    page = new_context(extra_http_headers={"x-forwarded-proto": "https"}).new_page()
+    link = f"{trainer.site.address}/join/{trainer.opened.join_secret}"
+    with host({}) as course:
+        unit = course.shows(f'<iframe src="{link}" width=390 height=700></iframe>')
+        page.goto(unit)
+        inside = page.frame_locator("iframe")
+        inside.locator("form button").click()
+        trainer.press("open")
+        inside.locator("#month").fill("25")
+        inside.locator("#answer button").click()
+        expect(inside.locator(".mine")).to_have_text("Kept: month 25")
+        page.goto(unit)
+        expect(inside.locator(".mine")).to_have_text("Kept: month 25")
+    assert trainer.learners == 1
+    assert trainer.room() == [{"month": 25}]
+
+
+def test_inside_a_course_where_nothing_may_be_kept_a_learner_answers(
+    page, trainer
+) -> None:
+    link = f"{trainer.site.address}/join/{trainer.opened.join_secret}"
+    with host({}) as course:
+        page.goto(course.shows(f'<iframe src="{link}" width=390 height=700></iframe>'))
+        inside = page.frame_locator("iframe")
+        inside.locator("form button").click()
+        trainer.press("open")
+        inside.locator("#month").fill("25")
+        inside.locator("#answer button").click()
+        expect(inside.locator(".mine")).to_have_text("Kept: month 25")
+    assert trainer.room() == [{"month": 25}]
+
+
+def test_a_tab_that_nobody_looks_at_gives_its_connection_back(
+    learner, trainer, context: BrowserContext
+) -> None:
+    """Six connections are all that a browser grants; eight tabs all stay alive."""
+    tabs = [learner]
+    for _ in range(7):
+        tab = context.new_page()
+        tab.goto(learner.url)
+        tab.evaluate(HIDDEN)
+        tabs.append(tab)
+    trainer.press("open")
+    guess(learner, 25)
+    expect(learner.locator(".mine")).to_have_text("Kept: month 25")
 
 
 def test_without_scripts_a_lesson_can_be_followed_and_answered(

@@ -22,10 +22,10 @@ STEPS = ["predict/score_recovery/month?points_lost=60", "quiz/what-is-late"]
 @pytest.fixture(autouse=True)
 def data(tmp_path, monkeypatch) -> Iterator[None]:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'class.sqlite3'}")
-    stores.store.cache_clear()
+    stores.OPENED.clear()
     yield
     stores.store().close()
-    stores.store.cache_clear()
+    stores.OPENED.clear()
 
 
 def now() -> datetime:

@@ -203,6 +203,39 @@ def test_learners_who_answer_at_once_are_each_counted_once(
     assert kept == len(tokens)
 
 
+def test_closing_while_the_room_answers_keeps_exactly_what_was_acknowledged(
+    store, opened, press
+) -> None:
+    tokens = [join(store, secret=opened.join_secret, now=NOW).token for _ in range(24)]
+    press("open")
+    together = Barrier(len(tokens) + 1)
+    taken, refused = [], []
+
+    def answers_once(token: str, month: int) -> None:
+        together.wait()
+        try:
+            answer(store, token, step=0, response={"month": month}, now=NOW)
+            taken.append(month)
+        except ClassError as error:
+            refused.append(error.reason)
+
+    phones = [
+        Thread(target=answers_once, args=[each, month])
+        for month, each in enumerate(tokens)
+    ]
+    for each in phones:
+        each.start()
+    together.wait()
+    press("close")
+    shut = [each["month"] for each in responses(store, opened.host_secret, 0, now=NOW)]
+    for each in phones:
+        each.join()
+    kept = [each["month"] for each in responses(store, opened.host_secret, 0, now=NOW)]
+    assert sorted(kept) == sorted(shut) == sorted(taken)
+    assert set(refused) <= {"closed"}
+    assert len(taken) + len(refused) == len(tokens)
+
+
 def test_classes_do_not_mix(store, opened, token, press) -> None:
     press("open")
     other = open_class_session(store, LESSON, now=NOW)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, select, text
 
-from after_overdue.teaching.store import MIGRATIONS, Store, address, migrations
+from after_overdue.errors import SettingError
+from after_overdue.teaching.store import (
+    MIGRATIONS,
+    OPENED,
+    Store,
+    address,
+    migrations,
+)
+from after_overdue.teaching.store import store as store_of_server
 from after_overdue.teaching.tables import class_sessions, metadata
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +102,30 @@ def test_the_environment_says_where_classes_are_kept(monkeypatch, tmp_path) -> N
     assert address() == f"sqlite:///{tmp_path}/class.sqlite3"
     monkeypatch.setenv("DATABASE_URL", "postgresql://db.example/after")
     assert address() == "postgresql://db.example/after"
+
+
+@pytest.mark.parametrize("url", ["class.sqlite3", "mysql://db.example/x", "postgresql"])
+def test_an_address_of_no_database_is_refused_without_its_password(
+    monkeypatch, url
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    with pytest.raises(SettingError, match="DATABASE_URL begins with"):
+        address()
+    monkeypatch.setenv("DATABASE_URL", "oracle://someone:hidden@db.example/x")
+    with pytest.raises(SettingError) as refused:
+        address()
+    assert "hidden" not in str(refused.value)
+
+
+def test_a_server_opens_its_store_once(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'class.sqlite3'}")
+    with ThreadPoolExecutor(8) as threads:
+        opened = {
+            id(each.result())
+            for each in [threads.submit(store_of_server) for _ in range(8)]
+        }
+    assert len(opened) == 1
+    OPENED.pop(address()).close()
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from after_overdue.teaching.class_session import open_class_session
-from after_overdue.teaching.store import Store
+from after_overdue.teaching.store import OPENED, Store
 from after_overdue.teaching.store import store as store_of_server
 from after_overdue.web.limits import LIMITER
 from after_overdue.web.middleware import middleware
@@ -43,10 +43,9 @@ def server(database, monkeypatch) -> Iterator[Starlette]:
     """Our routes on a database of their own."""
     monkeypatch.setenv("DATABASE_URL", database)
     LIMITER.storage.reset()
-    store_of_server.cache_clear()
     yield Starlette(routes=routes, middleware=middleware)
     store_of_server().close()
-    store_of_server.cache_clear()
+    OPENED.clear()
 
 
 @pytest.fixture

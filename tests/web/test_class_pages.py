@@ -5,7 +5,7 @@ import re
 import pytest
 
 from after_overdue.teaching.class_session import delete_class_session
-from after_overdue.teaching.store import store as store_of_server
+from after_overdue.teaching.store import OPENED
 from after_overdue.web.class_pages import qr_code
 from tests.web.class_room import JSON, PREVIEW, alert, hidden, now
 
@@ -234,8 +234,7 @@ def test_the_server_may_restart_between_any_two_requests(room) -> None:
     phone = room.phone().join("小王")
     room.press("open")
     phone.answer(0, month=25, seq=1)
-    store_of_server().close()
-    store_of_server.cache_clear()
+    OPENED.popitem()[1].close()
     assert "Kept: month 25" in phone.client.get(phone.place).text
     assert phone.answer(0, month=26, seq=2).json()["seq"] == 2
 

@@ -117,7 +117,7 @@ function learner() {
     source.addEventListener("ping", alive(() => {}));
     source.addEventListener("gone", end);
     source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) soon(3000).then(listen);
+      if (source.readyState === EventSource.CLOSED && !document.hidden) soon(3000).then(listen);
     };
   }
 
@@ -178,7 +178,14 @@ function learner() {
     keep({ ...entered(), seq });
     send();
   });
-  document.addEventListener("visibilitychange", () => document.hidden || look());
+  // A browser grants a site six connections, so that a tab nobody looks at gives its own back.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) source.close();
+    else {
+      look();
+      listen();
+    }
+  });
   for (const name of ["online", "pageshow"]) addEventListener(name, () => look());
 
   write("link", document.getElementById("personal").href);
