@@ -81,6 +81,8 @@ def test_a_figure_lives_in_a_page_of_another_site(reader, site, elsewhere) -> No
     expect(inside.locator(".headlines")).to_contain_text("589")
     link = inside.get_by_role("link", name=re.compile("The whole page"))
     expect(link).to_have_attribute("href", re.compile("points_lost=61"))
+    privacy = inside.get_by_role("link", name="Privacy")
+    expect(privacy).to_have_attribute("href", re.compile("privacy"))
     inside.get_by_label("Months shown").fill("36")
     expect(inside.get_by_text("36 months")).to_be_visible()
     expect(link).to_have_attribute("href", re.compile("months=36"))

@@ -46,7 +46,7 @@ async function show(next) {
 }
 
 function tell({ notes, page, words }) {
-  for (const link of document.querySelectorAll("footer a")) link.href = page;
+  for (const link of document.querySelectorAll("#page, .short a")) link.href = page;
   const list = document.querySelector(".notes");
   list.replaceChildren(...notes.map((note) => Object.assign(document.createElement("p"), { textContent: note })));
   for (const [name, word] of Object.entries(words)) {
