@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from after_overdue.catalog.interface import words
 from tests.browser.class_host import Host
 from tests.running_site import Site, running_site
 
+SAID, REFUSED = words("learner", "en"), words("class_refused", "en")
 ORDER = ("costs", "interest", "principal")
 PHONE = {"width": 390, "height": 844}
 
@@ -31,6 +33,7 @@ class Learner:
     page: Page
     name: str
     acknowledged: dict[int, str] = field(default_factory=dict)
+    sent: str = ""
 
     def joins(self, link: str) -> None:
         """Join by the link, with a nickname."""
@@ -40,29 +43,33 @@ class Learner:
     def types(self, address: str, code: str) -> None:
         """Join by the code."""
         self.page.goto(f"{address}/join")
-        self.page.get_by_label("Code of the class").fill(code.lower())
-        self.page.get_by_role("button", name="Continue").click()
+        self.page.get_by_label(SAID["code"]).fill(code.lower())
+        self.page.get_by_role("button", name=SAID["go"]).click()
         self._enters()
 
     def _enters(self) -> None:
-        self.page.get_by_label("Nickname").fill(self.name)
-        self.page.get_by_role("button", name="Join").click()
-        expect(self.page.get_by_text("Look to the front")).to_be_visible()
+        self.page.get_by_label(SAID["nickname"]).fill(self.name)
+        self.page.get_by_role("button", name=SAID["join"]).click()
+        expect(self.page.get_by_text(SAID["waiting"])).to_be_visible()
 
     def predicts(self, month: int) -> None:
         """Fill in a month and send it."""
-        self.page.get_by_label("Month", exact=False).first.fill(str(month))
+        self.page.locator("#month").fill(str(month))
+        self.sent = f"month {month}"
         self._sends()
 
     def chooses(self, option: str) -> None:
         """Choose an option and send it."""
-        self.page.locator(f"input[value='{option}']").check()
+        box = self.page.locator(f"label:has(input[value='{option}'])")
+        box.locator("input").check()
+        self.sent = box.inner_text().strip()
         self._sends()
 
     def orders(self, *options: str) -> None:
         """Put options in order and send them."""
         for place, option in enumerate(options):
             self.page.locator("select[name=order]").nth(place).select_option(option)
+        self.sent = ""
         self._sends()
 
     def _sends(self) -> None:
@@ -70,8 +77,9 @@ class Learner:
 
     def is_kept(self, step: int, response: str) -> None:
         """Wait for the acknowledgement, and remember what was acknowledged."""
-        expect(self.page.locator("#mine")).to_contain_text("It is kept.")
-        expect(self.page.locator("#status")).to_have_text("Your answer is kept.")
+        kept = SAID["kept_answer"].format(answer=self.sent)
+        expect(self.page.locator("#mine")).to_contain_text(kept)
+        expect(self.page.locator("#status")).to_have_text(SAID["sent"])
         self.acknowledged[step] = response
 
 
@@ -117,10 +125,10 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
     third.page.locator("#answer").wait_for()
     third.page.context.set_offline(True)
     third.predicts(60)
-    expect(third.page.locator("#status")).to_contain_text("Not sent yet")
+    expect(third.page.locator("#status")).to_have_text(SAID["unsent"])
 
     ann.page.reload()
-    expect(ann.page.locator("#mine")).to_contain_text("Your answer: month 24")
+    expect(ann.page.locator("#mine")).to_contain_text("month 24")
     ann.predicts(36)
     ann.is_kept(1, "36")
 
@@ -134,7 +142,7 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
     expect(host.page.locator(".plot .main-svg").first).to_be_visible()
     for learner in room:
         expect(learner.page.locator("figure svg").first).to_be_visible()
-    expect(wang.page.locator("#mine")).to_contain_text("Right")
+    expect(wang.page.locator("#mine")).to_contain_text(SAID["right"])
 
     host.page.reload()
     host.presses("Next step")
@@ -146,10 +154,10 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
     third.page.locator("#answer").wait_for()
     third.page.context.set_offline(True)
     third.chooses("nothing-yet")
-    expect(third.page.locator("#status")).to_contain_text("Not sent yet")
+    expect(third.page.locator("#status")).to_have_text(SAID["unsent"])
     host.presses("Close")
     third.page.context.set_offline(False)
-    expect(third.page.locator("#status")).to_contain_text("This step is closed")
+    expect(third.page.locator("#status")).to_have_text(REFUSED["closed"])
     host.counts(Answers="2")
 
     host.presses("Reveal")
