@@ -93,13 +93,28 @@ class PredictionCase:
     def _is_right_month(self, month: int | None) -> bool:
         return is_right_month(month, self.truth.months, self.tolerance.number)
 
+    @property
+    def right_ends(self) -> Ends | None:
+        """The least and the greatest answer that is right, where that is one number."""
+        if self.thing.kind == "number":
+            return self._near(self.truth.numbers)
+        known = [each for each in self.truth.months if each is not None]
+        if self.thing.kind != "month" or not known:
+            return None
+        margin = self.tolerance.number
+        return Ends(min(known) - margin, max(known) + margin)
+
     def _is_near(self, number: Any, right: Sequence[float]) -> bool:  # noqa: ANN401  # as JSON holds it
+        ends = self._near(right)
+        return bool(ends.low <= number <= ends.high)
+
+    def _near(self, right: Sequence[float]) -> Ends:
         margin = self.tolerance.decimal
         if self.thing.relative:
             margin *= max(abs(each) for each in right)
         elif self.tolerance.parameter.unit in SHARES:
             margin *= PERCENT
-        return bool(min(right) - margin <= number <= max(right) + margin)
+        return Ends(min(right) - margin, max(right) + margin)
 
 
 def _within(given: object, ends: Ends, name: str) -> bool:

@@ -96,6 +96,17 @@ class PredictionWords:
             return self.say("yuan_days", number=self.speech.number(round(number, 2)))
         return self.speech.counted(round(number, 2), unit)
 
+    def blank(self, mark: str) -> str:
+        """Return `mark` with the unit around it, for somebody to fill in."""
+        unit = self.case.thing.unit
+        if self.case.thing.kind == "month":
+            return self.say("month", month=mark)
+        if unit == "percent":
+            return f"{mark} %"
+        if unit == "yuan-days":
+            return self.say("yuan_days", number=mark)
+        return self.speech.words("units")[f"{unit}.other"].format(number=mark)
+
     def _month(self, month: float) -> str:
         return self.say("month", month=int(month))
 

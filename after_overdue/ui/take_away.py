@@ -12,6 +12,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.teaching.exports.bank_files import BANK_FILES
+from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import PageChoices
 from after_overdue.ui.language import speech
@@ -55,7 +56,8 @@ def charts() -> None:
 def lessons() -> None:
     """List the lessons for an LMS."""
     _section("lms", "school")
-    _links(_each(_topics(), lambda name, tongue: f"/scorm/{name}.{tongue}.zip"))
+    names = ((name, _lesson_in) for name in lesson_titles(speech().language))
+    _links(_each(names, lambda name, tongue: f"/scorm/{name}.{tongue}.zip"))
 
 
 def question_bank(chosen: PageChoices) -> None:
@@ -125,6 +127,10 @@ def _link(text: str, address: str) -> str:
 
 def _topic_in(topic: str, language: str) -> str:
     return words("answers", language)[f"topics.{topic}"]
+
+
+def _lesson_in(name: str, language: str) -> str:
+    return lesson_titles(language)[name]
 
 
 def _page_in(noun: str, language: str) -> str:

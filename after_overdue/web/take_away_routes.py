@@ -26,7 +26,7 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
-from after_overdue.teaching.exports.lesson_page import Lesson
+from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.scorm import scorm_package
 from after_overdue.web.api import seconds_left
 from after_overdue.web.discovery import origin_of
@@ -152,21 +152,25 @@ async def export(request: Request) -> Response:
 
 @limited("export")
 async def scorm(request: Request) -> Response:
-    """Answer with a topic as a lesson for an LMS."""
-    topic, language = request.path_params["topic"], request.path_params["language"]
-    name = f"{topic}.{language}.zip"
-    if topic not in TOPICS or language not in LANGUAGES:
-        known = (f"{each}.{tongue}.zip" for each in TOPICS for tongue in LANGUAGES)
+    """Answer with a lesson for an LMS."""
+    lesson_name, language = (
+        request.path_params[each] for each in ("lesson", "language")
+    )
+    name = f"{lesson_name}.{language}.zip"
+    names = lesson_titles(LANGUAGES[0])
+    if lesson_name not in names or language not in LANGUAGES:
+        known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
-    asked = Asked(topic, (), language, "", origin_of(request), date.today())
+    asked = Asked(lesson_name, (), language, "", origin_of(request), date.today())
     return await _file(request, SCORM, asked, f"scorm-{name}")
 
 
 @lru_cache(maxsize=KEPT)
 def _scorm(asked: Asked) -> bytes:
-    topic = next(each for each in TOPICS if each == asked.name)
-    lesson = Lesson(topic, Speech(asked.language), asked.base, asked.today)
-    return scorm_package(lesson)
+    speech = Speech(asked.language)
+    return scorm_package(
+        lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
+    )
 
 
 SCORM = Kind(_scorm, "application/zip", saved=True)
@@ -233,5 +237,5 @@ routes = [
     Route("/handout/{name}.pdf", handout),
     Route("/charts/{name}.{form}", chart),
     Route("/exports/{name}", export),
-    Route("/scorm/{topic}.{language}.zip", scorm),
+    Route("/scorm/{lesson}.{language}.zip", scorm),
 ]

@@ -14,15 +14,22 @@ from playwright.sync_api import Frame, Page, Route
 
 from after_overdue.cases.speech import Speech
 from after_overdue.teaching.exports.lesson_page import Asked, Lesson
+from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
 from tests.teaching.exports.readers import NODE, package
 
 LMS = "http://lms.example/"
-LESSON = Lesson(
-    "overdue-basics", Speech("en"), "https://guide.example", date(2026, 11, 25)
-)
+
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+BASE, TODAY = "https://guide.example", date(2026, 11, 25)
 Open = Callable[..., Frame]
+
+
+def made(name: str, language: str = "en") -> Lesson:
+    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+
+
+LESSON = made("overdue-basics")
 
 
 @pytest.fixture
@@ -37,8 +44,8 @@ def open_course(page: Page) -> Open:
         lambda said: problems.append(said.text) if said.type == "error" else None,
     )
 
-    def opened(lesson: Lesson = LESSON, page_of_lms: str = "lms.html") -> Frame:
-        with ZipFile(io.BytesIO(scorm_package(lesson))) as archive:
+    def opened(held: Lesson = LESSON, page_of_lms: str = "lms.html") -> Frame:
+        with ZipFile(io.BytesIO(scorm_package(held))) as archive:
             files = {
                 f"course/{each}": archive.read(each) for each in archive.namelist()
             }
@@ -97,7 +104,7 @@ def cmi(page: Page) -> dict[str, Any]:
 
 def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) -> None:
     frame = open_course()
-    asked = LESSON.asked()
+    asked = LESSON.asked
     assert {each.question.kind for each in asked} == {
         *("single", "multiple", "number", "order")
     }
@@ -114,7 +121,7 @@ def test_every_answer_is_reported_as_an_interaction(
     open_course: Open, page: Page
 ) -> None:
     frame = open_course()
-    asked = LESSON.asked()
+    asked = LESSON.asked
     given = [
         each.right if place % 2 else wrong(each) for place, each in enumerate(asked)
     ]
@@ -143,7 +150,7 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
     open_course: Open, page: Page
 ) -> None:
     frame = open_course()
-    first, second, third, *_ = LESSON.asked()
+    first, second, third, *_ = LESSON.asked
     answer(frame, first, first.right)
     answer(frame, second, wrong(second))
     before = cmi(page)
@@ -169,7 +176,7 @@ def test_leaving_ends_the_session(open_course: Open, page: Page) -> None:
 
 def test_an_order_with_one_place_twice_is_not_taken(open_course: Open) -> None:
     frame = open_course()
-    asked = next(each for each in LESSON.asked() if each.question.kind == "order")
+    asked = next(each for each in LESSON.asked if each.question.kind == "order")
     form = frame.locator(f'form[data-id="{asked.question.id}"]')
     for letter in asked.letters.values():
         form.locator(f'select[name="{letter}"]').select_option("1")
@@ -180,7 +187,7 @@ def test_an_order_with_one_place_twice_is_not_taken(open_course: Open) -> None:
 
 def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> None:
     frame = open_course(page_of_lms="course/index.html")
-    first = LESSON.asked()[0]
+    first = LESSON.asked[0]
     answer(frame, first, first.right)
     told = frame.locator("#result").inner_text()
     assert "1 of 7 right" in told
@@ -188,8 +195,7 @@ def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> 
 
 
 def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> None:
-    lesson = Lesson("credit-record", Speech("zh"), LESSON.base, LESSON.today)
-    frame = open_course(lesson)
+    frame = open_course(made("credit-record", "zh"))
     form = frame.locator("form.question").first
     assert form.get_by_role("button").inner_text() == "作答"
     assert frame.locator("html").get_attribute("lang") == "zh"
@@ -203,11 +209,29 @@ def test_a_lesson_can_be_used_by_everybody_on_a_phone(
 ) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": 390, "height": 844})
-    lesson = Lesson("overdue-basics", Speech(language), LESSON.base, LESSON.today)
-    frame = open_course(lesson, page_of_lms="course/index.html")
-    for each in lesson.asked():
+    held = made("overdue-basics", language)
+    frame = open_course(held, page_of_lms="course/index.html")
+    for each in held.asked:
         answer(frame, each, wrong(each))
     frame.evaluate("document.querySelectorAll('details').forEach((e) => e.open = true)")
     found = Axe().run(page).response["violations"]
     assert [each["id"] for each in found] == []
     assert frame.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_ready_lesson_is_guessed_before_it_is_read(
+    open_course: Open, page: Page
+) -> None:
+    held = made("what-being-late-costs")
+    frame = open_course(held)
+    kinds = [type(step).__name__ for part in held.parts for step in part.steps]
+    assert kinds.index("Asked") < kinds.index("Reading")
+    guess = next(each for each in held.asked if "prediction" in each.question.id)
+    answer(frame, guess, guess.right)
+    form = frame.locator(f'form[data-id="{guess.question.id}"]')
+    assert form.locator(".verdict").inner_text() == "Right."
+    assert "The model says: " in form.locator(".reply:visible").inner_text()
+    for each in held.asked:
+        if each != guess:
+            answer(frame, each, each.right)
+    assert cmi(page)["core"]["lesson_status"] == "passed"

@@ -15,6 +15,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.exports.bank_files import BANK_FILES
+from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.web import take_away_routes
 
 FILES = [
@@ -102,9 +103,9 @@ def test_a_topic_has_its_own_questions_only(client: TestClient) -> None:
     assert {name: f"[id:{name}-en]" in found for name in of_topic} == of_topic
 
 
-@pytest.mark.parametrize("topic", get_args(Topic))
-def test_every_topic_is_a_lesson_for_an_lms(client: TestClient, topic: str) -> None:
-    found = client.get(f"/scorm/{topic}.zh.zip")
+@pytest.mark.parametrize("name", lesson_titles("en"))
+def test_every_lesson_is_a_package_for_an_lms(client: TestClient, name: str) -> None:
+    found = client.get(f"/scorm/{name}.zh.zip")
     assert found.headers["content-type"] == "application/zip"
     with ZipFile(io.BytesIO(found.content)) as archive:
         names = set(archive.namelist())

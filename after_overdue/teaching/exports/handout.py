@@ -18,8 +18,8 @@ from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
-from after_overdue.catalog.sources import citation_in_words, sources
 from after_overdue.teaching.exports.chart import drawn_svg, proportion
+from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.press import pdf, printable
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
@@ -94,7 +94,7 @@ def case_handout(case: Picture[Any], *, base: str) -> Handout:
         caption="",
         sections=[("", [_runs(answer) for answer in case.answers])],
         settings=list(_settings(case)),
-        sources=_cited(case.answer.citations, speech),
+        sources=cited(case.answer.citations, speech),
         link=f"{base}/{noun}?{query(case_link(case))}",
         label=_label(case.asked.today, speech),
         words=dict(speech.words("take_away")),
@@ -119,7 +119,7 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         caption=f"{speech.words(case.noun)['menu']}{said['colon']}{case.takeaway}",
         sections=[_answered(each, today, len(asked) <= FEW) for each in asked],
         settings=[],
-        sources=_cited(_claimed(asked), speech),
+        sources=cited(_claimed(asked), speech),
         link=f"{base}/questions?{query({'lang': speech.language, 'topic': topic})}",
         label=_label(today, speech),
         words=dict(speech.words("take_away")),
@@ -177,20 +177,6 @@ def _claimed(asked: Iterable[Question]) -> list[str]:
         for question in asked
         for citations in question.claims.values()
         for citation in citations
-    ]
-
-
-def _cited(citations: Iterable[str], speech: Speech) -> list[str]:
-    """Return sources a line each, with every passage cited, best ones first."""
-    said, known = speech.words("sources"), sources()
-    pins: dict[tuple[str, str, str], list[str]] = {}
-    for citation in dict.fromkeys(citations):
-        cited = citation_in_words(citation, speech.language, known)
-        passages = pins.setdefault((cited.grade, cited.title, cited.publisher), [])
-        passages.extend(filter(None, [cited.pin]))
-    return [
-        said["comma"].join((title, *passages, publisher))
-        for (_, title, publisher), passages in sorted(pins.items())
     ]
 
 

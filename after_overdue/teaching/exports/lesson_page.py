@@ -1,30 +1,18 @@
-"""The page of a lesson that runs on its own: answers to read, then a quiz."""
+"""The page of a lesson that runs on its own: answers to read, and questions."""
 
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.question_text import question_text
-from after_overdue.catalog.questions import Question, Topic, questions
-from after_overdue.catalog.quizzes import quizzes
-from after_overdue.figures.static_svg import svg
-from after_overdue.teaching.exports.bank import (
-    MARKDOWN,
-    BankQuestion,
-    address,
-    bank,
-    cited_lines,
-)
+from after_overdue.teaching.exports.bank import BankQuestion
 
-WIDTH = 704
-"""Pixels of a chart."""
 TO_PASS = 80
 """Per cent of the questions answered rightly that pass a lesson."""
 _environment = Environment(
@@ -38,7 +26,12 @@ _environment = Environment(
 
 @dataclass(frozen=True)
 class Reading:
-    """One answer to read: its text, its chart and its sources, as HTML."""
+    """One answer to read: its text, its chart and its sources, as HTML.
+
+    Attributes
+    ----------
+    page : address of the interactive page at the same settings
+    """
 
     title: str
     short: str
@@ -51,7 +44,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question of the quiz, its options named by letters as SCORM wants them."""
+    """One question, its options named by letters as SCORM wants them."""
 
     question: BankQuestion
 
@@ -68,36 +61,45 @@ class Asked:
         return ",".join(self.letters[name] for name in self.question.right)
 
 
+Step = Reading | Asked
+
+
 @dataclass(frozen=True)
-class Lesson:
-    """A topic as a lesson.
+class Part:
+    """Steps under one title.
 
     Attributes
     ----------
+    name : key of the title under ``take_away`` in the interface words
+    """
+
+    name: str
+    steps: Sequence[Step]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson, part by part.
+
+    Attributes
+    ----------
+    name : in kebab case
     base : the address of the site, without a slash at its end
     """
 
-    topic: Topic
+    name: str
+    title: str
+    about: str
+    parts: Sequence[Part]
     speech: Speech
     base: str
     today: date
 
     @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.speech.words("answers")[f"topics.{self.topic}"]
-
-    def readings(self) -> list[Reading]:
-        """Return its answers to read."""
-        asked = questions(self.speech.language).values()
-        return [self._reading(each) for each in asked if each.topic == self.topic]
-
     def asked(self) -> list[Asked]:
-        """Return the questions of its quiz."""
-        items = quizzes(self.speech.language).values()
-        of_topic = [item for item in items if item.topic == self.topic]
-        made = bank(of_topic, base=self.base, today=self.today)
-        return [Asked(question) for question in made]
+        """Its questions, in order."""
+        steps = (step for part in self.parts for step in part.steps)
+        return [step for step in steps if isinstance(step, Asked)]
 
     def html(self) -> str:
         """Return its page."""
@@ -105,26 +107,11 @@ class Lesson:
         return _environment.get_template("lesson.html").render(
             lesson=self,
             language=self.speech.language,
-            readings=self.readings(),
-            asked=self.asked(),
+            numbers={each.question.id: n for n, each in enumerate(self.asked, 1)},
+            count=len(self.asked),
             name=site["name"],
             said=said,
             label=site["label"].format(date=self.speech.day(self.today)),
             to_pass=TO_PASS,
             html=Markup,
-        )
-
-    def _reading(self, question: Question) -> Reading:
-        text, figure = question_text(question, self.today), question.figure
-        given = {name: [told] for name, told in figure.address.items()}
-        held, _ = PAGE_MODELS[figure.page].read(given, self.today)
-        case = picture(figure.page, held, self.today, self.speech)
-        return Reading(
-            text.title,
-            text.short_answer,
-            Markup(MARKDOWN.render(text.text)),
-            Markup(svg(case.figure, width=WIDTH)),
-            case.takeaway,
-            address(self.base, figure, self.speech.language),
-            Markup(cited_lines(text.notes, self.speech.language)),
         )

@@ -23,7 +23,7 @@ def scorm_package(lesson: Lesson) -> bytes:
 
 
 def _manifest(lesson: Lesson, files: Sequence[str]) -> bytes:
-    name = f"after-overdue-{lesson.topic}-{lesson.speech.language}"
+    name = f"after-overdue-{lesson.name}-{lesson.speech.language}"
     root = Element("manifest", identifier=name, version="1.0", xmlns=PACKAGES)
     root.set("xmlns:adlcp", ADL)
     metadata = SubElement(root, "metadata")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 from datetime import date
 from html import unescape
 from typing import get_args
@@ -10,11 +11,14 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from after_overdue.cases.prediction_case import prediction_case
 from after_overdue.cases.speech import Speech
+from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.exports.lesson_page import Lesson
+from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.scorm import MANIFEST, scorm_package
 from tests.teaching.exports.readers import package
 
@@ -28,9 +32,13 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=get_args(Topic))
-def lesson(request: pytest.FixtureRequest, language: str) -> Lesson:
-    return Lesson(request.param, Speech(language), BASE, TODAY)
+def made(name: str, language: str) -> Lesson:
+    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+
+
+@pytest.fixture(params=lesson_titles("en"))
+def held(request: pytest.FixtureRequest, language: str) -> Lesson:
+    return made(request.param, language)
 
 
 def files(lesson: Lesson) -> dict[str, str]:
@@ -44,11 +52,11 @@ def schema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(folder / "scorm12edition/adlcp_rootv1p2.xsd"))
 
 
-def test_the_manifest_keeps_the_schemas_of_scorm(lesson: Lesson) -> None:
-    held = files(lesson)
-    schema().assertValid(etree.fromstring(held[MANIFEST].encode()))
-    for name in held.keys() - {MANIFEST}:
-        assert f'<file href="{name}" />' in held[MANIFEST]
+def test_the_manifest_keeps_the_schemas_of_scorm(held: Lesson) -> None:
+    written = files(held)
+    schema().assertValid(etree.fromstring(written[MANIFEST].encode()))
+    for name in written.keys() - {MANIFEST}:
+        assert f'<file href="{name}" />' in written[MANIFEST]
 
 
 @pytest.mark.parametrize(
@@ -61,41 +69,73 @@ def test_the_manifest_keeps_the_schemas_of_scorm(lesson: Lesson) -> None:
     ],
 )
 def test_a_broken_manifest_does_not_pass(good: str, bad: str) -> None:
-    text = files(Lesson("protection", Speech("en"), BASE, TODAY))[MANIFEST]
+    text = files(made("protection", "en"))[MANIFEST]
     assert good in text
     assert not schema().validate(etree.fromstring(text.replace(good, bad).encode()))
 
 
-def test_a_lesson_holds_every_answer_and_question_of_its_topic(lesson: Lesson) -> None:
-    page = unescape(files(lesson)["index.html"])
-    asked = questions(lesson.speech.language).values()
-    of_topic = [each for each in asked if each.topic == lesson.topic]
+@pytest.mark.parametrize("topic", get_args(Topic))
+def test_a_topic_holds_all_its_answers_and_questions(
+    topic: Topic, language: str
+) -> None:
+    page = unescape(files(made(topic, language))["index.html"])
+    of_topic = [each for each in questions(language).values() if each.topic == topic]
     assert page.count("<figure>") == len(of_topic)
     for each in of_topic:
         assert f"<summary>{question_text(each, TODAY).title}</summary>" in page
-    items = quizzes(lesson.speech.language).values()
-    ids = [each.id for each in items if each.topic == lesson.topic]
+    items = quizzes(language).values()
+    ids = [each.id for each in items if each.topic == topic]
     assert page.count("<form ") == len(ids) > 0
-    for each in ids:
-        assert f'data-id="{each}"' in page
+    for name in ids:
+        assert f'data-id="{name}"' in page
 
 
-def test_what_a_lesson_keeps_and_reports_fits_into_scorm(lesson: Lesson) -> None:
-    asked = lesson.asked()
+@pytest.mark.parametrize("name", lessons())
+def test_a_ready_lesson_has_every_step_that_is_one_answer(
+    name: str, language: str
+) -> None:
+    steps = lessons()[name].steps
+    asked = [each.question for each in made(name, language).asked]
+    quiz = [step.quiz for step in steps if step.quiz]
+    predicted = [step.predict for step in steps if step.predict]
+    alone = [each for each in predicted if each.asks != "point"]
+    assert [each.id for each in asked if each.id in quiz] == quiz
+    assert len(asked) == len(quiz) + len(alone)
+
+
+@pytest.mark.parametrize("name", lessons())
+def test_what_is_right_to_predict_is_what_a_class_calls_right(name: str) -> None:
+    asked = {each.question.id: each.question for each in made(name, "en").asked}
+    for number, step in enumerate(lessons()[name].steps, 1):
+        question = asked.get(f"prediction-{number}")
+        if question is None or question.target is None or step.predict is None:
+            continue
+        figure, target = step.predict, question.target
+        case = prediction_case(figure.page, figure.asks, figure.address, TODAY)
+        key = "month" if figure.asks == "month" else "number"
+        low, high = target.value - target.tolerance, target.value + target.tolerance
+        for given in (low, high):
+            exact = round(given) if key == "month" else given
+            assert case.is_right({key: exact})
+        assert not case.is_right({key: math.ceil(high) + 1})
+        assert not case.is_right({key: math.floor(low) - 1})
+
+
+def test_what_a_lesson_keeps_and_reports_fits_into_scorm(held: Lesson) -> None:
     longest = {
         each.question.id: ",".join(each.letters.values()) or "-1234567.123456"
-        for each in asked
+        for each in held.asked
     }
     assert len(json.dumps(longest)) < MOST_KEPT
-    for each in asked:
+    for each in held.asked:
         assert len(each.right) <= LONGEST_ANSWER
         assert len(each.question.id) <= LONGEST_ANSWER
 
 
-def test_a_lesson_asks_nothing_of_any_server(lesson: Lesson) -> None:
-    held = files(lesson)
-    assert "default-src 'none'" in held["index.html"]
-    assert 'src="http' not in held["index.html"]
-    assert "postMessage" not in held["lesson.js"]
-    assert "fetch" not in held["lesson.js"]
-    assert "url(" not in held["lesson.css"]
+def test_a_lesson_asks_nothing_of_any_server(held: Lesson) -> None:
+    written = files(held)
+    assert "default-src 'none'" in written["index.html"]
+    assert 'src="http' not in written["index.html"]
+    assert "postMessage" not in written["lesson.js"]
+    assert "fetch" not in written["lesson.js"]
+    assert "url(" not in written["lesson.css"]

@@ -1,0 +1,140 @@
+"""The lessons that leave as packages: each topic, and each ready lesson of content/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.lessons import LessonStep, lessons
+from after_overdue.catalog.question_text import question_text
+from after_overdue.catalog.questions import Figure, Question, Topic, questions
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.figures.static_svg import svg
+from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
+from after_overdue.teaching.exports.citing import cited
+from after_overdue.teaching.exports.lesson_page import (
+    Asked,
+    Lesson,
+    Part,
+    Reading,
+    Step,
+)
+from after_overdue.teaching.exports.predicted import predicted_question
+
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+WIDTH = 704
+"""Pixels of a chart."""
+
+
+def lesson_titles(language: str) -> dict[str, str]:
+    """Return the title of every lesson by its name."""
+    said = Speech(language).words("answers")
+    topics = {topic: said[f"topics.{topic}"] for topic in TOPICS}
+    return topics | {name: each.title[language] for name, each in lessons().items()}
+
+
+def lesson(name: str, *, base: str, today: date, speech: Speech) -> Lesson:
+    """Return a lesson.
+
+    Parameters
+    ----------
+    name : key of `lesson_titles`
+    base : the address of the site, without a slash at its end
+    today : the day whose numbers are told
+    """
+    writer = _Writer(base, today, speech)
+    parts = writer.ready(name) if name in lessons() else writer.topic(name)
+    about = lessons()[name].about[speech.language] if name in lessons() else ""
+    title = lesson_titles(speech.language)[name]
+    return Lesson(name, title, about, parts, speech, base, today)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the parts of lessons, in one language."""
+
+    base: str
+    today: date
+    speech: Speech
+
+    def topic(self, topic: str) -> list[Part]:
+        """Return the answers of a topic, then its quiz."""
+        asked = questions(self.speech.language).values()
+        items = quizzes(self.speech.language).values()
+        ids = [item.id for item in items if item.topic == topic]
+        answers = [self._answer(each) for each in asked if each.topic == topic]
+        return [Part("read", answers), Part("quiz", self._quiz(*ids))]
+
+    def ready(self, name: str) -> list[Part]:
+        """Return the steps of a ready lesson, in their order."""
+        steps = enumerate(lessons()[name].steps, 1)
+        told = (each for number, step in steps for each in self._steps(step, number))
+        return [Part("steps", list(told))]
+
+    def _steps(self, step: LessonStep, number: int) -> Iterator[Step]:
+        if step.quiz:
+            yield from self._quiz(step.quiz)
+        elif step.predict:
+            figure, name = step.predict, f"prediction-{number}"
+            page = address(self.base, figure, self.speech.language)
+            made = predicted_question(
+                name, figure, page=page, today=self.today, speech=self.speech
+            )
+            if made:
+                yield Asked(made)
+        elif step.explore:
+            yield self._page(step.explore)
+
+    def _quiz(self, *ids: str) -> list[Asked]:
+        known = quizzes(self.speech.language)
+        items = [known[name] for name in ids]
+        made = bank(items, base=self.base, today=self.today)
+        return [Asked(question) for question in made]
+
+    def _case(self, figure: Figure) -> Picture[Any]:
+        given = {name: [told] for name, told in figure.address.items()}
+        held, _ = PAGE_MODELS[figure.page].read(given, self.today)
+        return picture(figure.page, held, self.today, self.speech)
+
+    def _answer(self, question: Question) -> Reading:
+        text = question_text(question, self.today)
+        return self._reading(
+            question.figure,
+            text.title,
+            text.short_answer,
+            MARKDOWN.render(text.text),
+            cited_lines(text.notes, self.speech.language),
+        )
+
+    def _page(self, figure: Figure) -> Reading:
+        case, said = self._case(figure), self.speech.words(figure.page)
+        answers = "\n".join(f"- {each}" for each in case.answers)
+        sources = cited(case.answer.citations, self.speech)
+        return self._reading(
+            figure,
+            said["title"],
+            said["lead"],
+            MARKDOWN.render(answers),
+            MARKDOWN.render("\n".join(f"- {each}" for each in sources)),
+        )
+
+    def _reading(
+        self, figure: Figure, title: str, short: str, text: str, sources: str
+    ) -> Reading:
+        case = self._case(figure)
+        return Reading(
+            title,
+            short,
+            Markup(text),
+            Markup(svg(case.figure, width=WIDTH)),
+            case.takeaway,
+            address(self.base, figure, self.speech.language),
+            Markup(sources),
+        )

@@ -1,0 +1,53 @@
+"""Predictions as questions: guess the number, then read what the model says."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+from after_overdue.cases.prediction_case import prediction_case
+from after_overdue.cases.prediction_words import PredictionWords
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.lessons import PredictedFigure
+from after_overdue.teaching.exports.bank import BankQuestion, Target
+
+BLANK = "…"
+"""Where the number to answer with stands."""
+
+
+def predicted_question(
+    name: str, figure: PredictedFigure, *, page: str, today: date, speech: Speech
+) -> BankQuestion | None:
+    """Return a prediction as a question for a number; None where it asks for more.
+
+    Parameters
+    ----------
+    name : id of the question
+    page : address of the page that shows the answer
+    """
+    case = prediction_case(figure.page, figure.asks, figure.address, today)
+    told, ends = PredictionWords(case, speech), case.right_ends
+    if ends is None:
+        return None
+    middle = (ends.low + ends.high) / 2
+    said = speech.words("take_away")
+    link = f'<a href="{escape(page)}">{escape(said["try"])}</a>'
+    reply = f"{escape(said['model_says'].format(answer=told.right()))} {link}"
+    colon = speech.words("answers")["colon"]
+    given = "".join(
+        f"<li>{escape(label + colon + value)}</li>" for label, value in told.given()
+    )
+    return BankQuestion(
+        id=name,
+        kind="number",
+        language=speech.language,
+        topic=figure.page,
+        title=told.question,
+        ask=f"<p>{escape(told.question)}</p><ul>{given}</ul>",
+        choices=(),
+        shown=(),
+        target=Target(
+            middle, ends.high - middle, told.blank(BLANK), reply, reply, reply
+        ),
+        sources="",
+    )
