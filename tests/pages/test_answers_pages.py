@@ -161,7 +161,7 @@ def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
     ("page", "address", "sentence"),
     [
         ("questions", {"topic": "weather"}, "Topic is “weather”, which is unknown; "),
-        ("questions", {"colour": "red"}, "colour (“red”) is not a setting of this"),
+        ("questions", {"colour": "red"}, "colour (“red”) is not a setting here"),
         ("questions", {"q": ["a", "b"]}, "Question is given more than once, as a b"),
         ("questions", {"find": "x" * 101}, "longer than 100 characters, so this page"),
         ("claims", {"claim": "S99"}, "There is no claim “S99”, so this page shows"),
