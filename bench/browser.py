@@ -48,7 +48,9 @@ PRESS_PAUSE_MS = 250
 def context_of(browser: Browser) -> BrowserContext:
     """Return a fresh reader at a desk."""
     context = browser.new_context(
-        locale="en-GB", viewport={"width": 1280, "height": 1600}
+        locale="en-GB",
+        viewport={"width": 1280, "height": 1600},
+        bypass_csp=True,  # to wait for a function is to evaluate one
     )
     context.add_init_script(WATCH)
     return context

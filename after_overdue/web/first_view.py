@@ -5,6 +5,7 @@ It lies over the page, in the same place and size, until the live figure has dra
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
 from after_overdue.web.framing import is_embed
+from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
 WIDE, NARROW = 704, 358
@@ -28,6 +30,30 @@ LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
 ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
 """Parameters of an address that are no inputs."""
+PLACE = '<div id="root">'
+"""Where the platform draws a page."""
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+STYLESHEET = re.compile(r"""<link rel="stylesheet"[^>]*>""")
+FONT = re.compile(r"""href="(\S+/SourceSans\S+\.woff2)\"""")
+STYLES = ("live_figure.css", "first_view.css")
+
+
+def with_first_view(text: str, view: str) -> str:
+    """Return the frame of a page with its first view over it.
+
+    The platform's own styles then stand behind the view, which waits for none.
+    """
+    later = "".join(STYLESHEET.findall(text))
+    text = NO_SCRIPT.sub("", STYLESHEET.sub("", text))
+    style = _style(FONT.findall(text)[0])
+    return text.replace(PLACE, f"{style}{view}{later}{PLACE}", 1)
+
+
+@lru_cache(maxsize=4)
+def _style(font: str) -> str:
+    face = f"font-family:'Source Sans';font-weight:100 900;src:url({font})"
+    own = "".join(asset_path(name).read_text("utf-8") for name in STYLES)
+    return f"<style data-first-view>@font-face{{{face}}}{own}</style>"
 
 
 def first_view(noun: str, language: str, asked: QueryParams) -> str:

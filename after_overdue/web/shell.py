@@ -17,7 +17,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.reading.links import ROOT
 from after_overdue.web.discovery import discovery, origin_of
-from after_overdue.web.first_view import first_view
+from after_overdue.web.first_view import NO_SCRIPT, PLACE, first_view, with_first_view
 from after_overdue.web.headings import Heading, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
@@ -30,13 +30,12 @@ ELEMENTS = (
     "Button",
     "ButtonGroup",
     "DownloadButton",
+    "LinkButton",
     "NumberInput",
     "Selectbox",
     "Slider",
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
-PLACE = '<div id="root">'
-NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
@@ -84,17 +83,6 @@ def _links(
         yield f'<link rel="alternate" type="{kind}" href="{link}" />'
 
 
-def with_first_view(text: str, view: str) -> str:
-    """Return the frame of a page with its first view over it."""
-    styles = "".join(
-        f'<link data-first-view rel="stylesheet" href="{asset_url(name)}" />\n'
-        for name in ("live_figure.css", "first_view.css")
-    )
-    script = f'<script src="{asset_url("first_view.js")}"></script>'
-    text = NO_SCRIPT.sub("", text.replace("</head>", f"{styles}</head>", 1))
-    return text.replace(PLACE, f"{view}{script}{PLACE}", 1)
-
-
 @lru_cache(maxsize=512)
 def page_shell(noun: str, language: str, heading: Heading) -> str:
     """Return the frame of a page in a language."""
@@ -103,8 +91,6 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append(f'<script src="{asset_url("shell.js")}"></script>')
-    for name in ("height.js", "plain.js"):
-        head.append(f'<script defer src="{asset_url(name)}"></script>')
     text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
@@ -114,6 +100,8 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"
     text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
+    last = f'<script defer src="{asset_url("height.js")}"></script>'
+    text = text.replace("</body>", f"{last}</body>", 1)
     early = _early() if noun in MODELS else []
     text = text.replace("<script", "\n    ".join([*head, "<script"]), 1)
     return text.replace("</head>", "\n    ".join([*early, "</head>"]), 1)

@@ -49,11 +49,16 @@ def encoding_of(headers: Headers) -> str:
     return next((each for each in ("br", "gzip") if each in accepted), "identity")
 
 
+def asset_path(name: str) -> Path:
+    """Return where one of our own files is."""
+    return next(filter(None, (file_under(each, name) for each in FOLDERS)))
+
+
 @lru_cache(maxsize=64)
 def asset_url(name: str) -> str:
     """Return the address of one of our own files, which changes with its content."""
-    path = next(filter(None, (file_under(each, name) for each in FOLDERS)))
-    version = hashlib.blake2b(path.read_bytes(), digest_size=6).hexdigest()
+    content = asset_path(name).read_bytes()
+    version = hashlib.blake2b(content, digest_size=6).hexdigest()
     return f"/assets/{name}?v={version}"
 
 

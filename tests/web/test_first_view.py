@@ -62,10 +62,9 @@ def test_without_a_first_view_a_reader_without_scripts_sees_the_title(client) ->
 def test_a_theme_in_the_address_colours_the_drawing(client) -> None:
     plain = text_of(client, "/apr?embed=true&embed_options=hide_loading_screen")
     dark = text_of(client, "/apr?embed=true&embed_options=dark_theme")
-    assert 'data-look="dark"' in dark
-    assert "data-framed" in dark
+    assert 'data-first-view data-look="dark" data-framed>' in dark
     assert PALETTES["dark"]["text"] in dark
-    assert 'data-look="dark"' not in plain
+    assert "data-first-view data-framed>" in plain
 
 
 def test_its_colours_are_those_of_the_theme() -> None:

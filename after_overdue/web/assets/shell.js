@@ -10,3 +10,36 @@ try {
 } catch (error) {
   console.debug(error);
 }
+
+{
+  const LOOK_EVERY_MS = 200;
+  const MOST_LOOKS = 100; // so often a finished page may be without its figure
+  const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
+  const here = location.pathname;
+  let looks = 0;
+
+  // The first view goes once the page under it shows the same, or shows something else.
+  function takeOver() {
+    const view = document.getElementById("first-view");
+    const page = document.querySelector("[data-testid=stMain]");
+    if (view && page) page.scrollTop = view.scrollTop;
+    for (const each of document.querySelectorAll("[data-first-view]")) each.remove();
+  }
+
+  // Where the live figure cannot run, the page is shown with the plain chart instead.
+  function goPlain() {
+    clearInterval(watch);
+    const plain = new URL(location.href);
+    plain.searchParams.set("plain", "1");
+    location.replace(plain);
+  }
+
+  const watch = setInterval(() => {
+    if (document.querySelector(FAILED)) goPlain();
+    if (!document.getElementById("first-view")) return;
+    if (document.querySelector("[data-test-script-state=notRunning]")) looks += 1;
+    const is_plain = document.querySelector("[data-testid=stPlotlyChart]");
+    if (is_plain || location.pathname !== here || looks > MOST_LOOKS) takeOver();
+  }, LOOK_EVERY_MS);
+  document.addEventListener("figure-drawn", () => requestAnimationFrame(() => requestAnimationFrame(takeOver)));
+}
