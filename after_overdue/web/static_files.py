@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,9 @@ FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """Where our own files are."""
 STREAMLIT = Path(str(find_spec("streamlit").origin)).parent / "static"  # type: ignore[union-attr]
 FOR_A_YEAR = "public, max-age=31536000, immutable"
+FOR_AN_HOUR = "public, max-age=3600"
+VERSIONED = re.compile(r"-\d")
+"""A name that carries its version."""
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -102,13 +106,15 @@ def encoded(response: Response, headers: Headers) -> Response:
 
 
 async def asset(request: Request) -> Response:
-    """Serve one of our own files, whose name carries its version."""
+    """Serve one of our own files; it is kept for as long as its address says enough."""
     name = request.path_params["name"]
     path = next(filter(None, (file_under(each, name) for each in FOLDERS)), None)
     if path is None:
         return PlainTextResponse("There is no such file.", status_code=404)
     response = await file_response(path, request.headers)
     response.headers["access-control-allow-origin"] = "*"
+    if "v" not in request.query_params and not VERSIONED.search(name):
+        response.headers["cache-control"] = FOR_AN_HOUR
     return response
 
 

@@ -11,6 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from after_overdue.cases.frame import HOST_SCRIPT
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.interface import words
@@ -136,6 +137,12 @@ def test_the_address_of_our_own_files_changes_with_their_content(client) -> None
         found = client.get(address)
         assert found.status_code == 200
         assert found.headers["access-control-allow-origin"] == "*"
+        assert "immutable" in found.headers["cache-control"]
+
+
+def test_the_script_of_a_host_page_is_renewed_within_the_hour(client) -> None:
+    found = client.get(HOST_SCRIPT)
+    assert found.headers["cache-control"] == "public, max-age=3600"
 
 
 def test_the_colours_around_the_figure_are_those_of_the_site() -> None:
