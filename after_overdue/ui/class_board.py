@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.catalog.quizzes import quizzes
@@ -92,6 +93,9 @@ def live(secret: str, rev: int) -> None:
         view = host_view(store(), secret, now=class_room.now())
     except ClassError:
         st.rerun()
+    except SQLAlchemyError as error:
+        st.warning(class_room.unreachable(error))
+        return
     if view.scene.rev != rev:
         st.rerun()
     number = speech().number

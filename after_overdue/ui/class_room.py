@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
@@ -15,6 +18,7 @@ from after_overdue.teaching.store import store
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 
+LOG = logging.getLogger(__name__)
 NOUN = "class_session"
 HOST = "host"
 """The parameter of the address that holds the host's secret."""
@@ -23,6 +27,7 @@ KEPT_HOST = "_class_host"
 SAID = "_class_said"
 """Where the session state keeps what a button has to say to the next run."""
 JOIN = "/join"
+RETRY_SECONDS = 2
 
 
 def now() -> datetime:
@@ -72,13 +77,10 @@ def press(secret: str, rev: int, name: str) -> None:
     rev : of the view that the button stood on
     name : of the command
     """
-    try:
-        command(store(), secret, rev=rev, command=name, now=now())
-    except ClassError as error:
-        say(refusal(error))
+    attempt(lambda: command(store(), secret, rev=rev, command=name, now=now()))
 
 
-def attempt(work: Callable[[], None]) -> None:
+def attempt(work: Callable[[], object]) -> None:
     """Do some work; say in a sentence why it was refused."""
     try:
         work()
@@ -86,6 +88,36 @@ def attempt(work: Callable[[], None]) -> None:
         say(refusal(error))
     except AfterOverdueError as error:
         say(str(error))
+    except SQLAlchemyError as error:
+        say(unreachable(error))
+
+
+def unreachable(error: SQLAlchemyError) -> str:
+    """Return what to say while the store does not answer; the log has the rest."""
+    LOG.error("The store of classes does not answer: %s", error)
+    return speech().words("learner")["no_store"]
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Say so while the store does not answer, and come back once it does."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        st.error(unreachable(error))
+        _retry()
+
+
+@st.fragment(run_every=RETRY_SECONDS)
+def _retry() -> None:
+    """Draw the page anew once the store answers."""
+    try:
+        with store().read():
+            pass
+    except SQLAlchemyError as error:
+        LOG.info("The store of classes still does not answer: %s", error)
+        return
+    st.rerun()
 
 
 def refusal(error: ClassError) -> str:

@@ -4,9 +4,10 @@ from after_overdue.ui import class_room
 from after_overdue.ui.class_board import board
 from after_overdue.ui.class_form import opening
 
-secret = class_room.host_secret()
-view = class_room.view_of(secret)
-if view is None:
-    opening()
-else:
-    board(secret, view)
+with class_room.reachable():
+    secret = class_room.host_secret()
+    view = class_room.view_of(secret)
+    if view is None:
+        opening()
+    else:
+        board(secret, view)

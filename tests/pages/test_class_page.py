@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from streamlit.testing.v1 import AppTest
 
+from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
@@ -94,12 +96,12 @@ def test_a_ready_lesson_is_opened_and_played_to_its_end(
     app.radio(key="class_lesson").set_value(slug).run()
     pressed(app, OPEN[language])
     assert app.title[0].value == lessons()[slug].title[language]
-    words = {
+    pressable = {
         "en": ("Open for answers", "Reveal", "Next step", "End the lesson"),
         "zh": ("开放作答", "揭晓", "下一步", "下课"),
     }[language]
     for _ in lessons()[slug].steps:
-        for word in words:
+        for word in pressable:
             if word in labels(app):
                 pressed(app, word)
     assert app.title[0].value in ("The lesson has ended", "课上完了")
@@ -305,4 +307,35 @@ def test_a_command_from_elsewhere_moves_the_board_on() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> None:
     told = "\n".join(each.value for each in opened(lang=language).markdown)
-    assert {"en": "No name, no e-mail", "zh": "没有姓名、邮箱"}[language] in told
+    assert words("class_session", language)["kept"] in told
+
+
+def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(
+    monkeypatch,
+) -> None:
+    app = own_board()
+    engine = stores.store().engine
+
+    def broken(*_: object, **__: object) -> None:
+        raise OperationalError("select", {}, Exception("the server is gone"))
+
+    with monkeypatch.context() as gone:
+        gone.setattr(engine, "begin", broken)
+        app.run()
+        assert not app.exception
+        assert app.error[0].value.startswith("The classes cannot be reached")
+    app.run()
+    assert "Open for answers" in labels(app)
+
+
+def test_a_button_that_finds_no_store_says_so_and_changes_nothing(monkeypatch) -> None:
+    app = own_board()
+
+    def broken(*_: object, **__: object) -> None:
+        raise OperationalError("update", {}, Exception("the disk is full"))
+
+    with monkeypatch.context() as gone:
+        gone.setattr(stores.Store, "write", broken)
+        pressed(app, "Open for answers")
+    assert warnings(app)[0].startswith("The classes cannot be reached")
+    assert "Open for answers" in labels(app)
