@@ -43,6 +43,8 @@ ADDRESSES, AT_ONCE = 4, 20
 TWICE = 0.2
 """Share of the learners who press twice."""
 MONTHS = 72
+LOOK_SECONDS = 0.8
+"""Within this span after a reveal a learner's page asks for its own reply."""
 PATIENCE_SECONDS = 30
 TARGETS = {300: (0.3, 1.0), 1000: (2.0, 2.0)}
 """Seconds within which 95 % are acknowledged, and see the reveal, by learners."""
@@ -60,6 +62,7 @@ class Measured:
     answered: list[float]
     opened: list[float]
     revealed: list[float]
+    own: list[float]
     server_cores: float
     foreign_cores: float
     memory_mb: float
@@ -104,6 +107,12 @@ async def answer(phone: Phone, seconds: float) -> None:
     await asyncio.gather(*(phone.answer(0, month, 1) for _ in range(presses)))
 
 
+async def look(phone: Phone) -> float:
+    """Ask for the own reply at some moment of the next second, as our script does."""
+    await asyncio.sleep(random.uniform(0, LOOK_SECONDS))
+    return await phone.look()
+
+
 async def play(
     site: Running, store: Store, name: str, learners: int, seconds: float
 ) -> Measured:
@@ -119,6 +128,7 @@ async def play(
         shown = await waits(phones, *await press(store, opened, "open"))
         await asyncio.gather(*(answer(each, seconds) for each in phones))
         told = await waits(phones, *await press(store, opened, "reveal"))
+        own = await asyncio.gather(*(look(each) for each in phones))
     for ear in ears:
         ear.cancel()
     cut_off = await asyncio.gather(*ears, return_exceptions=True)
@@ -136,6 +146,7 @@ async def play(
         answered=[wait for each in phones for wait in each.waits],
         opened=shown,
         revealed=told,
+        own=list(own),
         server_cores=cores["server"],
         foreign_cores=cores["foreign"],
         memory_mb=site.resident_bytes() / 1e6,
@@ -193,6 +204,7 @@ def row(found: Measured) -> str:
         f"{answer_target:g}",
         f"{at_95(found.revealed):.2f} ({max(found.revealed):.2f})",
         f"{reveal_target:g}",
+        f"{at_95(found.own):.2f}",
         f"{at_95(found.opened):.2f}",
         f"{found.server_cores:.2f}, {found.foreign_cores:.2f}",
         f"{found.memory_mb:.0f}",
@@ -210,14 +222,14 @@ Measured by `python -m bench.class_load` on {date.today().isoformat()}: {process
 {platform.system()} {platform.machine()}, Python {platform.python_version()}. The generator and the database
 share the machine with the server, which is one process. Each learner joins, listens for events, and answers
 once within {seconds:g} s, each time over a connection of its own; {TWICE:.0%} press twice. The trainer is another
-process on the same database.
+process on the same database. After the reveal each asks for its own reply within {LOOK_SECONDS:g} s.
 
 Seconds; 95 % stay below, and the longest in parentheses. *Lost* was acknowledged and is not in the results; *doubled*
 is in them twice; *failed* was not acknowledged. *Foreign* are the cores that neither the server nor the
 generator used: the database, and whatever else ran.
 
-| Store | Learners | Sent | Lost, doubled, failed | Acknowledged | Target | Reveal seen | Target | Opening seen | Cores: server, foreign | MB | Met |
-|---|---|---|---|---|---|---|---|---|---|---|---|
+| Store | Learners | Sent | Lost, doubled, failed | Acknowledged | Target | Reveal seen | Target | Own reply | Opening seen | Cores: server, foreign | MB | Met |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|
 {rows}
 """
 

@@ -76,6 +76,18 @@ class Phone:
         self.waits.append(found.seconds)
         self.acknowledged = max(self.acknowledged, json.loads(found.body)["seq"])
 
+    async def look(self) -> float:
+        """Ask for the own reply, as our script does after a reveal; return the wait."""
+        began = time.monotonic()
+        reader, writer = await self._sent("GET", f"{self.place}state", "")
+        try:
+            text = await asyncio.wait_for(reader.read(), PATIENCE_SECONDS)
+        finally:
+            writer.close()
+        if b" 200 " not in text[:20]:
+            self.failures.append(f"own reply: {text[:80]!r}")
+        return time.monotonic() - began
+
     async def post(self, path: str, form: Mapping[str, object]) -> Answered:
         """Send a form and return the whole answer."""
         began = time.monotonic()

@@ -60,14 +60,30 @@ class Given:
 
 
 @dataclass(frozen=True)
+class GivenStep:
+    """An answer at the end of a lesson, and whether its step was revealed."""
+
+    step: int
+    response: Response
+    revealed: bool
+
+
+@dataclass(frozen=True)
 class LearnerView:
-    """What one learner's page shows: the scene, and what this learner answered."""
+    """What one learner's page shows: the scene, and what this learner answered.
+
+    Attributes
+    ----------
+    given : to the step that is shown
+    lesson_given : to all steps, once the lesson has ended
+    """
 
     scene: Scene
     learner_id: int
     nickname: str | None
     given: Given | None
     expires: datetime
+    lesson_given: tuple[GivenStep, ...] = ()
 
 
 def invitation(
@@ -254,7 +270,22 @@ def _view(connection: Connection, row: Row[Any], learner: Row[Any]) -> LearnerVi
     scene = scene_of(row)
     given = _given(connection, row.id, scene.position, learner.id)
     expires = moment(row.expires_ms)
-    return LearnerView(scene, learner.id, learner.nickname, given, expires)
+    every = _lesson_given(connection, row, learner.id) if scene.step is None else ()
+    return LearnerView(scene, learner.id, learner.nickname, given, expires, every)
+
+
+def _lesson_given(
+    connection: Connection, row: Row[Any], learner_id: int
+) -> tuple[GivenStep, ...]:
+    wanted = (
+        select(answers.c.step, answers.c.response)
+        .where(answers.c.session_id == row.id, answers.c.learner_id == learner_id)
+        .order_by(answers.c.step)
+    )
+    return tuple(
+        GivenStep(each.step, each.response, row.phases[each.step] == "revealed")
+        for each in connection.execute(wanted)
+    )
 
 
 def _given(

@@ -18,7 +18,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.figures.static_svg import svg
 from after_overdue.teaching.asked import Link, PredictionAsked, page_link
-from after_overdue.teaching.learner import LearnerView
+from after_overdue.teaching.learner import GivenStep, LearnerView
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.refusals import sentence
@@ -28,8 +28,9 @@ from after_overdue.web.templating import rendered
 
 CHART_WIDTH = 390
 """Pixels: little more than a phone has, so that its text is hardly shrunk."""
-REFRESH_SECONDS = 2
-"""How soon a page without scripts looks again, while there is nothing to fill in."""
+REFRESH_SECONDS, SLOWLY = {"waiting": 2, "closed": 2}, 10
+"""How soon a page without scripts looks again: never while there is a form to fill in,
+slowly while there is something to read."""
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
 NOTHING = FormData()
 
@@ -92,7 +93,8 @@ def learner_page(
     scene = view.scene
     filled = entered if entered or view.given is None else _form_of(view.given.response)
     answered = view.given is not None
-    mine_now = scene.phase == "open" and (filled or answered)
+    is_form = scene.phase == "open" and not isinstance(scene.step, PageStep)
+    mine_now = is_form and (filled or answered)
     return _page(
         "class_page",
         scene.lesson.language,
@@ -100,13 +102,12 @@ def learner_page(
         refused=refused,
         class_id=scene.class_id,
         rev=scene.rev,
-        phase=scene.phase,
         step_html=Markup(_step(scene, [], filled, answered) if mine_now else step),
         mine_html=Markup(mine_html(view)),
         personal=personal,
         nickname=view.nickname,
         until=Speech(scene.lesson.language).day(view.expires.date()),
-        refresh_seconds=REFRESH_SECONDS,
+        refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
     )
 
 
@@ -123,6 +124,8 @@ def step_html(scene: Scene, room: Sequence[Any]) -> str:
 def mine_html(view: LearnerView) -> str:
     """Return what a learner answered; once revealed, how it was."""
     scene, given = view.scene, view.given
+    if scene.phase == "ended":
+        return _own_results(view)
     values: dict[str, Any] = {"answer": "", "right": False, "replies": []}
     if given is not None:
         try:
@@ -145,6 +148,28 @@ def mine_html(view: LearnerView) -> str:
         seq=given.seq if given else 0,
         **values,
     )
+
+
+def _own_results(view: LearnerView) -> str:
+    """Return everything a learner answered; what was revealed is marked."""
+    rows = list(
+        filter(None, (_own_row(view.scene, each) for each in view.lesson_given))
+    )
+    marked = [right for *_, right in rows if right is not None]
+    said = words("learner", view.scene.lesson.language)
+    return rendered(
+        "class_results.html", said=said, rows=rows, right=sum(marked), of=len(marked)
+    )
+
+
+def _own_row(scene: Scene, each: GivenStep) -> tuple[str, str, bool | None] | None:
+    """Return question, answer and mark; None where the guide no longer asks this."""
+    try:
+        asked = scene.asked(each.step)
+        right = asked.is_right(each.response) if each.revealed else None
+        return asked.question, asked.said(each.response), right
+    except AfterOverdueError:
+        return None
 
 
 def qr_code(link: str) -> bytes:

@@ -38,10 +38,12 @@ def test_a_form_without_scripts_answers_and_shows_what_is_kept(room) -> None:
 
 def test_a_page_without_scripts_looks_again_while_nothing_is_filled_in(room) -> None:
     phone = room.phone().join()
-    refresh = 'http-equiv="refresh" content="2"'
-    assert refresh in phone.client.get(phone.place).text
+    refresh = 'http-equiv="refresh" content="{}"'.format
+    assert refresh(2) in phone.client.get(phone.place).text
     room.press("open")
-    assert refresh not in phone.client.get(phone.place).text
+    assert "http-equiv" not in phone.client.get(phone.place).text
+    room.press("reveal")
+    assert refresh(10) in phone.client.get(phone.place).text
 
 
 def test_a_refresh_keeps_the_learner(room) -> None:
@@ -219,6 +221,22 @@ def test_a_page_to_explore_opens_at_the_settings_of_the_trainer(room) -> None:
     room.press("next", "next", "open")
     page = phone.client.get(phone.place).text
     assert 'href="/penalty_interest?lang=en' in page
+
+
+def test_at_the_end_a_learner_sees_all_answers_and_marks_of_what_was_revealed(
+    room,
+) -> None:
+    phone = room.phone().join()
+    room.press("open")
+    phone.answer(0, month=40, seq=1)
+    room.press("reveal", "next", "open")
+    phone.answer(1, options="whole-loan", seq=1)
+    room.press("next", "next")
+    page = phone.client.get(phone.place).text
+    assert "Right: 1 of 1." in page
+    assert page.count('class="mark"') == 1
+    assert "<strong>month 40</strong>" in page
+    assert "<strong>The whole loan, down to the last instalment</strong>" in page
 
 
 def test_nothing_new_is_told_in_a_few_bytes(room) -> None:

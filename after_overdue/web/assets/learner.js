@@ -74,7 +74,7 @@ function learner() {
       seq = 0;
     }
     fill(read("draft"));
-    if (phase === "closed" || phase === "revealed") soon(answered ? 800 : 2500).then(look);
+    if (["closed", "revealed", "ended"].includes(phase)) soon(answered ? 800 : 2500).then(look);
   }
 
   function fill(draft) {
