@@ -7,30 +7,29 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from after_overdue.catalog.interface import words
+
 STEPS = (
     "predict/score_recovery/month?points_lost=60",
     "quiz/what-is-late",
     "explore/apr",
     "quiz/order-of-payment",
 )
-WORDS = {
-    "en": {
-        "class": "Open the class",
-        "open": "Open for answers",
-        "reveal": "Reveal",
-        "next": "Next step",
-        "show": "Show it to all",
-        "end": "End the lesson",
-    },
-    "zh": {
-        "class": "开课",
-        "open": "开放作答",
-        "reveal": "揭晓",
-        "next": "下一步",
-        "show": "给大家看",
-        "end": "下课",
-    },
+KEYS = {
+    "class": "open_class",
+    "open": "open",
+    "reveal": "reveal",
+    "next": "next",
+    "show": "open_page",
+    "end": "finish",
 }
+WORDS = {
+    language: {
+        name: words("class_session", language)[key] for name, key in KEYS.items()
+    }
+    for language in ("en", "zh")
+}
+"""What the buttons say."""
 
 
 @dataclass

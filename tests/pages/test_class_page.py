@@ -17,7 +17,7 @@ from after_overdue.teaching.learner import answer, join
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
-OPEN = {"en": "Open the class", "zh": "开课"}
+OPEN = {each: words("class_session", each)["open_class"] for each in ("en", "zh")}
 STEPS = ["predict/score_recovery/month?points_lost=60", "quiz/what-is-late"]
 
 
@@ -96,15 +96,13 @@ def test_a_ready_lesson_is_opened_and_played_to_its_end(
     app.radio(key="class_lesson").set_value(slug).run()
     pressed(app, OPEN[language])
     assert app.title[0].value == lessons()[slug].title[language]
-    pressable = {
-        "en": ("Open for answers", "Reveal", "Next step", "End the lesson"),
-        "zh": ("开放作答", "揭晓", "下一步", "下课"),
-    }[language]
+    said = words("class_session", language)
+    pressable = [said[key] for key in ("open", "reveal", "next", "finish")]
     for _ in lessons()[slug].steps:
         for word in pressable:
             if word in labels(app):
                 pressed(app, word)
-    assert app.title[0].value in ("The lesson has ended", "课上完了")
+    assert app.title[0].value == said["ended"]
 
 
 def test_the_address_holds_the_host_link_and_a_reload_loses_nothing() -> None:
