@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from after_overdue.web.pages import NOUNS
+from tests.browser.class_host import Host
 
 DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
 FRAMED = ["/score_recovery?embed=true"]
@@ -105,6 +106,37 @@ def test_a_plain_page_keeps_nothing_at_all(visit, path) -> None:
     assert visit.page.context.cookies() == []
     stored = visit.page.evaluate(STORED)
     assert (stored["local"], stored["session"]) == ([], [])
+
+
+def test_a_class_keeps_one_key_on_a_phone_and_asks_nobody_else(
+    browser, site, visit
+) -> None:
+    board = Host(visit.page)
+    board.opens(site)
+    invitation = board.invitation
+    board.presses("Open for answers")
+    phone = browser.new_context(locale="en-GB", viewport={"width": 390, "height": 844})
+    learner = Visit(phone.new_page(), site)
+    learner.page.goto(invitation)
+    learner.page.get_by_role("button", name="Join").click()
+    learner.page.get_by_label("Month", exact=False).first.fill("40")
+    learner.page.locator("#answer button").click()
+    expect(learner.page.get_by_text("Your answer is kept.")).to_be_visible()
+    board.presses("Reveal")
+    expect(learner.page.locator("figure svg").first).to_be_visible()
+    for each in (visit, learner):
+        assert each.page.evaluate("violations") == []
+        assert each.foreign == []
+        assert each.complaints == []
+    (cookie,) = phone.cookies()
+    assert re.fullmatch(r"class_[\w-]{22}", cookie["name"])
+    assert cookie["httpOnly"]
+    stored = learner.page.evaluate(STORED)
+    place = f"after-overdue/class/{cookie['name'].removeprefix('class_')}/"
+    assert [key for key in stored["local"] if not key.startswith(place)] == []
+    assert stored["session"] == []
+    assert {each["name"] for each in visit.page.context.cookies()} <= COOKIES
+    phone.close()
 
 
 def test_a_script_that_somebody_smuggles_in_does_not_run(visit) -> None:
