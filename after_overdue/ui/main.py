@@ -26,7 +26,7 @@ title = f"{page.title} · {said['name']}"
 st.set_page_config(page_title=title, layout=layout_of(page.url_path))
 
 with st.container(horizontal=True, horizontal_alignment="right"):
-    shared = share.share_button(page.url_path)
+    share.share_button(page.url_path)
     st.button(
         said["switch"],
         key="switch_language",
@@ -41,8 +41,7 @@ try:
     page.run()
 except AfterOverdueError as error:
     st.error(said["broken"].format(problem=error))
-if shared:
-    share.share_dialog(page.url_path)
+share.share_dialog(page.url_path)
 st.caption(said["label"].format(date=speech().day(date.today())))
 privacy = speech().words("privacy")["menu"]
 st.markdown(f":small[[{privacy}](/read/{speech().language}/privacy)]")

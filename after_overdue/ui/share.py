@@ -17,7 +17,7 @@ from after_overdue.ui.address import KEPT
 from after_overdue.ui.copy_field import copy_field
 from after_overdue.ui.language import speech
 
-NOTED = "_picture_to_share"
+NOTED, OPENED = "_picture_to_share", "_page_to_share"
 PRIVATE = ("class_session",)
 """Pages whose address is nobody else's business."""
 FIGURE, PAGE = "figure", "page"
@@ -29,28 +29,45 @@ def note(drawn: Picture[Any]) -> None:
     st.session_state[NOTED] = drawn
 
 
-def share_button(noun: str) -> bool:
-    """Draw the button that opens the dialog; return whether it was pressed."""
-    if noun in PRIVATE:
-        return False
+def share_button(noun: str) -> None:
+    """Draw the button that opens the dialog about a page."""
     st.session_state.pop(NOTED, None)
+    if noun in PRIVATE:
+        return
     said = speech().words("share")
-    return st.button(
+    st.button(
         said["share"],
         key="share",
         icon=":material/share:",
         help=said["help"],
         type="tertiary",
+        on_click=_open,
+        args=(noun,),
     )
 
 
+def _open(noun: str) -> None:
+    st.session_state[OPENED] = noun
+
+
+def _close() -> None:
+    st.session_state.pop(OPENED, None)
+
+
 def share_dialog(noun: str) -> None:
-    """Open the dialog about the page, as it stands in this run."""
+    """Show the dialog about the page, as it stands in this run, where it is open.
+
+    A run that the reader did not ask for, such as one on a slow first connection,
+    leaves it open.
+    """
+    if st.session_state.get(OPENED) != noun:
+        _close()
+        return
     drawn: Picture[Any] | None = st.session_state.get(NOTED)
     settings = drawn.settings if drawn else _of_the_address()
     said = speech().words("share")
 
-    @st.dialog(said["title"], width="medium")
+    @st.dialog(said["title"], width="medium", on_dismiss=_close)
     def dialog() -> None:
         link = {"lang": speech().language, **versioned(settings)}
         address = f"{_site()}/{noun}?{query(link)}"

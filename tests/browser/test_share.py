@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from after_overdue.catalog.interface import words
+
 PHONE = {"width": 390, "height": 844}
 WORDS = {
     "en": ("Share", "QR code of the link above"),
@@ -61,7 +63,7 @@ def test_where_copying_is_not_allowed_the_text_is_marked(page, site) -> None:
     )
     dialog = dialog_of(page, site, "/apr")
     dialog.get_by_role("button", name="Copy").first.click()
-    expect(dialog.get_by_text("Copying is not allowed here")).to_be_visible()
+    expect(dialog.get_by_text(words("copy", "en")["marked"])).to_be_visible()
     field = dialog.locator("textarea").first
     marked = field.evaluate("each => each.selectionEnd - each.selectionStart")
     assert marked == len(field.input_value())

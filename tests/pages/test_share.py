@@ -85,5 +85,31 @@ def test_a_figure_is_framed_alone_with_its_main_slider(copied) -> None:
     assert "controls=monthly_fee,chosen_month" in copied["fixed"]
 
 
+def test_a_trainer_chooses_what_the_frame_shows(copied) -> None:
+    app = shared("apr", lang="en", months="24")
+    app.multiselect(key="share.controls").set_value(["months", "fees"]).run()
+    assert "controls=months,fees" in copied["fixed"]
+    app.segmented_control(key="share.theme").set_value("dark").run()
+    assert "theme=dark" in copied["fixed"]
+    app.segmented_control(key="share.what").set_value(share.PAGE).run()
+    assert "/apr?" in copied["fixed"] and "embed_options=dark_theme" in copied["fixed"]
+
+
+def test_the_dialog_stays_open_over_a_run_nobody_asked_for(copied) -> None:
+    app = shared("apr", lang="en")
+    copied.clear()
+    app.run()
+    assert copied.keys() == {"link", "growing", "fixed"}
+
+
+def test_the_dialog_closes_with_its_page(copied) -> None:
+    app = shared("apr", lang="en")
+    copied.clear()
+    app.switch_page(str(ROOT / "pages/answers/glossary.py")).run()
+    assert copied == {}
+
+
 def test_the_hosts_page_of_a_class_is_not_shared() -> None:
-    assert share.share_button("class_session") is False
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.switch_page(str(ROOT / "pages/teach/class_session.py")).run()
+    assert "share" not in [each.key for each in app.button]
