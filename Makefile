@@ -1,6 +1,7 @@
 # Each target sets up what it needs. PYTHON=python3.12 make run chooses another Python.
 PYTHON ?= python3
 BIN := .venv/bin
+WORKERS ?= 3
 
 .PHONY: run test check bench format requirements
 
@@ -16,7 +17,7 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m after_overdue check
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile -p no:benchmark
 
 check: .venv/run
 	$(BIN)/python -m after_overdue check
