@@ -71,7 +71,7 @@ CASE = "{page: score_recovery, settings: {points_lost: 60}}"
         ((RESULT, "{points}"), {"AO-312"}),
         ((RESULT, "{score_recovery.readings}"), {"AO-312", "AO-313"}),
     ],
-    ids=str,
+    ids=lambda each: ", ".join(sorted(each)) if isinstance(each, set) else str(each),
 )
 def test_an_insane_change_breaks_its_rule(content: Path, change, broken) -> None:
     assert rules(content, change) == broken - {"AO-303"}
