@@ -22,6 +22,9 @@ from after_overdue.cases.permalinks import read_link
 
 Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
 
+LOOKED_AT = "chosen_month"
+"""The place looked at in detail; where nobody named it, it follows without a word."""
+
 
 @dataclass(frozen=True)
 class Model:
@@ -39,7 +42,12 @@ class Model:
         wanted, link = self.wanted(today), read_link(self.noun, given)
         held, refused = read_inputs(wanted, link.filled(wanted))
         settled, contradictions = self.settle(held)
-        return settled, [*link.refusals, *refused, *contradictions]
+        told = [
+            each
+            for each in contradictions
+            if each.name in given or each.name != LOOKED_AT
+        ]
+        return settled, [*link.refusals, *refused, *told]
 
 
 def _score_recovery(held: Mapping[str, Given], today: date) -> Answer:

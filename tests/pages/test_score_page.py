@@ -116,6 +116,12 @@ def test_leaving_every_reading_out_is_refused_and_nothing_is_lost() -> None:
     assert "back at 650 in month 40 or 41" in text(app)
 
 
+def test_a_short_horizon_says_nothing_of_a_month_that_nobody_chose() -> None:
+    assert not opened(lang="en", months="24").warning
+    app = opened(lang="en", months="24", chosen_month="30")
+    assert "is 30, after the last month shown" in app.warning[0].value
+
+
 def test_the_working_of_the_chosen_month_is_written_out() -> None:
     app = opened(lang="en", chosen_month="25")
     assert "Month 25, December 2028" in text(app)
