@@ -52,7 +52,9 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
     assert shown["lines"]["not_for_now"] == [589] * 73
     assert shown["headlines"][0] == "589"
     expect(page).to_have_url(re.compile("points_lost=61"))
-    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 589.")
+    ).to_be_visible()
 
 
 def test_every_position_shows_what_python_computes(open_page) -> None:
@@ -170,7 +172,9 @@ def test_a_committed_change_asks_for_no_file(open_page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 589.")
+    ).to_be_visible()
     expect(page).to_have_url(re.compile("points_lost=61"))
     assert [url for url in asked if not url.startswith("data:")] == []
 
@@ -182,7 +186,9 @@ def test_back_and_forward_bring_back_the_case(open_page) -> None:
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile("points_lost=61"))
     page.go_back()
-    expect(page.get_by_text("The score falls from 650 to 590.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 590.")
+    ).to_be_visible()
     expect(page.locator("[data-part=slider-value]").first).to_have_text("60 points")
 
 
@@ -191,7 +197,9 @@ def test_the_chart_keeps_its_graph_when_another_control_moves(open_page) -> None
     page.evaluate(f"() => {{ ({PLOT})().dataset.seen = 'yes'; }}")
     page.get_by_role("slider", name="Score before the overdue").focus()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_text("The score falls from 651 to 591.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 651 to 591.")
+    ).to_be_visible()
     page.wait_for_function(f"() => ({SHOWN})().headlines[0] === '591'")
     assert page.evaluate(f"() => ({PLOT})().dataset.seen") == "yes"
 
@@ -218,7 +226,9 @@ def test_the_copied_link_carries_every_value(open_page) -> None:
     assert given["points_lost"] == ["33"]
     assert {"score_before", "months", "repaired_in", "lang", "readings"} <= set(given)
     page.goto(link)
-    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 617.")
+    ).to_be_visible()
 
 
 def test_the_chart_is_dark_in_the_dark(browser: Browser, site: str) -> None:

@@ -93,18 +93,24 @@ def test_a_chinese_browser_opens_in_chinese_and_one_click_changes_it(
     )
     expect(page).to_have_url(re.compile("lang=en"))
     expect(page).to_have_url(re.compile("points_lost=30"))
-    expect(page.get_by_text("The score falls from 650 to 620.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 620.")
+    ).to_be_visible()
     context.close()
 
 
 def test_the_way_from_home_to_the_class_case_and_back(page: Page, site: str) -> None:
     page.goto(f"{site}/?lang=en")
     page.get_by_role("link", name="Open a ready case for class").click()
-    expect(page.get_by_text("The score falls from 700 to 600.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 700 to 600.")
+    ).to_be_visible()
     page.get_by_role("link", name="Start here").click()
     expect(page.locator("h1")).to_contain_text("three clocks")
     page.get_by_role("link", name="Score recovery").click()
-    expect(page.get_by_text("The score falls from 700 to 600.")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text("The score falls from 700 to 600.")
+    ).to_be_visible()
 
 
 def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None:
