@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Chosen, Picture, Slider
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 
 
-def sent_figure(
-    drawn: Picture[Any], *, words: Mapping[str, str], link: str
-) -> dict[str, Any]:
-    """Return what is drawn now; the words of other places travel with the paths.
-
-    Parameters
-    ----------
-    drawn : the case to draw
-    words : of the buttons
-    link : query string of a link with every value
-    """
+def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
+    """Return what is drawn now; the words of other places travel with the paths."""
+    speech = drawn.asked.speech
+    words, own = speech.words("figure"), speech.words(drawn.noun)
     return {
         "figure": drawn.figure,
         "name": drawn.name,
         "headlines": drawn.headlines,
-        "words": {**words, "origin": drawn.origin},
-        "link": link,
+        "words": {
+            **words,
+            "keys": own.get("keys", words["keys"]),
+            "origin": drawn.origin,
+        },
+        "link": query(drawn.link),
         "filename": drawn.noun.replace("_", "-"),
         "slider": _light(drawn.slider, "texts"),
         "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,

@@ -99,10 +99,7 @@ class StillFigure:
         A page that was opened from a disk may load a script, but fetch nothing.
         """
         drawn, links = self.picture, self.links
-        speech = drawn.asked.speech
-        own, general = speech.words(drawn.noun), speech.words("figure")
-        words = {**general, "keys": own.get("keys", general["keys"])}
-        sent = sent_figure(drawn, words=words, link=urlencode(drawn.link))
+        sent = sent_figure(drawn)
         plotly = PLOTLY_URL
         if links.is_folder:
             plotly = links.beside(FOLDER + PLOTLY, self.here)

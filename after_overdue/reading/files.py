@@ -26,7 +26,8 @@ def style() -> str:
 
 def script() -> str:
     """Return the live figure and what wakes it, as one script that is no module."""
-    parts = (FIGURE_ASSETS / "live_figure.js", ASSETS / "reading.js")
+    figure = [FIGURE_ASSETS / name for name in ("drawn.js", "live_figure.js")]
+    parts = (*figure, ASSETS / "reading.js")
     text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
     return f"(() => {{\n{text}}})();\n"
 

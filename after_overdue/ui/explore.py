@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from after_overdue.cases.paths import offer
-from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import picture
 from after_overdue.ui import share
@@ -24,8 +23,6 @@ def show(drawn: Picture[Any]) -> None:
 
     The browser fetches those afterwards, so that no answer waits for them.
     """
-    own, general = speech().words(drawn.noun), speech().words("figure")
-    words = {**general, "keys": own.get("keys", general["keys"])}
     offer(drawn.case_id, drawn.paths)
     share.note(drawn)
-    live_figure(drawn, words=words, link=query(drawn.link))
+    live_figure(drawn)

@@ -142,10 +142,7 @@ def page_link(embed: Embed) -> str:
 
 def _sent(embed: Embed) -> dict[str, Any]:
     """Return what the live figure is sent; it moves only what the trainer chose."""
-    drawn, speech = embed.drawn, embed.drawn.asked.speech
-    general, own = speech.words("figure"), speech.words(drawn.noun)
-    words = {**general, "keys": own.get("keys", general["keys"])}
-    sent = sent_figure(drawn, words=words, link=query(drawn.link))
+    drawn, sent = embed.drawn, sent_figure(embed.drawn)
     sent["page"] = f"/{drawn.noun}"
     if drawn.slider.name not in embed.controls:
         sent["slider"] = None

@@ -1,6 +1,7 @@
 """The first view of an Explore page: its answer, before the platform has started.
 
-It lies over the page, in the same place and size, until the live figure has drawn.
+It lies over the page, in the same place and size, and its figure is live. Once the
+page under it has started, the figure moves there as it is, and the view goes.
 """
 
 from __future__ import annotations
@@ -8,11 +9,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from starlette.datastructures import QueryParams
 
 from after_overdue.cases.embed import Embed, read_embed
+from after_overdue.cases.paths import offer
+from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.cases.sent_figure import sent_figure
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -23,13 +28,15 @@ from after_overdue.web.framing import is_embed
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
-WIDE, NARROW = 704, 358
+DESK, PHONE = 704, 358
 """Widths of a figure at a desk and on a phone, pixels."""
 OPTIONS = "embed_options"
 LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
 ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
 """Parameters of an address that are no inputs."""
+COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
+"""The figure's script where the platform loads it too, so that both have one."""
 PLACE = '<div id="root">'
 """Where the platform draws a page."""
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -46,7 +53,8 @@ def with_first_view(text: str, view: str) -> str:
     later = "".join(STYLESHEET.findall(text))
     text = NO_SCRIPT.sub("", STYLESHEET.sub("", text))
     style = _style(FONT.findall(text)[0])
-    return text.replace(PLACE, f"{style}{view}{later}{PLACE}", 1)
+    script = f'<script type="module" async src="{COMPONENT}.js"></script>'
+    return text.replace(PLACE, f"{style}{view}{script}{later}{PLACE}", 1)
 
 
 @lru_cache(maxsize=4)
@@ -74,28 +82,27 @@ def first_view(noun: str, language: str, asked: QueryParams) -> str:
     looks = [LOOKS[each] for each in asked.getlist(OPTIONS) if each in LOOKS]
     framed = is_embed(f"/{noun}", str(asked))
     look = looks[-1] if looks else ""
-    return _view(noun, language, texts, date.today(), look, framed)
+    case = _case(noun, language, texts, date.today())
+    if case is None or case.notes:
+        return ""
+    offer(case.drawn.case_id, case.drawn.paths)
+    return _page(case.drawn, look, framed)
 
 
 @lru_cache(maxsize=64)
-def _view(
+def _case(
     noun: str,
     language: str,
     texts: tuple[tuple[str, tuple[str, ...]], ...],
     today: date,
-    look: str,
-    framed: bool,
-) -> str:
-    speech = Speech(language)
+) -> Embed | None:
     try:
-        case = read_embed(noun, dict(texts), today, speech)
+        return read_embed(noun, dict(texts), today, Speech(language))
     except AfterOverdueError:
-        return ""  # the page itself says what cannot be
-    return "" if case.notes else _drawn(case, look, framed)
+        return None  # the page itself says what cannot be
 
 
-def _drawn(case: Embed, look: str, framed: bool) -> str:
-    drawn = case.drawn
+def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
     speech, palette = drawn.asked.speech, PALETTES.get(look)
     said = speech.words(drawn.noun)
     return rendered(
@@ -107,8 +114,9 @@ def _drawn(case: Embed, look: str, framed: bool) -> str:
         no_scripts=speech.words("reading")["no_scripts"],
         lead=html(said["lead"]),
         answers=html("\n".join(f"- {each}" for each in drawn.answers)),
-        wide=svg(drawn.figure, width=WIDE, palette=palette),
-        narrow=svg(drawn.figure, width=NARROW, palette=palette),
+        desk=svg(drawn.figure, width=DESK, palette=palette),
+        phone=svg(drawn.figure, width=PHONE, palette=palette),
+        sent=sent_figure(drawn),
         look=look,
         framed=framed,
     )

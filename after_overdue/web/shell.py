@@ -17,14 +17,19 @@ from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.reading.links import ROOT
 from after_overdue.web.discovery import discovery, origin_of
-from after_overdue.web.first_view import NO_SCRIPT, PLACE, first_view, with_first_view
+from after_overdue.web.first_view import (
+    COMPONENT,
+    NO_SCRIPT,
+    PLACE,
+    first_view,
+    with_first_view,
+)
 from after_overdue.web.headings import Heading, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
-COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
 ELEMENTS = (
     "BidiComponent",
     "Button",
@@ -117,8 +122,9 @@ def _way(language: str, heading: Heading) -> str:
 def _early() -> list[str]:
     """Return what an Explore page needs and would otherwise ask for last."""
     return [
-        f'<script async src="{PLOTLY_URL}"></script>',
+        f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
         f'<link rel="modulepreload" href="{COMPONENT}.js">',
+        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
         f'<link rel="preload" as="style" href="{COMPONENT}.css">',
         *(
             f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'

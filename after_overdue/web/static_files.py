@@ -32,7 +32,9 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 """Kinds of file worth compressing."""
-BROTLI_QUALITY = 9
+IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
+KEPT_QUALITY, ONCE_QUALITY = 9, 5
+"""How well brotli packs what is packed once and kept, and what is packed for one."""
 
 
 def file_under(root: Path, name: str) -> Path | None:
@@ -61,21 +63,32 @@ def asset_path(name: str) -> Path:
 @lru_cache(maxsize=64)
 def asset_url(name: str) -> str:
     """Return the address of one of our own files, which changes with its content."""
-    content = asset_path(name).read_bytes()
-    version = hashlib.blake2b(content, digest_size=6).hexdigest()
+    version = hashlib.blake2b(content_of(asset_path(name)), digest_size=6).hexdigest()
     return f"/assets/{name}?v={version}"
+
+
+def content_of(path: Path) -> bytes:
+    """Return a file; a script of ours names what it imports with its version."""
+    content = path.read_bytes()
+    if path.suffix != ".js" or path.parent not in FOLDERS:
+        return content
+    return IMPORTED.sub(lambda found: _versioned(found[1]), content)
+
+
+def _versioned(name: bytes) -> bytes:
+    return f'from "{asset_url(name.decode())}"'.encode()
 
 
 @lru_cache(maxsize=512)
 def packed(path: Path, encoding: str) -> bytes:
     """Return a file's bytes in an encoding; each is compressed once."""
-    return compressed(path.read_bytes(), encoding)
+    return compressed(content_of(path), encoding)
 
 
-def compressed(content: bytes, encoding: str) -> bytes:
-    """Return bytes in an encoding."""
+def compressed(content: bytes, encoding: str, quality: int = KEPT_QUALITY) -> bytes:
+    """Return bytes in an encoding; the better they are packed, the longer it takes."""
     if encoding == "br":
-        return bytes(brotli.compress(content, quality=BROTLI_QUALITY))
+        return bytes(brotli.compress(content, quality=quality))
     return gzip.compress(content) if encoding == "gzip" else content
 
 
@@ -98,7 +111,7 @@ def encoded(response: Response, headers: Headers) -> Response:
     """Return a response with its body compressed as the request accepts."""
     encoding = encoding_of(headers)
     if encoding != "identity":
-        response.body = compressed(bytes(response.body), encoding)
+        response.body = compressed(bytes(response.body), encoding, ONCE_QUALITY)
         response.headers["content-encoding"] = encoding
         response.headers["content-length"] = str(len(response.body))
     response.headers["vary"] = "accept-encoding, accept-language"

@@ -1,12 +1,17 @@
 """The first view: the answer before the platform starts, then the page in its place."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from after_overdue.cases.models import MODELS
 
 PLATFORM = "**/static/js/*"
-VIEW = "#first-view"
+MOUNT = "**/static/js/BidiComponent*"
+"""The part of the platform that mounts the figure in its page."""
+VIEW, SLIDER = "#first-view", "#main-slider"
 NEAR = 1.0
 """How far a thing may move when the page takes over, pixels."""
 PLACES = """() => {
@@ -71,11 +76,11 @@ def test_the_answer_is_there_before_any_script_of_the_platform(
     browser: Browser, site: str
 ) -> None:
     page = opened(browser, DESK)
-    page.route(PLATFORM, lambda route: route.abort())
+    page.route("**/*.js*", lambda route: route.abort())
     page.goto(f"{site}/score_recovery?lang=en&points_lost=33")
     expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
-    expect(page.locator(".wide .figure-drawn")).to_be_visible()
-    expect(page.locator(".narrow .figure-drawn")).to_be_hidden()
+    expect(page.locator(".desk .figure-drawn")).to_be_visible()
+    expect(page.locator(".phone .figure-drawn")).to_be_hidden()
     page.context.close()
 
 
@@ -83,7 +88,7 @@ def test_without_scripts_the_page_still_answers(browser: Browser, site: str) -> 
     page = opened(browser, PHONE, java_script_enabled=False, color_scheme="dark")
     page.goto(f"{site}/penalty_interest?lang=en")
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".narrow .figure-drawn")).to_be_visible()
+    expect(page.locator(".phone .figure-drawn")).to_be_visible()
     page.context.close()
 
 
@@ -96,22 +101,93 @@ def test_the_first_view_leaves_nothing_behind(browser: Browser, site: str) -> No
     page.context.close()
 
 
-def test_a_reader_who_has_scrolled_stays_where_they_are(
-    browser: Browser, site: str
-) -> None:
-    page = opened(browser, PHONE)
-    held: list[object] = []
-    page.route("**/plotly-basic*", lambda route: held.append(route))
+class Held:
+    """Requests that wait until they are let go."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self.page, self.routes, self.holds = page, [], True
+        page.route(pattern, self.came)
+
+    def came(self, route: Route) -> None:
+        if self.holds:
+            self.routes.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self) -> None:
+        while not self.routes:
+            self.page.wait_for_timeout(50)
+        self.holds = False
+        for route in self.routes:
+            route.continue_()
+
+
+@pytest.fixture
+def early(page: Page, site: str) -> Iterator[tuple[Page, Held]]:
+    """A page whose figure is live while the rest of it has not started."""
+    held = Held(page, MOUNT)
     page.goto(f"{site}/score_recovery?lang=en", wait_until="domcontentloaded")
-    page.locator(VIEW).evaluate("(view) => { view.scrollTop = 500; }")
-    while not held:
-        page.wait_for_timeout(50)
-    for route in held:
-        route.continue_()
+    page.locator(f"{VIEW} .plot .main-svg").first.wait_for()
+    page.wait_for_timeout(500)  # for the paths of its slider
+    yield page, held
+
+
+def test_a_reader_who_has_scrolled_stays_where_they_are(early) -> None:
+    page, held = early
+    page.locator(VIEW).evaluate("(view) => { view.scrollTop = 400; }")
+    held.let_go()
     started(page)
     main = page.locator("[data-testid=stMain]")
-    assert main.evaluate("(main) => main.scrollTop") == pytest.approx(500, abs=2)
-    page.context.close()
+    assert main.evaluate("(main) => main.scrollTop") == pytest.approx(400, abs=2)
+
+
+def test_the_figure_follows_the_hand_before_its_page_has_started(early) -> None:
+    page, held = early
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"{VIEW} dd").first).to_have_text("589")
+    assert "points_lost" not in page.url
+    held.let_go()
+    started(page)
+
+
+def test_what_was_chosen_before_the_page_started_reaches_it(early) -> None:
+    page, held = early
+    page.locator(".plot").first.evaluate("(plot) => { plot.dataset.seen = 'yes'; }")
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    held.let_go()
+    started(page)
+    expect(page).to_have_url(re.compile("points_lost=61"))
+    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+    assert page.locator(".plot").first.get_attribute("data-seen") == "yes"
+    assert page.locator(SLIDER).evaluate(
+        "(slider) => slider.getRootNode().activeElement === slider"
+    )
+
+
+def test_a_hand_that_drags_keeps_its_hold_while_the_page_takes_over(early) -> None:
+    page, held = early
+    slider, number = page.locator(SLIDER), page.locator("dd").first
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.4 * box["width"], y, steps=3)
+    held.let_go()
+    page.get_by_test_id("stMain").get_by_text("All settings").wait_for()
+    page.wait_for_timeout(500)
+    page.mouse.move(box["x"] + 0.6 * box["width"], y, steps=3)
+    dragged = number.text_content()
+    expect(page.locator(VIEW)).to_have_count(1)
+    page.mouse.up()
+    started(page)
+    lost = 650 - int(dragged)
+    assert lost > 100
+    expect(page).to_have_url(re.compile(f"points_lost={lost}"))
+    expect(number).to_have_text(dragged)
 
 
 def test_a_theme_chosen_on_an_earlier_visit_is_not_overpainted(
@@ -174,7 +250,7 @@ def test_a_browser_without_modules_keeps_the_first_view(
     page.goto(f"{site}/score_recovery?lang=en")
     page.wait_for_timeout(1500)
     expect(page.get_by_text("The score falls from 650 to 590.")).to_be_visible()
-    expect(page.locator(".wide .figure-drawn")).to_be_visible()
+    expect(page.locator(".desk .figure-drawn")).to_be_visible()
     page.context.close()
 
 

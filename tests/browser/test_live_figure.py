@@ -1,8 +1,10 @@
 """The live figure follows the hand, and the address and the page follow it."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 SLIDER = "#main-slider"
@@ -122,9 +124,9 @@ def test_the_takeaway_is_told_when_the_movement_has_ended(open_page) -> None:
     assert told.get_attribute("aria-live") == "polite"
 
 
-def test_a_finger_on_a_phone_moves_line_headline_and_address(
-    browser: Browser, site: str
-) -> None:
+@pytest.fixture
+def phone(browser: Browser, site: str) -> Iterator[Page]:
+    """The Chinese page on a phone, with its paths."""
     context = browser.new_context(
         viewport={"width": 390, "height": 844},
         has_touch=True,
@@ -133,36 +135,58 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(
     )
     page = context.new_page()
     page.goto(f"{site}/score_recovery")
+    page.locator("#first-view").wait_for(state="detached")
     page.locator(".plot .main-svg").first.wait_for()
     paths_arrived(page)
-    slider = page.locator(SLIDER)
+    yield page
+    context.close()
+
+
+def test_a_tap_on_a_phone_chooses_a_month_and_shows_its_working(phone) -> None:
+    area = phone.locator(".nsewdrag").first
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    phone.touchscreen.tap(
+        box["x"] + 0.75 * box["width"], box["y"] + 0.5 * box["height"]
+    )
+    expect(phone).to_have_url(re.compile(r"chosen_month=54"))
+    expect(phone.get_by_text("第54个月，2031年5月")).to_be_visible()
+    shown = phone.evaluate(
+        f"() => ({PLOT})().data.find((each) => each.uid === 'chosen')"
+    )
+    assert set(shown["x"]) == {54}
+    chart = phone.locator("[data-part=chart]").first
+    assert chart.get_attribute("aria-valuetext") == "第54个月，2031年5月"
+
+
+def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
+    slider = phone.locator(SLIDER)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     y = box["y"] + box["height"] / 2
-    session = context.new_cdp_session(page)
+    session = phone.context.new_cdp_session(phone)
 
-    def touch(kind: str, share: float | None) -> None:
-        points = (
-            [] if share is None else [{"x": box["x"] + share * box["width"], "y": y}]
-        )
+    def touch(kind: str, *shares: float) -> None:
+        points = [{"x": box["x"] + share * box["width"], "y": y} for share in shares]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     start = 60 / 200
     touch("touchStart", start)
     for step in range(1, 9):
         touch("touchMove", start + step * 0.05)
-    moved = page.evaluate(SHOWN)
-    assert moved["headlines"][0] != "590"
-    assert "points_lost" not in address(page)
-    touch("touchEnd", None)
-    expect(page).to_have_url(re.compile("points_lost="))
-    lost = int(address(page)["points_lost"])
+    moved = phone.evaluate(SHOWN)
+    left = int(moved["headlines"][0])
+    assert left < 590
+    assert moved["lines"]["not_for_now"] == [left] * 73
+    assert "points_lost" not in address(phone)
+    touch("touchEnd")
+    expect(phone).to_have_url(re.compile("points_lost="))
+    lost = int(address(phone)["points_lost"])
     assert lost > 100
-    shown = page.evaluate(SHOWN)
+    shown = phone.evaluate(SHOWN)
     assert shown["lines"]["not_for_now"] == [650 - lost] * 73
     assert shown["headlines"][0] == str(650 - lost)
-    expect(page.get_by_text(f"分数从650降到{650 - lost}。")).to_be_attached()
-    context.close()
+    expect(phone.get_by_text(f"分数从650降到{650 - lost}。")).to_be_attached()
 
 
 def test_a_committed_change_asks_for_no_file(open_page) -> None:
@@ -204,8 +228,82 @@ def test_the_chart_keeps_its_graph_when_another_control_moves(open_page) -> None
     assert page.evaluate(f"() => ({PLOT})().dataset.seen") == "yes"
 
 
+def glides(page: Page) -> int:
+    """How many lines have set out to glide since `count_glides`."""
+    return page.evaluate("window.glides")
+
+
+def count_glides(page: Page) -> None:
+    page.evaluate(
+        f"""() => {{
+          window.glides = 0;
+          const plot = ({PLOT})();
+          plot.addEventListener("transitionrun", (event) => {{
+            window.glides += event.propertyName === "d";
+          }});
+        }}"""
+    )
+
+
+LATE = "/score_recovery?lang=en&relapse_month=20&months=60"
+
+
+def dearer(page: Page) -> None:
+    """Move another control than the figure's, and wait until Python has redrawn."""
+    line = f"({SHOWN})().lines.schedule"
+    before = page.evaluate(f"() => {line}.at(-1)")
+    slider = page.get_by_role("slider", name="Points lost at each new late payment")
+    slider.focus()
+    page.keyboard.press("PageUp")
+    page.wait_for_function(f"() => {line}.at(-1) !== {before}")
+    page.wait_for_timeout(400)
+
+
+def test_lines_glide_where_python_redraws_them(open_page) -> None:
+    page = open_page(LATE)
+    count_glides(page)
+    dearer(page)
+    assert glides(page) > 0
+    assert page.evaluate(f"() => ({PLOT})().getAnimations({{ subtree: true }})") == []
+
+
+def test_lines_are_at_their_place_at_once_under_the_hand(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    count_glides(page)
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    box = page.locator(SLIDER).bounding_box()
+    page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(
+        box["x"] + 0.6 * box["width"], box["y"] + box["height"] / 2, steps=6
+    )
+    assert glides(page) == 0
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("points_lost=1"))
+    page.wait_for_timeout(300)
+    assert glides(page) == 0
+
+
+def test_nothing_glides_for_a_reader_who_minds_movement(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(locale="en-GB", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{site}{LATE}")
+    page.locator("#first-view").wait_for(state="detached")
+    page.locator(".plot .main-svg").first.wait_for()
+    count_glides(page)
+    dearer(page)
+    assert glides(page) == 0
+    context.close()
+
+
 def test_pictures_are_saved_under_a_speaking_name(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.wait_for_timeout(300)  # the library forgets a height when it is resized
     for name, ending, start in (
         ("Picture (PNG)", "png", b"\x89PNG"),
         ("Picture (SVG)", "svg", b"<svg"),
@@ -235,6 +333,7 @@ def test_the_chart_is_dark_in_the_dark(browser: Browser, site: str) -> None:
     context = browser.new_context(color_scheme="dark", locale="en-GB")
     page = context.new_page()
     page.goto(f"{site}/score_recovery")
+    page.locator("#first-view").wait_for(state="detached")
     page.locator(".plot .main-svg").first.wait_for()
     colour = page.evaluate(f"() => ({PLOT})().layout.font.color")
     assert colour == "#f2f0ec"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-SCRIPT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure.js"
+FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
 
 
 @pytest.fixture
@@ -17,7 +17,8 @@ def run(page: Page, site: str):
     def ran(expression: str, **values: Any) -> Any:
         return page.evaluate(
             f"""async (values) => {{
-              const script = await import("{SCRIPT}");
+              const live = await import("{FOLDER}/live_figure.js");
+              const script = {{ ...live, ...(await import("{FOLDER}/drawn.js")) }};
               return ({expression})(script, values);
             }}""",
             values,
@@ -71,6 +72,55 @@ def test_markers_stand_on_the_visible_lines_only(run) -> None:
     assert marked["data"][3] == {"uid": "chosen", "x": [12, 12], "y": [3, 7]}
     assert marked["layout"]["shapes"][1]["x0"] == 12
     assert "x0" not in marked["layout"]["shapes"][0]
+
+
+def test_an_answer_leaves_what_python_sent_as_it_was(run) -> None:
+    sent = {"data": [{"marker": {"size": 4}}], "headlines": [["Owed", "5 yuan"]]}
+    paths = {"data.0.marker.size": [9], "headlines.0.1": ["6 yuan"]}
+    placed, after = run(
+        """(script, { sent, paths }) => {
+          const shown = script.atPosition({ ...sent }, paths, 0);
+          return [shown, sent];
+        }""",
+        sent=sent,
+        paths=paths,
+    )
+    assert placed["data"][0]["marker"]["size"] == 9
+    assert placed["headlines"] == [["Owed", "6 yuan"]]
+    assert after == sent
+
+
+def test_lists_are_searched_for_once_a_kind_of_line(run) -> None:
+    lines = [
+        {"type": "scatter", "visible": True, "_input": {"x": [1], "y": [2]}},
+        {"type": "scatter", "visible": True, "_input": {"x": [3], "y": [4]}},
+        {"type": "scatter", "visible": True, "_input": {"x": [5], "y": 6}},
+        {"type": "bar", "visible": True, "_input": {"x": [7], "y": [8]}},
+    ]
+    searched = run(
+        """(script, { lines }) => {
+          const asked = [];
+          const search = script.remembered((line) => asked.push(line._input.x[0]));
+          lines.forEach(search);
+          return asked;
+        }""",
+        lines=lines,
+    )
+    assert searched == [1, 5, 7]
+
+
+def test_a_saved_picture_says_what_it_shows_and_where_it_comes_from(run) -> None:
+    framed = run(
+        """(script) => script.framed(
+          { height: 500, margin: { l: 4 }, annotations: [] },
+          { name: "A line", words: { origin: "After Overdue" } },
+          "#ffffff",
+        )"""
+    )
+    assert framed["title"]["text"] == "A line"
+    assert [each["text"] for each in framed["annotations"]] == ["After Overdue"]
+    assert framed["height"] == 600
+    assert framed["margin"]["l"] == 4
 
 
 def test_paths_that_cannot_be_had_leave_no_error(run) -> None:

@@ -3,47 +3,35 @@
 // Python computes every answer; this script draws them, lets the reader choose among
 // them, and tells Python what was chosen. It never calculates one.
 
+import { atPosition, fitted, framed, mark, painted, remembered } from "./drawn.js";
+
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
+const EASED_MS = 300; // a little longer than the style's transition
 const PATHS_KEPT = 4;
-const FITS_AT = 800; // pixels of width from which a figure that fits begins to grow
-const LARGEST_FIT = 1.7;
-const TALLEST_FIT = 1.4;
+const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
 const PATHS = new Map(); // answers for every position of a slider, by id
 const INSTANCES = new WeakMap(); // one figure per mount
 const WAITING = new Set(); // figures on the page, told when paths arrive
 let plotlyLoading = null;
+let early = null; // the figure of a first view, until the page under it takes it
 
-const TEMPLATE = `
-  <div class="control" data-part="control" hidden>
-    <label for="main-slider" data-part="slider-name"></label>
-    <output for="main-slider" data-part="slider-value"></output>
-    <input type="range" id="main-slider" data-part="slider">
-  </div>
-  <dl class="headlines" data-part="headlines"></dl>
-  <div class="chart" data-part="chart"><div class="plot" data-part="plot"></div></div>
-  <p class="takeaway" data-part="takeaway" aria-live="polite"></p>
-  <div class="tools">
-    <button type="button" data-part="copy"></button>
-    <button type="button" data-part="png"></button>
-    <button type="button" data-part="svg"></button>
-    <span class="said" data-part="said" role="status"></span>
-  </div>`;
-
-export default function liveFigure({ data, parentElement, setStateValue }) {
+export default async function liveFigure({ data, parentElement, setStateValue }) {
+  const sent = JSON.parse(new TextDecoder().decode(data));
+  if (early?.sent.filename === sent.filename) {
+    await early.released();
+    early?.moveTo(parentElement);
+    early = null;
+  } else comesTo(parentElement);
   const figure = mounted(parentElement, setStateValue);
-  figure.show(JSON.parse(new TextDecoder().decode(data))).catch((error) => setStateValue("failed", String(error)));
+  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
   return () => figure.leave();
 }
 
 // A page without Streamlit mounts the figure by this, and hands it what it shows and its paths.
 export function mounted(parent, report) {
-  let figure = INSTANCES.get(parent);
-  if (!figure) {
-    figure = new LiveFigure(parent);
-    INSTANCES.set(parent, figure);
-    WAITING.add(figure);
-  }
-  figure.report = report;
+  if (!INSTANCES.has(parent)) INSTANCES.set(parent, new LiveFigure(parent));
+  const figure = INSTANCES.get(parent);
+  figure.reportTo(report);
   return figure;
 }
 
@@ -59,55 +47,7 @@ export async function fetchPaths(id) {
   if (!answer.ok) return;
   PATHS.set(id, await answer.json());
   if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
-  for (const figure of WAITING) figure.draw();
-}
-
-export function place(root, path, value) {
-  const keys = path.split(".");
-  const last = keys.pop();
-  keys.reduce((node, key) => node[key], root)[last] = value;
-}
-
-// Where a room looks on, text grows with the screen; height does too, but a chart less than rows of text.
-export function fitted(layout, width) {
-  const by = Math.min(Math.max(width / FITS_AT, 1), LARGEST_FIT);
-  const grown = (size) => (size === undefined ? size : Math.round(size * by));
-  const sized = (node) => ({
-    ...node,
-    yshift: grown(node.yshift),
-    ...(node.font && { font: { ...node.font, size: grown(node.font.size) } }),
-  });
-  return {
-    ...layout,
-    height: Math.round(layout.height * (layout.meta.grows ? by : Math.min(by, TALLEST_FIT))),
-    font: { ...layout.font, size: grown(layout.font.size) },
-    margin: Object.fromEntries(Object.entries(layout.margin).map(([side, size]) => [side, grown(size)])),
-    annotations: layout.annotations.map(sized),
-  };
-}
-
-export function painted(node, palette) {
-  if (typeof node === "string") return node.startsWith("@") ? palette[node.slice(1)] : node;
-  if (Array.isArray(node)) return node.map((each) => painted(each, palette));
-  if (node === null || typeof node !== "object") return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, each]) => [key, painted(each, palette)]),
-  );
-}
-
-export function atPosition(shown, paths, position) {
-  for (const [path, answers] of Object.entries(paths ?? {})) place(shown, path, answers[position]);
-  return shown;
-}
-
-// The markers stand on the lines; a line that bounds a region carries one at its foot.
-export function mark(figure, place, index, lines_marked) {
-  const lines = figure.data.filter((each) => lines_marked.includes(each.uid) && each.visible !== false);
-  const chosen = figure.data.find((each) => each.uid === "chosen");
-  chosen.x = lines.map(() => place);
-  chosen.y = lines.map((line) => (line.fill === "toself" ? line.y[0] : line.y[index]));
-  const upright = figure.layout.shapes.find((each) => each.name === "chosen");
-  Object.assign(upright, { x0: place, x1: place, visible: true });
+  for (const figure of WAITING) if (figure.hasMoved) figure.draw();
 }
 
 function loadPlotly(url) {
@@ -118,59 +58,102 @@ function loadPlotly(url) {
     script.onerror = () => reject(new Error(`The chart library did not load from ${url}.`));
     document.head.append(script);
     return undefined;
+  }).then((plotly) => {
+    plotly.PlotSchema.findArrayAttributes = remembered(plotly.PlotSchema.findArrayAttributes);
+    return plotly;
   });
   return plotlyLoading;
 }
 
-function isDark(element) {
+function lookOf(element) {
   const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
   const [r, g, b] = colour.startsWith("#")
     ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
     : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+  return 0.299 * r + 0.587 * g + 0.114 * b < 128 ? "dark" : "light";
+}
+
+// A first view over the page goes when the page has its figure.
+function comesTo(parent) {
+  parent.querySelector(".live-figure").dispatchEvent(new Event("figure-comes", { bubbles: true, composed: true }));
+}
+
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
 }
 
 export class LiveFigure {
   constructor(parent) {
-    const root = parent.querySelector(".live-figure");
-    if (!root.children.length) root.innerHTML = TEMPLATE; // a page may bring its parts
-    this.host = parent instanceof ShadowRoot ? parent.host : parent;
-    this.part = (name) => parent.querySelector(`[data-part="${name}"]`);
+    this.root = parent.querySelector(".live-figure");
+    this.parts = Object.fromEntries([...this.root.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
     this.moving = false; // the hand is on the slider
-    this.awaited = {}; // what was reported and is not yet confirmed by Python
+    this.awaited = {}; // what was chosen and is not yet confirmed by Python
+    this.unreported = new Map(); // what nobody has been there to hear
     this.timers = {};
     this.listen();
+    WAITING.add(this);
   }
 
   listen() {
-    const slider = this.part("slider");
+    const { slider, chart, copy, plot } = this.parts;
     slider.oninput = () => this.move(Number(slider.value));
     slider.onpointerdown = () => (this.moving = true);
     slider.onpointercancel = slider.onpointerup = () => (this.moving = false);
     slider.onchange = () => this.tell(this.sent.slider.name, this.value, this.moving ? 0 : REPORT_AFTER_KEYS_MS);
-    this.part("chart").onkeydown = (event) => this.key(event);
-    for (const format of ["png", "svg"]) this.part(format).onclick = () => this.save(format);
-    this.part("copy").onclick = () => this.copy();
+    chart.onkeydown = (event) => this.key(event);
+    for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.save(format);
+    copy.onclick = () => this.copy();
     this.resized = new ResizeObserver(() => this.resize());
-    this.resized.observe(this.part("plot"));
+    this.resized.observe(plot);
+  }
+
+  reportTo(report) {
+    this.report = report;
+    for (const [name, value] of report ? this.unreported : []) report(name, value);
+    if (report) this.unreported.clear();
+  }
+
+  released() {
+    const { slider } = this.parts;
+    if (!this.moving) return null;
+    return new Promise((resolve) => ["pointerup", "pointercancel"].forEach((kind) => slider.addEventListener(kind, resolve)));
+  }
+
+  // The same figure, with all that was done to it, in another place of the page.
+  moveTo(parent) {
+    const focused = this.root.getRootNode().activeElement;
+    const keeps = this.root.contains(focused);
+    comesTo(parent);
+    parent.querySelector(".live-figure").replaceWith(this.root);
+    if (keeps) focused.focus({ preventScroll: true });
+    INSTANCES.set(parent, this);
   }
 
   resize() {
     if (!this.drawn) return;
     if (this.sent.fits) this.draw();
-    else window.Plotly.Plots.resize(this.part("plot"));
+    else this.plotly.Plots.resize(this.parts.plot);
   }
 
-  async show(sent) {
+  // What was shown already stays as it is; whoever asks learns whether it could be drawn.
+  show(sent) {
+    const look = lookOf(this.root);
+    const seen = look + JSON.stringify(sent);
     this.sent = sent;
-    this.palette = sent.palettes[isDark(this.host) ? "dark" : "light"];
-    this.base = painted(sent.figure, this.palette);
     this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
     this.chosen = this.confirmed(sent.chosen?.name, sent.chosen?.value, false, this.chosen);
+    if (seen !== this.seen) this.showing = this.showNew(sent, sent.palettes[look]);
+    this.seen = seen;
+    return this.showing;
+  }
+
+  async showNew(sent, palette) {
+    this.palette = palette;
+    this.base = painted(sent.figure, palette);
     this.label();
     this.plotly = await loadPlotly(sent.plotly);
-    this.draw();
-    this.part("takeaway").textContent = this.told.takeaway;
+    this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
+    say(this.parts.takeaway, this.told.takeaway);
     await fetchPaths(sent.paths_id);
   }
 
@@ -186,84 +169,84 @@ export class LiveFigure {
     return this.sent.chosen.min + this.sent.chosen.count - 1;
   }
 
+  get position() {
+    const { slider } = this.sent;
+    return slider ? Math.round((this.value - slider.min) / slider.step) : 0;
+  }
+
+  get hasMoved() {
+    return this.value !== this.sent?.slider?.value || this.chosen !== this.sent.chosen?.value;
+  }
+
   label() {
-    const { slider, words, name } = this.sent;
-    this.part("control").hidden = !slider;
+    const { slider, chosen, words, name, link } = this.sent;
+    const { control, chart, copy } = this.parts;
+    control.hidden = !slider;
+    this.parts.slider.disabled = !slider;
     if (slider) {
-      const input = this.part("slider");
-      Object.assign(input, { min: slider.min, max: slider.max, step: slider.step });
-      this.part("slider-name").textContent = slider.label;
+      const { min, max, step, label } = slider;
+      Object.assign(this.parts.slider, { min, max, step });
+      say(this.parts["slider-name"], label);
     }
-    for (const part of ["png", "svg", "copy"]) this.part(part).textContent = words[part];
-    this.part("copy").hidden = !this.sent.link;
-    const chart = this.part("chart");
-    chart.setAttribute("aria-label", this.sent.chosen ? `${name}. ${words.keys}` : name);
-    chart.setAttribute("role", this.sent.chosen ? "slider" : "img");
-    if (this.sent.chosen) {
-      chart.tabIndex = 0;
-      chart.setAttribute("aria-valuemin", this.sent.chosen.min);
-      chart.setAttribute("aria-valuemax", this.last);
-    }
+    for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
+    copy.hidden = !link;
+    chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
+    chart.setAttribute("role", chosen ? "slider" : "img");
+    if (!chosen) return;
+    chart.tabIndex = 0;
+    chart.setAttribute("aria-valuemin", chosen.min);
+    chart.setAttribute("aria-valuemax", this.last);
   }
 
-  layout(drawn) {
-    return this.sent.fits ? fitted(drawn, this.part("plot").clientWidth) : drawn;
-  }
-
-  draw() {
-    if (!this.plotly || !this.sent) return;
-    const { slider, figure, chosen } = this.sent;
+  draw({ eased = false } = {}) {
+    if (!this.plotly || !this.base) return;
+    const { slider, figure, chosen, headlines, fits } = this.sent;
+    const { plot } = this.parts;
     const known = PATHS.get(this.sent.paths_id);
-    const paths = slider && this.value !== slider.value ? known?.places : null;
+    const layout = structuredClone(this.base.layout); // the library writes into it
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
-      layout: this.layout(structuredClone(this.base.layout)),
-      headlines: structuredClone(this.sent.headlines),
+      layout: fits ? fitted(layout, plot.clientWidth) : layout,
+      headlines,
       takeaway: figure.layout.meta.alt,
     };
-    this.told = atPosition(shown, paths, slider ? Math.round((this.value - slider.min) / slider.step) : 0);
+    this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
-    this.part("plot").style.height = `${shown.layout.height}px`;
-    if (!this.drawn) this.part("plot").replaceChildren();
-    this.plotly.react(this.part("plot"), shown.data, shown.layout, { displayModeBar: false, responsive: false });
-    if (!this.drawn) this.hear();
-    this.tellHeadlines();
-  }
-
-  hear() {
+    plot.style.height = `${shown.layout.height}px`;
+    this.ease(eased);
+    if (!this.drawn) plot.replaceChildren();
+    this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    if (!this.drawn) plot.on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
     this.drawn = true;
-    this.host.dispatchEvent(new Event("figure-drawn", { bubbles: true }));
-    this.part("plot").on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
+    this.tellNumbers(known);
   }
 
-  tellHeadlines() {
-    const list = this.part("headlines");
+  // What Python redraws glides to its new place; what the hand moves is there at once.
+  ease(eased) {
+    clearTimeout(this.timers.ease);
+    this.parts.plot.classList.toggle("eased", eased);
+    if (eased) this.timers.ease = setTimeout(() => this.ease(false), EASED_MS);
+  }
+
+  tellNumbers(known) {
     const { slider, chosen } = this.sent;
-    const known = PATHS.get(this.sent.paths_id);
-    list.replaceChildren(
-      ...this.told.headlines.map(([label, value]) => {
-        const row = document.createElement("div");
-        const term = Object.assign(document.createElement("dt"), { textContent: label });
-        const said = Object.assign(document.createElement("dd"), { textContent: value });
-        row.append(term, said);
-        return row;
-      }),
-    );
-    const chart = this.part("chart");
+    const { headlines: list, chart, "slider-value": output, slider: input } = this.parts;
+    const { headlines } = this.told;
+    if (list.children.length !== headlines.length) {
+      list.innerHTML = "<div><dt></dt><dd></dd></div>".repeat(headlines.length);
+    }
+    headlines.forEach((pair, row) => pair.forEach((text, at) => say(list.children[row].children[at], text)));
     if (chosen) {
-      chart.setAttribute("aria-valuenow", this.chosen);
       const here = this.chosen === chosen.value ? chosen.word : known?.chosen_words[this.chosen - chosen.min];
+      chart.setAttribute("aria-valuenow", this.chosen);
       chart.setAttribute("aria-valuetext", here ?? this.chosen);
     }
     if (!slider) return;
-    const input = this.part("slider");
     if (Number(input.value) !== this.value) input.value = this.value;
-    const at = Math.round((this.value - slider.min) / slider.step);
-    const text = this.value === slider.value ? slider.word : (known?.slider_texts[at] ?? this.value);
-    this.part("slider-value").textContent = text;
+    const text = String(this.value === slider.value ? slider.word : (known?.slider_texts[this.position] ?? this.value));
+    say(output, text);
     input.setAttribute("aria-valuetext", text);
-    const share = (this.value - slider.min) / (slider.max - slider.min);
-    input.style.setProperty("--share", `${100 * share}%`);
+    input.style.setProperty("--share", `${(100 * (this.value - slider.min)) / (slider.max - slider.min)}%`);
   }
 
   move(value) {
@@ -273,19 +256,20 @@ export class LiveFigure {
   }
 
   choose(place) {
-    if (!this.sent.chosen || this.sent.chosen.fixed) return;
-    this.chosen = Math.min(Math.max(place, this.sent.chosen.min), this.last);
+    const { chosen } = this.sent;
+    if (!chosen || chosen.fixed) return;
+    this.chosen = Math.min(Math.max(place, chosen.min), this.last);
     this.draw();
-    this.tell(this.sent.chosen.name, this.chosen, REPORT_AFTER_KEYS_MS);
+    this.tell(chosen.name, this.chosen, REPORT_AFTER_KEYS_MS);
   }
 
   key(event) {
-    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
     if (!this.sent.chosen || this.sent.chosen.fixed) return;
     const ends = { Home: this.sent.chosen.min, End: this.last };
-    if (!(event.key in steps) && !(event.key in ends)) return;
+    const place = ends[event.key] ?? this.chosen + STEPS[event.key];
+    if (Number.isNaN(place)) return;
     event.preventDefault();
-    this.choose(event.key in ends ? ends[event.key] : this.chosen + steps[event.key]);
+    this.choose(place);
   }
 
   // Report once the movement has come to rest; then say what the chart now shows.
@@ -293,32 +277,19 @@ export class LiveFigure {
     clearTimeout(this.timers[name]);
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
-      this.part("takeaway").textContent = this.told.takeaway;
-      this.report(name, value);
+      say(this.parts.takeaway, this.told.takeaway);
+      if (this.report) this.report(name, value);
+      else this.unreported.set(name, value);
     }, after);
   }
 
   async save(format) {
-    const { data, layout: drawn } = this.part("plot");
-    const layout = this.sent.fits ? this.base.layout : drawn;
-    const { name, filename, words } = this.sent;
-    const picture = {
-      data,
-      layout: {
-        ...layout,
-        paper_bgcolor: this.palette.paper,
-        margin: { ...layout.margin, t: 64, b: 84 },
-        height: this.sent.figure.layout.height + 100,
-        title: { text: name, x: 0.02, xanchor: "left", font: { size: 16 } },
-        annotations: [
-          ...layout.annotations,
-          { text: words.origin, xref: "paper", yref: "paper", x: 0, y: 0, yshift: -78, showarrow: false, font: { size: 11 } },
-        ],
-      },
-    };
-    const size = { format, width: 960, height: picture.layout.height, scale: format === "png" ? 2 : 1 };
-    const href = await this.plotly.toImage(picture, size);
-    Object.assign(document.createElement("a"), { href, download: `${filename}.${format}` }).click();
+    const { data, layout } = this.parts.plot;
+    const { height } = this.base.layout; // a layout that was resized has none
+    const picture = framed(this.sent.fits ? this.base.layout : { ...layout, height }, this.sent, this.palette.paper);
+    const size = { format, width: 960, height: picture.height, scale: format === "png" ? 2 : 1 };
+    const href = await this.plotly.toImage({ data, layout: picture }, size);
+    Object.assign(document.createElement("a"), { href, download: `${this.sent.filename}.${format}` }).click();
   }
 
   async copy() {
@@ -326,16 +297,24 @@ export class LiveFigure {
     const { copied, copy_failed: failed } = this.sent.words;
     const { clipboard } = navigator; // only where the connection is secure
     const written = clipboard?.writeText(link) ?? Promise.reject(new Error("There is no clipboard."));
-    this.part("said").textContent = await written.then(
+    const said = await written.then(
       () => copied,
       () => failed.replace("{link}", link),
     );
+    say(this.parts.said, said);
   }
 
   leave() {
     WAITING.delete(this);
     this.resized.disconnect();
     Object.values(this.timers).forEach(clearTimeout);
-    if (this.drawn) this.plotly.purge(this.part("plot"));
+    if (this.drawn) this.plotly.purge(this.parts.plot);
   }
+}
+
+// The figure of a first view is live before the page under it has started.
+const first = document.getElementById("first-view");
+if (first) {
+  early = mounted(first, null);
+  early.show(JSON.parse(document.getElementById("first-figure").textContent)).catch((error) => console.debug(error));
 }

@@ -19,23 +19,21 @@ from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"
-HTML = '<div class="live-figure"></div>'
+HTML = (ASSETS / "live_figure.html").read_text("utf-8")
 
 
-def live_figure(drawn: Picture[Any], *, words: Mapping[str, str], link: str) -> None:
+def live_figure(drawn: Picture[Any]) -> None:
     """Draw the figure; what the reader chooses goes to the session state.
 
     Parameters
     ----------
     drawn : the case to draw; its noun is the key of the mount
-    words : of the buttons
-    link : query string of a link with every value
     """
     key = drawn.noun
     if _failed(key):
         _plain_figure(drawn)
         return
-    sent = sent_figure(drawn, words=words, link=link)
+    sent = sent_figure(drawn)
     names = [each.name for each in (drawn.slider, drawn.chosen) if each]
     takes: dict[str, Callable[[], None]] = {
         f"on_{name}_change": _taker(f"{key}.figure", name, name) for name in names

@@ -21,9 +21,11 @@ try {
   // The first view goes once the page under it shows the same, or shows something else.
   function takeOver() {
     const view = document.getElementById("first-view");
+    if (!view) return;
     const page = document.querySelector("[data-testid=stMain]");
-    if (view && page) page.scrollTop = view.scrollTop;
+    const scrolled = view.scrollTop;
     for (const each of document.querySelectorAll("[data-first-view]")) each.remove();
+    queueMicrotask(() => page?.scrollTo({ top: scrolled, behavior: "instant" })); // the figure is in then
   }
 
   // Where the live figure cannot run, the page is shown with the plain chart instead.
@@ -41,5 +43,5 @@ try {
     const is_plain = document.querySelector("[data-testid=stPlotlyChart]");
     if (is_plain || location.pathname !== here || looks > MOST_LOOKS) takeOver();
   }, LOOK_EVERY_MS);
-  document.addEventListener("figure-drawn", () => requestAnimationFrame(() => requestAnimationFrame(takeOver)));
+  document.addEventListener("figure-comes", takeOver);
 }
