@@ -88,7 +88,8 @@ def around(question: Question, today: date) -> None:
     day = speech().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
     plain = f"[{speech().words('reading')['plain']}]({page})"
-    st.caption(f"{said['reviewed'].format(date=day)} {plain}")
+    st.caption(said["reviewed"].format(date=day))
+    st.markdown(plain)
 
 
 def _figure(question: Question) -> None:

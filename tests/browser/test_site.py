@@ -39,6 +39,8 @@ def settled(page: Page, path: str) -> None:
     if any(noun in path for noun in EXPLORE):
         page.locator(".plot .main-svg").first.wait_for()
         page.locator("#first-view").wait_for(state="detached")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
     page.wait_for_timeout(500)
 
 
