@@ -74,7 +74,8 @@ def test_no_path_leads_out_of_what_is_served(site, path) -> None:
 def test_the_platforms_own_frame_is_never_sent(site, path) -> None:
     _, headers, body = ask(site, path)
     assert "<title>streamlit</title>" not in body.lower()
-    assert not re.search(r"<script>|<script\b[^>]*>[^<]", body)
+    inline = re.findall(r"<script\b([^>]*)>[^<]", body)
+    assert all('type="application/json"' in attributes for attributes in inline)
     assert headers.count("content-security-policy:") == 1
 
 
