@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple, TypeVar
@@ -81,6 +81,7 @@ class Bilingual(Record):
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Entry = TypeVar("Entry")
 
 
 class _Loader(yaml.CSafeLoader):
@@ -214,6 +215,23 @@ def _shape_problem(
     said = detail["msg"].removeprefix("Value error, ")
     what = f"'{place}'{given}: {said[0].lower()}{said[1:]}."
     return Problem(where, what, "content/README.md shows the form.", rule)
+
+
+def read_all(paths: Iterable[Path], read: Callable[[Path], Entry]) -> list[Entry]:
+    """Return what `read` makes of every file; raise ContentError naming all that fail.
+
+    Each file is read, so that an author hears of every problem at once.
+    """
+    held: list[Entry] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            held.append(read(path))
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return held
 
 
 def location(path: Path, content: Path) -> str:

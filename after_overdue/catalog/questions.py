@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -20,6 +20,7 @@ from after_overdue.catalog.files import (
     Said,
     location,
     mapping_in,
+    read_all,
     read_text,
     record,
 )
@@ -130,20 +131,10 @@ def _parts(written: str, where: str) -> tuple[str, str]:
     return f"\n{above}", text.strip()
 
 
-def _all(content: Path) -> Iterator[Question]:
-    problems: list[Problem] = []
-    for path in question_paths(content):
-        try:
-            yield read_question(path, content)
-        except ContentError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise ContentError(problems)
-
-
 @cache
 def questions(language: str, content: Path = CONTENT) -> Mapping[str, Question]:
     """Return every question of one language by its slug."""
+    held = read_all(question_paths(content), partial(read_question, content=content))
     return MappingProxyType(
-        {each.slug: each for each in _all(content) if each.language == language}
+        {each.slug: each for each in held if each.language == language}
     )

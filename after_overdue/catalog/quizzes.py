@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal, NamedTuple
@@ -19,6 +19,7 @@ from after_overdue.catalog.files import (
     Said,
     list_in,
     location,
+    read_all,
     read_text,
     record,
 )
@@ -178,20 +179,11 @@ def read_quiz(path: Path, content: Path) -> tuple[QuizItem, ...]:
     return tuple(read)
 
 
-def _all(content: Path) -> Iterator[QuizItem]:
-    problems: list[Problem] = []
-    for path in quiz_paths(content):
-        try:
-            yield from read_quiz(path, content)
-        except ContentError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise ContentError(problems)
-
-
 @cache
 def quizzes(language: str, content: Path = CONTENT) -> Mapping[str, QuizItem]:
     """Return every item of one language by its id, in the order of content."""
+    held = read_all(quiz_paths(content), partial(read_quiz, content=content))
+    items = (each for quiz in held for each in quiz)
     return MappingProxyType(
-        {each.id: each for each in _all(content) if each.language == language}
+        {each.id: each for each in items if each.language == language}
     )

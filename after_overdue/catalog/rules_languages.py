@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from after_overdue.catalog.files import WRITTEN_IN, Bilingual, Record
 from after_overdue.catalog.interface import fields
@@ -22,7 +23,8 @@ def language_problems(library: Library) -> Iterator[Problem]:
     yield from _interface(library.said)
     yield from _lacking_words(library)
     for slug, languages in library.asked.items():
-        yield from _lacking_questions(library, slug, languages)
+        place = partial(_question_file, slug)
+        yield from lacking(library, "question", languages, place=place, rule="AO-104")
         tongues = library.questions[slug]
         first = tongues.get(FIRST)
         for language, question in tongues.items():
@@ -97,17 +99,31 @@ def _texts(held: object, key: str) -> Iterator[tuple[str, Bilingual]]:
         yield from _texts(part, f"{key}.{name}" if key else str(name))
 
 
-def _lacking_questions(
-    library: Library, slug: str, languages: frozenset[str]
+def lacking(
+    library: Library,
+    noun: str,
+    having: frozenset[str],
+    *,
+    place: Callable[[str], str],
+    rule: str,
 ) -> Iterator[Problem]:
-    for language in sorted(set(library.languages) - languages):
-        what = f"is missing; the question stands in {', '.join(sorted(languages))}."
-        remedy = "Write the question in this language too."
-        yield Problem(_question_file(slug, language), what, remedy, "AO-104")
-    for language in sorted(languages - set(library.languages)):
+    """Yield each language that a file should stand in, or stands in for nothing.
+
+    Parameters
+    ----------
+    noun : what the file holds
+    having : the languages it stands in
+    place : names its file in a language
+    rule : what a lack breaks
+    """
+    for language in sorted(set(library.languages) - having):
+        what = f"is missing; the {noun} stands in {', '.join(sorted(having))}."
+        remedy = f"Write the {noun} in this language too."
+        yield Problem(place(language), what, remedy, rule)
+    for language in sorted(having - set(library.languages)):
         what = f"is in '{language}', which is no language of this guide."
         remedy = f"Correct the name, or add content/interface.{language}.yaml."
-        yield Problem(_question_file(slug, language), what, remedy, "AO-104")
+        yield Problem(place(language), what, remedy, rule)
 
 
 def _question_file(slug: str, language: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from after_overdue.catalog.files import WRITTEN_IN
 from after_overdue.catalog.library import Library
 from after_overdue.catalog.question_text import footnotes_in, parameters_in
 from after_overdue.catalog.quizzes import RESULT, Item, QuizItem
+from after_overdue.catalog.rules_languages import lacking
 from after_overdue.catalog.rules_quizzes import quiz_file
 from after_overdue.errors import Problem
 
@@ -18,24 +20,14 @@ SHOWN = 60
 def quiz_problems(library: Library) -> Iterator[Problem]:
     """Yield each thing that one language of a quiz has and another has not."""
     for slug, having in library.quizzed.items():
-        yield from _lacking(library, slug, having)
+        place = partial(quiz_file, slug)
+        yield from lacking(library, "quiz", having, place=place, rule="AO-302")
         tongues = library.quizzes[slug]
         first = tongues.get(FIRST)
         for language, items in tongues.items():
             if first and language != FIRST:
                 yield from _differences(first, items)
     yield from _twice(library)
-
-
-def _lacking(library: Library, slug: str, having: frozenset[str]) -> Iterator[Problem]:
-    for language in sorted(set(library.languages) - having):
-        what = f"is missing; the quiz stands in {', '.join(sorted(having))}."
-        remedy = "Write the quiz in this language too."
-        yield Problem(quiz_file(slug, language), what, remedy, "AO-302")
-    for language in sorted(having - set(library.languages)):
-        what = f"is in '{language}', which is no language of this guide."
-        remedy = f"Correct the name, or add content/interface.{language}.yaml."
-        yield Problem(quiz_file(slug, language), what, remedy, "AO-302")
 
 
 def _differences(

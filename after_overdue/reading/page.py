@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from after_overdue.cases.speech import Speech
@@ -17,6 +17,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.sources import Citation, citation_in_words, sources
 from after_overdue.reading.files import file_name
 from after_overdue.reading.links import Links
+from after_overdue.reading.markup import templates
 from after_overdue.reading.text import inline
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -125,13 +126,5 @@ class Page:
 
 @cache
 def environment() -> Environment:
-    """Return what reads the templates: everything escaped, nothing left undefined."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    return made
+    """Return what fills the templates of the reading pages."""
+    return templates(TEMPLATES)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
+
+from after_overdue.reading.markup import markdown
 
 NOTE = "#note-"
 
@@ -45,7 +46,7 @@ def _heading(
     return self.renderToken(tokens, index, options, env)
 
 
-_markdown = MarkdownIt("commonmark", {"html": False})
+_markdown = markdown()
 _markdown.add_render_rule("link_open", _link)
 _markdown.add_render_rule("heading_open", _heading)
 _markdown.add_render_rule("heading_close", _heading)

@@ -7,14 +7,14 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
-from markdown_it import MarkdownIt
+from jinja2 import Template
 from markupsafe import Markup
 
 from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import HostView, host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction
 from after_overdue.teaching.reveal import asked, reveal
@@ -22,6 +22,7 @@ from after_overdue.teaching.step_words import step_said
 from after_overdue.teaching.store import Store
 
 HERE = Path(__file__).parent
+MARKDOWN = markdown()
 WIDTH = 680
 """Pixels: what a sheet of paper takes."""
 
@@ -106,20 +107,9 @@ def _words(step: Prediction, today: date, speech: Speech) -> PredictionWords:
 
 def _inline(text: str) -> Markup:
     """Return a sentence of ours, written in Markdown, as HTML."""
-    return Markup(_markdown().renderInline(text))
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False})
+    return Markup(MARKDOWN.renderInline(text))
 
 
 @cache
 def _template() -> Template:
-    pages = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=select_autoescape(),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template("summary.html")
+    return templates(HERE).get_template("summary.html")

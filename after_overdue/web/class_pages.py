@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import segno
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
@@ -17,6 +16,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.figures.static_svg import svg
+from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Link, PredictionAsked, page_link
 from after_overdue.teaching.learner import GivenStep, LearnerView
 from after_overdue.teaching.lesson import PageStep
@@ -31,7 +31,7 @@ CHART_WIDTH = 390
 REFRESH_SECONDS, SLOWLY = {"waiting": 2, "closed": 2}, 10
 """How soon a page without scripts looks again: never while there is a form to fill in,
 slowly while there is something to read."""
-MARKDOWN = MarkdownIt("commonmark", {"html": False})
+MARKDOWN = markdown()
 NOTHING = FormData()
 
 

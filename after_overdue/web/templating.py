@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from pathlib import Path
 
+from after_overdue.reading.markup import templates
 from after_overdue.web.static_files import asset_url
 
-_environment = Environment(
-    loader=PackageLoader("after_overdue.web"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+_environment = templates(Path(__file__).parent / "templates")
 _environment.globals["asset"] = asset_url
 
 

@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from markdown_it import MarkdownIt
-
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import Kind, QuizItem
 from after_overdue.catalog.sources import Citation
+from after_overdue.reading.markup import markdown
 from after_overdue.teaching.quiz import shown, truth, unit_label
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 
-MARKDOWN = MarkdownIt("commonmark", {"html": False})
+MARKDOWN = markdown()
 LONGEST_TITLE = 80
 MARKED = re.compile(r"\*\*|\[\d+\]")
 """What a list of titles does without: bold type and the marks of footnotes."""

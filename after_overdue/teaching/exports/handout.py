@@ -9,7 +9,6 @@ from html import unescape
 from typing import Any
 
 import segno
-from markdown_it import MarkdownIt
 
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
@@ -18,11 +17,12 @@ from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.reading.markup import markdown
 from after_overdue.teaching.exports.chart import drawn_svg, proportion
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.press import pdf, printable
 
-MARKDOWN = MarkdownIt("commonmark", {"html": False})
+MARKDOWN = markdown()
 FEW = 2
 """Questions of a topic that are answered in full; of more the short answers."""
 POINT = "• "

@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from after_overdue.cases.speech import Speech
+from after_overdue.reading.markup import templates
 from after_overdue.teaching.exports.bank import BankQuestion
+from after_overdue.teaching.exports.press import TEMPLATES
 
 TO_PASS = 80
 """Per cent of the questions answered rightly that pass a lesson."""
-_environment = Environment(
-    loader=PackageLoader("after_overdue.teaching.exports"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_environment = templates(TEMPLATES)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,29 @@
+"""How our words become pages: Markdown without HTML, templates that escape.
+
+Both are made here alone, so that no page can be one that lets foreign markup through.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+
+
+def markdown() -> MarkdownIt:
+    """Return a new reader of Markdown; HTML inside it stays text."""
+    return MarkdownIt("commonmark", {"html": False})
+
+
+def templates(folder: Path) -> Environment:
+    """Return what fills the templates of a folder: escaped, nothing left undefined."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return made
