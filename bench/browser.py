@@ -37,12 +37,26 @@ window.frames_over = [];
 new PerformanceObserver((list) => {
   for (const each of list.getEntries()) window.frames_over.push(each.duration);
 }).observe({ type: "longtask" });
-(function first() {
-  if (window.plotOf()) window.visible = performance.now();
-  else requestAnimationFrame(first);
+window.is_whole = () => window.plotOf() && !document.getElementById("first-view");
+window.when = {};
+const LOOKS = {
+  visible: () => document.querySelector("#first-view .figure-drawn") ?? window.plotOf(),
+  live: window.plotOf,
+  whole: window.is_whole,
+};
+(function look() {
+  for (const [name, is_so] of Object.entries(LOOKS)) {
+    if (window.when[name] || !is_so()) continue;
+    const channel = new MessageChannel(); // its message comes once the frame is painted
+    channel.port1.onmessage = () => (window.when[name] = performance.now());
+    channel.port2.postMessage(0);
+    delete LOOKS[name];
+  }
+  if (Object.keys(LOOKS).length) requestAnimationFrame(look);
 })();
 """
-PRESS_PAUSE_MS = 250
+MOMENTS = ("visible", "live", "whole")
+PRESS_PAUSE_MS, SETTLE_MS = 350, 2500
 
 
 def context_of(browser: Browser) -> BrowserContext:
@@ -56,11 +70,14 @@ def context_of(browser: Browser) -> BrowserContext:
     return context
 
 
-def ready(page: Page, url: str) -> None:
-    """Open a page and wait until its figure stands."""
+def ready(page: Page, url: str, *, until: str = "") -> None:
+    """Open a page and wait until its figure (or `until`) stands, and then a little."""
     page.goto(url)
-    page.wait_for_function("window.visible", timeout=30_000)
-    page.wait_for_timeout(1500)
+    if until:
+        page.locator(until).first.wait_for()
+    else:
+        page.wait_for_function("window.is_whole()", timeout=30_000)
+    page.wait_for_timeout(SETTLE_MS)
 
 
 def press(page: Page, slider: Any, presses: int) -> list[float]:
@@ -104,9 +121,17 @@ def drag(page: Page, slider: Any, moves: int) -> Drag:
 
 @dataclass(frozen=True)
 class ColdStart:
-    """A first visit with nothing kept."""
+    """A first visit with nothing kept.
+
+    Attributes
+    ----------
+    visible_ms, live_ms, whole_ms : when a chart had been painted, when it followed the
+        hand, when the page around it stood; for a page without a chart its end alone
+    """
 
     visible_ms: float
+    live_ms: float
+    whole_ms: float
     wire_bytes: int
     foreign: list[str]
 
@@ -140,11 +165,12 @@ def cold_start(browser: Browser, url: str, *, until: str = "") -> ColdStart:
     page.goto(url)
     if until:
         page.locator(until).first.wait_for()
-        visible = page.evaluate("performance.now()")
+        when = dict.fromkeys(MOMENTS, page.evaluate("performance.now()"))
     else:
-        page.wait_for_function("window.visible", timeout=30_000)
-        visible = page.evaluate("window.visible")
-    page.wait_for_timeout(2500)
+        page.wait_for_function("window.when.whole", timeout=30_000)
+        when = page.evaluate("window.when")
+    page.wait_for_timeout(SETTLE_MS)
     context.close()
     time.sleep(0.2)
-    return ColdStart(visible, wire["bytes"], foreign)
+    visible, live, whole = (when[each] for each in MOMENTS)
+    return ColdStart(visible, live, whole, wire["bytes"], foreign)

@@ -54,6 +54,12 @@ BARE = Candidate(
     "/",
     "/_stcore/health",
 )
+ELEMENTS = Candidate(
+    "Streamlit, as many elements",
+    [*STREAMLIT, "bench/sites/elements.py", *NO_TELEMETRY, *GC_OFF],
+    "/",
+    "/_stcore/health",
+)
 DASH = Candidate(
     "Dash",
     [sys.executable, "-m", "bench.sites.dash_site"],

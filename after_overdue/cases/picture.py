@@ -176,12 +176,12 @@ class Picture(Generic[Told]):
         texts = self.asked.texts(**self.resolved)
         return {name: text for name, text in texts.items() if text}
 
-    @property
+    @cached_property
     def link(self) -> dict[str, str]:
         """Every parameter of a link that opens the same case, now and later."""
         return {"lang": self.asked.speech.language, **versioned(self.settings)}
 
-    @property
+    @cached_property
     def case_id(self) -> str:
         """Name the case by every input that its paths depend on."""
         chosen = None if self.follows_chosen else self.chosen

@@ -25,6 +25,10 @@ HOLDER = "_inputs_of"
 """Where the session state keeps whose inputs lie in it: pages share some names."""
 
 
+ABSENT = object()
+"""Stands for what the session state does not hold."""
+
+
 @dataclass(frozen=True)
 class PageInputs:
     """The inputs of one page in this run, checked and settled.
@@ -65,6 +69,7 @@ class PageInputs:
 def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
     wanted = model.wanted(today)
+    now = {name: st.session_state.get(name, ABSENT) for name in wanted}
     key, notes = f"_held:{model.noun}", f"_notes:{model.noun}"
     asked, mended, link = address.arrival(model.noun), False, None
     if asked is not None:
@@ -73,7 +78,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     else:
         here = st.session_state.get(HOLDER) == model.noun
         before = st.session_state[key]
-        held, refusals = _moved(wanted, before) if here else (before, [])
+        held, refusals = _moved(wanted, now, before) if here else (before, [])
         settled, contradictions = model.settle(held)
         held, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
@@ -84,7 +89,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     st.session_state[notes] = refusals, link, dict(held)
     st.session_state[HOLDER] = model.noun
     for name, each in held.items():
-        if name not in st.session_state or st.session_state[name] != each:
+        if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
     address.write_address(model.noun, wanted, held)
     if mended:
@@ -94,10 +99,12 @@ def page_inputs(model: Model, today: date) -> PageInputs:
 
 
 def _moved(
-    wanted: Mapping[str, Input], before: Mapping[str, Given]
+    wanted: Mapping[str, Input], now: Mapping[str, Any], before: Mapping[str, Given]
 ) -> tuple[dict[str, Given], list[Refusal]]:
     """Return what the controls hold now; a control left empty keeps its value."""
-    held = {name: st.session_state.get(name, before[name]) for name in wanted}
+    held = {
+        name: before[name] if each is ABSENT else each for name, each in now.items()
+    }
     emptied = [
         name
         for name, each in wanted.items()

@@ -41,6 +41,12 @@ ELEMENTS = (
     "Slider",
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
+FIGURE = (
+    f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
+    f'<link rel="modulepreload" href="{COMPONENT}.js">',
+    f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
+)
+"""What makes the figure live, asked for before the platform's own scripts."""
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
@@ -107,9 +113,10 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
     last = f'<script defer src="{asset_url("height.js")}"></script>'
     text = text.replace("</body>", f"{last}</body>", 1)
-    early = _early() if noun in MODELS else []
-    text = text.replace("<script", "\n    ".join([*head, "<script"]), 1)
-    return text.replace("</head>", "\n    ".join([*early, "</head>"]), 1)
+    if noun in MODELS:
+        head += FIGURE
+        text = text.replace("</head>", "\n    ".join([*_early(), "</head>"]), 1)
+    return text.replace("<script", "\n    ".join([*head, "<script"]), 1)
 
 
 def _way(language: str, heading: Heading) -> str:
@@ -122,9 +129,6 @@ def _way(language: str, heading: Heading) -> str:
 def _early() -> list[str]:
     """Return what an Explore page needs and would otherwise ask for last."""
     return [
-        f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
-        f'<link rel="modulepreload" href="{COMPONENT}.js">',
-        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
         f'<link rel="preload" as="style" href="{COMPONENT}.css">',
         *(
             f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
