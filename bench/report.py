@@ -140,7 +140,7 @@ all. What is ours is the other {self.middle("other") - alone:.0f} ms: the model,
 their new place; painted means that they have set out.
 
 **Server time.** A committed change draws again what the main slider changes: the figure, seven answers, a
-month's working, its field, a table, two downloads, the address. The platform alone takes
+month's working, its field, a table to open, the address. The platform alone takes
 {alone_cpu:.1f} ms for as many elements without content, {alone_cpu / bare_cpu:.2f} times the bare page; ours adds
 {self.middle("cpu") - alone_cpu:.1f} ms. Each press commits a value that was not there before, so that nothing is answered
 from a cache."""

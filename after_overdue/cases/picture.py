@@ -170,6 +170,14 @@ class Picture(Generic[Told]):
         """What the command line and JSON say about the case."""
         return self.ask()
 
+    def csv(self) -> str:
+        """Return every row as a spreadsheet opens it, with inputs, sources and date."""
+        said = self.asked.speech.words
+        about = said("site")["csv_about"].format(
+            title=said(self.noun)["title"], name=said("site")["name"]
+        )
+        return "\ufeff" + self.answer.csv_with_origin(self.asked.today, about)
+
     @property
     def settings(self) -> dict[str, str]:
         """Every value as a link carries it."""

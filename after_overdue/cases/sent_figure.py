@@ -33,6 +33,12 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
     }
 
 
+def sent_page(drawn: Picture[Any]) -> dict[str, Any]:
+    """Return what is drawn now on a page of the site, with the files it gives away."""
+    files = {"csv": f"/tables/{drawn.noun}.csv", "pdf": f"/handout/{drawn.noun}.pdf"}
+    return sent_figure(drawn) | {"files": files}
+
+
 def sent_still(
     figure: Figure, *, name: str, words: Mapping[str, str], filename: str
 ) -> dict[str, Any]:

@@ -9,7 +9,6 @@ import pandas as pd
 import streamlit as st
 
 from after_overdue.cases.answer import Answer
-from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
@@ -60,17 +59,12 @@ def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
     st.markdown("\n\n".join(parts))
 
 
-def table_and_csv(
-    drawn: Picture[Any], worded: Callable[[Answer], pd.DataFrame]
-) -> None:
-    """Offer every row to read, drawn only when opened, and to take away."""
+def whole_table(drawn: Picture[Any], worded: Callable[[Answer], pd.DataFrame]) -> None:
+    """Offer every row to read, drawn only when opened."""
     whole = st.expander(speech().words("site")["table"], on_change="rerun")
     if whole.open:
         with whole:
             table(worded(drawn.answer))
-    with st.container(horizontal=True):
-        csv_download(drawn)
-        handout_link(drawn)
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -79,31 +73,6 @@ def table(frame: pd.DataFrame) -> None:
     rule = f"|{'---|' * len(frame.columns)}"
     rows = [f"| {' | '.join(map(str, row))} |" for row in frame.itertuples(index=False)]
     st.markdown("\n".join([head, rule, *rows]))
-
-
-def csv_download(drawn: Picture[Any]) -> None:
-    """Offer the table with its inputs, sources and date inside."""
-    said, noun, today = speech().words("site"), drawn.noun, drawn.asked.today
-    about = said["csv_about"].format(
-        title=speech().words(noun)["title"], name=said["name"]
-    )
-    st.download_button(
-        said["csv"],
-        data=lambda: "\ufeff" + drawn.answer.csv_with_origin(today, about),
-        file_name=f"after-overdue-{noun.replace('_', '-')}-{today.isoformat()}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-    )
-
-
-def handout_link(drawn: Picture[Any]) -> None:
-    """Offer the page as it stands as one sheet to print."""
-    st.link_button(
-        speech().words("take_away")["pdf"],
-        f"/handout/{drawn.noun}.pdf?{query(drawn.link)}",
-        icon=":material/picture_as_pdf:",
-    )
 
 
 def sources(values: Iterable[Value], *, label: str = "") -> None:

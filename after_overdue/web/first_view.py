@@ -17,7 +17,7 @@ from after_overdue.cases.embed import Embed, read_embed
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.sent_figure import sent_figure
+from after_overdue.cases.sent_figure import sent_page
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -116,7 +116,7 @@ def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
         answers=html("\n".join(f"- {each}" for each in drawn.answers)),
         desk=svg(drawn.figure, width=DESK, palette=palette),
         phone=svg(drawn.figure, width=PHONE, palette=palette),
-        sent=sent_figure(drawn),
+        sent=sent_page(drawn),
         look=look,
         framed=framed,
     )

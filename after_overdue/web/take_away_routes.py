@@ -96,7 +96,14 @@ def png_file(asked: Asked) -> bytes:
     return chart_png(asked.case, asked.theme)
 
 
+@lru_cache(maxsize=KEPT)
+def table_file(asked: Asked) -> bytes:
+    """Return every row of a case as comma-separated values."""
+    return asked.case.csv().encode()
+
+
 HANDOUT = Kind(handout_file, "application/pdf", saved=True)
+TABLE = Kind(table_file, "text/csv", saved=True)
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
     "png": Kind(png_file, "image/png"),
@@ -125,6 +132,15 @@ async def chart(request: Request) -> Response:
         return _nothing(request, request.url.path.rpartition("/")[2], known)
     name = f"{asked.name}.{asked.language}.{request.path_params['form']}"
     return await _file(request, kind, asked, name)
+
+
+@limited("export")
+async def table(request: Request) -> Response:
+    """Answer with every row of a case, to take into a spreadsheet."""
+    asked = _asked(request, request.path_params["name"].replace("-", "_"))
+    if asked.name not in PAGE_MODELS:
+        return _nothing(request, asked.name, tuple(PAGE_MODELS))
+    return await _file(request, TABLE, asked, f"{asked.name}.{asked.language}.csv")
 
 
 @limited("export")
@@ -219,7 +235,7 @@ async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Respon
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=kept)
     response = Response(content, headers=kept, media_type=kind.media_type)
-    is_text = kind.media_type.endswith(("xml", "plain"))
+    is_text = kind.media_type.endswith(("xml", "plain", "csv"))
     return encoded(response, request.headers) if is_text else response
 
 
@@ -236,6 +252,7 @@ def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:
 routes = [
     Route("/handout/{name}.pdf", handout),
     Route("/charts/{name}.{form}", chart),
+    Route("/tables/{name}.csv", table),
     Route("/exports/{name}", export),
     Route("/scorm/{lesson}.{language}.zip", scorm),
 ]

@@ -39,9 +39,6 @@ def case() -> None:
         st.number_input("Month", 0, 72, 36, key="month")
         st.markdown(f"1. {lost} points\n" * 12)
         st.expander("The whole table", on_change="rerun")
-        with st.container(horizontal=True):
-            st.download_button("CSV", data=lambda: "x", on_click="ignore")
-            st.link_button("PDF", f"/handout.pdf?points_lost={lost}")
 
 
 def again() -> None:

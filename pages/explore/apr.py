@@ -33,7 +33,7 @@ def case() -> None:
     with details:
         controls.number(inputs, "chosen_month", empty=said["last_month"])
         elements.workings(told.at(month), workings(told, month))
-        elements.table_and_csv(drawn, told.table)
+        elements.whole_table(drawn, told.table)
 
 
 st.title(said["title"])

@@ -28,7 +28,7 @@ def case() -> None:
         explore.show(drawn)
     with details:
         elements.working(drawn.told.working())
-        elements.table_and_csv(drawn, drawn.told.table)
+        elements.whole_table(drawn, drawn.told.table)
 
 
 st.title(said["title"])

@@ -45,7 +45,7 @@ def case_told() -> None:
         for starts, places in told.clocks():
             st.markdown(starts)
             elements.answers(places)
-        elements.table_and_csv(drawn, told.table)
+        elements.whole_table(drawn, told.table)
 
 
 case_told()

@@ -36,7 +36,7 @@ def case_told() -> None:
     with details:
         controls.number(inputs, "days")
         elements.workings(said["working_now"], [day_working(drawn.told)])
-        elements.table_and_csv(drawn, drawn.told.table)
+        elements.whole_table(drawn, drawn.told.table)
 
 
 case_told()

@@ -31,7 +31,7 @@ def case() -> None:
         controls.number(inputs, "chosen_month")
         workings = [told.working(each, month) for each in told.case.readings]
         elements.workings(told.at(month), workings)
-        elements.table_and_csv(drawn, told.table)
+        elements.whole_table(drawn, told.table)
 
 
 st.title(said["title"])

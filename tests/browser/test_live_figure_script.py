@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from after_overdue.figures.theme import ASSETS
+
 FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
 
 
@@ -174,3 +176,19 @@ def test_its_text_is_no_smaller_on_a_phone_and_bounded_on_a_wall(run) -> None:
 def test_a_chart_grows_less_in_height_than_rows_of_text(run) -> None:
     assert fitted(run, 1600)["height"] == 560
     assert fitted(run, 1600, meta={"grows": True})["height"] == 680
+
+
+def test_who_goes_back_gets_what_python_says_though_another_was_awaited(run) -> None:
+    html = (ASSETS / "live_figure.html").read_text("utf-8")
+    before, after = run(
+        """(script, { html }) => {
+          document.body.innerHTML = html;
+          const figure = script.mounted(document.body, () => {});
+          figure.awaited = { points_lost: 61 };
+          const before = figure.confirmed("points_lost", 60, false, 61);
+          dispatchEvent(new PopStateEvent("popstate"));
+          return [before, figure.confirmed("points_lost", 60, false, 61)];
+        }""",
+        html=html,
+    )
+    assert (before, after) == (61, 60)

@@ -118,7 +118,7 @@ def test_the_way_from_home_to_the_class_case_and_back(page: Page, site: str) -> 
 def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None:
     settled(page, f"{site}/score_recovery?lang=en&points_lost=33")
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Download the table (CSV)").click()
+        page.get_by_role("link", name="Table (CSV)").click()
     text = saved.value.path().read_text("utf-8-sig")
     assert "# input points_lost: 33" in text
     assert "# source credit-reporting-regulation#art-16 (grade A)" in text

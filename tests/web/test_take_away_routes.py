@@ -10,7 +10,8 @@ from PIL import Image
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
@@ -54,7 +55,8 @@ def test_the_link_on_paper_has_the_address_that_the_site_goes_by(
 
 
 @pytest.mark.parametrize(
-    "path", ["/handout/apr.pdf", "/charts/apr.svg", "/charts/apr.png"]
+    "path",
+    ["/handout/apr.pdf", "/charts/apr.svg", "/charts/apr.png", "/tables/apr.csv"],
 )
 def test_refused_settings_get_the_sentences_of_the_json(
     client: TestClient, path: str
@@ -77,6 +79,26 @@ def test_a_chart_comes_as_a_drawing_and_as_pixels(
     assert drawing.text.startswith("<svg ")
     with Image.open(io.BytesIO(client.get(f"/charts/{noun}.png").content)) as image:
         assert image.format == "PNG"
+
+
+@pytest.mark.parametrize("noun", PAGE_MODELS)
+def test_a_table_holds_the_rows_of_the_command_line(
+    client: TestClient, noun: str
+) -> None:
+    found = client.get(f"/tables/{noun}.csv?lang=zh")
+    assert found.headers["content-type"] == "text/csv; charset=utf-8"
+    told = found.headers["content-disposition"]
+    assert told == f'attachment; filename="after-overdue-{noun}.zh.csv"'
+    text = found.content.decode("utf-8-sig")
+    notes, rows = (
+        [line for line in text.splitlines() if line.startswith("#") == is_note]
+        for is_note in (True, False)
+    )
+    held, _ = PAGE_MODELS[noun].read({}, date.today())
+    case = picture(noun, held, date.today(), Speech("zh"))
+    assert rows == case.answer.csv().splitlines()
+    assert notes[1] == f"# date: {date.today().isoformat()}"
+    assert any(line.startswith("# source ") for line in notes)
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -122,6 +144,7 @@ def test_every_lesson_is_a_package_for_an_lms(client: TestClient, name: str) -> 
         ("/handout/nothing.pdf?lang=en", "There is no “nothing” to take away"),
         ("/charts/apr.gif", "There is no “apr.gif” to take away"),
         ("/charts/protection.svg", "score_recovery.svg"),
+        ("/tables/protection.csv", "score_recovery"),
         ("/exports/gift.fr.gift", "gift.en.gift"),
         ("/exports/moodle.en.zip", "moodle.en.xml"),
         ("/exports/moodle.en.xml?topic=luck", "credit-record"),

@@ -179,7 +179,7 @@ export class LiveFigure {
   }
 
   label() {
-    const { slider, chosen, words, name, link } = this.sent;
+    const { slider, chosen, words, name, link, files } = this.sent;
     const { control, chart, copy } = this.parts;
     control.hidden = !slider;
     this.parts.slider.disabled = !slider;
@@ -190,6 +190,10 @@ export class LiveFigure {
     }
     for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
     copy.hidden = !link;
+    for (const [part, address] of Object.entries(files ?? {})) {
+      say(this.parts[part], words[part]);
+      Object.assign(this.parts[part], { href: `${address}?${link}`, hidden: false });
+    }
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", chosen ? "slider" : "img");
     if (!chosen) return;
@@ -311,6 +315,9 @@ export class LiveFigure {
     if (this.drawn) this.plotly.purge(this.parts.plot);
   }
 }
+
+// Who goes back asks for another case, whatever was awaited.
+addEventListener("popstate", () => WAITING.forEach((figure) => (figure.awaited = {})));
 
 // The figure of a first view is live before the page under it has started.
 const first = document.getElementById("first-view");

@@ -13,8 +13,9 @@ from typing import Any
 
 import streamlit as st
 
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import sent_figure, sent_still
+from after_overdue.cases.sent_figure import sent_page, sent_still
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
@@ -33,7 +34,7 @@ def live_figure(drawn: Picture[Any]) -> None:
     if _failed(key):
         _plain_figure(drawn)
         return
-    sent = sent_figure(drawn)
+    sent = sent_page(drawn)
     names = [each.name for each in (drawn.slider, drawn.chosen) if each]
     takes: dict[str, Callable[[], None]] = {
         f"on_{name}_change": _taker(f"{key}.figure", name, name) for name in names
@@ -78,6 +79,9 @@ def _plain_figure(drawn: Picture[Any]) -> None:
     st.session_state[slider.name] = slider.value
     st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
     _chart(drawn.figure)
+    said, link = drawn.asked.speech.words("figure"), query(drawn.link)
+    files = sent_page(drawn)["files"].items()
+    st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
     words = drawn.asked.speech.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
