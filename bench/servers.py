@@ -18,6 +18,12 @@ import psutil
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
 STREAMLIT = [sys.executable, "-m", "streamlit", "run"]
+WITHOUT_UVLOOP = (
+    "import sys; sys.modules['uvloop'] = None; "
+    "from streamlit.web.cli import main; main()"
+)
+PLAIN_STREAMLIT = [sys.executable, "-c", WITHOUT_UVLOOP, "run"]
+"""Streamlit as its own installation has it, without the event loop that we add."""
 GC_OFF = ["--runner.postScriptGC", "false"]
 NO_TELEMETRY = ["--browser.gatherUsageStats", "false", "--server.headless", "true"]
 
@@ -39,7 +45,7 @@ OURS = Candidate(
 ORDINARY = Candidate(
     "Ordinary Streamlit",
     [
-        *STREAMLIT,
+        *PLAIN_STREAMLIT,
         "bench/sites/ordinary.py",
         *NO_TELEMETRY,
         "--runner.postScriptGC",
@@ -50,7 +56,7 @@ ORDINARY = Candidate(
 )
 BARE = Candidate(
     "Bare Streamlit, collection off",
-    [*STREAMLIT, "bench/sites/bare.py", *NO_TELEMETRY, *GC_OFF],
+    [*PLAIN_STREAMLIT, "bench/sites/bare.py", *NO_TELEMETRY, *GC_OFF],
     "/",
     "/_stcore/health",
 )

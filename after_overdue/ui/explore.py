@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from streamlit.delta_generator import DeltaGenerator
+
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import picture
-from after_overdue.ui import share
+from after_overdue.ui import elements, share
 from after_overdue.ui.language import speech
 from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import PageInputs
@@ -18,11 +20,21 @@ def picture_of(noun: str, inputs: PageInputs) -> Picture[Any]:
     return picture(noun, inputs.held, inputs.today, speech())
 
 
-def show(drawn: Picture[Any]) -> None:
-    """Draw the figure, and offer every position of its slider.
+def show(
+    drawn: Picture[Any],
+    inputs: PageInputs,
+    figure: DeltaGenerator,
+    answers: DeltaGenerator,
+) -> None:
+    """Draw the figure, then say the answers above it; offer every slider position.
 
-    The browser fetches those afterwards, so that no answer waits for them.
+    The browser begins to draw while the rest is still under way, and fetches the
+    positions afterwards, so that no answer waits for either.
     """
     offer(drawn.case_id, drawn.paths)
     share.note(drawn)
-    live_figure(drawn)
+    with figure:
+        live_figure(drawn)
+    with answers:
+        elements.notices(inputs)
+        elements.answers(drawn.answers)

@@ -31,10 +31,11 @@ def case() -> None:
     lost = st.session_state.get("points_lost", 60)
     months = st.session_state.get("months", 72)
     st.query_params.from_dict({"points_lost": str(lost), "months": str(months)})
-    with answers:
-        st.markdown(f"- {lost} points\n" * 7)
+    with place:
         sent = b"%d" % (lost + months) + SENT
         figure(key="figure", data=sent, on_points_lost_change=take)
+    with answers:
+        st.markdown(f"- {lost} points\n" * 7)
     with details:
         st.number_input("Month", 0, 72, 36, key="month")
         st.markdown(f"1. {lost} points\n" * 12)
@@ -46,7 +47,7 @@ def again() -> None:
     st.rerun("case")
 
 
-answers, settings, details = st.container(), st.container(), st.container()
+answers, place, settings, details = (st.container() for _ in range(4))
 case()
 with settings:
     for name in ("Score before", "Share", "Cost"):

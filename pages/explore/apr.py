@@ -26,10 +26,7 @@ def case() -> None:
         st.rerun()  # the list stands outside this fragment
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, drawn.resolved["chosen_month"]
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)
-        explore.show(drawn)
+    explore.show(drawn, inputs, figure, answers)
     with details:
         controls.number(inputs, "chosen_month", empty=said["last_month"])
         elements.workings(told.at(month), workings(told, month))
@@ -38,7 +35,7 @@ def case() -> None:
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, settings, details = st.container(), st.container(), st.container()
+answers, figure, settings, details = (st.container() for _ in range(4))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)

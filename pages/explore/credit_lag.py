@@ -22,10 +22,7 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)
-        explore.show(drawn)
+    explore.show(drawn, inputs, figure, answers)
     with details:
         elements.working(drawn.told.working())
         elements.whole_table(drawn, drawn.told.table)
@@ -33,7 +30,7 @@ def case() -> None:
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, settings, details = st.container(), st.container(), st.container()
+answers, figure, settings, details = (st.container() for _ in range(4))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False)
 inputs = page_inputs(MODELS[NOUN], today)

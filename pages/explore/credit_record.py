@@ -21,7 +21,7 @@ said, site = speech().words(NOUN), speech().words("site")
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, settings, details = st.container(), st.container(), st.container()
+answers, figure, settings, details = (st.container() for _ in range(4))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False)
 
@@ -32,10 +32,7 @@ def case_told() -> None:
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, inputs.held["chosen_month"]
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)
-        explore.show(drawn)
+    explore.show(drawn, inputs, figure, answers)
     with details:
         controls.number(inputs, "chosen_month")
         working = month_working(told, record_chart(drawn.asked).month(month))

@@ -19,7 +19,7 @@ said, site = speech().words(NOUN), speech().words("site")
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, settings, details = st.container(), st.container(), st.container()
+answers, figure, settings, details = (st.container() for _ in range(4))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False)
 
@@ -29,10 +29,7 @@ def case_told() -> None:
     """Answer, draw and work out the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)
-        explore.show(drawn)
+    explore.show(drawn, inputs, figure, answers)
     with details:
         controls.number(inputs, "days")
         elements.workings(said["working_now"], [day_working(drawn.told)])

@@ -23,10 +23,7 @@ def case() -> None:
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, inputs.held["chosen_month"]
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)
-        explore.show(drawn)
+    explore.show(drawn, inputs, figure, answers)
     with details:
         controls.number(inputs, "chosen_month")
         workings = [told.working(each, month) for each in told.case.readings]
@@ -36,7 +33,7 @@ def case() -> None:
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, settings, details = st.container(), st.container(), st.container()
+answers, figure, settings, details = (st.container() for _ in range(4))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)
