@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from after_overdue.catalog.parameters import value
+from after_overdue.ui import rows
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page
 
@@ -33,6 +34,8 @@ for reader, settings in (
 ):
     with st.container(border=True):
         st.markdown(f"**{said[f'{reader}_title']}**\n\n{said[reader]}")
+        if reader == "trainer":
+            rows.link("class_session", said["class_link"])
         st.page_link(
             explore,
             label=said[f"{reader}_link"],
@@ -40,8 +43,6 @@ for reader, settings in (
             query_params={**settings, "lang": speech().language},
         )
         if reader == "trainer":
-            st.page_link(
-                page("teach", "class_session", ":material/groups:"),
-                label=said["class_link"],
-                query_params={"lang": speech().language},
-            )
+            rows.link("take_away", said["take_away_link"])
+        else:
+            rows.link("questions", said["questions_link"])

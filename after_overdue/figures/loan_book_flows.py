@@ -47,8 +47,11 @@ class FlowView:
 
     @property
     def width(self) -> tuple[float, float]:
-        """Ends of the axis: the nodes stand at 0 and 1, with room for their names."""
-        return (-0.62, 1.62)
+        """Ends of the axis: the nodes stand at 0 and 1, with room for their names.
+
+        Names on the left reach into the margin, where the upper figure has its axis.
+        """
+        return (-0.4, 1.86)
 
     @cached_property
     def sizes(self) -> dict[str, dict[str, float]]:

@@ -7,11 +7,13 @@ from typing import get_args
 
 import streamlit as st
 
+from after_overdue.cases.models import MODELS
 from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
 from after_overdue.catalog.questions import Question, Topic, questions
 from after_overdue.catalog.search import site_search
 from after_overdue.ui import elements, rows
+from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of
@@ -59,7 +61,7 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     )
 
 
-def whole_question(question: Question, text: QuestionText) -> None:
+def whole_question(question: Question, text: QuestionText, today: date) -> None:
     """Draw one question: the short answer, the whole one, figure and sources."""
     said = speech().words("questions")
     st.caption(topic_name(question.topic))
@@ -67,7 +69,7 @@ def whole_question(question: Question, text: QuestionText) -> None:
     with st.container(border=True):
         st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
     st.markdown(text.text)
-    _figure(question)
+    _figure(question, today)
     st.header(said["sources"], anchor="sources")
     st.markdown("\n".join(map(_note, text.notes)))
     _words(question)
@@ -92,17 +94,17 @@ def around(question: Question, today: date) -> None:
     st.markdown(plain)
 
 
-def _figure(question: Question) -> None:
+def _figure(question: Question, today: date) -> None:
     if page_of(question.figure.page) is None:
         return
     said = speech().words("questions")
     name = speech().words(question.figure.page)["menu"]
+    wanted = MODELS[question.figure.page].wanted(today)
+    settings = without_starting_values(wanted, question.figure.address)
     with st.container(border=True):
         st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
         rows.link(
-            question.figure.page,
-            said["figure_link"].format(page=name),
-            **question.figure.address,
+            question.figure.page, said["figure_link"].format(page=name), **settings
         )
 
 
