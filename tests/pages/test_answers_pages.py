@@ -1,10 +1,13 @@
 """The pages under Answers: deep links, bad addresses, search and filters."""
 
+from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from after_overdue.cases.models import MODELS
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.contradictions import contradictions
 from after_overdue.catalog.files import LANGUAGES
@@ -99,6 +102,18 @@ def test_a_link_to_a_figure_names_what_differs_from_the_start_alone() -> None:
     assert {"days", "rate"} <= figure.keys()
     assert f"days={figure['days']}" in address
     assert "rate=" not in address
+
+
+@pytest.mark.parametrize("slug", questions("en"))
+def test_the_link_to_a_figure_opens_the_case_of_the_question(slug: str) -> None:
+    app = opened("questions", q=slug)
+    figure = questions("en")[slug].figure
+    label = words(figure.page, "en")["menu"]
+    asked = parse_qs(urlsplit(links(app)[f"Open “{label}”"]).query)
+    given = {name: held for name, held in asked.items() if name != "lang"}
+    wished = {name: [held] for name, held in figure.address.items()}
+    model = MODELS[figure.page]
+    assert model.read(given, date.today()) == model.read(wished, date.today())
 
 
 def test_footnotes_lead_to_numbered_sources() -> None:
