@@ -5,10 +5,15 @@ Both are made here alone, so that no page can be one that lets foreign markup th
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
+
+_PIXELS = (Path(__file__).parent / "icon.png").read_bytes()
+ICON = f"data:image/png;base64,{b64encode(_PIXELS).decode()}"
+"""The icon of every page, inside it: nothing is fetched, from a disk either."""
 
 
 def markdown() -> MarkdownIt:
@@ -25,5 +30,6 @@ def templates(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["icon"] = ICON
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     return made

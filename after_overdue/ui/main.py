@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from after_overdue.errors import AfterOverdueError
+from after_overdue.reading.markup import ICON
 from after_overdue.ui import share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
 from after_overdue.ui.pages import layout_of, navigation
 
-ICON = b64encode((Path(__file__).parent / "icon.png").read_bytes()).decode()
-
 # A browser asks for an icon with an address again at every change of the address.
-st.set_page_config(page_icon=f"data:image/png;base64,{ICON}")
+st.set_page_config(page_icon=ICON)
 unknown_language = choose_language()
 said = speech().words("site")
 page = navigation()
