@@ -1,5 +1,6 @@
 """Signs of a bad offer: our own list, and what a broken one says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_every_sign_rests_on_more_than_the_article() -> None:
     for sign in offer_signs().signs.values():
         assert any(not each.startswith("article") for each in sign.sources)
         assert all(facts()[each].status != "seed-only" for each in sign.facts)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_official_address_is_a_link_of_its_own(language: str) -> None:
+    name = offer_signs().routes["credit-center"].name[language]
+    assert re.findall(r"\[([^]]+)\]\(https://([^)]+)\)", name) == [
+        ("www.pbccrc.org.cn", "www.pbccrc.org.cn")
+    ]
+    assert name.count("www.") == 2, "a bare address takes the comma after it along"
 
 
 @pytest.mark.parametrize(
