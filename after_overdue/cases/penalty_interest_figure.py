@@ -14,6 +14,7 @@ from after_overdue.cases.worded import Worded
 from after_overdue.figures.penalty_interest import (
     LABEL_MOVES,
     PenaltyView,
+    left_margin,
     line_labels,
     money_range,
     penalty_figure,
@@ -102,6 +103,7 @@ class PenaltyChart:
         return {
             **{place: each for place, each in moved.items() if _moves(each)},
             "layout.yaxis.range": [money_range(view) for view in views],
+            "layout.margin.l": [left_margin(view) for view in views],
             **{
                 f"layout.annotations.{row}.{name}": [each[row][name] for each in labels]
                 for row in range(len(self.lines))

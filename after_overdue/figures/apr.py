@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.marks import (
+    MONEY_TICKS,
+    SILENT,
+    label,
+    line,
+    money_margin,
+    upright,
+)
 from after_overdue.figures.steps import step_above
 from after_overdue.figures.theme import Figure, layout
 
@@ -67,44 +74,51 @@ def apr_figure(view: AprView, *, words: Mapping[str, str], alt: str) -> Figure:
     words : labels; `said`, `true`, `peak` and `note` are filled in
     alt : the takeaway, for screen readers
     """
-    still = {"fixedrange": True, "gridcolor": "@grid", "zerolinecolor": "@quiet"}
-    every = max(1, -(-view.months // MOST_TICKS))
     return {
         "data": [*_rates(view, words), _chosen(view), _bars(view, words)],
         "layout": layout(
             alt,
             height=HEIGHT,
             hovermode="closest",
-            margin={"l": 64, "r": 16, "t": 14, "b": 56},
+            margin={"l": money_margin(64, view.owed[0]), "r": 16, "t": 14, "b": 56},
             bargap=0.25,
             annotations=_labels(view, words),
             shapes=[upright("chosen", view.chosen_month, color="@quiet", width=1)],
-            xaxis={
-                **still,
-                "range": [0.4, view.months + 0.6],
-                "anchor": "y2",
-                "dtick": every,
-                "tick0": every,
-                "showgrid": False,
-                "title": {"text": words["axis_months"], "standoff": 8},
-            },
-            yaxis={
-                **still,
-                "domain": RATES,
-                "range": view.rate_range,
-                "tickformat": ".2~%",
-                "zeroline": False,
-                "nticks": 6,
-                "title": {"text": words["axis_rate"], "standoff": 6},
-            },
-            yaxis2={
-                **still,
-                "domain": OWED,
-                "range": [0, 1.08 * view.owed[0]],
-                "nticks": 4,
-                "title": {"text": words["axis_owed"], "standoff": 6},
-            },
+            **_axes(view, words),
         ),
+    }
+
+
+def _axes(view: AprView, words: Mapping[str, str]) -> dict[str, Any]:
+    still = {"fixedrange": True, "gridcolor": "@grid", "zerolinecolor": "@quiet"}
+    every = max(1, -(-view.months // MOST_TICKS))
+    return {
+        "xaxis": {
+            **still,
+            "range": [0.4, view.months + 0.6],
+            "anchor": "y2",
+            "dtick": every,
+            "tick0": every,
+            "showgrid": False,
+            "title": {"text": words["axis_months"], "standoff": 8},
+        },
+        "yaxis": {
+            **still,
+            "domain": RATES,
+            "range": view.rate_range,
+            "tickformat": ".2~%",
+            "zeroline": False,
+            "nticks": 6,
+            "title": {"text": words["axis_rate"], "standoff": 6},
+        },
+        "yaxis2": {
+            **still,
+            "domain": OWED,
+            "range": [0, 1.08 * view.owed[0]],
+            "tickformat": MONEY_TICKS,
+            "nticks": 4,
+            "title": {"text": words["axis_owed"], "standoff": 6},
+        },
     }
 
 

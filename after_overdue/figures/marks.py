@@ -9,6 +9,15 @@ from after_overdue.figures.theme import Figure
 
 SILENT: dict[str, Any] = {"hoverinfo": "skip"}
 """For a mark that says nothing under the pointer."""
+MONEY_TICKS = ",.2~f"
+"""Yuan on an axis: written as in the words, with hundredths only where needed."""
+DIGIT, BESIDE_DIGITS = 7.3, 18
+"""Pixels that a digit of a tick takes, and that the axis's title takes beside them."""
+
+
+def money_margin(least: int, most: float) -> int:
+    """Return the pixels left of a money axis that its longest tick needs."""
+    return max(least, round(BESIDE_DIGITS + DIGIT * len(f"{most:,.0f}")))
 
 
 def line(

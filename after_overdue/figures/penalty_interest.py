@@ -6,11 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.marks import (
+    MONEY_TICKS,
+    SILENT,
+    label,
+    line,
+    money_margin,
+    upright,
+)
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 470
 HEADROOM = 1.08
+LEAST_MARGIN = 62
 TICK_DAYS = 90
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
@@ -63,7 +71,7 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            margin={"l": 62, "r": 14, "t": 14, "b": 52},
+            margin={"l": left_margin(view), "r": 14, "t": 14, "b": 52},
             annotations=[*line_labels(view, words), *_band_labels(view, words)],
             shapes=[
                 upright("chosen", view.chosen, color="@quiet", width=1),
@@ -80,7 +88,7 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
             yaxis={
                 **still,
                 "range": money_range(view),
-                "tickformat": ",.0f",
+                "tickformat": MONEY_TICKS,
                 "title": {"text": words["axis_yuan"], "standoff": 8},
             },
         ),
@@ -91,6 +99,11 @@ def money_range(view: PenaltyView) -> list[float]:
     """Return the ends of the money axis, which starts at nought."""
     most = max(max(each) for each in view.lines.values())
     return [0, HEADROOM * most if most else 1]
+
+
+def left_margin(view: PenaltyView) -> int:
+    """Return the pixels left of the axis, enough for its longest tick."""
+    return money_margin(LEAST_MARGIN, money_range(view)[1])
 
 
 def _lines(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:

@@ -14,6 +14,8 @@ from after_overdue.figures.theme import Figure, layout
 HEIGHT = 560
 STEP = 40
 """Points by which the score axis grows."""
+YEAR, MOST_STEPS = 12, 4
+"""Months from tick to tick are whole years; the dates of more would not fit a phone."""
 LABEL_AT = 0.62
 """Share of the axis at which the schedule's line carries its label."""
 QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
@@ -94,7 +96,8 @@ def recovery_figure(view: ScoreView, *, words: Mapping[str, str], alt: str) -> F
 
 
 def _time_axis(view: ScoreView, words: Mapping[str, str]) -> dict[str, Any]:
-    ticks = list(range(0, view.months + 1, 12 if view.months <= 48 else 24))
+    years = view.months // (YEAR * MOST_STEPS) + 1
+    ticks = list(range(0, view.months + 1, YEAR * years))
     return {
         "range": [0, view.months],
         "anchor": "y2",

@@ -54,6 +54,7 @@ CASES = [
     {"kind": "card"},
     {"compound": "quarterly", "penalty_on_penalty": "yes", "unpaid_interest": "300"},
     {"principal": "0"},
+    {"principal": "100000000"},
 ]
 
 
@@ -89,6 +90,16 @@ def test_money_starts_at_nought_and_holds_both_lines() -> None:
         low, high = figure["layout"]["yaxis"]["range"]
         assert low == 0
         assert high > max(max(each["y"]) for each in still(figure))
+
+
+@pytest.mark.parametrize(
+    ("principal", "widest"), [("10000", "5,000"), ("100000000", "50,000,000")]
+)
+def test_the_longest_tick_of_money_has_room_beside_the_title(
+    principal: str, widest: str
+) -> None:
+    left = chart_of(principal=principal).figure()["layout"]["margin"]["l"]
+    assert left > 7 * len(widest) + 18
 
 
 def test_the_line_passes_the_ceiling_where_the_rates_do() -> None:

@@ -47,6 +47,16 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize("months", [12, 36, 47, 48, 72, 96, 120])
+def test_the_dates_of_the_time_axis_fit_a_phone(months: int) -> None:
+    case = case_of(months=str(months))
+    axis = score_figure(ScoreWords(case, Speech("zh")), 0)["layout"]["xaxis"]
+    ticks = axis["tickvals"]
+    assert 2 <= len(ticks) <= 4
+    assert all(tick % 12 == 0 for tick in ticks)
+    assert (ticks[1] - ticks[0]) / months * 270 > 65, "pixels that a date takes"
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:

@@ -12,6 +12,7 @@ from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
+from after_overdue.figures.marks import MONEY_TICKS
 from after_overdue.figures.static.axes import Axis
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
@@ -114,6 +115,12 @@ def test_a_height_of_its_own_stretches_the_field() -> None:
         ((-60, 60), {}, ["−60", "−40", "−20", "0", "20", "40", "60"]),
         ((0, 720), {"dtick": 360}, ["0", "360", "720"]),
         ((0, 2_500_000), {"nticks": 4}, ["0", "1M", "2M"]),
+        (
+            (0, 12960),
+            {"tickformat": MONEY_TICKS, "nticks": 4},
+            ["0", "5,000", "10,000"],
+        ),
+        ((0, 1), {"tickformat": MONEY_TICKS, "nticks": 4}, ["0", "0.5", "1"]),
     ],
 )
 def test_ticks_are_round_numbers_told_in_short(ends, more, told) -> None:

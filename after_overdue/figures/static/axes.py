@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from after_overdue.figures.marks import MONEY_TICKS
 from after_overdue.figures.theme import Figure
 
 PIXELS_PER_TICK = {"x": 80, "y": 40}
@@ -84,8 +85,8 @@ class Axis:
     def text(self, value: float) -> str:
         """Return what the tick at a value says."""
         wanted = self.said.get("tickformat")
-        if wanted == ",.0f":
-            return f"{value:,.0f}"
+        if wanted == MONEY_TICKS:
+            return _trimmed(value, 2, ",")
         if wanted:
             return f"{_trimmed(100 * value, int(wanted[1]))}%"
         biggest = max(map(abs, self.said["range"]))
@@ -127,8 +128,8 @@ def round_step(rough: float) -> float:
     return float(f"{times * base:.12g}")
 
 
-def _trimmed(value: float, digits: int) -> str:
-    text = f"{value:.{digits}f}"
+def _trimmed(value: float, digits: int, grouped: str = "") -> str:
+    text = f"{value:{grouped}.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", "−") if text != "-0" else "0"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from after_overdue.errors import FigureError
+from after_overdue.figures.marks import MONEY_TICKS
 from after_overdue.figures.theme import Figure
 
 ANY = None
@@ -73,7 +74,7 @@ AXIS: Known = {
     "showgrid": [True, False],
     "side": ["top", "bottom", "left"],
     "tick0": ANY,
-    "tickformat": [",.0f", ".1~%", ".2~%"],
+    "tickformat": [MONEY_TICKS, ".1~%", ".2~%"],
     "ticklabelstandoff": ANY,
     "ticktext": ANY,
     "tickvals": ANY,
