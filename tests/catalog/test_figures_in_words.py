@@ -39,7 +39,7 @@ def said(held: object, unit: str, language: str, *, bare: bool = False) -> str:
         (0.07, "share", "7%", "7%"),
         (0.0005, "share-per-day", "0.05% a day", "每天0.05%"),
         (0.006, "share-per-month", "0.6% a month", "每月0.6%"),
-        (10_000, "yuan", "10,000 yuan", "10000元"),
+        (10_000, "yuan", "10,000 yuan", "10,000元"),
         (864.5, "yuan", "864.5 yuan", "864.5元"),
         (1985, "year", "1985", "1985年"),
         (30, "grains", "30 grains", "30粒"),
