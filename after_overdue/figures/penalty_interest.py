@@ -19,6 +19,8 @@ from after_overdue.figures.theme import Figure, layout
 HEIGHT = 470
 HEADROOM = 1.08
 LEAST_MARGIN = 62
+LABEL_ROOM = 0.06
+"""Share of the axis that a label below a line needs, not to stand on the days."""
 TICK_DAYS = 90
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
@@ -131,15 +133,16 @@ def _chosen(view: PenaltyView) -> Figure:
 
 
 def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
-    """Label each line: the upper one above itself, the lower one below."""
+    """Label each line: the upper one above itself, the lower one below if it can."""
     (one, first), (two, second) = view.lines.items()
     upper = one if first[-1] > second[-1] else two
     labels = []
     for uid in (one, two):
-        above = uid == upper
-        day = round((UPPER_AT if above else LOWER_AT) * view.last_day)
+        is_upper = uid == upper
+        day = round((UPPER_AT if is_upper else LOWER_AT) * view.last_day)
+        above = is_upper or view.lines[uid][day] < LABEL_ROOM * money_range(view)[1]
         place = {
-            "xanchor": "right" if above else "left",
+            "xanchor": "right" if is_upper else "left",
             "yanchor": "bottom" if above else "top",
             "yshift": 3 if above else -3,
         }

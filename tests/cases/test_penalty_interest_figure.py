@@ -102,6 +102,14 @@ def test_the_longest_tick_of_money_has_room_beside_the_title(
     assert left > 7 * len(widest) + 18
 
 
+@pytest.mark.parametrize(("rate", "anchor"), [("0.005", "bottom"), ("0.12", "top")])
+def test_the_label_of_a_low_line_does_not_stand_on_the_days(
+    rate: str, anchor: str
+) -> None:
+    labels = chart_of(rate=rate).figure()["layout"]["annotations"]
+    assert labels[0]["yanchor"] == anchor
+
+
 def test_the_line_passes_the_ceiling_where_the_rates_do() -> None:
     charges, ceiling = still(chart_of(rate="0.16").figure())
     assert charges["y"] == ceiling["y"]
