@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from after_overdue.cases.inputs import Given
 
 Rows = list[list[str]]
-"""Names of inputs that stand side by side."""
+"""Names of inputs that stand side by side; a large amount needs a phone's width."""
 
 
 def settings_shown(held: Mapping[str, Given]) -> tuple[Rows, Rows]:
@@ -20,7 +20,7 @@ def settings_shown(held: Mapping[str, Given]) -> tuple[Rows, Rows]:
     if held["kind"] == "card":
         rare = [["card_minimum_share", "card_late_fee_share"]]
         return [["kind", "day_count"], ["principal"]], rare
-    amounts: Rows = [["principal", "unpaid_interest"]]
+    amounts: Rows = [["principal"], ["unpaid_interest"]]
     if held["basis"] == "instalment":
         amounts = [["loan_amount"], ["loan_months", "missed_instalment"]]
     penalty = [["penalty_on_penalty"]] if held["compound"] != "none" else []

@@ -176,7 +176,8 @@ def month(inputs: PageInputs, name: str) -> None:
     wanted: Any = inputs.wanted[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
     st.session_state[year_key], st.session_state[month_key] = held.year, held.month
-    names = get_month_names("wide", context="stand-alone", locale=speech().locale)
+    width: Any = said["month_names"]
+    names = get_month_names(width, context="stand-alone", locale=speech().locale)
 
     def take() -> None:
         chosen = (st.session_state[year_key], st.session_state[month_key])

@@ -45,9 +45,8 @@ told = AprWords(apr.apr_case(inputs.held, today), speech())
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     presets.preset_select(offers, told)
-    with st.container(horizontal=True):
-        controls.decimal(inputs, "amount", step=100.0, digits=0)
-        controls.slider(inputs, "months")
+    controls.decimal(inputs, "amount", step=100.0, digits=0)
+    controls.slider(inputs, "months")
     controls.choice(inputs, "fees", said)
     with st.expander(said["early"]):
         controls.number(inputs, "settle_after")

@@ -182,3 +182,9 @@ def test_a_version_that_no_link_has_is_told() -> None:
     assert warnings(app) == [
         "v is “99”, which is no version of a link; allowed is 1 to 1."
     ]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "February"), ("zh", "2月")])
+def test_months_are_named_as_in_the_text(lang: str, name: str) -> None:
+    app = opened(lang=lang, repaired_in="2024-02")
+    assert app.selectbox(key="repaired_in.month").options[1] == name
