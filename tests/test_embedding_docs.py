@@ -38,6 +38,19 @@ def test_both_languages_show_the_same_pictures() -> None:
     assert [path.replace(".zh.", ".") for path in named["zh"]] == named["en"]
 
 
+def test_what_is_taken_away_is_told_alike_in_both_languages() -> None:
+    english, chinese = (DOCS / f"take-away{end}.md" for end in ("", ".zh"))
+    told, told_zh = english.read_text("utf-8"), chinese.read_text("utf-8")
+    assert f"({chinese.name})" in told
+    assert f"({english.name})" in told_zh
+    alike = re.compile(r"\]\(([^)#]+)\)|^(\||- |\d\. |##? )|`(\w+)\.(?:en|zh)\.", re.M)
+    shapes = [
+        [found for found in alike.findall(text) if "take-away" not in found[0]]
+        for text in (told, told_zh.replace("embedding.zh", "embedding"))
+    ]
+    assert shapes[0] == shapes[1]
+
+
 @pytest.mark.parametrize(
     "path", sorted((DOCS / "pictures").iterdir()), ids=lambda path: path.name
 )
