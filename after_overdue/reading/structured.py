@@ -8,7 +8,7 @@ from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import Question
 from after_overdue.reading.page import Page
-from after_overdue.reading.text import html, inline
+from after_overdue.reading.text import inline, plain
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Data = dict[str, Any]
@@ -23,7 +23,7 @@ def question_data(page: Page, question: Question, text: QuestionText) -> Data:
     }
     answer = {
         "@type": "Answer",
-        "text": text.short_answer + " " + html(text.text).striptags(),
+        "text": text.short_answer + " " + plain(text.text),
         "citation": [
             _held(
                 {

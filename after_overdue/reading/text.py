@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.renderer import RendererHTML
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from after_overdue.reading.markup import markdown
 
 NOTE = "#note-"
+MARK = re.compile(rf"\[\d+\]\({NOTE}\d+\)")
 
 
 def _link(
@@ -65,3 +67,14 @@ def html(text: str) -> Markup:
 def inline(text: str) -> Markup:
     """Return one line of Markdown as HTML."""
     return Markup(_markdown.renderInline(text))
+
+
+def plain(text: str) -> str:
+    """Return Markdown as words alone, without the marks of its footnotes.
+
+    Examples
+    --------
+    >>> plain("Five years.[1](#note-1) *Not* four.")
+    'Five years. Not four.'
+    """
+    return html(MARK.sub("", text)).striptags()

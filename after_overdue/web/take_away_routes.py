@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.refusals import sentence
@@ -57,6 +58,9 @@ class Asked:
         """The picture of a model at these settings; raise InputError for others."""
         speech, model = Speech(self.language), PAGE_MODELS[self.name]
         held, refused = model.read(dict(self.given), self.today)
+        if self.theme not in PALETTES:
+            known = {"options": ", ".join(PALETTES)}
+            refused = [*refused, Refusal("not_an_option", THEME, self.theme, known)]
         if refused:
             raise InputError(
                 [sentence(each, language=self.language, name=str) for each in refused]
@@ -201,7 +205,6 @@ def _bank(kind: str, asked: Asked) -> bytes:
 
 def _asked(request: Request, name: str) -> Asked:
     given = request.query_params
-    theme = given.get(THEME, "")
     return Asked(
         name,
         tuple(
@@ -210,7 +213,7 @@ def _asked(request: Request, name: str) -> Asked:
             if each not in (LANGUAGE, THEME)
         ),
         language_of(request),
-        theme if theme in PALETTES else next(iter(PALETTES)),
+        given.get(THEME, "").strip().lower() or next(iter(PALETTES)),
         origin_of(request),
         date.today(),
     )

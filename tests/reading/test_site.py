@@ -208,6 +208,14 @@ def test_a_question_is_told_with_its_one_answer_and_its_sources(language) -> Non
     assert "<" not in question["acceptedAnswer"]["text"]
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_answer_that_machines_quote_holds_no_number_of_a_footnote(language) -> None:
+    name, marks = f"{language}/questions/five-years-from-when", 'class="note"'
+    assert marks in written(name)
+    told = structured(name)["mainEntity"][0]["acceptedAnswer"]["text"]
+    assert not re.search(r"[.。,，;；:：][0-9]+(\D|$)", told)
+
+
 def test_the_glossary_is_told_as_a_set_of_terms() -> None:
     data = structured("zh/glossary")
     assert data["@type"] == "DefinedTermSet"

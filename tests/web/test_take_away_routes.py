@@ -70,6 +70,16 @@ def test_refused_settings_get_the_sentences_of_the_json(
     assert len(told) == 2
 
 
+def test_a_theme_that_is_unknown_is_refused_as_the_embed_refuses_it(
+    client: TestClient,
+) -> None:
+    found = client.get("/charts/apr.svg?theme=pink&lang=en")
+    assert found.status_code == 422
+    assert found.text == "theme is “pink”, which is unknown; allowed is light, dark.\n"
+    assert client.get("/charts/apr.svg?theme=Dark").status_code == 200
+    assert client.get("/charts/apr.svg?theme=").status_code == 200
+
+
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_a_chart_comes_as_a_drawing_and_as_pixels(
     client: TestClient, noun: str
