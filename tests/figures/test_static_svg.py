@@ -14,6 +14,7 @@ from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
 from after_overdue.figures.marks import MONEY_TICKS
 from after_overdue.figures.static.axes import Axis
+from after_overdue.figures.static.elements import breadth
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
 
@@ -127,6 +128,33 @@ def test_ticks_are_round_numbers_told_in_short(ends, more, told) -> None:
     axis = Axis("xaxis", 0, 640, {"range": list(ends), **more})
     found = [text for _, text in axis.ticks]
     assert found == (["0%", "5%", "10%", "15%", "20%", "25%"] if told == 5 else told)
+
+
+@pytest.mark.parametrize(
+    ("noun", "given"),
+    [
+        ("penalty_interest", {"principal": "100000000", "kind": "card"}),
+        ("credit_lag", {"amount": "1000000000"}),
+    ],
+)
+@pytest.mark.parametrize("width", [360, 700])
+def test_the_largest_amounts_are_told_whole_beside_the_field(
+    noun, given, width
+) -> None:
+    figure = drawn(noun, **given).figure
+    size = figure["layout"]["font"]["size"]
+    root = root_of(svg(figure, width=width))
+    beside = [each for each in root.iter(f"{SVG}text") if each.get("x") is not None]
+    starts = {
+        each.text: float(each.get("x", "")) - breadth(each.text or "", size)
+        for each in beside
+        if each.get("text-anchor") == "end" and (each.text or "")[0].isdigit()
+    }
+    assert max(len(text) for text in starts) >= len("100,000,000")
+    assert min(starts.values()) >= 0
+    for title in (each for each in beside if each.get("transform")):
+        if title.text == figure["layout"]["yaxis"].get("title", {}).get("text"):
+            assert float(title.get("x", "")) < min(starts.values())
 
 
 def refused(change) -> str:
