@@ -64,27 +64,32 @@ def _style(font: str) -> str:
     return f"<style data-first-view>@font-face{{{face}}}{own}</style>"
 
 
-def first_view(noun: str, language: str, asked: QueryParams) -> str:
-    """Return the first view of a page as HTML; nothing where its page shows more.
+def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
+    """Return the case that a page opens with; None where it has none to show.
 
     Parameters
     ----------
     noun : any page
     asked : the parameters of the address
     """
-    if noun not in PAGE_MODELS or "plain" in asked:
-        return ""
+    if noun not in PAGE_MODELS:
+        return None
     texts = tuple(
         (name, tuple(asked.getlist(name)))
         for name in asked
         if name not in ABOUT_THE_PAGE
     )
+    return _case(noun, language, texts, date.today())
+
+
+def first_view(noun: str, language: str, asked: QueryParams) -> str:
+    """Return the first view of a page as HTML; nothing where its page shows more."""
+    case = case_of(noun, language, asked)
+    if case is None or case.notes or "plain" in asked:
+        return ""
     looks = [LOOKS[each] for each in asked.getlist(OPTIONS) if each in LOOKS]
     framed = is_embed(f"/{noun}", str(asked))
     look = looks[-1] if looks else ""
-    case = _case(noun, language, texts, date.today())
-    if case is None or case.notes:
-        return ""
     offer(case.drawn.case_id, case.drawn.paths)
     return _page(case.drawn, look, framed)
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from after_overdue.cases.models import MODELS
+from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
@@ -21,6 +22,7 @@ from after_overdue.web.first_view import (
     COMPONENT,
     NO_SCRIPT,
     PLACE,
+    case_of,
     first_view,
     with_first_view,
 )
@@ -34,8 +36,6 @@ ELEMENTS = (
     "BidiComponent",
     "Button",
     "ButtonGroup",
-    "DownloadButton",
-    "LinkButton",
     "NumberInput",
     "Selectbox",
     "Slider",
@@ -65,13 +65,40 @@ async def shell(request: Request) -> Response:
     noun, language = request.url.path.strip("/") or HOME, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
-    links = "".join(f"{link}\n" for link in _links(request, noun, language, heading))
-    text = text.replace("</head>", f"{links}</head>", 1)
-    view = await run_in_threadpool(first_view, noun, language, request.query_params)
+    view, image = await run_in_threadpool(_seen, request, noun, language)
+    links = [*_links(request, noun, language, heading), *_card(heading, image)]
+    text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
+
+
+def _seen(request: Request, noun: str, language: str) -> tuple[str, str]:
+    """Return the first view of a page, and the address of its picture."""
+    asked = request.query_params
+    view, case = first_view(noun, language, asked), case_of(noun, language, asked)
+    if case is None:
+        return view, ""
+    return view, f"{origin_of(request)}/charts/{noun}.png?{query(case.drawn.link)}"
+
+
+def _card(heading: Heading, image: str) -> Iterator[str]:
+    """Yield what a chat or a social site shows of a link, by the Open Graph protocol.
+
+    The address of the page is left out: a link is shared with its settings.
+    """
+    told = {
+        "og:type": "website",
+        "og:title": heading.title,
+        "og:description": heading.description,
+        "og:image": image,
+    }
+    for name, held in told.items():
+        if held:
+            yield f'<meta property="{name}" content="{html.escape(held)}" />'
+    kind = "summary_large_image" if image else "summary"
+    yield f'<meta name="twitter:card" content="{kind}" />'
 
 
 def _links(

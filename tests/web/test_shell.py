@@ -82,3 +82,34 @@ def test_without_scripts_a_page_leads_to_one_that_can_be_read(
     (inside,) = re.findall("<noscript>(.*?)</noscript>", frame(client, path, "en"))
     assert f'<a href="{way}">' in inside
     assert client.get(way).status_code == 200
+
+
+def card(text: str) -> dict[str, str]:
+    """Return what a chat would show of a link."""
+    return dict(re.findall(r'<meta property="(og:\w+)" content="(.*?)" />', text))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_shared_link_shows_its_own_case(client, language) -> None:
+    shown = card(frame(client, "/score_recovery?points_lost=33", language))
+    assert shown["og:title"] == words("score_recovery", language)["menu"]
+    image = shown["og:image"].removeprefix(HOST)
+    assert image.startswith("/charts/score_recovery.png?")
+    assert {"points_lost=33", f"lang={language}"} <= set(
+        image.partition("?")[2].split("&")
+    )
+    assert client.get(image).headers["content-type"] == "image/png"
+
+
+def test_a_shared_link_with_a_value_out_of_range_shows_the_case_that_opens(
+    client,
+) -> None:
+    shown = card(frame(client, "/apr?months=9999", "en"))
+    assert client.get(shown["og:image"].removeprefix(HOST)).status_code == 200
+
+
+def test_the_card_of_a_class_tells_nothing_of_its_address(client) -> None:
+    text = frame(client, "/class_session?host=a-secret-of-the-host", "en")
+    shown = card(text)
+    assert shown.keys() == {"og:type", "og:title", "og:description"}
+    assert not any("secret" in each for each in shown.values())
