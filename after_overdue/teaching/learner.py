@@ -125,14 +125,15 @@ def join(
     name = checked_nickname(nickname)
     most = value("class_session.most_learners", now.date()).number
     token = token if is_secret(token) else new_secret()
+    known = hash_of(token)
     with store.write() as connection:
         row = _invited(connection, code=code, secret=secret, now=now)
-        mine = learners.c.session_id == row.id
-        if (connection.scalar(select(func.count()).where(mine)) or 0) >= most:
+        others = learners.c.session_id == row.id, learners.c.token_hash != known
+        if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
             raise ClassError("full", most=most)
         new = {
             "session_id": row.id,
-            "token_hash": hash_of(token),
+            "token_hash": known,
             "nickname": name,
             "joined_ms": ms(now),
         }
@@ -170,8 +171,7 @@ def answer(
         "there is no such month" where a model may say so. A question:
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
     seq : one more than that of the answer this one replaces
-        An answer that is no newer than the one kept changes nothing. None replaces
-        whatever is kept.
+        One that is no newer changes nothing. None replaces whatever is kept.
 
     Raises
     ------

@@ -5,14 +5,19 @@ What is allowed in makes neither HTML nor Markdown, and hides no characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from after_overdue.errors import ClassError
 
 LONGEST = 24
 MARKS = " -_.'·"
-KINDS = "LMN"
+KINDS, ACCENT = "LMN", "M"
 """Letters, the accents on them, and numbers, of every script."""
+UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+"""Letters and accents that nobody sees; they are left out."""
 
 
 def checked_nickname(given: str) -> str | None:
@@ -28,12 +33,15 @@ def checked_nickname(given: str) -> str | None:
     >>> checked_nickname("  小王   No. 7 ")
     '小王 No. 7'
     """
-    name = " ".join(unicodedata.normalize("NFKC", given).split())
+    seen = UNSEEN.sub("", unicodedata.normalize("NFKC", given))
+    name = " ".join(seen.split())
     if len(name) > LONGEST:
         raise ClassError("long_nickname", given=len(name), most=LONGEST)
     for each in name:
         if each not in MARKS and unicodedata.category(each)[0] not in KINDS:
             raise ClassError("nickname", given=_shown(each))
+    if name and unicodedata.category(name[0])[0] == ACCENT:
+        raise ClassError("nickname", given=name[0])
     return name or None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from html import escape
 
-import segno
 import streamlit as st
 
+from after_overdue.cases.qr import qr_svg
 from after_overdue.teaching.class_session import HostView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.ui.class_room import HOST, JOIN, NOUN, address_of
@@ -47,9 +46,7 @@ def join_panel(view: HostView) -> None:
 def qr_code(view: HostView) -> None:
     """Show the QR code of the invitation, and its link to copy."""
     said, link = speech().words(NOUN), invitation(view)
-    drawn = io.BytesIO()
-    segno.make(link, error="m").save(drawn, kind="svg", border=3, light="#ffffff")
-    st.image(drawn.getvalue().decode(), width="stretch", alt=said["qr"])
+    st.image(qr_svg(link), width="stretch", alt=said["qr"])
     st.caption(said["link"])
     st.code(link, language=None, wrap_lines=True)
 

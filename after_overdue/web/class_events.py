@@ -89,7 +89,17 @@ class Events:
         for class_id in listened:
             channel, rev = self.channels.get(class_id), found.get(class_id, GONE)
             if channel is not None and channel.rev != rev:
-                channel.tell(*await run_in_threadpool(event_of, class_id))
+                await self._tell(channel, class_id, rev)
+
+    async def _tell(self, channel: Channel, class_id: str, rev: int) -> None:
+        """Tell a class; one that cannot be drawn keeps no other from being told."""
+        try:
+            channel.tell(*await run_in_threadpool(event_of, class_id))
+        except SQLAlchemyError:
+            raise
+        except Exception:
+            LOG.exception("A step of a class cannot be drawn; its learners wait.")
+            channel.rev = rev
 
 
 def event_of(class_id: str) -> tuple[int, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from typing import Any
 
@@ -10,6 +11,8 @@ from starlette.datastructures import FormData
 
 LONGEST_NUMBER = 40
 MOST_CHOSEN = 50
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
+"""A number with commas between its thousands; any other comma may mean a point."""
 
 
 def response_of(form: FormData) -> dict[str, Any]:
@@ -49,9 +52,15 @@ def number_of(text: str) -> int | float | str:
     --------
     >>> number_of(" １,２00 "), number_of("12.5"), number_of("-3"), number_of("x")
     (1200, 12.5, -3, 'x')
+    >>> number_of("12,5"), number_of("1_000")
+    ('12,5', '1_000')
     """
     plain = unicodedata.normalize("NFKC", text[:LONGEST_NUMBER])
-    plain = plain.strip().replace(",", "").replace("−", "-")
+    plain = plain.strip().replace("−", "-")
+    if "_" in plain:
+        return text
+    if GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
     try:
         number = float(plain)
     except ValueError:

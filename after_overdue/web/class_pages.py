@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-import segno
 from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
@@ -170,14 +168,6 @@ def _own_row(scene: Scene, each: GivenStep) -> tuple[str, str, bool | None] | No
         return asked.question, asked.said(each.response), right
     except AfterOverdueError:
         return None
-
-
-def qr_code(link: str) -> bytes:
-    """Return the QR code of a link as an SVG, dark on light in either theme."""
-    drawn = io.BytesIO()
-    code = segno.make(link, micro=False)
-    code.save(drawn, kind="svg", scale=4, dark="#111111", light="#ffffff", border=3)
-    return drawn.getvalue()
 
 
 def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) -> str:

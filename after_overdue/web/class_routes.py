@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from after_overdue.cases.qr import qr_svg
 from after_overdue.errors import ClassError
 from after_overdue.teaching.learner import (
     LearnerView,
@@ -41,6 +42,7 @@ from after_overdue.web.limits import limited
 PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
 SEE_OTHER = 303
+LONGEST_ECHO = 20
 WRONG = 404
 
 
@@ -74,7 +76,9 @@ async def answer_sent(request: Request) -> Response:
     step, seq = whole_of(form, "step"), whole_of(form, "seq")
     try:
         if step is None:
-            raise ClassError("no_step", given=0, most=0)
+            steps = (await view_of(request, token)).scene.steps
+            given = str(form.get("step", ""))[:LONGEST_ECHO]
+            raise ClassError("no_step", given=f"“{given}”", most=steps)
         response = response_of(form)
         view = await asked(
             answer, store(), token, step=step, response=response, seq=seq
@@ -168,7 +172,7 @@ async def qr_code(request: Request) -> Response:
     token = token_of(request)
     await view_of(request, token)
     kept = {"cache-control": "private, max-age=3600"}
-    drawn = pages.qr_code(personal_link(request, token))
+    drawn = qr_svg(personal_link(request, token))
     return Response(drawn, media_type="image/svg+xml", headers=kept)
 
 

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from after_overdue.settings import setting
+from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
 from after_overdue.web.notice import notice
@@ -18,6 +19,8 @@ CORE = "/_stcore/"
 """Where the platform keeps what its pages need, and more."""
 NEEDED = ("health", "host-config", "stream", "bidi-components/")
 STATIC = "/static/"
+CSP = b"content-security-policy"
+"""An answer with a policy of its own gets ours on who may frame it beside it."""
 
 
 def is_closed(path: str) -> bool:
@@ -50,13 +53,18 @@ class Manners:
             await self.app(scope, receive, send)
             return
 
-        ours = dict(headers_of(scope["path"], scope["query_string"].decode("latin-1")))
+        path, query = scope["path"], scope["query_string"].decode("latin-1")
+        ours = dict(headers_of(path, query))
+        framing = frame_ancestors(path, query).encode()
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = message["headers"]
                 kept = ours.keys() - {name.lower() for name, _ in given}
-                message["headers"] = [*given, *((name, ours[name]) for name in kept)]
+                added = [(name, ours[name]) for name in kept]
+                if CSP not in kept and framing:
+                    added.append((CSP, framing))
+                message["headers"] = [*given, *added]
             await send(message)
 
         if is_closed(scope["path"]):

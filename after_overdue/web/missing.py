@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
@@ -54,7 +55,20 @@ class Nowhere(Route):
         for each in matched:
             await each.handle(scope, receive, send)
             return
+        if other := self._with_other_ending(scope):
+            await RedirectResponse(other)(scope, receive, send)
+            return
         await self.app(scope, receive, send)
+
+    def _with_other_ending(self, scope: Scope) -> str:
+        """Return the address that lacks a slash at its end, or has one too many."""
+        path: str = scope["path"]
+        meant = path.rstrip("/") if path.endswith("/") else f"{path}/"
+        asked = {**scope, "path": meant}
+        if not any(each.matches(asked)[0] is Match.FULL for each in self.others):
+            return ""
+        query = scope["query_string"].decode("latin-1")
+        return f"{quote(meant)}?{query}" if query else quote(meant)
 
 
 async def nowhere(request: Request) -> Response:

@@ -109,6 +109,20 @@ def test_each_step_comes_by_itself(learner, trainer) -> None:
     expect(learner.locator(".mine")).to_have_count(0)
 
 
+def test_an_answer_changed_after_going_back_is_kept(learner, trainer) -> None:
+    trainer.press("open")
+    for month in (20, 25):
+        guess(learner, month)
+        expect(learner.locator(".mine")).to_have_text(f"Kept: month {month}")
+    trainer.press("next")
+    expect(learner.locator(".wait")).to_be_visible(timeout=STEP_MS)
+    trainer.press("back", "open")
+    expect(learner.locator(".mine")).to_have_text("Kept: month 25", timeout=STEP_MS)
+    guess(learner, 30)
+    expect(learner.locator(".mine")).to_have_text("Kept: month 30")
+    assert trainer.room() == [{"month": 30}]
+
+
 def test_where_events_do_not_come_through_the_page_asks(page, trainer) -> None:
     page.route("**/events", lambda route: route.abort())
     trainer.admit(page)

@@ -21,6 +21,8 @@ from after_overdue.teaching.nicknames import LONGEST, MARKS, checked_nickname
         ("O'Neil-2", "O'Neil-2"),
         ("Zoë", "Zoë"),
         ("Ａｎｎ", "Ann"),
+        ("\u3164\ufe0f", None),
+        ("葛\U000e0100飾", "葛飾"),
     ],
 )
 def test_a_name_is_kept_as_it_is_written(typed, kept) -> None:
@@ -41,6 +43,7 @@ def test_a_name_is_kept_as_it_is_written(typed, kept) -> None:
         "a​b",
         "😀",
         "\ud800",
+        "\u0301\u0301",
     ],
 )
 def test_markup_and_hidden_characters_are_refused(typed) -> None:

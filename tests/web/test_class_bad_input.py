@@ -141,7 +141,16 @@ def test_no_body_is_answered_with_a_traceback(room, phone, body) -> None:
     assert room.goes_on(phone)
 
 
-@pytest.mark.parametrize("number", ["nan", "inf", "-1", "1e400", "0x10", "", "二十五"])
+@pytest.mark.parametrize("step", ["", "x", "-1"])
+def test_an_answer_to_no_step_says_how_many_there_are(room, phone, step) -> None:
+    found = phone.answer(step, month=25)
+    said = words("class_refused", "en")["no_step"].format(given=f"“{step}”", most=3)
+    assert (found.status_code, found.json()["refused"]) == (404, said)
+
+
+@pytest.mark.parametrize(
+    "number", ["nan", "inf", "-1", "1e400", "0x10", "", "二十五", "2,5"]
+)
 def test_what_is_no_month_of_the_step_is_refused(room, phone, number) -> None:
     found = phone.answer(0, month=number)
     assert found.status_code == 400

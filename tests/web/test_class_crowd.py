@@ -56,3 +56,15 @@ def test_a_full_class_says_so_and_goes_on(room, phone, monkeypatch) -> None:
     assert found.status_code == 409
     assert alert(found.text).startswith("The class is full")
     assert room.goes_on(phone)
+
+
+def test_who_presses_twice_for_the_last_place_is_not_turned_away(
+    room, phone, monkeypatch
+) -> None:
+    monkeypatch.setattr(
+        "after_overdue.teaching.learner.value",
+        lambda _name, _on: type("Few", (), {"number": 2}),
+    )
+    late = room.phone().join(presses=2)
+    assert "Step 1 of 3" in late.client.get(late.place).text
+    assert room.view().learners == 2

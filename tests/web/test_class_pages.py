@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from after_overdue.cases.qr import qr_svg
 from after_overdue.teaching.class_session import delete_class_session
 from after_overdue.teaching.store import OPENED
-from after_overdue.web.class_pages import qr_code
 from tests.web.class_room import JSON, PREVIEW, alert, hidden, now
 
 
@@ -106,8 +106,27 @@ def test_the_personal_link_is_there_as_a_qr_code(room) -> None:
     drawn = phone.client.get(f"{phone.place}personal.svg")
     assert drawn.headers["content-type"] == "image/svg+xml"
     link = f"http://testserver{phone.link}"
-    assert drawn.content == qr_code(link)
+    assert drawn.content == qr_svg(link).encode()
     assert room.phone().client.get(f"{phone.place}personal.svg").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/join/{secret}/", "/class/{class_id}", "{link}"])
+def test_a_link_that_lost_its_last_slash_leads_to_the_same(room, path) -> None:
+    phone, opened = room.phone().join(), room.opened
+    link, secret = phone.link.rstrip("/"), opened.join_secret
+    where = path.format(secret=secret, class_id=opened.class_id, link=link)
+    assert "Step 1 of 3" in phone.client.get(where).text
+    assert room.view().learners == 1
+
+
+def test_a_learning_platform_frames_a_class_only_where_the_server_says_so(
+    room, monkeypatch
+) -> None:
+    monkeypatch.setenv("FRAMED_BY", "https://lms.example")
+    headers = room.phone().client.get("/join").headers
+    policies = headers.get_list("content-security-policy")
+    assert "frame-ancestors https://lms.example" in policies
+    assert any("form-action 'self'" in each for each in policies)
 
 
 def test_a_refresh_of_the_trainer_does_not_end_the_class(room) -> None:

@@ -36,9 +36,9 @@ def test_scripts_come_from_this_server_alone(client) -> None:
         assert directives[name] == "'self'"
 
 
-def test_an_answer_may_be_stricter_than_the_rest(client) -> None:
-    found = client.get("/strict")
-    assert found.headers.get_list("content-security-policy") == ["sandbox"]
+def test_an_answer_may_be_stricter_but_no_looser_about_who_frames_it(client) -> None:
+    policies = client.get("/strict").headers.get_list("content-security-policy")
+    assert policies == ["sandbox", "frame-ancestors 'self'"]
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -8,11 +8,10 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-import segno
-
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS, picture
+from after_overdue.cases.qr import qr_svg
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.question_text import question_text
@@ -64,12 +63,11 @@ class Handout:
 
     def pdf(self, day: date) -> bytes:
         """Return it as one tagged page of A4, made on a day."""
-        code = segno.make(self.link, error="m", micro=False)
         data = {
             **asdict(self),
             "chart": printable(self.chart),
             "tall": proportion(self.chart),
-            "code": code.svg_inline(border=0, omitsize=True),
+            "code": qr_svg(self.link),
         }
         return pdf("handout.typ", data, day)
 

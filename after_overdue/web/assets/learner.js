@@ -74,7 +74,9 @@ function learner() {
       seq = 0;
     }
     fill(read("draft"));
-    if (["closed", "revealed", "ended"].includes(phase)) soon(answered ? 800 : 2500).then(look);
+    // Back at a step that was open before, what is kept there has to be known before it is changed.
+    if (position !== before && ["open", "closed", "revealed"].includes(phase)) look();
+    else if (["closed", "revealed", "ended"].includes(phase)) soon(answered ? 800 : 2500).then(look);
   }
 
   function fill(draft) {

@@ -1,0 +1,70 @@
+"""Every kind of step in every phase, as everybody in a class sees it."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from starlette.datastructures import FormData
+
+from after_overdue.catalog.quizzes import quizzes
+from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep
+from after_overdue.teaching.scene import Scene
+from after_overdue.web import class_events
+from after_overdue.web.class_events import Channel, Events
+from after_overdue.web.class_forms import response_of
+from after_overdue.web.class_pages import step_html
+
+ANSWERS = {
+    "single": lambda item: [("options", item.options[0].id)],
+    "multiple": lambda item: [("options", each.id) for each in item.options[:2]],
+    "order": lambda item: [("order", each.id) for each in item.options],
+    "number": lambda _item: [("number", "12.5")],
+}
+FIELDS = {"single": "options", "multiple": "options"}
+
+
+def scene(step, language: str, phase: str) -> Scene:
+    lesson = Lesson("A class", language, (step,))
+    day = datetime(2026, 11, 25, tzinfo=UTC).date()
+    return Scene(1, "class", lesson, 1, day, 0, phase)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_a_question_of_each_kind_is_asked_and_revealed(kind, language) -> None:
+    item = next(each for each in quizzes(language).values() if each.kind == kind)
+    step = QuizStep(item.id)
+    form = step_html(scene(step, language, "open"), [])
+    assert f'name="{FIELDS.get(kind, kind)}"' in form
+    given = response_of(FormData(ANSWERS[kind](item)))
+    assert scene(step, language, "open").asked(0).refusal(given) == ""
+    assert "<svg" in step_html(scene(step, language, "revealed"), [given])
+
+
+@pytest.mark.parametrize("phase", ["waiting", "open", "closed", "revealed"])
+@pytest.mark.parametrize("asks", ["month", "number", "point", "page"])
+def test_a_prediction_and_a_page_are_shown_in_each_phase(asks, phase) -> None:
+    noun = "penalty_interest" if asks == "number" else "score_recovery"
+    step = PageStep(noun) if asks == "page" else Prediction(noun, {}, asks)
+    html = step_html(scene(step, "en", phase), [])
+    assert f'data-phase="{phase}"' in html
+
+
+def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> None:
+    def event_of(class_id: str) -> tuple[int, bytes]:
+        if class_id == "broken":
+            raise ZeroDivisionError
+        return 2, b"told"
+
+    revs = {"broken": 2, "sound": 2}
+    monkeypatch.setattr(class_events, "event_of", event_of)
+    monkeypatch.setattr(class_events, "store", lambda: None)
+    monkeypatch.setattr(class_events, "revs", lambda *_given, **_named: revs)
+
+    async def look() -> Events:
+        events = Events()
+        events.channels = {name: Channel(rev=1) for name in revs}
+        await events._look()
+        return events
+
+    assert asyncio.run(look()).channels["sound"].event == b"told"
