@@ -170,7 +170,7 @@ def answer(
         A prediction: ``{"month": 25}``, ``{"number": 12.5}`` or both; ``null`` for
         "there is no such month" where a model may say so. A question:
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
-    seq : one more than that of the answer this one replaces
+    seq : higher than that of the answer this one replaces
         One that is no newer changes nothing. None replaces whatever is kept.
 
     Raises

@@ -35,6 +35,8 @@ ICONS = {
     "reveal": ":material/visibility:",
     "next": ":material/arrow_forward:",
 }
+KEYS = {"back": "B", "open": "O", "close": "X", "reveal": "V", "next": "N"}
+"""With Alt: a press moves the focus back to the top of the page, so each has a key."""
 BUTTONS: dict[str, tuple[str, ...]] = {
     "waiting": ("back", "open", "next"),
     "open": ("back", "close", "reveal", "next"),
@@ -118,6 +120,7 @@ def buttons(secret: str, view: HostView) -> None:
                 said[_label(name, view, is_page=is_page)],
                 key=f"class:{name}:{scene.rev}",
                 icon=ICONS[name],
+                shortcut=f"Alt+{KEYS[name]}",
                 on_click=class_room.press,
                 args=(secret, scene.rev, name),
             )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-MARKS = re.compile(r"[\\`*_\[\]<>$~|#]")
-ADDRESS = re.compile(r"(://|www(?=\.))", re.IGNORECASE)
+MARKS = re.compile(r"[\\`*_\[\]<>$~|#:&]")
+ADDRESS = re.compile(r"(://|www(?=\.)|@|:(?=material/))", re.IGNORECASE)
 NO_LINK = "\u2060"
-"""A joiner without width: it keeps an address from becoming a link."""
+"""A joiner without width: it keeps an address from becoming a link, a name an icon."""
 
 
 def plain(text: str) -> str:
@@ -17,6 +17,8 @@ def plain(text: str) -> str:
     --------
     >>> plain("![x](y)")
     '!\\[x\\](y)'
+    >>> plain(":red[x] &lt;")
+    '\\:red\\[x\\] \\&lt;'
     """
     escaped = MARKS.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
     return ADDRESS.sub(lambda found: f"{found[0]}{NO_LINK}", escaped)

@@ -49,7 +49,7 @@ class Host:
 
     def presses(self, name: str) -> None:
         """Press a button and wait until the board has moved on."""
-        button = self.page.get_by_role("button", name=name, exact=True)
+        button = self.page.get_by_role("button", name=re.compile(rf"^{name} Shortcut"))
         place = self.page.locator("[class*=st-key-class-]").filter(has=button).last
         view = re.search(r"st-key-class-\w+-\d+", place.get_attribute("class") or "")
         assert view is not None

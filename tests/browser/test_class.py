@@ -191,7 +191,7 @@ def test_a_second_tab_of_the_host_follows_the_first(site: str, host: Host) -> No
     other.page.goto(host.page.url)
     other.page.get_by_role("button", name="Open for answers").wait_for()
     host.presses("Open for answers")
-    expect(other.page.get_by_role("button", name="Close", exact=True)).to_be_visible()
+    expect(other.page.get_by_role("button", name="Close Shortcut")).to_be_visible()
     other.presses("Reveal")
     expect(host.page.get_by_role("button", name="Next step")).to_be_visible()
     expect(host.page.locator(".plot .main-svg").first).to_be_visible()

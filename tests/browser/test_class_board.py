@@ -103,3 +103,14 @@ def test_question_numbers_and_chart_fit_a_projector(tab: Page, site: str) -> Non
     assert box["y"] + box["height"] <= 1080
     label = tab.locator(".plot").get_by_text("Model: month 40 or month 41")
     assert label.bounding_box()["height"] >= 20
+
+
+def test_a_class_is_run_from_the_keyboard_alone(page: Page, site: str) -> None:
+    host = Host(page)
+    host.opens(site)
+    for key, gone in (("O", "Open for answers"), ("V", "Reveal"), ("N", "Step 1 of")):
+        shown = page.get_by_text(gone)
+        shown.first.wait_for()
+        page.keyboard.press(f"Alt+{key}")
+        expect(shown).to_have_count(0)
+    expect(page.get_by_text("Step 2 of")).to_be_visible()

@@ -176,7 +176,8 @@ function learner() {
   document.addEventListener("submit", (event) => {
     if (event.target !== form()) return;
     event.preventDefault();
-    seq += 1;
+    // The moment of the press: of two devices that know nothing of each other the later one wins.
+    seq = Math.max(seq + 1, Date.now());
     keep({ ...entered(), seq });
     send();
   });
