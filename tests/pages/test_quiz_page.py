@@ -244,7 +244,7 @@ def test_every_topic_has_its_questions(topic) -> None:
         ({"topic": "weather"}, "Topic is “weather”, which is unknown; allowed is"),
         ({"colour": "red"}, "colour (“red”) is not a setting here; it has topic, q."),
         ({"q": ["what-is-late", "a-true-mark"]}, "Question is given more than once"),
-        ({"q": "![x](https://example.org/x.png)"}, r"“!\[x\](https://"),
+        ({"q": "![x](https://example.org/x.png)"}, r"“!\[x\](https\://"),
     ],
     ids=str,
 )
