@@ -14,9 +14,7 @@ from after_overdue.cases.worded import Worded
 from after_overdue.figures.penalty_interest import (
     LABEL_MOVES,
     PenaltyView,
-    left_margin,
     line_labels,
-    money_range,
     penalty_figure,
 )
 from after_overdue.figures.theme import Figure
@@ -102,8 +100,8 @@ class PenaltyChart:
         }
         return {
             **{place: each for place, each in moved.items() if _moves(each)},
-            "layout.yaxis.range": [money_range(view) for view in views],
-            "layout.margin.l": [left_margin(view) for view in views],
+            "layout.yaxis.range": [view.money_range for view in views],
+            "layout.margin.l": [view.left_margin for view in views],
             **{
                 f"layout.annotations.{row}.{name}": [each[row][name] for each in labels]
                 for row in range(len(self.lines))

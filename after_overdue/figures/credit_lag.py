@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from after_overdue.figures.marks import SILENT, label, line
+from after_overdue.figures.marks import SILENT, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 400
@@ -62,7 +62,7 @@ def credit_lag_figure(view: LagView, *, words: Mapping[str, str], alt: str) -> F
             annotations=_labels(view, words),
             shapes=[],
             hovermode="closest",
-            margin={"l": 64, "r": 36, "t": 14, "b": 56},
+            margin={"l": money_margin(64, view.amount), "r": 36, "t": 14, "b": 56},
             **_axes(view, words),
         ),
     }
@@ -82,7 +82,6 @@ def _axes(view: LagView, words: Mapping[str, str]) -> dict[str, Any]:
             **still,
             "range": [0, HEADROOM * view.amount],
             "zerolinecolor": "@quiet",
-            "automargin": True,
             "tickvals": [0, view.amount],
             "ticktext": ["0", words["amount"]],
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import (
@@ -56,6 +57,17 @@ class PenaltyView:
         """The last day of the axis."""
         return len(next(iter(self.lines.values()))) - 1
 
+    @cached_property
+    def money_range(self) -> list[float]:
+        """Ends of the money axis, which starts at nought."""
+        most = max(max(each) for each in self.lines.values())
+        return [0, HEADROOM * most if most else 1]
+
+    @property
+    def left_margin(self) -> int:
+        """Pixels left of the axis, enough for its longest tick."""
+        return money_margin(LEAST_MARGIN, self.money_range[1])
+
 
 def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> Figure:
     """Draw what the days add, the ceiling beside it, and the classes behind it.
@@ -73,7 +85,7 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            margin={"l": left_margin(view), "r": 14, "t": 14, "b": 52},
+            margin={"l": view.left_margin, "r": 14, "t": 14, "b": 52},
             annotations=[*line_labels(view, words), *_band_labels(view, words)],
             shapes=[
                 upright("chosen", view.chosen, color="@quiet", width=1),
@@ -89,23 +101,12 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
             },
             yaxis={
                 **still,
-                "range": money_range(view),
+                "range": view.money_range,
                 "tickformat": MONEY_TICKS,
                 "title": {"text": words["axis_yuan"], "standoff": 8},
             },
         ),
     }
-
-
-def money_range(view: PenaltyView) -> list[float]:
-    """Return the ends of the money axis, which starts at nought."""
-    most = max(max(each) for each in view.lines.values())
-    return [0, HEADROOM * most if most else 1]
-
-
-def left_margin(view: PenaltyView) -> int:
-    """Return the pixels left of the axis, enough for its longest tick."""
-    return money_margin(LEAST_MARGIN, money_range(view)[1])
 
 
 def _lines(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
@@ -140,7 +141,7 @@ def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
     for uid in (one, two):
         is_upper = uid == upper
         day = round((UPPER_AT if is_upper else LOWER_AT) * view.last_day)
-        above = is_upper or view.lines[uid][day] < LABEL_ROOM * money_range(view)[1]
+        above = is_upper or view.lines[uid][day] < LABEL_ROOM * view.money_range[1]
         place = {
             "xanchor": "right" if is_upper else "left",
             "yanchor": "bottom" if above else "top",

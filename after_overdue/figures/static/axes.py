@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import MONEY_TICKS
-from after_overdue.figures.static.elements import RISE, breadth
 from after_overdue.figures.theme import Figure
 
 PIXELS_PER_TICK = {"x": 80, "y": 40}
@@ -19,12 +18,6 @@ FEWEST, MOST = 4, 9
 """How many steps an axis has where it does not say."""
 SUFFIXES = {0: "", 3: "k", 6: "M", 9: "B"}
 """Powers of ten that are written as a letter."""
-TICK_GAP = 1
-"""Pixels between the field and what a tick beside it says."""
-TITLE = 1.2
-"""Size of an axis title, in sizes of the figure's letters."""
-TITLE_ASCENT = 0.8
-"""From the foot of a title to the top of its letters, in its own size."""
 
 
 @dataclass(frozen=True)
@@ -176,34 +169,18 @@ class Frame:
 def frame_of(figure: Figure, width: float, height: float) -> Frame:
     """Return the frame of a figure that is drawn at a size in pixels."""
     layout = figure["layout"]
-    margin, size = layout["margin"], layout["font"]["size"]
-    top, down = margin["t"], height - margin["t"] - margin["b"]
-    up = _axes(layout, "yaxis", lambda share: top + (1 - share) * down)
-    left = max(margin["l"], *(_beside(axis, size) for axis in up.values()))
-    across = width - left - margin["r"]
-    along = _axes(layout, "xaxis", lambda share: left + share * across)
-    gap = layout.get("bargap", BAR_GAP)
-    return Frame(width, height, left, top, across, down, gap, {**along, **up})
-
-
-def _axes(
-    layout: Figure, kind: str, place: Callable[[float], float]
-) -> dict[str, Axis]:
-    """Return the axes of a kind, each with its ends in pixels."""
+    margin = layout["margin"]
+    left, top = margin["l"], margin["t"]
+    across, down = width - left - margin["r"], height - top - margin["b"]
     axes = {}
     for name, said in layout.items():
-        if name.startswith(kind):
-            first, last = said.get("domain", (0, 1))
-            short = name[0] + name[5:]
-            axes[short] = Axis(name, place(first), place(last), said)
-    return axes
-
-
-def _beside(axis: Axis, size: float) -> float:
-    """Return the pixels that an axis that makes its own room needs at its left."""
-    if not axis.said.get("automargin"):
-        return 0
-    widest = max(breadth(text, size) for _, text in axis.ticks)
-    title = axis.said.get("title")
-    beyond = (RISE + TITLE_ASCENT) * round(size * TITLE) if title else 0
-    return TICK_GAP + widest + beyond + (title["standoff"] if title else 0)
+        first, last = said.get("domain", (0, 1)) if "axis" in name else (0, 1)
+        if name.startswith("xaxis"):
+            ends = (left + first * across, left + last * across)
+        elif name.startswith("yaxis"):
+            ends = (top + (1 - first) * down, top + (1 - last) * down)
+        else:
+            continue
+        axes[name[0] + name[5:]] = Axis(name, *ends, said)
+    gap = layout.get("bargap", BAR_GAP)
+    return Frame(width, height, left, top, across, down, gap, axes)

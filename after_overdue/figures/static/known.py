@@ -64,7 +64,6 @@ BAR: Known = {
 }
 AXIS: Known = {
     "anchor": ANY,
-    "automargin": [True, False],
     "domain": ANY,
     "dtick": ANY,
     "fixedrange": [True],

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from after_overdue.figures.static.axes import TICK_GAP, TITLE, Axis, Frame
+from after_overdue.figures.static.axes import Axis, Frame
 from after_overdue.figures.static.elements import (
     HALO,
     LINE,
@@ -23,8 +23,12 @@ from after_overdue.figures.theme import Figure
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 EDGE = 1
 """Pixels from a label's place to its letters."""
+TICK_GAP = 1
+"""Pixels between the field and what a tick beside it says."""
 TITLE_RISE = 4
 """Pixels by which a title stands nearer than its line of text begins."""
+TITLE = 1.2
+"""Size of an axis title, in sizes of the figure's letters."""
 
 
 def draw_annotation(
