@@ -99,8 +99,8 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
         if each.kind == "choices" and name in texts:
             texts[name] = [",".join(texts[name])]  # as a form without a script sends it
     controls = texts.pop(CONTROLS, None)
-    theme, unknown_theme = _option(THEME, texts.pop(THEME, ()), THEMES)
-    size, unknown_size = _option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
+    theme, unknown_theme = option(THEME, texts.pop(THEME, ()), THEMES)
+    size, unknown_size = option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
     held, refusals = model.read(texts, today)
     drawn = picture(noun, held, today, speech)
     asked = drawn.asked
@@ -127,7 +127,7 @@ def _controls(
     return tuple(dict.fromkeys(name for name in names if name in wanted)), unknown
 
 
-def _option(
+def option(
     name: str, texts: Sequence[str], allowed: Sequence[str]
 ) -> tuple[str, list[Refusal]]:
     """Return which of a few words is asked for; empty where none is."""

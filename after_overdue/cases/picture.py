@@ -189,6 +189,16 @@ class Picture(Generic[Told]):
         """Every parameter of a link that opens the same case, now and later."""
         return {"lang": self.asked.speech.language, **versioned(self.settings)}
 
+    @property
+    def files(self) -> dict[str, str]:
+        """Where each file of it is had, by form, without the parameters of the link."""
+        return {
+            "png": f"/charts/{self.noun}.png",
+            "svg": f"/charts/{self.noun}.svg",
+            "csv": f"/tables/{self.noun}.csv",
+            "pdf": f"/handout/{self.noun}.pdf",
+        }
+
     @cached_property
     def case_id(self) -> str:
         """Name the case by every input that its paths depend on."""

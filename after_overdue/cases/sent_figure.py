@@ -35,8 +35,12 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
 
 def sent_page(drawn: Picture[Any]) -> dict[str, Any]:
     """Return what is drawn now on a page of the site, with the files it gives away."""
-    files = {"csv": f"/tables/{drawn.noun}.csv", "pdf": f"/handout/{drawn.noun}.pdf"}
-    return sent_figure(drawn) | {"files": files}
+    return sent_figure(drawn) | {"files": given_away(drawn)}
+
+
+def given_away(drawn: Picture[Any]) -> dict[str, str]:
+    """Return where the files are that a page offers and its script cannot make."""
+    return {form: drawn.files[form] for form in ("csv", "pdf")}
 
 
 def sent_still(

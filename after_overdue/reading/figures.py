@@ -84,8 +84,8 @@ class StillFigure:
     def image(self) -> str | None:
         """The address of the figure as a picture; None where there is no server."""
         address, query = self.links.address, {**self.picture.link, "theme": "light"}
-        way = f"charts/{self.picture.noun}.png"
-        return f"{address}/{way}?{urlencode(query)}" if address else None
+        way = self.picture.files["png"]
+        return f"{address}{way}?{urlencode(query)}" if address else None
 
     @property
     def script_name(self) -> str:

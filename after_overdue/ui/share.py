@@ -150,14 +150,9 @@ def _frame_codes(frame: Frame) -> None:
 def _files(drawn: Picture[Any]) -> None:
     """Offer the picture for a slide, and the handout, of the same case."""
     said, asked = speech().words("share"), query(drawn.link)
-    files = {
-        "png": f"/charts/{drawn.noun}.png",
-        "svg": f"/charts/{drawn.noun}.svg",
-        "handout": f"/handout/{drawn.noun}.pdf",
-    }
     with st.container(horizontal=True):
-        for name, path in files.items():
-            st.link_button(said[name], f"{_site()}{path}?{asked}")
+        for name, form in (("png", "png"), ("svg", "svg"), ("handout", "pdf")):
+            st.link_button(said[name], f"{_site()}{drawn.files[form]}?{asked}")
 
 
 def _qr(address: str) -> None:

@@ -80,7 +80,8 @@ def _seen(request: Request, noun: str, language: str) -> tuple[str, str]:
     view, case = first_view(noun, language, asked), case_of(noun, language, asked)
     if case is None:
         return view, ""
-    return view, f"{origin_of(request)}/charts/{noun}.png?{query(case.drawn.link)}"
+    drawn = case.drawn
+    return view, f"{origin_of(request)}{drawn.files['png']}?{query(drawn.link)}"
 
 
 def _card(heading: Heading, image: str) -> Iterator[str]:

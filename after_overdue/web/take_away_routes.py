@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.inputs import Refusal
+from after_overdue.cases.embed import THEME, THEMES, option
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.refusals import sentence
@@ -23,7 +23,6 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
-from after_overdue.figures.theme import PALETTES
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
@@ -36,7 +35,7 @@ from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
 
-LANGUAGE, THEME, TOPIC = "lang", "theme", "topic"
+LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 KEPT = 64
 Given = tuple[tuple[str, tuple[str, ...]], ...]
@@ -58,10 +57,8 @@ class Asked:
         """The picture of a model at these settings; raise InputError for others."""
         speech, model = Speech(self.language), PAGE_MODELS[self.name]
         held, refused = model.read(dict(self.given), self.today)
-        if self.theme not in PALETTES:
-            known = {"options": ", ".join(PALETTES)}
-            refused = [*refused, Refusal("not_an_option", THEME, self.theme, known)]
-        if refused:
+        _, unknown = option(THEME, (self.theme,), THEMES)
+        if refused := [*refused, *unknown]:
             raise InputError(
                 [sentence(each, language=self.language, name=str) for each in refused]
             )
@@ -213,7 +210,7 @@ def _asked(request: Request, name: str) -> Asked:
             if each not in (LANGUAGE, THEME)
         ),
         language_of(request),
-        given.get(THEME, "").strip().lower() or next(iter(PALETTES)),
+        given.get(THEME, "").strip().lower() or THEMES[0],
         origin_of(request),
         date.today(),
     )

@@ -15,7 +15,7 @@ import streamlit as st
 
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import sent_page, sent_still
+from after_overdue.cases.sent_figure import given_away, sent_page, sent_still
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
@@ -80,7 +80,7 @@ def _plain_figure(drawn: Picture[Any]) -> None:
     st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
     _chart(drawn.figure)
     said, link = drawn.asked.speech.words("figure"), query(drawn.link)
-    files = sent_page(drawn)["files"].items()
+    files = given_away(drawn).items()
     st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
     words = drawn.asked.speech.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
