@@ -139,7 +139,8 @@ with as many elements as ours, a component that is sent as many bytes, and nothi
 all. What is ours is the other {self.middle("other") - alone:.0f} ms: the model, the words and the figure. Lines glide to
 their new place; painted means that they have set out.
 
-**Server time.** A committed change draws again what the main slider changes: the figure, seven answers, a
+**Server time.** The bare and the ordinary Streamlit page run as Streamlit installs itself, without uvloop, which our
+site adds; the page of as many elements has it too. A committed change draws again what the main slider changes: the figure, seven answers, a
 month's working, its field, a table to open, the address. The platform alone takes
 {alone_cpu:.1f} ms for as many elements without content, {alone_cpu / bare_cpu:.2f} times the bare page; ours adds
 {self.middle("cpu") - alone_cpu:.1f} ms. Each press commits a value that was not there before, so that nothing is answered

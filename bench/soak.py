@@ -39,7 +39,14 @@ class Tally:
     waits_ms: list[float] = field(default_factory=list)
 
 
-async def _finished(socket: ClientConnection) -> dict[str, str]:
+def connected(site: Running) -> connect:
+    """Return a connection to a site, as a page of it has."""
+    url = f"{site.address.replace('http', 'ws')}/_stcore/stream"
+    platform = [Subprotocol("streamlit")]
+    return connect(url, subprotocols=platform, max_size=None, ping_interval=None)
+
+
+async def finished(socket: ClientConnection) -> dict[str, str]:
     """Return the sliders of a run by key once the run has ended."""
     sliders: dict[str, str] = {}
     while True:
@@ -58,25 +65,23 @@ async def _finished(socket: ClientConnection) -> dict[str, str]:
 
 async def _visit(site: Running, tally: Tally, until: float) -> None:
     """Come to the page, move a slider now and then, and leave."""
-    url = f"{site.address.replace('http', 'ws')}/_stcore/stream"
-    platform = [Subprotocol("streamlit")]
-    async with connect(
-        url, subprotocols=platform, max_size=None, ping_interval=None
-    ) as socket:
-        await socket.send(_run())
-        sliders = await _finished(socket)
+    async with connected(site) as socket:
+        await socket.send(run_message())
+        sliders = await finished(socket)
         tally.visits += 1
         leave = min(until, time.monotonic() + VISIT_SECONDS)
         while time.monotonic() < leave:
             await asyncio.sleep(random.uniform(*PAUSE_SECONDS))
             start = time.monotonic()
-            await socket.send(_run(sliders["score_before"], random.randint(350, 950)))
-            await _finished(socket)
+            await socket.send(
+                run_message(sliders["score_before"], random.randint(350, 950))
+            )
+            await finished(socket)
             tally.waits_ms.append(1000 * (time.monotonic() - start))
             tally.changes += 1
 
 
-def _run(slider: str = "", value: int = 0) -> bytes:
+def run_message(slider: str = "", value: int = 0) -> bytes:
     """Return the message that asks for a run, with one slider moved."""
     message = BackMsg()
     message.rerun_script.query_string = "lang=en"
