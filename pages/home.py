@@ -45,4 +45,5 @@ for reader, settings in (
         if reader == "trainer":
             rows.link("take_away", said["take_away_link"])
         else:
+            rows.link("predict", said["predict_link"])
             rows.link("questions", said["questions_link"])

@@ -20,7 +20,15 @@ SLIDE_HEIGHT = 560
 """Height of a frame on a slide, which the figure fits, pixels."""
 AROUND_FIGURE, PER_CONTROL = 440, 84
 """Height of what stands above and below a figure; of one control; pixels."""
-WHOLE_PAGES = ("questions", "claims", "glossary", "sources", "offer_check", "quiz")
+WHOLE_PAGES = (
+    "questions",
+    "claims",
+    "glossary",
+    "sources",
+    "offer_check",
+    "predict",
+    "quiz",
+)
 """Pages without one main figure, which are framed whole."""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from statistics import median
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.pictures import picture
@@ -57,6 +57,7 @@ class RoomGuesses:
     case: PredictionCase
     responses: Sequence[Response]
     speech: Speech
+    is_room: ClassVar = True
 
     @property
     def words(self) -> PredictionWords:
@@ -143,9 +144,14 @@ class RoomGuesses:
         """What the figure shows, for those who do not see it."""
         return " ".join([*self.summary(), self.picture.takeaway])
 
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What stands on the figure."""
+        return self.speech.words("predictions")
+
     def figure(self) -> Figure:
         """Return the guesses on the model's own chart."""
-        said = self.speech.words("predictions")
+        said = self.labels
         drawn, alt = self.picture.figure, self.alt
         key = self.words.key
         if key in ALONG:
@@ -167,7 +173,7 @@ class RoomGuesses:
         ]
         marked = None
         if self.median is not None:
-            text = self.words.say("label_median", median=self._said(self.median))
+            text = self.labels["label_median"].format(median=self._said(self.median))
             marked = Line(self.median / by, text)
         return Guesses(
             axis=axis,
@@ -178,6 +184,7 @@ class RoomGuesses:
             truth=self._truth(known, by),
             zooms=axis == "y" and self.case.thing.page not in SCORES,
             keeps_chosen=axis == "y" and self.case.thing.page not in YEARLY,
+            counted=self.is_room,
         )
 
     def _truth(self, known: Sequence[float], by: float) -> Line | None:

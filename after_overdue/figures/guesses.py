@@ -19,7 +19,8 @@ from after_overdue.figures.marks import label
 from after_overdue.figures.theme import Figure
 
 CHART = {"x": 0.74, "y": 0.66}
-"""Share of the height, or of the width, that is left to the chart."""
+ALONE = {"x": 0.86, "y": 0.7}
+"""Share of the height, or of the width, that is left to the chart: of a room, alone."""
 GAP = 0.04
 ROOM = {"x": 2.1, "y": 2.4}
 """Length of the strip in longest bars: its labels stand beyond them."""
@@ -59,6 +60,7 @@ class Guesses:
     zooms : whether the axis shrinks to the guesses, where they lie close together
     keeps_chosen : whether the place looked at in detail is where the guesses belong
     chart : share of the height, or of the width, that is left to the chart
+    counted : False for one guess alone, which its line shows: the strip has its label
     """
 
     axis: Literal["x", "y"]
@@ -70,6 +72,7 @@ class Guesses:
     zooms: bool = False
     keeps_chosen: bool = False
     chart: float | None = None
+    counted: bool = True
 
 
 def guesses_figure(
@@ -88,7 +91,7 @@ def guesses_figure(
     layout = drawn["layout"]
     along = layout[f"{guesses.axis}axis"]
     along["range"] = grown_range(along["range"], guesses)
-    bars = _bars(guesses, along["range"])
+    bars = _bars(guesses, along["range"]) if guesses.counted else []
     drawn["data"] = [*drawn["data"], *_strip(guesses.axis, bars, words)]
     _make_room(layout, guesses, max((each.count for each in bars), default=0))
     layout["shapes"] = [*layout["shapes"], *_lines(guesses)]
@@ -217,7 +220,7 @@ def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
     axis = guesses.axis
     other = "y" if axis == "x" else "x"
     low, high = layout[f"{other}axis"].get("domain", (0, 1))
-    share = CHART[axis] if guesses.chart is None else guesses.chart
+    share = guesses.chart or (CHART if guesses.counted else ALONE)[axis]
     end = low + share * (high - low)
     layout[f"{other}axis"]["domain"] = [low, end]
     top = max(most, LEAST_COUNT)
@@ -231,6 +234,7 @@ def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
         "showgrid": False,
         "tickvals": [0, top],
         "ticktext": ["0", f"{top:,}"],
+        "visible": guesses.counted,
     }
 
 

@@ -65,6 +65,13 @@ def ready_lesson(slug: str, language: str) -> Lesson:
     return Lesson(found.title[language], language, steps)
 
 
+def ready_predictions(language: str) -> list[Prediction]:
+    """Return each prediction of the ready lessons once, in their order."""
+    steps = [each for slug in lessons() for each in ready_lesson(slug, language).steps]
+    found = {step_text(each): each for each in steps if isinstance(each, Prediction)}
+    return list(found.values())
+
+
 def _step(ready: LessonStep) -> Step:
     if ready.predict:
         settings = _plain(ready.predict.address)

@@ -31,20 +31,22 @@ class Choice:
     name : parameter of the address
     codes : what it may be; None where it is free text
     start : what it is where nothing is chosen; stays out of the address
+    longest : characters of free text that are read
     """
 
     name: str
     codes: Collection[str] | None = None
     start: str = ""
+    longest: int = LONGEST_TEXT
 
     def read(self, given: str) -> tuple[str, Refusal | None]:
         """Return what `given` stands for, and a refusal where it is something else."""
         text = " ".join(given.split())
         if self.codes is None:
-            kept = text[:LONGEST_TEXT]
+            kept = text[: self.longest]
             if kept == text:
                 return text, None
-            return kept, Refusal("too_long", self.name, text, {"most": LONGEST_TEXT})
+            return kept, Refusal("too_long", self.name, text, {"most": self.longest})
         by_fold = {code.casefold(): code for code in self.codes}
         found = by_fold.get(text.casefold(), "")
         if found or not text:

@@ -36,6 +36,7 @@ EXPLORE = {
 }
 TEACH = {
     "class_session": ":material/groups:",
+    "predict": ":material/psychology_alt:",
     "quiz": ":material/quiz:",
     "take_away": ":material/download:",
 }

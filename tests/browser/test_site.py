@@ -16,7 +16,7 @@ EXPLORE = [f"/{noun}" for noun in MODELS]
 ANSWERS = ["/questions", "/claims", "/glossary", "/sources", "/offer_check"]
 DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
 QUIZ = ["/quiz", "/quiz?q=what-is-late", "/quiz?q=from-cheap-to-dear"]
-TEACH = ["/class_session"]
+TEACH = ["/class_session", "/predict"]
 PATHS = ["/", *EXPLORE, *ANSWERS, *DEEP, *QUIZ, *TEACH]
 
 

@@ -19,7 +19,7 @@ PAGES = {
     **{noun: f"explore/{noun}" for noun in MODELS},
     **{noun: f"answers/{noun}" for noun in ("questions", "claims", "glossary")},
     **{noun: f"answers/{noun}" for noun in ("sources", "offer_check")},
-    "quiz": "teach/quiz",
+    **{noun: f"teach/{noun}" for noun in ("predict", "quiz")},
 }
 
 

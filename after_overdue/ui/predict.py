@@ -1,0 +1,208 @@
+"""Guess first: a prediction alone, whose curve is drawn once there is a guess.
+
+Guesses live in the session of the open page: not in the address, not in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from after_overdue.cases.own_guess import OwnGuess
+from after_overdue.cases.prediction_case import PredictionCase
+from after_overdue.cases.prediction_words import PredictionWords
+from after_overdue.cases.predictions import PREDICTABLE
+from after_overdue.errors import ClassError, InputError
+from after_overdue.teaching.lesson import Prediction
+from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_text
+from after_overdue.teaching.reveal import asked, texts
+from after_overdue.teaching.step_words import playable
+from after_overdue.ui import elements, rows
+from after_overdue.ui.choices import Choice, PageChoices, page_choices
+from after_overdue.ui.language import speech
+from after_overdue.ui.live_figure import still_figure
+from after_overdue.ui.to_top import to_top
+
+NOUN = "predict"
+LONGEST_STEP = 1000
+GUESSES, MOVED = "_predict_guesses", "_predict_moved"
+FINE = ("percent",)
+"""Units in which people guess tenths."""
+ICONS = {True: ":material/check_circle:", False: ":material/lightbulb:"}
+WAYS = {
+    "back": ":material/arrow_back:",
+    "next": ":material/arrow_forward:",
+    "first": ":material/first_page:",
+}
+Guess = dict[str, Any]
+
+
+def predict_choices() -> PageChoices:
+    """Return the prediction that the address asks for, as a step of a class."""
+    return page_choices(NOUN, Choice("step", longest=LONGEST_STEP))
+
+
+def prediction(chosen: PageChoices, today: date) -> None:
+    """Draw one prediction: the form, or once it is made the guess and the model."""
+    ready = [step_text(each) for each in ready_predictions(speech().language)]
+    step = _step(chosen["step"] or ready[0], today) or step_of(ready[0])
+    assert isinstance(step, Prediction)
+    text, case = step_text(step), asked(step, today)
+    _place(step, text, ready)
+    st.header(PredictionWords(case, speech()).question, anchor=False)
+    guess = _guesses().get(text)
+    if guess is None:
+        _ask(case, text)
+    else:
+        _reveal(case, guess, text)
+    _ways(text, ready)
+
+
+def finish(chosen: PageChoices) -> None:
+    """Show the top of the page where a link or a button led on."""
+    chosen.finish()
+    if st.session_state.get(MOVED) and not chosen.followed:
+        to_top(str(sorted(chosen.held.items())))
+
+
+def _said() -> Mapping[str, str]:
+    return speech().words(NOUN)
+
+
+def _guesses() -> dict[str, Guess]:
+    guesses: dict[str, Guess] = st.session_state.setdefault(GUESSES, {})
+    return guesses
+
+
+def _step(text: str, today: date) -> Prediction | None:
+    """Return the prediction that a text stands for; say so where it is none."""
+    why = []
+    try:
+        step = step_of(text)
+        if isinstance(step, Prediction) and step.asks in PREDICTABLE.get(step.page, ()):
+            playable(step, today=today, speech=speech())
+            return step
+    except ClassError:
+        pass
+    except InputError as error:
+        why = list(error.sentences)
+    elements.warnings([" ".join([_said()["no_step"].format(given=text), *why])])
+    return None
+
+
+def _place(step: Prediction, text: str, ready: list[str]) -> None:
+    page = speech().words(step.page)["menu"]
+    if text not in ready:
+        st.caption(page)
+        return
+    number, count = ready.index(text) + 1, len(ready)
+    line = _said()["place"].format(number=number, count=count, page=page)
+    st.progress(number / count, text=line)
+
+
+def _ask(case: PredictionCase, text: str) -> None:
+    """Draw what has to be known and the form; keep the guess once it can be used."""
+    said = PredictionWords(case, speech())
+    colon = speech().words("answers")["colon"]
+    given = [f"{label}{colon}**{value}**" for label, value in said.given()]
+    st.markdown("\n".join(f"- {line}" for line in given))
+    with st.form(f"{NOUN}.form.{text}", border=False, enter_to_submit=False):
+        guess = _fields(case, said, text)
+        st.caption(_said()["range"].format(range=said.range()))
+        pressed = st.form_submit_button(_said()["commit"], icon=":material/visibility:")
+    if not pressed:
+        return
+    if refusal := said.refusal(guess):
+        elements.warnings([refusal])
+        return
+    _guesses()[text] = guess
+    st.rerun()
+
+
+def _fields(case: PredictionCase, said: PredictionWords, text: str) -> Guess:
+    guess: Guess = {}
+    if case.months:
+        label = said.say("month", month="…")
+        guess["month"] = _field(label, f"{text}.month", is_whole=True)
+    if case.numbers:
+        is_whole = case.thing.unit not in FINE
+        guess["number"] = _field(said.blank("…"), f"{text}.number", is_whole=is_whole)
+    if case.thing.may_be_none and st.checkbox(
+        said.month(None), key=f"{NOUN}.{text}.none"
+    ):
+        guess["month"] = None
+    return guess
+
+
+def _field(label: str, key: str, *, is_whole: bool) -> float | None:
+    number: float | None = st.number_input(
+        _said()["guess"].format(unit=label),
+        value=None,
+        step=1 if is_whole else 0.1,
+        format="%d" if is_whole else "%g",
+        key=f"{NOUN}.{key}",
+        width=280,
+    )
+    return number
+
+
+def _reveal(case: PredictionCase, guess: Guess, text: str) -> None:
+    """Draw the guess beside the model, and what the model says."""
+    said, own = _said(), OwnGuess(case, [guess], speech())
+    is_right = case.is_right(guess)
+    with st.container(border=True):
+        verdict = said["right" if is_right else "not_yet"]
+        lines = "\n".join(f"- {line}" for line in own.summary())
+        st.markdown(f"{ICONS[is_right]} **{verdict}**\n\n{lines}")
+    still_figure(
+        own.figure(),
+        name=own.words.name,
+        words={**speech().words("figure"), "origin": said["title"]},
+        filename=f"guess-{case.thing.page}",
+        key=f"{NOUN}:{text}",
+    )
+    st.subheader(said["explained"], anchor=False)
+    st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
+    page = speech().words(case.thing.page)["menu"]
+    rows.link(case.thing.page, said["see"].format(page=page), **_settings(text))
+
+
+def _settings(text: str) -> dict[str, str]:
+    step = step_of(text)
+    assert isinstance(step, Prediction)
+    return texts(step.settings)
+
+
+def _ways(text: str, ready: list[str]) -> None:
+    """Draw the ways back and on; another guess where one was made."""
+    place = ready.index(text) if text in ready else len(ready)
+    with st.container(horizontal=True):
+        if 0 < place < len(ready):
+            _button("back", ready[place - 1])
+        if place + 1 < len(ready):
+            _button("next", ready[place + 1])
+        elif ready[0] != text:
+            _button("first", ready[0])
+        if text in _guesses():
+            st.button(_said()["again"], on_click=_again, args=(text,))
+
+
+def _button(name: str, text: str) -> None:
+    st.button(
+        _said()[name],
+        key=f"{NOUN}.{name}",
+        icon=WAYS[name],
+        on_click=_go,
+        args=(text,),
+    )
+
+
+def _go(text: str) -> None:
+    st.session_state[f"{NOUN}.step"], st.session_state[MOVED] = text, True
+
+
+def _again(text: str) -> None:
+    _guesses().pop(text)

@@ -1,0 +1,18 @@
+"""Guess first: commit to a guess, then see it beside the model's own curve."""
+
+from datetime import date
+
+import streamlit as st
+
+from after_overdue.ui import predict
+from after_overdue.ui.language import speech
+
+said = speech().words(predict.NOUN)
+chosen = predict.predict_choices()
+
+st.title(said["title"], anchor=False)
+st.markdown(said["lead"])
+chosen.notices()
+predict.prediction(chosen, date.today())
+st.caption(said["private"])
+predict.finish(chosen)
