@@ -155,9 +155,14 @@ class PageChoices:
             label_visibility="collapsed",
         )
 
-    def finish(self) -> None:
-        """Show the top of the page where a link led here from further down."""
-        if self.followed:
+    def finish(self, *, moved: bool = False) -> None:
+        """Show the top of the page where a link led here from further down.
+
+        Parameters
+        ----------
+        moved : whether a button did
+        """
+        if self.followed or moved:
             to_top(str(sorted(self.held.items())))
 
 

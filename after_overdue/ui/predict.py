@@ -24,7 +24,6 @@ from after_overdue.ui import elements, rows
 from after_overdue.ui.choices import Choice, PageChoices, page_choices
 from after_overdue.ui.language import speech
 from after_overdue.ui.live_figure import still_figure
-from after_overdue.ui.to_top import to_top
 
 NOUN = "predict"
 LONGEST_STEP = 1000
@@ -63,9 +62,7 @@ def prediction(chosen: PageChoices, today: date) -> None:
 
 def finish(chosen: PageChoices) -> None:
     """Show the top of the page where a link or a button led on."""
-    chosen.finish()
-    if st.session_state.get(MOVED) and not chosen.followed:
-        to_top(str(sorted(chosen.held.items())))
+    chosen.finish(moved=st.session_state.get(MOVED, False))
 
 
 def _said() -> Mapping[str, str]:

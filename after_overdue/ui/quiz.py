@@ -22,7 +22,6 @@ from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 from after_overdue.ui.quiz_answer import Response, forget, response
 from after_overdue.ui.quiz_reply import draw_reply, draw_sources
-from after_overdue.ui.to_top import to_top
 
 NOUN = "quiz"
 PLACE, RESULT = f"{NOUN}.q", "result"
@@ -113,9 +112,7 @@ def result(chosen: PageChoices, today: date) -> None:
 
 def finish(chosen: PageChoices) -> None:
     """Show the top of the page where a link or a button led on."""
-    chosen.finish()
-    if st.session_state.get(MOVED) and not chosen.followed:
-        to_top(str(sorted(chosen.held.items())))
+    chosen.finish(moved=st.session_state.get(MOVED, False))
 
 
 def _said() -> Mapping[str, str]:
