@@ -187,3 +187,15 @@ def test_what_worried_people_type_finds_its_answer(row: dict[str, str]) -> None:
 @pytest.mark.parametrize(("phrase", "slug"), PHRASES)
 def test_a_listed_phrase_finds_its_question(phrase: str, slug: str) -> None:
     assert slug in site_search(ON).found(phrase).questions[:3]
+
+
+@pytest.mark.parametrize("language", languages(CONTENT))
+def test_no_phrase_puts_another_question_before_one_asked_in_its_own_words(
+    language: str,
+) -> None:
+    asked = questions(language)
+    first = {
+        slug: site_search(ON).found(each.title).questions[0]
+        for slug, each in asked.items()
+    }
+    assert first == {slug: slug for slug in asked}
