@@ -73,12 +73,14 @@ class Heading(Record):
 
     Attributes
     ----------
+    asked_as : what readers type who want this answer; found by, not shown
     article : claims of the article that the answer treats
     claims : what the text asserts, each with the citations behind it
     """
 
     title: Said
     short_answer: Said
+    asked_as: Annotated[Ids, Field(min_length=1)]
     topic: Topic
     article: Ids
     claims: dict[str, Annotated[Ids, Field(min_length=1)]]

@@ -26,6 +26,7 @@ from after_overdue.catalog.rules_lessons import lesson_problems
 from after_overdue.catalog.rules_parameters import parameter_problems
 from after_overdue.catalog.rules_questions import (
     FigureProblems,
+    phrase_problems,
     question_problems,
     review_warnings,
 )
@@ -85,6 +86,7 @@ def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Repo
 def _broken(read: Library) -> Iterator[Problem]:
     yield from parameter_problems(read)
     yield from ledger_problems(read)
+    yield from phrase_problems(read)
     yield from language_problems(read)
     yield from quiz_problems(read)
     yield from unit_problems(read)

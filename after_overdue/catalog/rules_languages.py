@@ -15,7 +15,7 @@ from after_overdue.catalog.questions import Heading, Question
 from after_overdue.errors import Problem
 
 FIRST = WRITTEN_IN[0]
-OWN_WORDS = ("title", "short_answer")
+OWN_WORDS = ("title", "short_answer", "asked_as")
 
 
 def language_problems(library: Library) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
-"""Rules of one question: its sources, figures, links and form, AO-102 to AO-115."""
+"""Rules of one question: its sources, figures, links and form, AO-102 to AO-116."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Protocol
@@ -15,6 +16,7 @@ from after_overdue.catalog.question_text import (
     parameters_in,
 )
 from after_overdue.catalog.questions import Question
+from after_overdue.catalog.search_phrases import phrase_pieces
 from after_overdue.catalog.terms import mentioned
 from after_overdue.errors import ContentError, Problem
 
@@ -103,6 +105,33 @@ def _unsourced(question: Question, library: Library) -> Iterator[Problem]:
 def _start(block: str) -> str:
     line = " ".join(block.split())
     return f"{line[:SHOWN]}…" if len(line) > SHOWN else line
+
+
+def phrase_problems(library: Library) -> Iterator[Problem]:
+    """Yield each phrase that finds nothing, or that names more than one question."""
+    for language in library.languages:
+        slugs: defaultdict[frozenset[str], list[tuple[str, str]]] = defaultdict(list)
+        for question in library.every_question():
+            if question.language == language:
+                for phrase in question.asked_as:
+                    slugs[phrase_pieces(phrase)].append((question.slug, phrase))
+        for sought, same in slugs.items():
+            if not sought or len(same) > 1:
+                yield _phrase_problem(language, same, sought)
+
+
+def _phrase_problem(
+    language: str, same: list[tuple[str, str]], sought: frozenset[str]
+) -> Problem:
+    (slug, phrase), *others = same
+    if not sought:
+        what, remedy = "has no word in it.", "Write what readers type."
+    else:
+        named = ", ".join(f"'{other}' of {at}" for at, other in others)
+        what = f"is searched for like {named}."
+        remedy = "Leave it once, to the question that answers it best."
+    place = f"content/questions/{slug}.{language}.md"
+    return Problem(place, f"'asked_as' has '{phrase}', which {what}", remedy, "AO-116")
 
 
 def _written(question: Question) -> dict[str, str]:

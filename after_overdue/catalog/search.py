@@ -1,12 +1,14 @@
 """Search: questions and glossary terms found by a query in any language.
 
 A query that names a glossary term, or one of its synonyms, is also asked with each
-other name of that term, in every language.
+other name of that term, in every language. A query that says one of the phrases listed
+under ``asked_as`` finds that question, whatever else it says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,6 +28,7 @@ from after_overdue.catalog.search_index import (
     pieces,
     weighted,
 )
+from after_overdue.catalog.search_phrases import Phrases
 
 TITLE, SHORT_ANSWER, TEXT = 6.0, 3.0, 1.0
 SYNONYM = 0.5
@@ -48,19 +51,21 @@ class Search:
     Attributes
     ----------
     names : every way to say each term, in all languages
+    asked_as : what readers type for each question, in all languages
     """
 
     questions: SearchIndex
     terms: SearchIndex
     names: tuple[tuple[str, ...], ...]
+    asked_as: Phrases
 
     def found(self, query: str) -> Found:
         """Return what `query` finds; nothing where it says nothing."""
         asked = [(query, 1.0), *((other, SYNONYM) for other in self._restated(query))]
         typed = frozenset(pieces(query))
-        return Found(
-            _ranked(self.questions, asked, typed), _ranked(self.terms, asked, typed)
-        )
+        said = Counter(self.asked_as.scores(query))
+        said.update(_scores(self.questions, asked, typed))
+        return Found(_ranked(said), _ranked(_scores(self.terms, asked, typed)))
 
     def _restated(self, query: str) -> Iterator[str]:
         """Yield the query with a term it names put as each other name of the term."""
@@ -86,18 +91,31 @@ def _part(text: str, name: str) -> str:
     return part if best >= least else ""
 
 
-def _ranked(
+def _scores(
     index: SearchIndex, asked: Iterable[tuple[str, float]], typed: Collection[str]
-) -> tuple[str, ...]:
+) -> dict[str, float]:
     best: dict[str, float] = {}
     for query, weight in asked:
         for slug, score in index.scores(query, typed=typed).items():
             best[slug] = max(weight * score, best.get(slug, 0))
-    return tuple(sorted(best, key=lambda slug: (-best[slug], slug)))
+    return best
 
 
-def search(asked: Iterable[QuestionText], terms: Mapping[str, Term]) -> Search:
-    """Return questions, in all their languages, and terms ready to be searched."""
+def _ranked(scores: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(scores, key=lambda slug: (-scores[slug], slug)))
+
+
+def search(
+    asked: Iterable[QuestionText],
+    terms: Mapping[str, Term],
+    asked_as: Mapping[str, Sequence[str]],
+) -> Search:
+    """Return questions, in all their languages, and terms ready to be searched.
+
+    Parameters
+    ----------
+    asked_as : what readers type for a question, by its slug
+    """
     texts: dict[str, dict[str, float]] = {}
     for each in asked:
         texts.setdefault(each.slug, {}).update(
@@ -115,7 +133,12 @@ def search(asked: Iterable[QuestionText], terms: Mapping[str, Term]) -> Search:
         )
         for slug, term in terms.items()
     }
-    return Search(SearchIndex(texts), SearchIndex(meanings), tuple(names.values()))
+    return Search(
+        SearchIndex(texts),
+        SearchIndex(meanings),
+        tuple(names.values()),
+        Phrases(asked_as),
+    )
 
 
 def _names(term: Term) -> tuple[str, ...]:
@@ -129,8 +152,12 @@ def _names(term: Term) -> tuple[str, ...]:
 def site_search(on: date, content: Path = CONTENT) -> Search:
     """Return every question, as it reads on a day, and every term to be searched."""
     asked = [
-        question_text(question, on, content, mark=lambda _: "")
+        question
         for language in languages(content)
         for question in questions(language, content).values()
     ]
-    return search(asked, glossary(content))
+    texts = [question_text(each, on, content, mark=lambda _: "") for each in asked]
+    asked_as: dict[str, list[str]] = {}
+    for each in asked:
+        asked_as.setdefault(each.slug, []).extend(each.asked_as)
+    return search(texts, glossary(content), asked_as)

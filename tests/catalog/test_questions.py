@@ -78,7 +78,7 @@ def test_settings_stand_as_the_address_holds_them() -> None:
         ("page: score_recovery", "page: scores", "'figure.page' (it is 'scores')"),
         ("points_lost: 60", "points_lost: [60]", "'figure.settings.points_lost."),
         ("topic:", "slug: other\ntopic:", "'slug' (it is 'other')"),
-        ("topic:", "title: Twice?\ntopic:", "line 4, key 'title' stands twice."),
+        ("topic:", "title: Twice?\ntopic:", "line 5, key 'title' stands twice."),
     ],
 )
 def test_a_malformed_question_is_told_by_file_and_key(

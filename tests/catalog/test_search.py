@@ -1,13 +1,17 @@
 """Search: what is typed, what is meant, in both languages."""
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from after_overdue.catalog.files import CONTENT, languages
 from after_overdue.catalog.glossary import Term
 from after_overdue.catalog.question_text import QuestionText
+from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import search, site_search
 
 TOLD = {
@@ -50,7 +54,17 @@ def term(english: list[str], chinese: list[str]) -> Term:
 SEARCH = search(
     (told(slug, language) for slug in TOLD for language in ("en", "zh")),
     {slug: term(*names) for slug, names in WORDS.items()},
+    {"record": ["can't wait", "heimingdan", "黑名单"], "score": ["stuck for months"]},
 )
+ON = date(2026, 11, 25)
+QUERIES = Path(__file__).parent / "queries.csv"
+TYPED = list(csv.DictReader(QUERIES.read_text("utf-8").splitlines()))
+PHRASES = [
+    (phrase, slug)
+    for language in languages(CONTENT)
+    for slug, question in questions(language).items()
+    for phrase in question.asked_as
+]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +158,44 @@ def test_a_title_finds_its_own_question_first(slug: str) -> None:
 )
 def test_the_guide_answers_what_readers_type(query: str, among: str) -> None:
     assert among in site_search(date(2026, 11, 23)).found(query).questions[:5]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("I really can't wait", "record"),
+        ("cant wait", "record"),
+        ("wait, can’t I?", "record"),
+        ("hei ming dan", None),
+        ("heiming dan zenme ban", "record"),
+        ("我上了黑名单怎么办", "record"),
+        ("for months now I am stuck", "score"),
+        ("stuck for monthes", "score"),
+        ("stuck for weeks", None),
+    ],
+)
+def test_a_phrase_is_said_by_all_its_words(query: str, first: str | None) -> None:
+    assert (SEARCH.found(query).questions or (None,))[0] == first
+
+
+@pytest.mark.parametrize("row", TYPED, ids=lambda row: row["query"])
+def test_what_worried_people_type_finds_its_answer(row: dict[str, str]) -> None:
+    found = site_search(ON).found(row["query"]).questions[:3]
+    assert set(row["questions"].split()) & set(found)
+
+
+@pytest.mark.parametrize(("phrase", "slug"), PHRASES)
+def test_a_listed_phrase_finds_its_question(phrase: str, slug: str) -> None:
+    assert slug in site_search(ON).found(phrase).questions[:3]
+
+
+@pytest.mark.parametrize("language", languages(CONTENT))
+def test_no_phrase_puts_another_question_before_one_asked_in_its_own_words(
+    language: str,
+) -> None:
+    asked = questions(language)
+    first = {
+        slug: site_search(ON).found(each.title).questions[0]
+        for slug, each in asked.items()
+    }
+    assert first == {slug: slug for slug in asked}
