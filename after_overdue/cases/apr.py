@@ -33,12 +33,12 @@ FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
-def wanted_by_page(today: date) -> dict[str, Input]:
+def wanted_by_page(today: date) -> Mapping[str, Input]:
     """Return the inputs of the page: those of the model, and the month shown."""
     return inputs(NOUN, PAGE_INPUTS, today)
 

@@ -18,7 +18,7 @@ NOUN = "credit_lag"
 INPUTS = ("lag_days", "amount")
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -66,12 +66,12 @@ CONDITIONS = {
 }
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
-def page_wanted(today: date) -> dict[str, Input]:
+def page_wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of the page as they stand today."""
     return inputs(NOUN, PAGE_INPUTS, today)
 

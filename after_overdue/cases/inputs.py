@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
 from after_overdue.units import iso_month, month_of
@@ -98,9 +100,11 @@ class Input:
         return f"{held:.10g}" if isinstance(held, float) else str(held)
 
 
-def inputs(noun: str, names: Iterable[str], on: date) -> dict[str, Input]:
+@lru_cache(maxsize=64)
+def inputs(noun: str, names: tuple[str, ...], on: date) -> Mapping[str, Input]:
     """Return the inputs of one model as they stand on a day."""
-    return {name: Input(name, value(f"{noun}.{name}", on)) for name in names}
+    found = {name: Input(name, value(f"{noun}.{name}", on)) for name in names}
+    return MappingProxyType(found)
 
 
 def _refuse(

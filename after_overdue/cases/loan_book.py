@@ -60,12 +60,12 @@ SEED = 1983
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
-def wanted_by_page(today: date) -> dict[str, Input]:
+def wanted_by_page(today: date) -> Mapping[str, Input]:
     """Return the inputs of the page: those of the model, and the month shown."""
     return inputs(NOUN, PAGE_INPUTS, today)
 

@@ -31,7 +31,7 @@ class Model:
     """How one model is asked: its inputs, their contradictions, its answer."""
 
     noun: str
-    wanted: Callable[[date], dict[str, Input]]
+    wanted: Callable[[date], Mapping[str, Input]]
     settle: Settle
     answer: Callable[[Mapping[str, Given], date], Answer]
 

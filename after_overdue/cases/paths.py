@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
+
+import orjson
 
 KEPT = 256
 Compute = Callable[[], Mapping[str, Any]]
@@ -51,6 +52,5 @@ def packed(case: str) -> bytes:
     """
     found = _offers[case]
     if not isinstance(found, bytes):
-        text = json.dumps(found(), ensure_ascii=False, separators=(",", ":"))
-        found = _offers[case] = gzip.compress(text.encode(), 6, mtime=0)
+        found = _offers[case] = gzip.compress(orjson.dumps(found()), 6, mtime=0)
     return found

@@ -60,7 +60,7 @@ FIXED_CEILINGS = {
 GUIDED = "consumer-finance"
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -56,12 +56,12 @@ PAGE_INPUTS = (*INPUTS, "chosen_month")
 """What the page asks for: the model's inputs, and the month told in detail."""
 
 
-def wanted(today: date) -> dict[str, Input]:
+def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
-def wanted_by_page(today: date) -> dict[str, Input]:
+def wanted_by_page(today: date) -> Mapping[str, Input]:
     """Return the inputs of the page as they stand today."""
     return inputs(NOUN, PAGE_INPUTS, today)
 

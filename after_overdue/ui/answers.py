@@ -7,13 +7,11 @@ from typing import get_args
 
 import streamlit as st
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
 from after_overdue.catalog.questions import Question, Topic, questions
 from after_overdue.catalog.search import site_search
 from after_overdue.ui import elements, rows
-from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of
@@ -69,7 +67,7 @@ def whole_question(question: Question, text: QuestionText, today: date) -> None:
     with st.container(border=True):
         st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
     st.markdown(text.text)
-    _figure(question, today)
+    _figure(question)
     st.header(said["sources"], anchor="sources")
     st.markdown("\n".join(map(_note, text.notes)))
     _words(question)
@@ -94,18 +92,15 @@ def around(question: Question, today: date) -> None:
     st.markdown(plain)
 
 
-def _figure(question: Question, today: date) -> None:
+def _figure(question: Question) -> None:
     if page_of(question.figure.page) is None:
         return
     said = speech().words("questions")
     name = speech().words(question.figure.page)["menu"]
-    wanted = MODELS[question.figure.page].wanted(today)
-    settings = without_starting_values(wanted, question.figure.address)
+    label = said["figure_link"].format(page=name)
     with st.container(border=True):
         st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
-        rows.link(
-            question.figure.page, said["figure_link"].format(page=name), **settings
-        )
+        rows.model_link(question.figure.page, label, question.figure.address)
 
 
 def _note(note: Note) -> str:

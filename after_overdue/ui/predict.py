@@ -164,7 +164,7 @@ def _reveal(case: PredictionCase, guess: Guess, text: str) -> None:
     st.subheader(said["explained"], anchor=False)
     st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
     page = speech().words(case.thing.page)["menu"]
-    rows.link(case.thing.page, said["see"].format(page=page), **_settings(text))
+    rows.model_link(case.thing.page, said["see"].format(page=page), _settings(text))
 
 
 def _settings(text: str) -> dict[str, str]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.teaching.quiz import Marked, Reply
 from after_overdue.teaching.quiz_text import QuizText
 from after_overdue.ui import elements, rows
-from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
 
@@ -47,10 +43,8 @@ def _part(item: QuizItem, reply: Reply, linked: list[Figure]) -> None:
 def _see(figure: Figure) -> None:
     """Draw the link to a page at the settings that show it."""
     page = speech().words(figure.page)["menu"]
-    wanted = MODELS[figure.page].wanted(date.today())
-    settings = without_starting_values(wanted, figure.address)
     label = speech().words("quiz")["see"].format(page=page)
-    rows.link(figure.page, label, **settings)
+    rows.model_link(figure.page, label, figure.address)
 
 
 def _badge(item: QuizItem, reply: Reply) -> str:

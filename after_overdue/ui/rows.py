@@ -6,14 +6,16 @@ row, which wraps, and the link inside is short.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import streamlit as st
 
+from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import questions
+from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of
 
@@ -30,6 +32,12 @@ def link(noun: str, label: str, **query: str) -> None:
             icon=":material/arrow_forward:",
             query_params={**query, "lang": speech().language},
         )
+
+
+def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
+    """Draw a link to a model's page at settings, as the page will write them."""
+    wanted = PAGE_MODELS[noun].wanted(date.today())
+    link(noun, label, **without_starting_values(wanted, settings))
 
 
 def badge(status: str) -> str:

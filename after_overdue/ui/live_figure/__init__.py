@@ -7,7 +7,6 @@ chosen once the hand rests. Where the component fails, the same figure is a plai
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,7 +14,7 @@ import streamlit as st
 
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import given_away, sent_page, sent_still
+from after_overdue.cases.sent_figure import given_away, packed, sent_page, sent_still
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
@@ -41,7 +40,7 @@ def live_figure(drawn: Picture[Any]) -> None:
     }
     _component()(
         key=f"{key}.figure",
-        data=json.dumps(sent, ensure_ascii=False).encode(),
+        data=packed(sent),
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
         **takes,
     )
@@ -65,7 +64,7 @@ def still_figure(
     sent = sent_still(figure, name=name, words=words, filename=filename)
     _component()(
         key=f"{key}.figure",
-        data=json.dumps(sent, ensure_ascii=False).encode(),
+        data=packed(sent),
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
     )
 
