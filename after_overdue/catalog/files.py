@@ -55,6 +55,18 @@ def languages(content: Path) -> tuple[str, ...]:
 LANGUAGES = languages(CONTENT)
 
 
+def language_named(text: str) -> str | None:
+    """Return the language of ours that a tag names, however it is written.
+
+    Examples
+    --------
+    >>> language_named("zh-Hans-CN"), language_named("EN_us"), language_named("fr")
+    ('zh', 'en', None)
+    """
+    name = re.split(r"[-_]", text.strip().lower())[0]
+    return name if name in LANGUAGES else None
+
+
 class Record(BaseModel):
     """An entry of a content file: every key known, no value coerced, never changed."""
 

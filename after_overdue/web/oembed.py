@@ -23,12 +23,13 @@ from after_overdue.cases.frame import (
 )
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.reading.links import OEMBED_PATH, ROOT
 from after_overdue.web.discovery import FORMATS, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
+from after_overdue.web.pages import noun_at
 from after_overdue.web.shell import language_of
 
 KEPT_SECONDS = 86400
@@ -64,7 +65,11 @@ def frame_of(url: str, request: Request) -> Frame | None:
         return None
     noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
-    if not known or split.netloc != ours.netloc or split.scheme not in SCHEMES:
+    if (
+        not known
+        or split.netloc.lower() != ours.netloc.lower()
+        or split.scheme not in SCHEMES
+    ):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))
@@ -84,7 +89,8 @@ def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
     (('claims', {}), ('questions', {'lang': ['zh'], 'q': ['part-payment']}))
     """
     if not path.startswith(ROOT):
-        return path.strip("/").removeprefix("embed/").removeprefix("page/"), {}
+        noun = path.strip("/").removeprefix("embed/").removeprefix("page/")
+        return noun_at(noun), {}
     language, about, slug, *_ = (*path.removeprefix(ROOT).split("/"), "", "", "")
     asked = {"q": [slug]} if slug else {}
     return about or "questions", {"lang": [language], **asked}
@@ -92,7 +98,7 @@ def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
 
 def spoken(asked: str, request: Request) -> str:
     """Return the language asked for, else that of the request."""
-    return asked if asked in LANGUAGES else language_of(request)
+    return language_named(asked) or language_of(request)
 
 
 def _answer(

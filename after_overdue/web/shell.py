@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import query
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.reading.links import ROOT
@@ -47,17 +47,24 @@ FIGURE = (
     f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
 )
 """What makes the figure live, asked for before the platform's own scripts."""
+WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
+"""A language that a browser accepts, and how much it is liked, if it says so."""
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
 def language_of(request: Request) -> str:
     """Return the language of the address, else of the browser, else English."""
-    known = LANGUAGES
-    asked = request.query_params.get("lang")
-    if asked and asked in known:
-        return asked
-    spoken = re.findall(r"[a-z]{2}", request.headers.get("accept-language", "").lower())
-    return next((each for each in spoken if each in known), known[0])
+    asked = language_named(request.query_params.get("lang", ""))
+    spoken = map(language_named, _spoken(request.headers.get("accept-language", "")))
+    return asked or next(filter(None, spoken), LANGUAGES[0])
+
+
+def _spoken(accepted: str) -> list[str]:
+    """Return the languages that a browser accepts, the dearest to it first."""
+    weighed = [WEIGHED.fullmatch(each.strip()) for each in accepted.split(",")]
+    found = [(float(each[2] or 1), each[1]) for each in weighed if each]
+    liked = [(weight, name) for weight, name in found if weight > 0]
+    return [name for _, name in sorted(liked, key=lambda each: -each[0])]
 
 
 async def shell(request: Request) -> Response:

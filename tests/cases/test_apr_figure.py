@@ -104,7 +104,9 @@ def test_a_note_on_fees_taken_at_once_has_room_above_the_line(given) -> None:
     at = part[0] + (part[1] - part[0]) * (true["y"] - lowest) / (highest - lowest)
     inside = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
     size = layout["font"]["size"]
-    assert (note["y"] - at) * inside > 4 * size  # two lines of its own, one on the line, and air
+    assert (
+        note["y"] - at
+    ) * inside > 4 * size  # two lines of its own, one on the line, and air
     assert true["xanchor"] == "right"
 
 

@@ -35,6 +35,24 @@ def test_every_page_has_its_language_title_and_description(
     assert head.count("<title>") == head.count('rel="canonical"') == 1
 
 
+@pytest.mark.parametrize("tag", ["zh-CN", "zh_CN", "ZH", "zh-Hans"])
+def test_a_language_is_known_however_it_is_written(client, tag) -> None:
+    assert '<html lang="zh">' in frame(client, "/apr", tag)
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/score-recovery?months=24&lang=zh", "/score_recovery?months=24&lang=zh"),
+        ("/Loan_Book/", "/loan_book"),
+        ("/OFFER-CHECK", "/offer_check"),
+    ],
+)
+def test_hyphens_and_capitals_lead_to_the_page(client, path, target) -> None:
+    found = client.get(path, follow_redirects=False)
+    assert (found.status_code, found.headers["location"]) == (307, target)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_link_to_a_question_is_titled_by_it_and_its_home_is_its_page(
     client, language
