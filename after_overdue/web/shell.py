@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -26,7 +27,7 @@ from after_overdue.web.first_view import (
     first_view,
     with_first_view,
 )
-from after_overdue.web.headings import Heading, heading_of
+from after_overdue.web.headings import Heading, figure_of, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
@@ -72,7 +73,7 @@ async def shell(request: Request) -> Response:
     noun, language = request.url.path.strip("/") or HOME, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
-    view, image = await run_in_threadpool(_seen, request, noun, language)
+    view, image = await run_in_threadpool(_seen, request, noun, language, heading)
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
@@ -81,10 +82,15 @@ async def shell(request: Request) -> Response:
     )
 
 
-def _seen(request: Request, noun: str, language: str) -> tuple[str, str]:
+def _seen(
+    request: Request, noun: str, language: str, heading: Heading
+) -> tuple[str, str]:
     """Return the first view of a page, and the address of its picture."""
     asked = request.query_params
     view, case = first_view(noun, language, asked), case_of(noun, language, asked)
+    if noun == HOME or heading.reading is not None:
+        told = figure_of(heading, language)
+        case = case_of(told.page, language, QueryParams(told.address))
     if case is None:
         return view, ""
     drawn = case.drawn

@@ -126,6 +126,22 @@ def test_a_shared_link_with_a_value_out_of_range_shows_the_case_that_opens(
     assert client.get(shown["og:image"].removeprefix(HOST)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/", "score_recovery"),
+        ("/claims", "score_recovery"),
+        ("/questions?q=what-it-costs", "penalty_interest"),
+    ],
+)
+def test_a_page_without_a_figure_is_shared_with_that_of_an_answer(
+    client, path, page
+) -> None:
+    image = card(frame(client, path, "zh"))["og:image"].removeprefix(HOST)
+    assert image.startswith(f"/charts/{page}.png?lang=zh&")
+    assert client.get(image).headers["content-type"] == "image/png"
+
+
 def test_the_card_of_a_class_tells_nothing_of_its_address(client) -> None:
     text = frame(client, "/class_session?host=a-secret-of-the-host", "en")
     shown = card(text)
