@@ -63,8 +63,9 @@ def language_named(text: str) -> str | None:
     >>> language_named("zh-Hans-CN"), language_named("EN_us"), language_named("fr")
     ('zh', 'en', None)
     """
-    name = re.split(r"[-_]", text.strip().lower())[0]
-    return name if name in LANGUAGES else None
+    tag = text.strip().lower().replace("_", "-")
+    known = {each.lower(): each for each in LANGUAGES}
+    return known.get(tag) or known.get(tag.partition("-")[0])
 
 
 class Record(BaseModel):
