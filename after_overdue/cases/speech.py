@@ -13,6 +13,10 @@ from babel.numbers import format_decimal, format_percent
 
 from after_overdue.catalog.interface import words
 
+READABLE = 1e6
+"""Share from which per cent are told as a power of ten; digits say no more there."""
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -65,7 +69,16 @@ class Speech:
         return str(format_percent(round(share, 6), "0.####%", locale=self.locale))
 
     def percent(self, share: float, digits: int = 0) -> str:
-        """Return a share as per cent."""
+        """Return a share as per cent.
+
+        Examples
+        --------
+        >>> Speech("en").percent(0.1303, 1), Speech("en").percent(6e28, 2)
+        ('13.0%', '6.0 × 10³⁰%')
+        """
+        if abs(share) >= READABLE:
+            first, _, power = f"{share * 100:.1e}".partition("e+")
+            return f"{first} × 10{power.lstrip('0').translate(RAISED)}%"
         pattern = "0" + ("." + "0" * digits if digits else "") + "%"
         return str(format_percent(share, pattern, locale=self.locale))
 

@@ -55,6 +55,19 @@ def languages(content: Path) -> tuple[str, ...]:
 LANGUAGES = languages(CONTENT)
 
 
+def language_named(text: str) -> str | None:
+    """Return the language of ours that a tag names, however it is written.
+
+    Examples
+    --------
+    >>> language_named("zh-Hans-CN"), language_named("EN_us"), language_named("fr")
+    ('zh', 'en', None)
+    """
+    tag = text.strip().lower().replace("_", "-")
+    known = {each.lower(): each for each in LANGUAGES}
+    return known.get(tag) or known.get(tag.partition("-")[0])
+
+
 class Record(BaseModel):
     """An entry of a content file: every key known, no value coerced, never changed."""
 

@@ -20,8 +20,9 @@ from after_overdue.figures.theme import Figure, layout
 HEIGHT = 560
 RATES, OWED = [0.40, 1], [0, 0.29]
 """Parts of the height: rates above, what is owed below."""
-BELOW_ZERO, ABOVE_PEAK = 0.14, 1.25
-"""Room for labels under nought and over the peak, as shares of the axis."""
+BELOW_ZERO, ABOVE_PEAK, ABOVE_LEVEL = 0.14, 1.25, 1.45
+"""Room for labels under nought, over the peak, and over a level line that has a note
+above it, as shares of the axis."""
 ROOMY = 0.12
 """Share of the axis below which a label no longer fits between a line and nought."""
 MOST_TICKS = 12
@@ -61,7 +62,8 @@ class AprView:
     def rate_range(self) -> list[float]:
         """Ends of the rate axis."""
         top = max([*self.effective, self.said, self.true or 0])
-        end = step_above(top * ABOVE_PEAK, max(self.highest, top) * ABOVE_PEAK)
+        room = ABOVE_PEAK if any(self.effective) else ABOVE_LEVEL
+        end = step_above(top * room, max(self.highest, top) * room)
         return [-BELOW_ZERO * (end or 1), end or 1]
 
 
@@ -173,9 +175,9 @@ def _bars(view: AprView, words: Mapping[str, str]) -> Figure:
 
 def _labels(view: AprView, words: Mapping[str, str]) -> list[Figure]:
     """Label the level lines where the climbing one is low, and that one at its peak."""
-    late = view.peak_month > view.months / 2
-    side = "right" if late else "left"
     peak, rate = view.peak_month, max(view.effective)
+    late = rate > 0 and peak > view.months / 2
+    side = "right" if late else "left"
     level = "left" if late else "right"
     end = {"left": 0.5, "right": view.months + 0.5}[level]
     under = late or view.said > ROOMY * view.rate_range[1]

@@ -15,7 +15,7 @@ from after_overdue.catalog.glossary import Term, glossary, in_order, look_alikes
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.sources import Kind, sources
 from after_overdue.reading.page import Page
-from after_overdue.reading.question_page import question_rows
+from after_overdue.reading.question_page import face, question_rows
 from after_overdue.reading.structured import glossary_data, list_data
 from after_overdue.reading.text import html, inline
 
@@ -36,7 +36,9 @@ def index_page(page: Page) -> str:
     ]
     data = list_data(page, page.said("reading")["title"])
     first = question_rows(page, FIRST)
-    return page.write("index.html", topics=topics, first=first, data=data)
+    return page.write(
+        "index.html", topics=topics, first=first, data=data, figure=face(page)
+    )
 
 
 def claims_page(page: Page) -> str:
@@ -54,7 +56,9 @@ def claims_page(page: Page) -> str:
     ]
     pairs = [_contradiction(page, name, row) for name, row in contradictions().items()]
     data = list_data(page, page.said("claims")["title"])
-    return page.write("claims.html", claims=rows, contradictions=pairs, data=data)
+    return page.write(
+        "claims.html", claims=rows, contradictions=pairs, data=data, figure=face(page)
+    )
 
 
 def _facts(page: Page, names: Iterable[str]) -> list[dict[str, Any]]:
@@ -107,7 +111,11 @@ def glossary_page(page: Page) -> str:
     by_slug = {each["slug"]: each for each in terms}
     pairs = [(by_slug[one], by_slug[other]) for one, other in look_alikes()]
     return page.write(
-        "glossary.html", terms=terms, pairs=pairs, data=glossary_data(page)
+        "glossary.html",
+        terms=terms,
+        pairs=pairs,
+        data=glossary_data(page),
+        figure=face(page),
     )
 
 
@@ -135,7 +143,9 @@ def sources_page(page: Page) -> str:
             kinds.append((kind, said[f"kinds.{kind}"], rows))
     grades = html(said["grades"])
     data = list_data(page, said["title"])
-    return page.write("sources.html", kinds=kinds, grades=grades, data=data)
+    return page.write(
+        "sources.html", kinds=kinds, grades=grades, data=data, figure=face(page)
+    )
 
 
 def _looked_up(page: Page, name: str) -> str:

@@ -20,6 +20,8 @@ from after_overdue.reading.structured import question_data
 from after_overdue.reading.text import html, inline, note_mark
 
 FOLDER = "questions/"
+FACE = "does-repair-bring-points-back"
+"""The question whose figure stands for the pages that have none of their own."""
 
 
 def read_on(page: Page, slug: str) -> QuestionText:
@@ -43,6 +45,11 @@ def question_rows(page: Page, slugs: Iterable[str]) -> list[dict[str, Any]]:
 def still_figure(page: Page, question: Question) -> StillFigure:
     """Return the figure that stands on the page of a question."""
     return StillFigure(question, page.today, page.links, page.name)
+
+
+def face(page: Page) -> StillFigure:
+    """Return the figure that stands for a page without one, where it is shared."""
+    return still_figure(page, questions(page.language)[FACE])
 
 
 def question_page(page: Page, slug: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, language_named
 
 KEY = "lang"
 
@@ -18,12 +18,12 @@ def speech() -> Speech:
 def choose_language() -> str | None:
     """Settle the language of this run; return an asked-for one that is unknown."""
     asked = st.query_params.get(KEY)
-    known = asked in LANGUAGES
+    known = language_named(asked or "")
     if known:
-        st.session_state[KEY] = asked
+        st.session_state[KEY] = known
     elif KEY not in st.session_state:
         st.session_state[KEY] = _of_the_browser()
-    if not known:
+    if asked != st.session_state[KEY]:
         st.query_params[KEY] = st.session_state[KEY]
     return None if known else asked
 
@@ -36,6 +36,4 @@ def switch_language() -> None:
 
 
 def _of_the_browser() -> str:
-    locale = st.context.locale or LANGUAGES[0]
-    wanted = locale.split("-")[0].lower()
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+    return language_named(st.context.locale or "") or LANGUAGES[0]

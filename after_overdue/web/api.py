@@ -31,11 +31,13 @@ from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.openapi import LANGUAGE, command, described, index
 from after_overdue.web.static_files import encoded
+from after_overdue.web.unchanged import is_known
 
 LOG = logging.getLogger(__name__)
 JSON = "application/json"
 SINCE = "x-changed-since"
 """Header of an answer to an old link: what has changed, percent-encoded."""
+VARY = "accept-encoding"
 ANSWERED, NOT_ALLOWED, REFUSED = 200, 405, 422
 Given = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -110,12 +112,11 @@ def sent(request: Request, told: Told) -> Response:
         return Response(told.text, told.status, kept, JSON)
     tag = f'W/"{hashlib.sha256(told.text.encode()).hexdigest()[:20]}"'
     for_today = f"public, max-age={seconds_left()}"
-    kept = {**since, "etag": tag, "cache-control": for_today}
-    known = request.headers.get("if-none-match", "")
-    if tag in known or known == "*":
+    kept = {**since, "etag": tag, "cache-control": for_today, "vary": VARY}
+    if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(told.text, headers=kept, media_type=JSON)
-    encoded(response, request.headers).headers["vary"] = "accept-encoding"
+    encoded(response, request.headers).headers["vary"] = VARY
     return response
 
 

@@ -24,6 +24,7 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.web.discovery import discovery, origin_of
 from after_overdue.web.limits import Handler, limited
 from after_overdue.web.notice import notice
+from after_overdue.web.pages import noun_at
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import asset_url, encoded
 from after_overdue.web.templating import rendered
@@ -40,7 +41,7 @@ def about_a_figure(handler: Handler) -> Handler:
 
     @wraps(handler)
     async def answer(request: Request) -> Response:
-        noun = request.path_params["noun"]
+        noun = _noun(request)
         if noun not in PAGE_MODELS:
             known = ", ".join(PAGE_MODELS)
             return notice(
@@ -85,14 +86,18 @@ async def page(request: Request) -> Response:
     asked = dict(request.query_params)
     theme = asked.pop(THEME, "")
     look = theme if theme in PALETTES else ""
-    return RedirectResponse(whole_page(asked, request.path_params["noun"], look))
+    return RedirectResponse(whole_page(asked, _noun(request), look))
+
+
+def _noun(request: Request) -> str:
+    return noun_at(request.path_params["noun"])
 
 
 def _embed(request: Request) -> Embed:
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked if name != LANGUAGE}
     speech = Speech(language_of(request))
-    return read_embed(request.path_params["noun"], given, date.today(), speech)
+    return read_embed(_noun(request), given, date.today(), speech)
 
 
 def _page(embed: Embed, request: Request) -> str:

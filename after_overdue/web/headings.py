@@ -9,8 +9,8 @@ from datetime import date
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.question_text import question_text
-from after_overdue.catalog.questions import questions
-from after_overdue.reading.question_page import FOLDER
+from after_overdue.catalog.questions import Figure, questions
+from after_overdue.reading.question_page import FACE, FOLDER
 from after_overdue.reading.site import LISTS
 
 
@@ -51,6 +51,12 @@ def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
         said.get("description", site["tagline"]),
         "" if noun == "questions" else reading,
     )
+
+
+def figure_of(heading: Heading, language: str) -> Figure:
+    """Return the figure that stands for a page where it is shared."""
+    slug, asked = (heading.reading or "").removeprefix(FOLDER), questions(language)
+    return asked.get(slug, asked[FACE]).figure
 
 
 def _question(slug: str, language: str) -> Heading:

@@ -29,6 +29,8 @@ Handler = Callable[[Request], Awaitable[Response]]
 Asked = Handler | Callable[[Request], Response]
 LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
 LOCAL = "127.0.0.1"
+READING = ("GET", "HEAD")
+"""Methods of a request that brings nothing of its reader's."""
 HOME_BITS = 64
 """An IPv6 line has a network of its own, and may choose any address in it."""
 
@@ -128,4 +130,5 @@ def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
     free = LIMITER.get_window_stats(spent, *who).reset_time
     seconds = max(1, math.ceil(free - time.time()))
     wait = {"retry-after": str(seconds)}
-    return notice(request, "asked_too_often", status=429, headers=wait, seconds=seconds)
+    kind = "asked_too_often" if request.method in READING else "sent_too_often"
+    return notice(request, kind, status=429, headers=wait, seconds=seconds)

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
-from after_overdue.web.pages import NOUNS
+from after_overdue.web.pages import NOUNS, noun_at
 from after_overdue.web.reading import missing
 
 PLATFORM = ("/_stcore/", "/media/", "/component/", "/static/")
@@ -55,7 +55,7 @@ class Nowhere(Route):
         for each in matched:
             await each.handle(scope, receive, send)
             return
-        if other := self._with_other_ending(scope):
+        if other := self._with_other_ending(scope) or _page_meant(scope):
             await RedirectResponse(other)(scope, receive, send)
             return
         await self.app(scope, receive, send)
@@ -67,8 +67,18 @@ class Nowhere(Route):
         asked = {**scope, "path": meant}
         if not any(each.matches(asked)[0] is Match.FULL for each in self.others):
             return ""
-        query = scope["query_string"].decode("latin-1")
-        return f"{quote(meant)}?{query}" if query else quote(meant)
+        return _asked(meant, scope)
+
+
+def _page_meant(scope: Scope) -> str:
+    """Return the address of the page that is named with hyphens or capitals."""
+    noun = noun_at(scope["path"].strip("/"))
+    return _asked(f"/{noun}", scope) if noun in NOUNS else ""
+
+
+def _asked(path: str, scope: Scope) -> str:
+    query = scope["query_string"].decode("latin-1")
+    return f"{quote(path)}?{query}" if query else quote(path)
 
 
 async def nowhere(request: Request) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -23,12 +24,14 @@ from after_overdue.cases.frame import (
 )
 from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.reading.links import OEMBED_PATH, ROOT
 from after_overdue.web.discovery import FORMATS, origin_of
+from after_overdue.web.headings import heading_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
+from after_overdue.web.pages import noun_at
 from after_overdue.web.shell import language_of
 
 KEPT_SECONDS = 86400
@@ -64,15 +67,26 @@ def frame_of(url: str, request: Request) -> Frame | None:
         return None
     noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
-    if not known or split.netloc != ours.netloc or split.scheme not in SCHEMES:
+    if (
+        not known
+        or split.netloc.lower() != ours.netloc.lower()
+        or split.scheme not in SCHEMES
+    ):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))
+    heading = heading_of(noun, speech.language, last(given))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
-        return figure_frame(read_embed(noun, given, date.today(), speech))
-    settings = {name: each[-1] for name, each in given.items() if name not in OF_PAGES}
-    return page_frame(noun, settings, speech)
+        frame = figure_frame(read_embed(noun, given, date.today(), speech))
+    else:
+        frame = page_frame(noun, last(given), speech)
+    return replace(frame, title=heading.title)
+
+
+def last(given: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return what an address says of a page last, how it is shown aside."""
+    return {name: each[-1] for name, each in given.items() if name not in OF_PAGES}
 
 
 def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
@@ -84,7 +98,8 @@ def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
     (('claims', {}), ('questions', {'lang': ['zh'], 'q': ['part-payment']}))
     """
     if not path.startswith(ROOT):
-        return path.strip("/").removeprefix("embed/").removeprefix("page/"), {}
+        noun = path.strip("/").removeprefix("embed/").removeprefix("page/")
+        return noun_at(noun), {}
     language, about, slug, *_ = (*path.removeprefix(ROOT).split("/"), "", "", "")
     asked = {"q": [slug]} if slug else {}
     return about or "questions", {"lang": [language], **asked}
@@ -92,7 +107,7 @@ def page_at(path: str) -> tuple[str, dict[str, list[str]]]:
 
 def spoken(asked: str, request: Request) -> str:
     """Return the language asked for, else that of the request."""
-    return asked if asked in LANGUAGES else language_of(request)
+    return language_named(asked) or language_of(request)
 
 
 def _answer(

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ContentError
 from after_overdue.reading.files import FOLDER, files
-from after_overdue.reading.links import ROOT, Links
+from after_overdue.reading.links import INDEX, ROOT, Links
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -29,6 +29,7 @@ from after_overdue.reading.sitemap import robots, sitemap
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import FOR_A_YEAR, TYPES, compressed, encoding_of
+from after_overdue.web.unchanged import is_known
 
 FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"
 """Pages change with the day and with a release, and not otherwise."""
@@ -71,7 +72,7 @@ def missing(request: Request) -> Response:
     """Say in the reader's language that there is no such page."""
     path = request.url.path
     asked = path.removeprefix(ROOT).partition("/")[0]
-    language = asked if asked in LANGUAGES else language_of(request)
+    language = language_named(asked) or language_of(request)
     text = missing_page(language, path, links_of(request), date.today())
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return Response(text, status_code=404, media_type=HTML, headers=headers)
@@ -79,10 +80,12 @@ def missing(request: Request) -> Response:
 
 def _moved(name: str, request: Request) -> Response | None:
     """Lead to the page that an address nearly names, if there is one."""
-    parts = [each for each in name.split("/") if each]
-    if parts[0] in LANGUAGES and parts[1:] in ([], ["questions"]):
-        return RedirectResponse(f"{ROOT}{parts[0]}/", status_code=308)
-    near = "/".join(parts)
+    named = name.lower().removesuffix(".html").split("/")
+    tongue, *parts = [each for each in named if each] or [""]
+    language = language_named(tongue)
+    if language and parts in ([], ["questions"], [INDEX]):
+        return RedirectResponse(f"{ROOT}{language}/", status_code=308)
+    near = "/".join([language or tongue, *parts])
     if near != name and near in page_names():
         return RedirectResponse(ROOT + near, status_code=308)
     return None
@@ -94,7 +97,7 @@ async def _told(request: Request, name: str, links: Links, kind: str) -> Respons
     content = await run_in_threadpool(_packed, name, links, date.today(), encoding)
     tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
     headers = {"cache-control": FOR_AN_HOUR, "vary": "accept-encoding", "etag": tag}
-    if request.headers.get("if-none-match") == tag:
+    if is_known(request, tag):
         return Response(status_code=304, headers=headers)
     headers["content-encoding"] = encoding
     return Response(content, media_type=kind, headers=headers)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import query
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.reading.links import ROOT
@@ -26,7 +27,7 @@ from after_overdue.web.first_view import (
     first_view,
     with_first_view,
 )
-from after_overdue.web.headings import Heading, heading_of
+from after_overdue.web.headings import Heading, figure_of, heading_of
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
@@ -47,17 +48,24 @@ FIGURE = (
     f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
 )
 """What makes the figure live, asked for before the platform's own scripts."""
+WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
+"""A language that a browser accepts, and how much it is liked, if it says so."""
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
 def language_of(request: Request) -> str:
     """Return the language of the address, else of the browser, else English."""
-    known = LANGUAGES
-    asked = request.query_params.get("lang")
-    if asked and asked in known:
-        return asked
-    spoken = re.findall(r"[a-z]{2}", request.headers.get("accept-language", "").lower())
-    return next((each for each in spoken if each in known), known[0])
+    asked = language_named(request.query_params.get("lang", ""))
+    spoken = map(language_named, _spoken(request.headers.get("accept-language", "")))
+    return asked or next(filter(None, spoken), LANGUAGES[0])
+
+
+def _spoken(accepted: str) -> list[str]:
+    """Return the languages that a browser accepts, the dearest to it first."""
+    weighed = [WEIGHED.fullmatch(each.strip()) for each in accepted.split(",")]
+    found = [(float(each[2] or 1), each[1]) for each in weighed if each]
+    liked = [(weight, name) for weight, name in found if weight > 0]
+    return [name for _, name in sorted(liked, key=lambda each: -each[0])]
 
 
 async def shell(request: Request) -> Response:
@@ -65,7 +73,7 @@ async def shell(request: Request) -> Response:
     noun, language = request.url.path.strip("/") or HOME, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
-    view, image = await run_in_threadpool(_seen, request, noun, language)
+    view, image = await run_in_threadpool(_seen, request, noun, language, heading)
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
@@ -74,10 +82,15 @@ async def shell(request: Request) -> Response:
     )
 
 
-def _seen(request: Request, noun: str, language: str) -> tuple[str, str]:
+def _seen(
+    request: Request, noun: str, language: str, heading: Heading
+) -> tuple[str, str]:
     """Return the first view of a page, and the address of its picture."""
     asked = request.query_params
     view, case = first_view(noun, language, asked), case_of(noun, language, asked)
+    if noun == HOME or heading.reading is not None:
+        told = figure_of(heading, language)
+        case = case_of(told.page, language, QueryParams(told.address))
     if case is None:
         return view, ""
     drawn = case.drawn

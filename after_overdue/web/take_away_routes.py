@@ -34,6 +34,7 @@ from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
+from after_overdue.web.unchanged import is_known
 
 LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -232,7 +233,7 @@ async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Respon
         "content-disposition": f'{shown}; filename="after-overdue-{name}"',
         "vary": "accept-encoding, accept-language",
     }
-    if request.headers.get("if-none-match") == tag:
+    if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(content, headers=kept, media_type=kind.media_type)
     is_text = kind.media_type.endswith(("xml", "plain", "csv"))

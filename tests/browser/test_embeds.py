@@ -326,3 +326,18 @@ def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
         "['html', 'main'].map((each) => document.querySelector(each).scrollWidth)"
     )
     assert max(wide) <= 360
+
+
+def test_a_dark_figure_is_printed_whole_and_dark_on_light(page: Page, site) -> None:
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.goto(f"{site}/embed/apr?lang=en&theme=dark&controls=monthly_fee,months")
+    expect(page.locator(".tools")).to_be_visible()
+    words = page.locator(".xtick text").first
+    expect(words).not_to_have_css("fill", "rgb(27, 27, 27)")
+    page.emulate_media(media="print")
+    expect(words).to_have_css("fill", "rgb(27, 27, 27)")
+    for gone in ("#main-slider", ".tools", "form"):
+        expect(page.locator(gone)).to_be_hidden()
+    room = page.locator(".plot").bounding_box()["width"]
+    expect(page.locator(".main-svg").first).to_have_css("width", f"{room:g}px")
+    assert room < 700

@@ -129,6 +129,12 @@ def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) ->
     moved_to(page, 90)
     held[0].continue_()
     assert_drawn_as_computed(page, name, 90)
+    expect(page.locator("[data-words]")).to_have_text(
+        page.locator(".takeaway").text_content()
+    )
+    expect(page.locator("[data-way]")).to_have_attribute(
+        "href", re.compile("points_lost=90")
+    )
 
 
 def test_a_tap_on_the_drawing_wakes_it_and_a_scroll_does_not(

@@ -86,6 +86,30 @@ def test_fees_that_take_everything_show_no_rate() -> None:
     assert drawn(last)["data"][1]["y"] == [None, None]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"months": "12", "monthly_fee": "0.0139"},
+        {"months": "60", "settle_after": "1", "fees_waived": "no"},
+    ],
+    ids=str,
+)
+def test_a_note_on_fees_taken_at_once_has_room_above_the_line(given) -> None:
+    told = AprWords(case_of(fees="upfront", **given), Speech("en"))
+    layout = drawn(told)["layout"]
+    labels = {each["name"]: each for each in layout["annotations"]}
+    true, note = labels["true"], labels["note"]
+    part = layout["yaxis"]["domain"]
+    lowest, highest = layout["yaxis"]["range"]
+    at = part[0] + (part[1] - part[0]) * (true["y"] - lowest) / (highest - lowest)
+    inside = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+    size = layout["font"]["size"]
+    assert (
+        note["y"] - at
+    ) * inside > 4 * size  # two lines of its own, one on the line, and air
+    assert true["xanchor"] == "right"
+
+
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
     figure = fee_figure(AprWords(case_of(), Speech("en")), 3)

@@ -36,6 +36,19 @@ def test_the_settings_of_a_picture_open_the_same_picture(noun) -> None:
     assert again.answer == first.answer
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_dearest_plan_there_can_be_is_told(language) -> None:
+    given = {
+        "months": ["60"],
+        "monthly_fee": ["0.0166"],
+        "fees": ["upfront"],
+        "settle_after": ["1"],
+        "fees_waived": ["no"],
+    }
+    told = dict(drawn("apr", given, language).headlines)
+    assert list(told.values())[2] == "6.0 × 10³⁰%"
+
+
 @pytest.mark.parametrize("noun", NOUNS)
 def test_the_slider_where_it_stands_shows_the_picture_itself(noun) -> None:
     here = drawn(noun)

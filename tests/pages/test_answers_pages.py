@@ -63,6 +63,13 @@ def test_a_page_opens_in_both_languages_without_a_complaint(page, lang) -> None:
     assert warnings(app) == []
 
 
+def test_a_language_may_be_written_with_its_country() -> None:
+    app = opened("questions", "zh-CN")
+    assert app.title[0].value == words("questions", "zh")["title"]
+    assert app.query_params["lang"] in ("zh", ["zh"])
+    assert warnings(app) == []
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_question_is_in_the_list(lang) -> None:
     app = opened("questions", lang)

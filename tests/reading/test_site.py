@@ -189,6 +189,14 @@ def test_a_shared_question_shows_its_figure_at_its_settings() -> None:
     assert "days=30" in image
 
 
+@pytest.mark.parametrize("about", ["", "claims", "glossary", "sources"])
+def test_a_shared_list_shows_the_figure_of_an_answer(about) -> None:
+    page = read(written(f"zh/{about}"))
+    assert page.meta("og:image").startswith(f"{ADDRESS}/charts/score_recovery.png?")
+    assert "lang=zh" in page.meta("og:image")
+    assert page.meta("og:image:alt")
+
+
 def structured(name: str) -> dict:
     (data,) = re.findall(
         r'<script type="application/ld\+json">(.*?)</script>', written(name)

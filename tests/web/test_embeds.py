@@ -113,6 +113,17 @@ def test_a_figure_that_there_is_not_is_told(client, path: str) -> None:
     assert "There is no figure “nothing” here; allowed is score_recovery" in found.text
 
 
+@pytest.mark.parametrize("noun", ["score-recovery", "Score_Recovery"])
+def test_a_figure_may_be_named_as_the_command_line_does(client, noun: str) -> None:
+    asked = client.get(f"/embed/{noun}?lang=en&months=24")
+    assert asked.status_code == 200
+    assert data(asked.text) == data(
+        client.get("/embed/score_recovery?lang=en&months=24").text
+    )
+    page = client.get(f"/embed/page/{noun}", follow_redirects=False)
+    assert page.headers["location"] == "/score_recovery?embed=true"
+
+
 def test_a_whole_page_is_led_to_without_its_menu(client) -> None:
     found = client.get(
         "/embed/page/questions?q=part-payment&lang=zh&theme=dark",

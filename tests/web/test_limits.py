@@ -69,9 +69,18 @@ def test_who_asks_too_often_is_told_when_to_ask_again() -> None:
     assert 1 <= int(found.headers["retry-after"]) <= 60
     english, chinese = found.text.splitlines()
     wait = found.headers["retry-after"]
-    assert f"wait {wait} seconds" in english
+    assert f"ask again in {wait} s." in english
     assert f"等 {wait} 秒" in chinese
     assert found.headers["cache-control"] == "no-store"
+
+
+def test_who_sends_too_often_is_told_that_nothing_is_lost() -> None:
+    routes = [Route("/join", limited("export")(handout), methods=["GET", "POST"])]
+    client = TestClient(Starlette(routes=routes))
+    for _ in range(3):
+        client.post("/join")
+    assert "still on your page" in client.post("/join").text
+    assert "your page" not in client.get("/join").text
 
 
 def test_a_program_is_told_in_one_language() -> None:

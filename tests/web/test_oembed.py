@@ -10,6 +10,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.questions import questions
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 
@@ -38,7 +40,7 @@ def test_a_page_of_ours_answers_with_its_frame(client) -> None:
     answer = found.json()
     assert found.headers["content-type"] == "application/json"
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
-    assert answer["title"] == "Score by month under four readings, above three clocks"
+    assert answer["title"] == words("score_recovery", "en")["menu"]
     assert answer["provider_name"] == "After Overdue"
     address = urlsplit(source(answer["html"]))
     assert f"{address.scheme}://{address.netloc}{address.path}" == (
@@ -69,6 +71,20 @@ def test_a_reading_page_is_framed_as_its_page_of_the_site(client, path, page) ->
     (asked,) = re.findall(r'application/json\+oembed" href="([^"]+)"', text)
     answer = client.get(unescape(asked)).json()
     assert source(answer["html"]) == f"{SITE}{page}&embed=true"
+
+
+def test_a_frame_is_called_as_its_page_is(client) -> None:
+    path = f"{SITE}/read/zh/questions/part-payment"
+    answer = asked(client, path).json()
+    assert answer["title"] == questions("zh")["part-payment"].title
+    assert f'title="{answer["title"]}"' in answer["html"]
+
+
+@pytest.mark.parametrize("path", ["apr", "Apr", "embed/APR", "embed/page/Apr/"])
+def test_a_page_is_found_by_what_nearly_names_it(client, path) -> None:
+    host = SITE.upper().replace("HTTP", "http")
+    found = asked(client, f"{host}/{path}?lang=zh-CN").json()
+    assert source(found["html"]).startswith(f"{SITE}/embed/apr?lang=zh&")
 
 
 def test_xml_says_the_same_as_json(client) -> None:

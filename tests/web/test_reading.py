@@ -33,6 +33,14 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client) -> None:
     assert again.content == b""
 
 
+@pytest.mark.parametrize("known", ["W/{}", '"other", {}', "*"])
+def test_a_version_is_known_through_a_proxy_too(client, known) -> None:
+    asked = {"if-none-match": known.format(client.get(PAGE).headers["etag"])}
+    assert client.get(PAGE, headers=asked).status_code == 304
+    other = {"if-none-match": known.replace("*", "").format('"another"')}
+    assert client.get(PAGE, headers=other).status_code == 200
+
+
 def test_the_figure_of_a_page_is_a_script_beside_it(client) -> None:
     found = client.get(f"{PAGE}.figure.js")
     assert found.headers["content-type"].startswith("text/javascript")
@@ -54,6 +62,11 @@ def test_style_and_script_are_kept_for_a_year(client, name) -> None:
         ("/read/en/questions/", "/read/en/"),
         ("/read/en/claims/", "/read/en/claims"),
         (f"{PAGE}/", PAGE),
+        (f"{PAGE}.html", PAGE),
+        ("/read/en/Claims", "/read/en/claims"),
+        ("/read/en/index.html", "/read/en/"),
+        ("/read/zh-CN/claims", "/read/zh/claims"),
+        ("/read/ZH/", "/read/zh/"),
     ],
 )
 def test_an_address_that_nearly_names_a_page_leads_to_it(client, path, target) -> None:
@@ -63,7 +76,17 @@ def test_an_address_that_nearly_names_a_page_leads_to_it(client, path, target) -
 
 
 @pytest.mark.parametrize("path", ["/read", "/read/"])
-@pytest.mark.parametrize(("spoken", "language"), [("zh-CN,zh", "zh"), ("fr", "en")])
+@pytest.mark.parametrize(
+    ("spoken", "language"),
+    [
+        ("zh-CN,zh", "zh"),
+        ("fr", "en"),
+        ("en;q=0.5, zh;q=0.9", "zh"),
+        ("en;q=0, zh", "zh"),
+        ("fr-EN, ZH-hans-cn;q=0.8", "zh"),
+        ("*;;q=, \x00", "en"),
+    ],
+)
 def test_the_start_opens_in_the_language_of_the_browser(
     client, path, spoken, language
 ) -> None:
@@ -83,6 +106,8 @@ def test_the_start_opens_in_the_language_of_the_browser(
         ("/questions/late", "en", "en"),
         ("/wp-login.php", "en", "en"),
         ("/.env", "en", "en"),
+        ("/read//", "zh", "zh"),
+        ("/read/zh-CN/nothing", "en", "zh"),
     ],
 )
 def test_what_is_nowhere_is_missing_in_the_readers_language(

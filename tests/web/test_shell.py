@@ -35,6 +35,24 @@ def test_every_page_has_its_language_title_and_description(
     assert head.count("<title>") == head.count('rel="canonical"') == 1
 
 
+@pytest.mark.parametrize("tag", ["zh-CN", "zh_CN", "ZH", "zh-Hans"])
+def test_a_language_is_known_however_it_is_written(client, tag) -> None:
+    assert '<html lang="zh">' in frame(client, "/apr", tag)
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/score-recovery?months=24&lang=zh", "/score_recovery?months=24&lang=zh"),
+        ("/Loan_Book/", "/loan_book"),
+        ("/OFFER-CHECK", "/offer_check"),
+    ],
+)
+def test_hyphens_and_capitals_lead_to_the_page(client, path, target) -> None:
+    found = client.get(path, follow_redirects=False)
+    assert (found.status_code, found.headers["location"]) == (307, target)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_link_to_a_question_is_titled_by_it_and_its_home_is_its_page(
     client, language
@@ -106,6 +124,22 @@ def test_a_shared_link_with_a_value_out_of_range_shows_the_case_that_opens(
 ) -> None:
     shown = card(frame(client, "/apr?months=9999", "en"))
     assert client.get(shown["og:image"].removeprefix(HOST)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/", "score_recovery"),
+        ("/claims", "score_recovery"),
+        ("/questions?q=what-it-costs", "penalty_interest"),
+    ],
+)
+def test_a_page_without_a_figure_is_shared_with_that_of_an_answer(
+    client, path, page
+) -> None:
+    image = card(frame(client, path, "zh"))["og:image"].removeprefix(HOST)
+    assert image.startswith(f"/charts/{page}.png?lang=zh&")
+    assert client.get(image).headers["content-type"] == "image/png"
 
 
 def test_the_card_of_a_class_tells_nothing_of_its_address(client) -> None:

@@ -41,6 +41,7 @@ async function live({ sent, paths }, pressed) {
   figure.value = Number(input.value); // where the hand has moved it meanwhile
   if (figure.value !== slider.value) figure.awaited[slider.name] = figure.value;
   await figure.show(sent);
+  if (figure.value !== slider.value) figure.tell(slider.name, figure.value, 0);
   STILL.dataset.live = "";
   for (const looks of ["(prefers-color-scheme: dark)", "print"]) matchMedia(looks).onchange = () => figure.show(sent);
   pressed?.click();

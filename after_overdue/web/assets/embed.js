@@ -8,6 +8,7 @@ const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFr
 const figure = mounted(document.getElementById("figure"), (name, value) => take(name, value));
 const LARGEST_ON_SLIDE = 2;
 let asked = 0;
+let shown = sent;
 let known = ""; // the case whose paths have been asked for
 
 function take(name, value) {
@@ -37,6 +38,7 @@ async function ask() {
 }
 
 async function show(next) {
+  shown = next;
   if (known !== next.paths_id) keepPaths(next.paths_id, null);
   await figure.show(next);
   if (known === next.paths_id || !next.slider) return;
@@ -71,12 +73,20 @@ function fit() {
   main.style.transform = `scale(${scale})`;
 }
 
+// Paper is light and narrower than a screen; a figure is not measured anew before it is printed.
+async function repaint() {
+  await figure.show(shown);
+  const { plot } = figure.parts;
+  await figure.plotly.relayout(plot, { width: plot.clientWidth });
+}
+
 async function start() {
   await show(sent);
   if (document.documentElement.dataset.size) {
     fit();
     addEventListener("resize", fit);
   }
+  for (const looks of ["(prefers-color-scheme: dark)", "print"]) matchMedia(looks).onchange = repaint;
   document.getElementById("main-slider").disabled = false;
   document.querySelector(".tools").hidden = false;
 }
