@@ -73,7 +73,7 @@ def test_the_moves_of_the_chosen_month_are_written_out() -> None:
             {"chosen_month": "20"},
             "is 20, after the last month shown; allowed is 1 to 12",
         ),
-        ({"loans": "0"}, "is 0; allowed is 1 to 1000000000"),
+        ({"loans": "0"}, "is 0; allowed is 1 to 1,000,000,000"),
     ],
     ids=str,
 )
