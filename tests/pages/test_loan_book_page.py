@@ -46,7 +46,7 @@ def test_a_control_changes_the_answers_and_the_address() -> None:
 def test_the_size_of_the_book_adds_a_spread() -> None:
     app = opened(lang="en")
     app.number_input(key="loans").set_value(1_000).run()
-    assert "Your 1,000 loans" in text(app)
+    assert "Loans on your book: 1,000." in text(app)
 
 
 def test_the_roll_rates_can_be_changed() -> None:
