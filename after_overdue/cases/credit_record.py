@@ -37,7 +37,8 @@ PAGE_INPUTS = (*INPUTS, "months_later", "chosen_month")
 SETTINGS = (
     ("due_on", "cured_on"),
     ("kind",),
-    ("amount", "missed_instalments"),
+    ("amount",),
+    ("missed_instalments",),
     ("as_of",),
 )
 """The settings below the figure; those in a row stand side by side."""

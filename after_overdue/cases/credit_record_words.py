@@ -69,11 +69,15 @@ class RecordWords:
             due=self.day(case.due_on),
             month=self.last_month,
             code=record.status_code,
-            days=record.days_past_due,
-            missed=record.arrears.due_dates_missed(case.as_of),
+            days=self.speech.counted(record.days_past_due, "days"),
+            missed=self._missed(record.arrears.due_dates_missed(case.as_of)),
             count=self.displayed,
             worst=record.worst_code,
         )
+
+    def _missed(self, count: int) -> str:
+        key = "codes_one_minimum" if count == 1 else "codes_minimums"
+        return self.say(key, missed=count)
 
     @property
     def displayed(self) -> int:
@@ -164,7 +168,8 @@ class RecordWords:
         record = self.case.record
         code = record.status_code
         if record.days_past_due:
-            code = self.say("headline_code_late", code=code, days=record.days_past_due)
+            days = self.speech.counted(record.days_past_due, "days")
+            code = self.say("headline_code_late", code=code, days=days)
         return [
             (self.say("headline_code"), code),
             (self.say("headline_late"), str(self.displayed)),
@@ -257,7 +262,9 @@ class RecordWords:
             else counted(years, "years")
         )
         key = "clock_on" if clock.on_record else "clock_off"
-        if not clock.applies:
+        if not self.case.record.days_late:
+            key = "clock_nothing_late"
+        elif not clock.applies:
             key = "clock_no_rule"
         elif clock.ends_on is None:
             key = "clock_not_started"

@@ -83,7 +83,7 @@ def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
     per = case.numbers["days_per_code"].number
     worst = case.numbers["worst_code"].number
     when = {"due": told.day(case.due_on), "end": told.day(end)}
-    yield told.say("working_days", days=days, **when)
+    yield told.say("working_days", counted=told.speech.counted(days, "days"), **when)
     if case.kind == "loan":
         key = "working_code_worst" if days > per * worst else "working_code"
         yield told.say(key, days=days, per=per, code=code)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
-from after_overdue.units import iso_month, month_of
+from after_overdue.units import iso_month, month_of, plain_number
 
 Given = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
@@ -124,15 +124,17 @@ def _in_range(
 
 
 def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
-    if WHOLE.fullmatch(text):
-        return _in_range(wanted, text, int(text))
-    kind = "not_whole" if DECIMAL.fullmatch(text) else "not_a_number"
+    plain = plain_number(text)
+    if WHOLE.fullmatch(plain):
+        return _in_range(wanted, text, int(plain))
+    kind = "not_whole" if DECIMAL.fullmatch(plain) else "not_a_number"
     return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
 
 
 def _decimal(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
-    if DECIMAL.fullmatch(text) and math.isfinite(float(text)):
-        return _in_range(wanted, text, float(text))
+    plain = plain_number(text)
+    if DECIMAL.fullmatch(plain) and math.isfinite(float(plain)):
+        return _in_range(wanted, text, float(plain))
     return _refuse(
         wanted, "not_a_number", text, wanted.default, low=wanted.low, high=wanted.high
     )

@@ -36,6 +36,7 @@ def _loan(told: PenaltyWords) -> Iterator[str]:
         "ceiling": told.share(case.ceiling.rate_per_year),
         "allowed": told.yuan(case.path.allowed[-1]),
         "days": case.days,
+        "counted": told.speech.counted(case.days, "days"),
         "year": case.day_count,
         "every": every,
     }

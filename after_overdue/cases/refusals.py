@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from after_overdue.cases.inputs import Given, Input, Refusal
+from after_overdue.cases.inputs import DECIMAL, Given, Input, Refusal
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import CONTENT
-from after_overdue.catalog.interface import words
+from after_overdue.units import iso_month, plain_number
 
 LONGEST_SHOWN = 60
+SEVERAL = 2
 
 
 def sentence(
@@ -25,17 +27,42 @@ def sentence(
     name : how this caller calls an input, for example ``--points-lost``
     shown : how this caller writes the value that it uses instead; none if it stops
     """
-    said = words("refused", language, CONTENT)
+    speech = Speech(language)
+    said = speech.words("refused")
     given = refusal.given
     if len(given) > LONGEST_SHOWN:
         given = f"{given[:LONGEST_SHOWN]}…"
-    values = {
-        key: f"{held:%Y-%m}" if isinstance(held, date) else held
-        for key, held in refusal.values.items()
-    }
-    text = said[refusal.kind].format(name=name(refusal.name), given=given, **values)
+    values = {key: _worded(held, speech) for key, held in refusal.values.items()}
+    text = said[refusal.kind].format(
+        name=name(refusal.name), given=given, number=_number(given, speech), **values
+    )
     instead = said["instead"].format(shown=shown) if shown else ""
     return f"{text}{instead}{said['stop']}"
+
+
+def _number(given: str, speech: Speech) -> str:
+    """Return a number as the language writes it; other text stays as it is."""
+    plain = plain_number(given)
+    return speech.exact(Decimal(plain)) if DECIMAL.fullmatch(plain) else given
+
+
+def _worded(held: object, speech: Speech) -> str:
+    if isinstance(held, date):
+        return iso_month(held)
+    if isinstance(held, int | float):
+        return speech.exact(held)
+    return str(held)
+
+
+def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
+    """Return the refusals, all that are no setting of a page as a single one."""
+    found = list(refusals)
+    unknown = [each for each in found if each.kind == "unknown"]
+    if len(unknown) < SEVERAL:
+        return found
+    names = ", ".join(each.name for each in unknown)
+    rest = [each for each in found if each.kind != "unknown"]
+    return [replace(unknown[0], kind="several_unknown", given=names), *rest]
 
 
 def page_sentences(
@@ -59,9 +86,10 @@ def page_sentences(
     def shown(name: str) -> str:
         if name not in wanted:
             return ""
-        return wanted[name].write(held[name]) or speech.words("site")["none"]
+        text = wanted[name].write(held[name]) or speech.words("site")["none"]
+        return _number(text, speech)
 
     return [
         sentence(each, language=speech.language, name=label, shown=shown(each.name))
-        for each in refusals
+        for each in gathered(refusals)
     ]

@@ -43,7 +43,7 @@ class ScoreWords:
     def slider_texts(self, most_lost: int) -> Worded:
         """Return the points lost in words, one a position of the slider."""
         return Worded(
-            range(most_lost + 1), lambda points: self.say("points", points=points)
+            range(most_lost + 1), lambda points: self.speech.counted(points, "points")
         )
 
     def origin(self) -> str:
@@ -161,7 +161,7 @@ class ScoreWords:
         if ahead == 0:
             return [self.say("first_same")]
         key = "first_score" if ahead > 0 else "first_record"
-        return [self.say(key, months=abs(ahead))]
+        return [self.say(key, months=self.speech.counted(abs(ahead), "months"))]
 
     def headlines_now(self) -> list[tuple[str, str]]:
         """Return the key numbers of the case."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from babel import Locale
@@ -48,6 +49,10 @@ class Speech:
     def number(self, number: float) -> str:
         """Return a number with the language's separators."""
         return str(format_decimal(number, locale=self.locale))
+
+    def exact(self, number: float | Decimal) -> str:
+        """Return a number with the language's separators and all its digits."""
+        return str(format_decimal(number, "#,##0.##########", locale=self.locale))
 
     def counted(self, number: float, unit: str) -> str:
         """Return a number with its unit, as the language counts it."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from babel.dates import format_date, format_skeleton
 from pydantic import Field
 
 from after_overdue.catalog.files import CONTENT, Bilingual, Record, read_records
+from after_overdue.catalog.interface import words
 
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 Kind = Literal[
@@ -101,6 +104,22 @@ def citation_in_words(
         number[language] if isinstance(number, Bilingual) else number,
         source.pins[pin][language] if pin else None,
         source.grade,
-        source.published,
+        date_in_words(source.published, language) if source.published else None,
         source.url,
     )
+
+
+def date_in_words(text: str, language: str) -> str:
+    """Return a date of a source: a day, a month or a year, as far as it is known.
+
+    Examples
+    --------
+    >>> date_in_words("2026-11-23", "en"), date_in_words("2026-11", "zh")
+    ('23 November 2026', '2026年11月')
+    """
+    locale = words("units", language)["locale"]
+    first = date.fromisoformat(f"{text}-01-01"[:10])
+    if text == first.isoformat():
+        return str(format_date(first, "long", locale=locale))
+    skeleton = "yMMMM" if "-" in text else "y"
+    return str(format_skeleton(skeleton, first, locale=locale))

@@ -13,7 +13,7 @@ from after_overdue.catalog.facts import facts
 from after_overdue.catalog.files import WRITTEN_IN
 from after_overdue.catalog.glossary import Term, glossary, in_order, look_alikes
 from after_overdue.catalog.questions import Topic, questions
-from after_overdue.catalog.sources import Kind, sources
+from after_overdue.catalog.sources import Kind, date_in_words, sources
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import face, question_rows
 from after_overdue.reading.structured import glossary_data, list_data
@@ -151,4 +151,5 @@ def sources_page(page: Page) -> str:
 def _looked_up(page: Page, name: str) -> str:
     said, source = page.said("sources"), sources()[name]
     read = said[f"read_{source.read}"]
-    return f"{read}{said['comma']}{said['accessed'].format(date=source.accessed)}"
+    accessed = date_in_words(source.accessed, page.language)
+    return f"{read}{said['comma']}{said['accessed'].format(date=accessed)}"

@@ -13,7 +13,7 @@ import streamlit as st
 
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.permalinks import Link, read_link
-from after_overdue.cases.refusals import sentence
+from after_overdue.cases.refusals import gathered, sentence
 from after_overdue.ui import address, elements
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
@@ -101,7 +101,7 @@ class PageChoices:
                 if each.name in self.held
                 else "",
             )
-            for each in self.refusals
+            for each in gathered(self.refusals)
         ]
 
     def select(
@@ -126,6 +126,7 @@ class PageChoices:
             list(names),
             format_func=names.__getitem__,
             key=self.key(name),
+            wrap=True,
         )
 
     def nothing_found(self, name: str) -> None:

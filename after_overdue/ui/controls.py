@@ -73,7 +73,7 @@ def decimal(
 
 
 def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
-    """Draw segments of which one is chosen; pills, which wrap, where there are many."""
+    """Draw segments of which one is chosen; pills where there are many."""
     options = inputs.wanted[name].options
     draw = st.segmented_control if len(options) <= MOST_SEGMENTS else st.pills
     draw(
@@ -83,6 +83,7 @@ def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
         required=True,
         key=name,
         help=inputs.note(name),
+        wrap=True,
         on_change=inputs.moved,
     )
 
@@ -164,6 +165,7 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
         selection_mode="multi",
         format_func=words.__getitem__,
         key=name,
+        wrap=True,
         help=inputs.note(name),
         on_change=inputs.moved,
     )

@@ -35,9 +35,10 @@ def since(told: str) -> None:
 
 
 def warnings(sentences: Iterable[str]) -> None:
-    """Show sentences about the address; what it held is shown as it was written."""
-    for sentence in sentences:
-        st.warning(plain(sentence), icon=":material/info:")
+    """Show sentences about the address in one box, all that it held as written."""
+    told = "\n\n".join(map(plain, sentences))
+    if told:
+        st.warning(told, icon=":material/info:")
 
 
 def answers(sentences: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from after_overdue.catalog.sources import (
     Kind,
     Source,
     citation_in_words,
+    date_in_words,
     sources,
 )
 from after_overdue.ui.citations import source_line
@@ -55,5 +56,7 @@ def _line(name: str) -> str:
     said, source = speech().words("sources"), sources()[name]
     cited = citation_in_words(name, speech().language, sources())
     read = said[f"read_{source.read}"]
-    when = said["accessed"].format(date=source.accessed)
+    when = said["accessed"].format(
+        date=date_in_words(source.accessed, speech().language)
+    )
     return f"- {source_line(cited)}  \n  :small[{read}{said['comma']}{when}]"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
 from typing import Any
 
 from starlette.datastructures import FormData
 
+from after_overdue.units import plain_number
+
 LONGEST_NUMBER = 40
 MOST_CHOSEN = 50
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
-"""A number with commas between its thousands; any other comma may mean a point."""
 
 
 def response_of(form: FormData) -> dict[str, Any]:
@@ -55,12 +53,9 @@ def number_of(text: str) -> int | float | str:
     >>> number_of("12,5"), number_of("1_000")
     ('12,5', '1_000')
     """
-    plain = unicodedata.normalize("NFKC", text[:LONGEST_NUMBER])
-    plain = plain.strip().replace("−", "-")
+    plain = plain_number(text[:LONGEST_NUMBER])
     if "_" in plain:
         return text
-    if GROUPED.fullmatch(plain):
-        plain = plain.replace(",", "")
     try:
         number = float(plain)
     except ValueError:

@@ -182,3 +182,22 @@ def test_the_table_speaks_the_readers_language() -> None:
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:2] == ["月份", "展示的代码"]
     assert len(frame) == 60
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("loan", "for November 2026: 1 day past due."),
+        ("card", "for November 2026: 1 minimum payment missed, 1 day past due."),
+    ],
+)
+def test_one_day_late_is_singular_everywhere(kind, sentence) -> None:
+    given = {"kind": kind, "due_on": "2026-11-22"}
+    assert sentence in answers(**given)
+    assert "1 · 1 day late" in dict(told(**given).headlines()).values()
+    assert "1 day past due" in working(date(2026, 11, 1), **given)
+
+
+def test_before_anything_is_late_no_clock_is_said_to_be_about_other_cases() -> None:
+    for _, places in told(later=-12).clocks():
+        assert all(place.endswith(": nothing was late by then") for place in places)

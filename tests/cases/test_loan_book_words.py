@@ -73,7 +73,7 @@ def test_dear_control_is_called_dear() -> None:
 def test_the_spread_is_told_only_where_loans_are_given() -> None:
     assert "by chance alone" not in answers()
     said = answers(loans="1000")
-    assert "Your 1,000 loans" in said
+    assert "Loans on your book: 1,000." in said
     assert "the 10% to 90% range of random runs" in said
     assert said == answers(loans="1000")
 

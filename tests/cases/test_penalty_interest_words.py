@@ -199,3 +199,10 @@ def test_the_table_speaks_the_readers_language() -> None:
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:4] == ["逾期天数", "罚息", "复利", "共欠"]
     assert frame["风险类别"].iloc[-1] == "关注"
+
+
+def test_one_day_of_compound_interest_is_singular() -> None:
+    given = {"days": "1", "compound": "monthly", "unpaid_interest": "100"}
+    said = working(penalty_on_penalty="yes", **given)
+    assert said.count("for 1 day") == len(["penalty", "interest"])
+    assert "1 days" not in said

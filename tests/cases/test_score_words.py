@@ -107,3 +107,10 @@ def test_the_table_speaks_the_readers_language() -> None:
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "日期", "时间表"]
     assert frame.iloc[-1, -1].endswith("%")
+
+
+def test_one_month_and_one_point_are_singular() -> None:
+    said = answers(months="12", relapse_month="12")
+    assert "back 1 month before the credit record is deleted" in said
+    texts = told().slider_texts(2)
+    assert [texts[place] for place in range(3)] == ["0 points", "1 point", "2 points"]

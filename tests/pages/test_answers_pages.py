@@ -1,5 +1,6 @@
 """The pages under Answers: deep links, bad addresses, search and filters."""
 
+import re
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -212,7 +213,7 @@ def test_a_bad_address_gets_one_sentence(page, address, sentence) -> None:
 def test_a_sentence_about_the_address_draws_no_foreign_image_or_link() -> None:
     app = opened("questions", q="![x](https://example.org/x.png)", topic="www.x.org")
     assert r"!\[x\](https\://" + "\u2060" in warnings(app)[0]
-    assert "www.x.org" not in warnings(app)[1]
+    assert "www.x.org" not in warnings(app)[0]
 
 
 def test_the_sentence_goes_once_something_is_chosen() -> None:
@@ -378,3 +379,22 @@ def test_an_explore_page_can_show_what_the_article_says() -> None:
     for name, claim in here.items():
         assert f"**{name}** {claim.text.en}" in text(app)
         assert claim.verdict.en in text(app)
+
+
+@pytest.mark.parametrize(
+    ("lang", "when"),
+    [("en", "looked up 23 November 2026"), ("zh", "查阅于2026年11月23日")],
+)
+def test_dates_of_sources_are_written_as_the_language_writes_dates(lang, when) -> None:
+    shelf = text(opened("sources", lang=lang))
+    assert when in shelf
+    shown = re.sub(r"\]\([^)]*\)", "", shelf)  # addresses have dates of their own
+    assert re.findall(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])", shown) == []
+
+
+def test_all_about_the_address_stands_in_one_box() -> None:
+    app = opened("sources", grade="D", utm_source="chat", fbclid="x")
+    (box,) = warnings(app)
+    unknown, grade = box.split("\n\n")
+    assert "fbclid are not settings here" in unknown
+    assert grade.startswith("Grade is “D”")

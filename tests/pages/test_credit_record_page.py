@@ -77,7 +77,7 @@ def test_the_working_of_the_chosen_month_is_written_out() -> None:
         ({"months_later": "90"}, "is 90; allowed is -12 to 72, so this page shows 72"),
         ({"due_on": "soon"}, "which is not a day; write year, month and day"),
         ({"kind": "pawn"}, "which is unknown; allowed is loan, card"),
-        ({"amount": "0"}, "allowed is 0.01 to 100000000, so this page shows 0.01"),
+        ({"amount": "0"}, "allowed is 0.01 to 100,000,000, so this page shows 0.01"),
         (
             {"due_on": "2026-05-01", "cured_on": "2026-04-01"},
             "before the due date 2026-05-01",
@@ -99,3 +99,8 @@ def test_the_plain_chart_moves_with_its_slider() -> None:
 
 def test_other_countries_clocks_stand_below() -> None:
     assert "United States, 7 years: until 15 February 2033" in text(opened(**CASE))
+
+
+def test_a_month_after_the_reading_says_what_to_choose_instead() -> None:
+    app = opened(months_later="-12")
+    assert "does not list it yet. Choose an earlier month" in text(app)

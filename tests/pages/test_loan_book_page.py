@@ -46,7 +46,7 @@ def test_a_control_changes_the_answers_and_the_address() -> None:
 def test_the_size_of_the_book_adds_a_spread() -> None:
     app = opened(lang="en")
     app.number_input(key="loans").set_value(1_000).run()
-    assert "Your 1,000 loans" in text(app)
+    assert "Loans on your book: 1,000." in text(app)
 
 
 def test_the_roll_rates_can_be_changed() -> None:
@@ -73,7 +73,7 @@ def test_the_moves_of_the_chosen_month_are_written_out() -> None:
             {"chosen_month": "20"},
             "is 20, after the last month shown; allowed is 1 to 12",
         ),
-        ({"loans": "0"}, "is 0; allowed is 1 to 1000000000"),
+        ({"loans": "0"}, "is 0; allowed is 1 to 1,000,000,000"),
     ],
     ids=str,
 )

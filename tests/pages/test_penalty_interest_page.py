@@ -143,3 +143,9 @@ def test_a_setting_that_two_pages_call_the_same_stays_with_its_page() -> None:
     through_the_menu(app, RECORD)
     assert "the report shows code **4** for" in text(app)
     assert "kind" not in app.query_params
+
+
+def test_every_choice_wraps_so_that_none_is_out_of_sight_on_a_phone() -> None:
+    groups = opened().get("button_group")
+    assert len(groups) > 1
+    assert all(each.proto.wrap for each in groups)

@@ -89,7 +89,7 @@ def test_a_value_given_twice_is_refused(client) -> None:
 
 def test_the_sentence_is_chinese_where_that_is_asked(client) -> None:
     (said,) = refused(client.get("/api/v1/apr?months=99&lang=zh"))
-    assert said["sentence"] == "months是 99，允许的范围是 1 到 60。"
+    assert said["sentence"] == "months是99，允许的范围是1到60。"
     (said,) = refused(
         client.get("/api/v1/apr?months=99", headers={"accept-language": "zh-CN"})
     )

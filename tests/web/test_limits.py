@@ -70,7 +70,7 @@ def test_who_asks_too_often_is_told_when_to_ask_again() -> None:
     english, chinese = found.text.splitlines()
     wait = found.headers["retry-after"]
     assert f"ask again in {wait} s." in english
-    assert f"等 {wait} 秒" in chinese
+    assert f"等{wait}秒" in chinese
     assert found.headers["cache-control"] == "no-store"
 
 
