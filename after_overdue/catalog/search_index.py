@@ -24,6 +24,8 @@ LEAST_LETTERS = 4
 LEAST_ALIKE = 78
 BEGUN, HALF_PAIR = 0.8, 0.4
 LEAST_COVERED = 0.4
+MOST_GUESSES = 1000
+"""Unknown pieces that are remembered with what they may stand for."""
 
 
 def folded(text: str) -> str:
@@ -128,6 +130,8 @@ class SearchIndex:
         if piece in self._telling or not typed:
             return {piece: 1.0}
         if piece not in self._guesses:
+            if len(self._guesses) == MOST_GUESSES:
+                self._guesses.clear()
             self._guesses[piece] = self._guessed(piece)
         return self._guesses[piece]
 

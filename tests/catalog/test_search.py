@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from after_overdue.catalog import search_index
 from after_overdue.catalog.files import CONTENT, languages
 from after_overdue.catalog.glossary import Term
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import search, site_search
+from after_overdue.catalog.search_index import SearchIndex
 
 TOLD = {
     "late-fee": ("What does each late day cost?", "迟一天要多付多少？"),
@@ -199,3 +201,12 @@ def test_no_phrase_puts_another_question_before_one_asked_in_its_own_words(
         for slug, each in asked.items()
     }
     assert first == {slug: slug for slug in asked}
+
+
+def test_only_so_many_unknown_words_are_remembered(monkeypatch) -> None:
+    monkeypatch.setattr(search_index, "MOST_GUESSES", 3)
+    index = SearchIndex({"one": {"penalty": 1.0}})
+    for word in ("pennalty", "qwertyu", "asdfghj", "zxcvbnm", "penaltty"):
+        index.scores(word, typed=frozenset([word]))
+    assert set(index._guesses) == {"zxcvbnm", "penaltty"}
+    assert index.scores("pennalty", typed=frozenset(["pennalty"])).keys() == {"one"}
