@@ -1,13 +1,17 @@
-"""The databases that a class is kept in: a SQLite file, and a real PostgreSQL."""
+"""What all tests share: databases that a class is kept in, and no test by the clock."""
 
 from collections.abc import Iterator
 from itertools import count
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from after_overdue.teaching.store import Store
 from scripts.postgres import server
+
+settings.register_profile("by no clock", deadline=None)
+settings.load_profile("by no clock")
 
 KINDS = ("sqlite", "postgresql")
 READY = "ready"

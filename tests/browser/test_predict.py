@@ -22,7 +22,8 @@ def test_a_guess_is_typed_on_a_phone_and_stands_beside_the_curve(page, site) -> 
     assert page.locator(".js-plotly-plot").count() == 0
     page.get_by_label("Your guess: month …").fill("24")
     page.get_by_role("button", name="Commit and look").click()
-    expect(page.get_by_text("By the model: month 40 or month 41.")).to_be_visible()
+    model = "By the model: month 40 or month 41."
+    expect(page.get_by_text(model, exact=True)).to_be_visible()
     plot = page.locator(".js-plotly-plot")
     expect(plot.get_by_text("You: month 24")).to_be_visible()
     expect(plot.get_by_text("Model: month 40 or month 41")).to_be_visible()
@@ -38,14 +39,15 @@ def test_the_figure_leads_to_its_page_at_the_same_settings(page, site) -> None:
     page.get_by_role("link", name="Move it yourself: Score recovery").click()
     expect(page).to_have_url(re.compile(r"/score_recovery\?.*points_lost=70"))
     page.go_back()
-    expect(page.get_by_text("Your guess: never, by the timetable.")).to_be_visible()
+    guess = "Your guess: never, by the timetable."
+    expect(page.get_by_text(guess, exact=True)).to_be_visible()
 
 
 def test_a_reload_keeps_the_place_and_forgets_the_guess(page, site) -> None:
     opened(page, site)
     page.get_by_label("Your guess: month …").fill("24")
     page.get_by_role("button", name="Commit and look").click()
-    expect(page.get_by_text("Your guess: month 24.")).to_be_visible()
+    expect(page.get_by_text("Your guess: month 24.", exact=True)).to_be_visible()
     page.reload()
     expect(page.get_by_role("button", name="Commit and look")).to_be_visible()
     expect(page).to_have_url(re.compile("step=predict.*points_lost"))

@@ -167,7 +167,6 @@ def test_the_flows_of_a_month_lead_from_its_beginning_to_its_end() -> None:
         assert list(after.values()) == pytest.approx(book.shares[month].tolist())
 
 
-@settings(deadline=None)
 @given(desks, st.integers(0, 120))
 def test_every_loan_stands_somewhere_every_month(desk: Desk, months: int) -> None:
     book = loan_book(desk, months=months)
@@ -176,7 +175,6 @@ def test_every_loan_stands_somewhere_every_month(desk: Desk, months: int) -> Non
     assert np.abs(desk.inspected.sum(axis=-1) - 1).max() < 1e-12
 
 
-@settings(deadline=None)
 @given(desks, st.integers(0, 60))
 def test_the_month_by_month_book_is_the_power_of_the_matrix(
     desk: Desk, months: int
@@ -189,7 +187,6 @@ def test_the_month_by_month_book_is_the_power_of_the_matrix(
     )
 
 
-@settings(deadline=None)
 @given(desks, st.integers(1, 60), shares)
 def test_a_stricter_review_never_raises_the_loss(
     desk: Desk, months: int, stricter: float
@@ -201,7 +198,6 @@ def test_a_stricter_review_never_raises_the_loss(
     assert after.weak_share <= before.weak_share + 1e-12
 
 
-@settings(deadline=None)
 @given(st.sampled_from((CARD, LADDER)), st.floats(1, 10), st.integers(0, 60))
 def test_weak_borrowers_never_lose_less_than_good_ones(
     rates: RollRates, odds: float, months: int
@@ -210,7 +206,7 @@ def test_weak_borrowers_never_lose_less_than_good_ones(
     assert untouched(rates.with_odds(odds), months).loss_share[-1] >= good - 1e-12
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(desks, st.integers(0, 24), st.sampled_from((1, 7, 1_000, 10**9)))
 def test_no_loan_is_lost_or_made_on_a_random_path(
     desk: Desk, months: int, loans: int

@@ -117,7 +117,7 @@ def test_a_chosen_late_payment_strikes_every_path() -> None:
     assert found.chance_back[30, 0] == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(**cases)
 def test_probabilities_sum_to_one_every_month(
     before, lost, on_time, cost, months, late
@@ -128,7 +128,7 @@ def test_probabilities_sum_to_one_every_month(
     assert np.all(np.diff(found.chance_back, axis=0) >= -1e-15)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(**{key: case for key, case in cases.items() if key != "on_time"})
 def test_always_on_time_is_the_deterministic_path(
     before, lost, cost, months, late
@@ -149,7 +149,7 @@ def test_always_on_time_is_the_deterministic_path(
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(0.5, 0.99), st.floats(0.001, 0.01))
 def test_paying_on_time_more_often_never_lowers_the_chance(on_time, more) -> None:
     less = distribution(on_time=on_time).chance_back

@@ -72,7 +72,7 @@ def answers(noun: str) -> list[dict]:
 
 
 @contract.parametrize()
-@settings(max_examples=EXAMPLES, derandomize=True, deadline=None)
+@settings(max_examples=EXAMPLES, derandomize=True)
 def test_whatever_is_asked_the_answer_keeps_to_the_description(case) -> None:
     case.call_and_validate()
 
