@@ -20,8 +20,8 @@ class OwnGuess(RoomGuesses):
     def labels(self) -> Mapping[str, str]:
         """What stands on the figure."""
         said = self.speech.words("predictions")
-        own = {key: text for key, text in said.items() if key.startswith(OWN)}
-        return {**said, **{key.removeprefix(OWN): own[key] for key in own}}
+        own = (key for key in said if key.startswith(OWN))
+        return {**said, **{key.removeprefix(OWN): said[key] for key in own}}
 
     def summary(self) -> list[str]:
         """Return what was guessed, and what is right."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
 
-import orjson
+from after_overdue.cases.json_bytes import json_bytes
 
 KEPT = 256
 Compute = Callable[[], Mapping[str, Any]]
@@ -52,5 +52,5 @@ def packed(case: str) -> bytes:
     """
     found = _offers[case]
     if not isinstance(found, bytes):
-        found = _offers[case] = gzip.compress(orjson.dumps(found()), 6, mtime=0)
+        found = _offers[case] = gzip.compress(json_bytes(found()), 6, mtime=0)
     return found

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
-
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Chosen, Picture, Slider
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
-
-
-def packed(sent: Mapping[str, Any]) -> bytes:
-    """Return what is sent as JSON; numbers may be NumPy's."""
-    return orjson.dumps(sent, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
 def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.picture import Picture, Slider
 from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.sent_figure import sent_figure
@@ -107,5 +107,4 @@ class StillFigure:
         if drawn.follows_chosen:  # its place moves the numbers, which Python computes
             sent["chosen"] = None
         told = {"sent": sent, "paths": drawn.paths()}
-        held = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-        return f"{CALL}({held});\n"
+        return f"{CALL}({json_bytes(told).decode()});\n"

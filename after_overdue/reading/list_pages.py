@@ -36,9 +36,12 @@ def index_page(page: Page) -> str:
     ]
     data = list_data(page, page.said("reading")["title"])
     first = question_rows(page, FIRST)
-    return page.write(
-        "index.html", topics=topics, first=first, data=data, figure=face(page)
-    )
+    return _written(page, "index.html", topics=topics, first=first, data=data)
+
+
+def _written(page: Page, template: str, **held: Any) -> str:  # noqa: ANN401
+    """Return a list as HTML; one figure stands for each where it is shared."""
+    return page.write(template, figure=face(page), **held)
 
 
 def claims_page(page: Page) -> str:
@@ -56,9 +59,7 @@ def claims_page(page: Page) -> str:
     ]
     pairs = [_contradiction(page, name, row) for name, row in contradictions().items()]
     data = list_data(page, page.said("claims")["title"])
-    return page.write(
-        "claims.html", claims=rows, contradictions=pairs, data=data, figure=face(page)
-    )
+    return _written(page, "claims.html", claims=rows, contradictions=pairs, data=data)
 
 
 def _facts(page: Page, names: Iterable[str]) -> list[dict[str, Any]]:
@@ -110,12 +111,8 @@ def glossary_page(page: Page) -> str:
     ]
     by_slug = {each["slug"]: each for each in terms}
     pairs = [(by_slug[one], by_slug[other]) for one, other in look_alikes()]
-    return page.write(
-        "glossary.html",
-        terms=terms,
-        pairs=pairs,
-        data=glossary_data(page),
-        figure=face(page),
+    return _written(
+        page, "glossary.html", terms=terms, pairs=pairs, data=glossary_data(page)
     )
 
 
@@ -143,9 +140,7 @@ def sources_page(page: Page) -> str:
             kinds.append((kind, said[f"kinds.{kind}"], rows))
     grades = html(said["grades"])
     data = list_data(page, said["title"])
-    return page.write(
-        "sources.html", kinds=kinds, grades=grades, data=data, figure=face(page)
-    )
+    return _written(page, "sources.html", kinds=kinds, grades=grades, data=data)
 
 
 def _looked_up(page: Page, name: str) -> str:

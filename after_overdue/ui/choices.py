@@ -156,15 +156,24 @@ class PageChoices:
             label_visibility="collapsed",
         )
 
-    def finish(self, *, moved: bool = False) -> None:
-        """Show the top of the page where a link led here from further down.
-
-        Parameters
-        ----------
-        moved : whether a button did
-        """
-        if self.followed or moved:
+    def finish(self) -> None:
+        """Show the top of the page where a link or a button led on further down it."""
+        if self.followed or st.session_state.get(_moved(self.noun)):
             to_top(str(sorted(self.held.items())))
+
+
+def go(noun: str, name: str, to: str) -> None:
+    """Choose `to`, as a button that leads on does: the page is shown from its top."""
+    st.session_state[f"{noun}.{name}"], st.session_state[_moved(noun)] = to, True
+
+
+def stay(noun: str) -> None:
+    """Leave a page where it is whatever is chosen next, until a button leads on."""
+    st.session_state[_moved(noun)] = False
+
+
+def _moved(noun: str) -> str:
+    return f"_moved:{noun}"
 
 
 def page_choices(noun: str, *wanted: Choice) -> PageChoices:

@@ -19,7 +19,7 @@ from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
 from after_overdue.teaching.store import store
-from after_overdue.ui import class_room
+from after_overdue.ui import class_room, elements
 from after_overdue.ui.class_join import host_link, join_line, join_panel
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
@@ -166,9 +166,7 @@ def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
     words = PredictionWords(asked(asks, today), speech())
     st.title(words.question, anchor=False)
     if whole:
-        colon = speech().words("answers")["colon"]
-        given = [f"{label}{colon}**{value}**" for label, value in words.given()]
-        st.markdown(" · ".join(given))
+        st.markdown(" · ".join(elements.given(words)))
 
 
 def revealed(

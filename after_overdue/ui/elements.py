@@ -10,6 +10,7 @@ import streamlit as st
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.picture import Picture
+from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
@@ -44,6 +45,25 @@ def warnings(sentences: Iterable[str]) -> None:
 def answers(sentences: Iterable[str]) -> None:
     """Show answers as a list of sentences."""
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def typed_number(label: str, *, key: str, is_whole: bool) -> float | None:
+    """Draw an empty field for a number to be typed; return it, None while empty."""
+    number: float | None = st.number_input(
+        label,
+        value=None,
+        step=1 if is_whole else 0.1,
+        format="%d" if is_whole else "%g",
+        key=key,
+        width=240,
+    )
+    return number
+
+
+def given(said: PredictionWords) -> list[str]:
+    """Return what has to be known to predict: a label and a value each."""
+    colon = speech().words("answers")["colon"]
+    return [f"{label}{colon}**{value}**" for label, value in said.given()]
 
 
 def working(lines: Sequence[str]) -> None:

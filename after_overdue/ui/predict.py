@@ -21,13 +21,13 @@ from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_
 from after_overdue.teaching.reveal import asked, texts
 from after_overdue.teaching.step_words import playable
 from after_overdue.ui import elements, rows
-from after_overdue.ui.choices import Choice, PageChoices, page_choices
+from after_overdue.ui.choices import Choice, PageChoices, go, page_choices
 from after_overdue.ui.language import speech
 from after_overdue.ui.live_figure import still_figure
 
 NOUN = "predict"
 LONGEST_STEP = 1000
-GUESSES, MOVED = "_predict_guesses", "_predict_moved"
+GUESSES = "_predict_guesses"
 FINE = ("percent",)
 """Units in which people guess tenths."""
 ICONS = {True: ":material/check_circle:", False: ":material/lightbulb:"}
@@ -56,13 +56,8 @@ def prediction(chosen: PageChoices, today: date) -> None:
     if guess is None:
         _ask(case, text)
     else:
-        _reveal(case, guess, text)
+        _reveal(step, case, guess)
     _ways(text, ready)
-
-
-def finish(chosen: PageChoices) -> None:
-    """Show the top of the page where a link or a button led on."""
-    chosen.finish(moved=st.session_state.get(MOVED, False))
 
 
 def _said() -> Mapping[str, str]:
@@ -76,16 +71,14 @@ def _guesses() -> dict[str, Guess]:
 
 def _step(text: str, today: date) -> Prediction | None:
     """Return the prediction that a text stands for; say so where it is none."""
-    why = []
+    why: tuple[str, ...] = ()
     try:
         step = step_of(text)
         if isinstance(step, Prediction) and step.asks in PREDICTABLE.get(step.page, ()):
             playable(step, today=today, speech=speech())
             return step
-    except ClassError:
-        pass
-    except InputError as error:
-        why = list(error.sentences)
+    except (ClassError, InputError) as error:
+        why = error.sentences if isinstance(error, InputError) else ()
     elements.warnings([" ".join([_said()["no_step"].format(given=text), *why])])
     return None
 
@@ -103,9 +96,7 @@ def _place(step: Prediction, text: str, ready: list[str]) -> None:
 def _ask(case: PredictionCase, text: str) -> None:
     """Draw what has to be known and the form; keep the guess once it can be used."""
     said = PredictionWords(case, speech())
-    colon = speech().words("answers")["colon"]
-    given = [f"{label}{colon}**{value}**" for label, value in said.given()]
-    st.markdown("\n".join(f"- {line}" for line in given))
+    st.markdown("\n".join(f"- {line}" for line in elements.given(said)))
     with st.form(f"{NOUN}.form.{text}", border=False, enter_to_submit=False):
         guess = _fields(case, said, text)
         st.caption(_said()["range"].format(range=said.range()))
@@ -135,18 +126,11 @@ def _fields(case: PredictionCase, said: PredictionWords, text: str) -> Guess:
 
 
 def _field(label: str, key: str, *, is_whole: bool) -> float | None:
-    number: float | None = st.number_input(
-        _said()["guess"].format(unit=label),
-        value=None,
-        step=1 if is_whole else 0.1,
-        format="%d" if is_whole else "%g",
-        key=f"{NOUN}.{key}",
-        width=280,
-    )
-    return number
+    label = _said()["guess"].format(unit=label)
+    return elements.typed_number(label, key=f"{NOUN}.{key}", is_whole=is_whole)
 
 
-def _reveal(case: PredictionCase, guess: Guess, text: str) -> None:
+def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
     """Draw the guess beside the model, and what the model says."""
     said, own = _said(), OwnGuess(case, [guess], speech())
     is_right = case.is_right(guess)
@@ -159,18 +143,14 @@ def _reveal(case: PredictionCase, guess: Guess, text: str) -> None:
         name=own.words.name,
         words={**speech().words("figure"), "origin": said["title"]},
         filename=f"guess-{case.thing.page}",
-        key=f"{NOUN}:{text}",
+        key=f"{NOUN}:{step_text(step)}",
     )
     st.subheader(said["explained"], anchor=False)
     st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
     page = speech().words(case.thing.page)["menu"]
-    rows.model_link(case.thing.page, said["see"].format(page=page), _settings(text))
-
-
-def _settings(text: str) -> dict[str, str]:
-    step = step_of(text)
-    assert isinstance(step, Prediction)
-    return texts(step.settings)
+    rows.model_link(
+        case.thing.page, said["see"].format(page=page), texts(step.settings)
+    )
 
 
 def _ways(text: str, ready: list[str]) -> None:
@@ -192,14 +172,10 @@ def _button(name: str, text: str) -> None:
         _said()[name],
         key=f"{NOUN}.{name}",
         icon=WAYS[name],
-        on_click=_go,
-        args=(text,),
+        on_click=go,
+        args=(NOUN, "step", text),
     )
 
 
-def _go(text: str) -> None:
-    st.session_state[f"{NOUN}.step"], st.session_state[MOVED] = text, True
-
-
 def _again(text: str) -> None:
-    _guesses().pop(text)
+    _guesses().pop(text, None)

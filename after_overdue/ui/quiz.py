@@ -17,16 +17,15 @@ from after_overdue.teaching.quiz import Marked, marked
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.ui import rows
 from after_overdue.ui.answers import TOPICS, topic_name
-from after_overdue.ui.choices import Choice, PageChoices, page_choices
+from after_overdue.ui.choices import Choice, PageChoices, go, page_choices, stay
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 from after_overdue.ui.quiz_answer import Response, forget, response
 from after_overdue.ui.quiz_reply import draw_reply, draw_sources
 
-NOUN = "quiz"
-PLACE, RESULT = f"{NOUN}.q", "result"
+NOUN, RESULT = "quiz", "result"
 WAYS = {"back": ":material/arrow_back:", "next": ":material/arrow_forward:"}
-ANSWERS, MOVED = "_quiz_answers", "_quiz_moved"
+ANSWERS = "_quiz_answers"
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def quiz_choices() -> PageChoices:
 def start(chosen: PageChoices) -> None:
     """Draw the first screen: what this is, and the topic to be asked about."""
     said, items = _said(), _items(chosen["topic"])
-    st.session_state[MOVED] = False
+    stay(NOUN)
     st.markdown(said["lead"])
     chosen.pills("topic", TOPICS, topic_name)
     with st.container(horizontal=True):
@@ -110,11 +109,6 @@ def result(chosen: PageChoices, today: date) -> None:
     st.caption(said["private"])
 
 
-def finish(chosen: PageChoices) -> None:
-    """Show the top of the page where a link or a button led on."""
-    chosen.finish(moved=st.session_state.get(MOVED, False))
-
-
 def _said() -> Mapping[str, str]:
     return speech().words(NOUN)
 
@@ -171,7 +165,7 @@ def _button(name: str, place: str) -> None:
 
 
 def _go(place: str) -> None:
-    st.session_state[PLACE], st.session_state[MOVED] = place, True
+    go(NOUN, "q", place)
 
 
 def _again(items: Sequence[QuizItem]) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.teaching.quiz import shown, unit_label
 from after_overdue.teaching.quiz_text import QuizText
+from after_overdue.ui import elements
 from after_overdue.ui.language import speech
 
 WHOLE = ("points", "months", "years", "days", "count")
@@ -72,14 +73,8 @@ def _number(item: QuizItem, text: QuizText, before: Response) -> Response:
     if before:
         st.session_state.setdefault(key, before["number"])
     whole = item.number is not None and item.number.unit in WHOLE
-    given = st.number_input(
-        _said()["number"].format(unit=unit_label(item)),
-        value=None,
-        step=1 if whole else 0.1,
-        format="%d" if whole else "%g",
-        key=key,
-        width=240,
-    )
+    label = _said()["number"].format(unit=unit_label(item))
+    given = elements.typed_number(label, key=key, is_whole=whole)
     return {"number": given}
 
 

@@ -87,10 +87,11 @@ def _seen(
 ) -> tuple[str, str]:
     """Return the first view of a page, and the address of its picture."""
     asked = request.query_params
-    view, case = first_view(noun, language, asked), case_of(noun, language, asked)
+    view = first_view(noun, language, asked)
     if noun == HOME or heading.reading is not None:
         told = figure_of(heading, language)
-        case = case_of(told.page, language, QueryParams(told.address))
+        noun, asked = told.page, QueryParams(told.address)
+    case = case_of(noun, language, asked)
     if case is None:
         return view, ""
     drawn = case.drawn

@@ -20,4 +20,4 @@ elif place == quiz.RESULT:
     quiz.result(chosen, date.today())
 else:
     quiz.question(chosen, date.today())
-quiz.finish(chosen)
+chosen.finish()

@@ -12,9 +12,10 @@ from typing import Any
 
 import streamlit as st
 
+from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import given_away, packed, sent_page, sent_still
+from after_overdue.cases.sent_figure import given_away, sent_page, sent_still
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.ui.packaged import packaged
 
@@ -40,7 +41,7 @@ def live_figure(drawn: Picture[Any]) -> None:
     }
     _component()(
         key=f"{key}.figure",
-        data=packed(sent),
+        data=json_bytes(sent),
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
         **takes,
     )
@@ -64,7 +65,7 @@ def still_figure(
     sent = sent_still(figure, name=name, words=words, filename=filename)
     _component()(
         key=f"{key}.figure",
-        data=packed(sent),
+        data=json_bytes(sent),
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
     )
 
