@@ -118,10 +118,12 @@ def _fields(case: PredictionCase, said: PredictionWords, text: str) -> Guess:
     if case.numbers:
         is_whole = case.thing.unit not in FINE
         guess["number"] = _field(said.blank("…"), f"{text}.number", is_whole=is_whole)
-    if case.thing.may_be_none and st.checkbox(
-        said.month(None), key=f"{NOUN}.{text}.none"
-    ):
-        guess["month"] = None
+    if case.thing.may_be_none:
+        is_none = st.checkbox(said.month(None), key=f"{NOUN}.{text}.none")
+        if is_none:
+            guess["month"] = None
+        elif guess["month"] is None:
+            del guess["month"]  # an empty field says nothing; only the tick says "none"
     return guess
 
 

@@ -102,6 +102,14 @@ def test_what_is_no_guess_is_refused_and_nothing_is_shown(given, said, drawn) ->
     assert [each.value for each in app.number_input] == [given.get(0), given.get(1)]
 
 
+@pytest.mark.parametrize("step", READY)
+def test_empty_fields_are_no_guess(step, drawn) -> None:
+    app = opened(step=step)
+    press(app, "commit")
+    assert "There is no answer" in app.warning[0].value
+    assert not drawn
+
+
 def test_a_guess_stays_while_one_goes_on_and_can_be_made_again(drawn) -> None:
     app = opened(step=MONTH)
     app.number_input[0].set_value(24)
