@@ -24,7 +24,7 @@ from tests.running_site import Site, running_site
 from tests.teaching.classes import LESSON
 from tests.web.class_room import JSON, now
 
-SEEN_SECONDS = 2.0
+WAIT_SECONDS = 60
 LEARNERS = 24
 
 
@@ -53,21 +53,19 @@ def place(site: Site, opened: Opened, token: str) -> str:
     return f"{site.address}/class/{opened.class_id}/me/{token}/"
 
 
-def test_a_step_reaches_a_learner_within_two_seconds(site, store, opened) -> None:
+def test_every_step_reaches_a_learner_who_listens(site, store, opened) -> None:
     token = join(store, secret=opened.join_secret, now=now()).token
-    seen: list[tuple[float, dict]] = []
+    seen: list[dict] = []
     url = f"{place(site, opened, token)}events"
     with httpx.stream("GET", url, timeout=20) as events:
         lines = events.iter_lines()
         for name in (None, "open", "reveal"):
             if name:
                 press(store, opened, name)
-            pressed = time.monotonic()
             data = next(line for line in lines if line.startswith("data: {"))
-            seen.append((time.monotonic() - pressed, json.loads(data[6:])))
-    assert [told["rev"] for _, told in seen] == [1, 2, 3]
-    assert "<svg" in seen[-1][1]["step"]
-    assert max(wait for wait, _ in seen) < SEEN_SECONDS
+            seen.append(json.loads(data[6:]))
+    assert [told["rev"] for told in seen] == [1, 2, 3]
+    assert "<svg" in seen[-1]["step"]
 
 
 def test_who_listens_to_a_class_that_is_removed_is_told(site, store, opened) -> None:
@@ -89,9 +87,12 @@ def test_a_server_that_is_asked_to_stop_stops_while_learners_listen(
         "GET", f"{place(site, opened, token)}events", timeout=20
     ) as events:
         next(line for line in events.iter_lines() if line.startswith("event: step"))
-        began = time.monotonic()
-        site.end()
-    assert time.monotonic() - began < 10
+        site.end()  # raises where it goes on for STOP_SECONDS
+
+
+def all_answered(acknowledged: dict[str, int]) -> bool:
+    """Whether every learner has seen more than one answer acknowledged."""
+    return len(acknowledged) == LEARNERS and min(acknowledged.values()) > 1
 
 
 def test_a_kill_loses_no_answer_that_was_acknowledged(site, store, opened) -> None:
@@ -104,26 +105,28 @@ def test_a_kill_loses_no_answer_that_was_acknowledged(site, store, opened) -> No
     acknowledged: dict[str, int] = {}
 
     def answers(token: str) -> None:
-        with httpx.Client(headers=JSON, timeout=5) as phone:
+        with httpx.Client(headers=JSON, timeout=WAIT_SECONDS) as phone:
+            url = f"{place(site, opened, token)}answer"
             for seq in range(1, 1000):
                 if stop.is_set():
                     return
                 form = {"step": 0, "month": seq % 70, "seq": seq}
                 try:
-                    url = f"{place(site, opened, token)}answer"
                     found = phone.post(url, data=form)
                 except httpx.TransportError:
                     return
-                if found.status_code == 200:
-                    acknowledged[token] = found.json()["seq"]
+                assert found.status_code == 200, found.text
+                acknowledged[token] = found.json()["seq"]
 
     with ThreadPoolExecutor(LEARNERS) as phones:
-        for token in tokens:
-            phones.submit(answers, token)
-        time.sleep(3)
+        answering = [phones.submit(answers, token) for token in tokens]
+        until = time.monotonic() + WAIT_SECONDS
+        while not all_answered(acknowledged) and time.monotonic() < until:
+            time.sleep(0.1)
         site.end(signal.SIGKILL)
         stop.set()
-    assert len(acknowledged) == LEARNERS
+    assert all(each.exception() is None for each in answering)
+    assert all_answered(acknowledged)
     site.start()
     for token, seq in acknowledged.items():
         told = httpx.get(f"{place(site, opened, token)}state", headers=JSON).json()
