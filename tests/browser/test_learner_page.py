@@ -23,7 +23,6 @@ from tests.browser.hosts import host
 from tests.running_site import Site, running_site
 from tests.teaching.classes import LESSON
 
-STEP_MS = 2000
 HIDDEN = """Object.defineProperty(document, 'hidden', { value: true });
 document.dispatchEvent(new Event('visibilitychange'))"""
 PHONE = {"width": 390, "height": 844}
@@ -98,14 +97,14 @@ def guess(page: Page, month: int) -> None:
 
 def test_each_step_comes_by_itself(learner, trainer) -> None:
     trainer.press("open")
-    expect(learner.locator("#month")).to_be_visible(timeout=STEP_MS)
+    expect(learner.locator("#month")).to_be_visible()
     guess(learner, 40)
     expect(learner.locator(".mine")).to_have_text("Kept: month 40")
     trainer.press("reveal")
-    expect(learner.locator("figure > svg")).to_be_visible(timeout=STEP_MS)
+    expect(learner.locator("figure > svg")).to_be_visible()
     expect(learner.locator(".mark")).to_have_text("Right")
     trainer.press("next")
-    expect(learner.locator(".wait")).to_be_visible(timeout=STEP_MS)
+    expect(learner.locator(".wait")).to_be_visible()
     expect(learner.locator(".mine")).to_have_count(0)
 
 
@@ -115,9 +114,9 @@ def test_an_answer_changed_after_going_back_is_kept(learner, trainer) -> None:
         guess(learner, month)
         expect(learner.locator(".mine")).to_have_text(f"Kept: month {month}")
     trainer.press("next")
-    expect(learner.locator(".wait")).to_be_visible(timeout=STEP_MS)
+    expect(learner.locator(".wait")).to_be_visible()
     trainer.press("back", "open")
-    expect(learner.locator(".mine")).to_have_text("Kept: month 25", timeout=STEP_MS)
+    expect(learner.locator(".mine")).to_have_text("Kept: month 25")
     guess(learner, 30)
     expect(learner.locator(".mine")).to_have_text("Kept: month 30")
     assert trainer.room() == [{"month": 30}]
@@ -140,7 +139,7 @@ def test_where_events_do_not_come_through_the_page_asks(page, trainer) -> None:
     page.route("**/events", lambda route: route.abort())
     trainer.admit(page)
     trainer.press("open")
-    expect(page.locator("#month")).to_be_visible(timeout=8000)
+    expect(page.locator("#month")).to_be_visible()
 
 
 def test_a_reload_keeps_learner_answer_and_what_was_being_written(
@@ -334,7 +333,7 @@ def test_without_scripts_a_lesson_can_be_followed_and_answered(
 ) -> None:
     page = trainer.admit(new_context(java_script_enabled=False).new_page())
     trainer.press("open")
-    expect(page.locator("#month")).to_be_visible(timeout=8000)
+    expect(page.locator("#month")).to_be_visible()
     guess(page, 40)
     expect(page.locator(".mine")).to_have_text("Kept: month 40")
     trainer.press("reveal")
