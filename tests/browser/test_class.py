@@ -138,7 +138,7 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
     third.is_kept(1, "60")
     host.counts(Learners="3", Answers="3")
     host.presses("Reveal")
-    expect(host.page.get_by_text("1 of 3 (33%)")).to_be_visible()
+    expect(host.page.get_by_text("1 of 3 (33%)", exact=True)).to_be_visible()
     expect(host.page.locator(".plot .main-svg").first).to_be_visible()
     for learner in room:
         expect(learner.page.locator("figure svg").first).to_be_visible()

@@ -160,7 +160,8 @@ def test_what_was_chosen_before_the_page_started_reaches_it(early) -> None:
     held.let_go()
     started(page)
     expect(page).to_have_url(re.compile("points_lost=61"))
-    expect(page.get_by_text("The score falls from 650 to 589.")).to_be_visible()
+    main = page.get_by_test_id("stMain")
+    expect(main.get_by_text("The score falls from 650 to 589.")).to_be_visible()
     assert page.locator(".plot").first.get_attribute("data-seen") == "yes"
     assert page.locator(SLIDER).evaluate(
         "(slider) => slider.getRootNode().activeElement === slider"
@@ -230,7 +231,8 @@ def test_a_component_that_fails_gives_way_to_the_plain_chart(
     page.goto(f"{site}/score_recovery?lang=en&points_lost=33")
     expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible(timeout=20_000)
     expect(page.get_by_role("slider", name="Points lost").first).to_be_visible()
-    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    main = page.get_by_test_id("stMain")
+    expect(main.get_by_text("The score falls from 650 to 617.")).to_be_visible()
     expect(page.locator(VIEW)).to_have_count(0)
     expect(page.get_by_text("BidiComponent Error")).to_have_count(0)
 
@@ -260,5 +262,6 @@ def test_from_the_plain_chart_one_click_leads_back(page: Page, site: str) -> Non
     page.get_by_role("button", name="Back to the live chart").click()
     page.locator(".plot .main-svg").first.wait_for()
     expect(page.locator(".stPlotlyChart")).to_have_count(0)
-    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    main = page.get_by_test_id("stMain")
+    expect(main.get_by_text("The score falls from 650 to 617.")).to_be_visible()
     assert "plain" not in page.url
