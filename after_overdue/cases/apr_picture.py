@@ -25,7 +25,7 @@ def apr_picture(asked: Asked) -> Picture[AprWords]:
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=told.origin(),
+        origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
         chosen=Chosen("chosen_month", month, 1, told.month_words(), ["effective"]),
         draw_paths=partial(fee_paths, told, figure, month),

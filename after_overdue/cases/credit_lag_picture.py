@@ -24,7 +24,7 @@ def credit_lag_picture(asked: Asked) -> Picture[CreditLagWords]:
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=told.origin(),
+        origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
         draw_paths=partial(lag_paths, told, figure),
         ask=partial(answer, case),

@@ -81,12 +81,6 @@ class CreditLagWords:
             + self.say("working_result", area=self.area),
         ]
 
-    def origin(self) -> str:
-        """Return the line that a picture carries: where it comes from."""
-        site = self.speech.words("site")
-        label = site["label"].format(date=self.speech.day(self.case.as_of))
-        return f"{site['name']}. {label}"
-
     def table(self, answer: Answer) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         names = {name: self.say(f"table_{name}") for name in answer.rows}

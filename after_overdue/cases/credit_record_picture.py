@@ -25,7 +25,7 @@ def credit_record_picture(asked: Asked) -> Picture[RecordWords]:
         figure=chart.figure(later, month),
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=told.origin(asked.today),
+        origin=asked.speech.origin(asked.today),
         slider=asked.slider(MAIN, chart.slider_texts(positions)),
         chosen=Chosen("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),

@@ -46,11 +46,6 @@ class RecordWords:
         """The last month of the report."""
         return self.speech.month(self.case.as_of)
 
-    def origin(self, today: date) -> str:
-        """Return the line that a picture carries: where it comes from."""
-        site = self.speech.words("site")
-        return f"{site['name']}. {site['label'].format(date=self.day(today))}"
-
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         told = [self._state(), *self._until()]

@@ -27,7 +27,7 @@ def loan_book_picture(asked: Asked) -> Picture[LoanBookWords]:
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=told.origin(),
+        origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
         chosen=Chosen("chosen_month", month, 1, told.month_words(), ["late"]),
         draw_paths=partial(book_paths, told, figure, month),

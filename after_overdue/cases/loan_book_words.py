@@ -249,12 +249,6 @@ class LoanBookWords:
         ]
         return [self.say("working_rests"), *steps]
 
-    def origin(self) -> str:
-        """Return the line that a picture carries: where it comes from."""
-        site = self.speech.words("site")
-        label = site["label"].format(date=self.speech.day(self.case.as_of))
-        return f"{site['name']}. {label}"
-
     def table(self, answer: Answer) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         frame = answer.frame

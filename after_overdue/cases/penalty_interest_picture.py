@@ -27,7 +27,7 @@ def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
         figure=chart.figure(),
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=told.origin(),
+        origin=asked.speech.origin(case.on),
         slider=asked.slider(chart.slider, texts, now),
         chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines),
         draw_paths=partial(chart.paths, rates),

@@ -48,12 +48,6 @@ class PenaltyWords:
         """Whether the card illustration is shown."""
         return self.case.kind == "card"
 
-    def origin(self) -> str:
-        """Return the line that a picture carries: where it comes from."""
-        site = self.speech.words("site")
-        day = self.speech.day(self.case.on)
-        return f"{site['name']}. {site['label'].format(date=day)}"
-
     def day_words(self, last_day: int) -> list[str]:
         """Return how every day on the axis is called, with its class."""
         rule = self.case.class_rule(self.case.kind)

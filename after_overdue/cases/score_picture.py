@@ -25,7 +25,7 @@ def score_picture(asked: Asked) -> Picture[ScoreWords]:
         figure=figure,
         headlines=told.headlines_now(),
         answers=told.answers(),
-        origin=told.origin(),
+        origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, told.slider_texts(most_lost)),
         chosen=Chosen("chosen_month", month, 0, told.month_words(), case.readings),
         draw_paths=partial(score_paths, told, figure, most_lost),

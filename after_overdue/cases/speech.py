@@ -46,6 +46,14 @@ class Speech:
         """Return the day in full."""
         return str(format_date(day, "long", locale=self.locale))
 
+    def label(self, day: date) -> str:
+        """Return what the site is and is not, by the rules of `day`."""
+        return self.words("site")["label"].format(date=self.day(day))
+
+    def origin(self, day: date) -> str:
+        """Return the line that a picture carries: where it comes from."""
+        return f"{self.words('site')['name']}. {self.label(day)}"
+
     def number(self, number: float) -> str:
         """Return a number with the language's separators."""
         return str(format_decimal(number, locale=self.locale))

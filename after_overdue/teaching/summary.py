@@ -65,7 +65,7 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
         about=said["summary_about"].format(
             date=speech.day(now.date()), learners=learners
         ),
-        label=speech.words("site")["label"].format(date=speech.day(now.date())),
+        label=speech.label(now.date()),
         steps=steps,
         colon=speech.words("answers")["colon"],
     )

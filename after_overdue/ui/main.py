@@ -39,6 +39,6 @@ try:
 except AfterOverdueError as error:
     st.error(said["broken"].format(problem=error))
 share.share_dialog(page.url_path)
-st.caption(said["label"].format(date=speech().day(date.today())))
+st.caption(speech().label(date.today()))
 privacy = speech().words("privacy")["menu"]
 st.markdown(f":small[[{privacy}](/read/{speech().language}/privacy)]")

@@ -110,7 +110,7 @@ def _page(embed: Embed, request: Request) -> str:
         said=speech.words(drawn.noun),
         site=site,
         words=speech.words("embed"),
-        label=site["label"].format(date=speech.day(date.today())),
+        label=speech.label(date.today()),
         privacy=speech.words("privacy")["menu"],
         origin=origin_of(request),
         page=page_link(embed),

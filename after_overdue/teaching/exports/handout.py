@@ -94,7 +94,7 @@ def case_handout(case: Picture[Any], *, base: str) -> Handout:
         settings=list(_settings(case)),
         sources=cited(case.answer.citations, speech),
         link=f"{base}/{noun}?{query(case_link(case))}",
-        label=_label(case.asked.today, speech),
+        label=speech.label(case.asked.today),
         words=dict(speech.words("take_away")),
     )
 
@@ -119,7 +119,7 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         settings=[],
         sources=cited(_claimed(asked), speech),
         link=f"{base}/questions?{query({'lang': speech.language, 'topic': topic})}",
-        label=_label(today, speech),
+        label=speech.label(today),
         words=dict(speech.words("take_away")),
     )
 
@@ -176,10 +176,6 @@ def _claimed(asked: Iterable[Question]) -> list[str]:
         for citations in question.claims.values()
         for citation in citations
     ]
-
-
-def _label(day: date, speech: Speech) -> str:
-    return speech.words("site")["label"].format(date=speech.day(day))
 
 
 def _paragraphs(text: str) -> Iterator[list[Run]]:

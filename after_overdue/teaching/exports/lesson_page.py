@@ -106,7 +106,7 @@ class Lesson:
             count=len(self.asked),
             name=site["name"],
             said=said,
-            label=site["label"].format(date=self.speech.day(self.today)),
+            label=self.speech.label(self.today),
             to_pass=TO_PASS,
             html=Markup,
         )
