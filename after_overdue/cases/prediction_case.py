@@ -161,14 +161,3 @@ def prediction_case(
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
     return PredictionCase(things[kind], held, today)
-
-
-def prediction_problems(
-    page: str, kind: str, settings: Mapping[str, str], today: date
-) -> list[str]:
-    """Return what is wrong with a prediction, one sentence each."""
-    try:
-        prediction_case(page, kind, settings, today)
-    except InputError as error:
-        return list(error.sentences)
-    return []

@@ -59,7 +59,7 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     )
 
 
-def whole_question(question: Question, text: QuestionText, today: date) -> None:
+def whole_question(question: Question, text: QuestionText) -> None:
     """Draw one question: the short answer, the whole one, figure and sources."""
     said = speech().words("questions")
     st.caption(topic_name(question.topic))

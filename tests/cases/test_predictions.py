@@ -6,11 +6,7 @@ import pytest
 
 from after_overdue.cases.models import MODELS
 from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.prediction_case import (
-    PredictionCase,
-    prediction_case,
-    prediction_problems,
-)
+from after_overdue.cases.prediction_case import PredictionCase, prediction_case
 from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.cases.speech import Speech
@@ -168,9 +164,9 @@ def test_settings_that_do_not_open_the_page_are_refused() -> None:
 
 
 def test_what_cannot_be_predicted_is_refused_with_what_can() -> None:
-    told = prediction_problems("apr", "month", {}, TODAY)
-    assert told[0].startswith("'apr.month' is nothing that can be predicted; there is")
-    assert prediction_problems("apr", "number", {}, TODAY) == []
+    told = "'apr.month' is nothing that can be predicted; there is .*apr.number"
+    with pytest.raises(InputError, match=told):
+        asked("apr", "month")
 
 
 def test_predictions_are_asked_at_the_settings_that_a_page_has() -> None:
