@@ -45,7 +45,7 @@ def imports(path: Path) -> set[str]:
     return found
 
 
-def code_lines(node: ast.FunctionDef) -> int:
+def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Lines of a function without its docstring."""
     first = node.body[0]
     told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
@@ -71,8 +71,9 @@ def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PACKAGE, ids=name_of)
 def test_a_function_stays_short(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    kinds = ast.FunctionDef | ast.AsyncFunctionDef
+    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    functions = [node for node in tree if isinstance(node, kinds)]
     long = {node.name for node in functions if code_lines(node) > LONGEST_FUNCTION}
     assert long == set()
 
@@ -176,8 +177,8 @@ def test_what_is_installed_is_pinned() -> None:
             assert re.match(r"[\w.-]+(\[[\w,-]+\])?==", line), line
 
 
-def test_what_node_installs_is_pinned_and_names_no_registry() -> None:
-    folder = ROOT / "tests/node"
+@pytest.mark.parametrize("folder", [ROOT / "tests/node", ROOT / "bench/node"])
+def test_what_node_installs_is_pinned_and_names_no_registry(folder: Path) -> None:
     wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
     assert all(re.fullmatch(r"[\d.]+", version) for version in wanted.values())
     assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
