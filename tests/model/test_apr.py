@@ -117,6 +117,11 @@ def test_the_rate_on_what_is_still_owed_climbs_to_the_last_month() -> None:
     assert float(flows.average_balance) / 12_000 == pytest.approx(0.542, abs=0.0005)
 
 
+def test_the_average_owed_counts_no_month_after_an_early_settlement() -> None:
+    flows = cash_flows(Plan(12_000, 12, 0.006, settle_after=3))
+    assert float(flows.average_balance) == pytest.approx(11_000)
+
+
 def test_at_six_tenths_the_rate_peaks_at_23_or_24_months() -> None:
     months = np.arange(1, 61)
     rate = annual_rate(cash_flows(Plan(12_000, months, 0.006))).apr

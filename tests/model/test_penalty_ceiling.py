@@ -19,6 +19,12 @@ def test_a_rate_at_the_ceiling_is_not_above_it() -> None:
     assert ceiling.is_below(0.1201)
 
 
+def test_what_binary_fractions_add_to_a_rate_or_a_charge_is_not_above() -> None:
+    assert 0.1 + 0.2 > 0.3
+    assert not Ceiling("court_trim", 0.3).is_below(0.1 + 0.2)
+    assert above_ceiling(0.1 + 0.2, allowed=0.3) == 0
+
+
 def test_the_ceiling_leaves_room_day_by_day() -> None:
     allowed = Ceiling("court_trim", 0.24).charge(
         10_000, days_past_due=[0, 90], days_per_year=360
