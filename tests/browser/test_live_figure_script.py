@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from after_overdue.figures.theme import ASSETS
 
@@ -125,8 +125,43 @@ def test_a_saved_picture_says_what_it_shows_and_where_it_comes_from(run) -> None
     assert framed["margin"]["l"] == 4
 
 
-def test_paths_that_cannot_be_had_leave_no_error(run) -> None:
+def test_without_a_case_no_paths_are_asked_for(run) -> None:
     assert run("(script) => script.fetchPaths('')") is None
+
+
+@pytest.mark.parametrize("failing", ["abort", "404", "cut short"])
+def test_paths_that_cannot_be_had_leave_no_error_and_are_asked_for_again(
+    page: Page, run, failing: str
+) -> None:
+    asked: list[str] = []
+
+    def fail(route: Route) -> None:
+        asked.append(route.request.url)
+        if failing == "abort":
+            route.abort()
+        else:
+            route.fulfill(status=404 if failing == "404" else 200, body="{")
+
+    page.route("**/paths/case-2", fail)
+    run("async (s) => { await s.fetchPaths('case-2'); await s.fetchPaths('case-2'); }")
+    assert len(asked) == 2
+
+
+def test_the_paths_of_a_few_cases_are_kept_and_no_more(page: Page, run) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url.rpartition("/")[2])
+        route.fulfill(body=json.dumps({"places": {}}), content_type="application/json")
+
+    page.route("**/paths/case-*", answer)
+    run(
+        """async (script) => {
+          for (let at = 0; at < 9; at += 1) script.keepPaths(`case-${at}`, {});
+          for (const at of [0, 8]) await script.fetchPaths(`case-${at}`);
+        }"""
+    )
+    assert asked == ["case-0"]
 
 
 def test_paths_are_fetched_once(page: Page, run) -> None:

@@ -37,16 +37,22 @@ export function mounted(parent, report) {
 
 export function keepPaths(id, paths) {
   PATHS.set(id, paths);
+  if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
 }
 
-// Without its paths a figure still follows, once Python has answered.
+// Without its paths a figure still follows, once Python has answered; they are asked for again then.
 export async function fetchPaths(id) {
   if (!id || PATHS.has(id)) return;
-  PATHS.set(id, null);
-  const answer = await fetch(`/paths/${id}`);
-  if (!answer.ok) return;
-  PATHS.set(id, await answer.json());
-  if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
+  keepPaths(id, null);
+  try {
+    const answer = await fetch(`/paths/${id}`);
+    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+    keepPaths(id, await answer.json());
+  } catch (error) {
+    console.debug(error);
+    PATHS.delete(id);
+    return;
+  }
   for (const figure of WAITING) if (figure.hasMoved) figure.draw();
 }
 
