@@ -103,6 +103,13 @@ def test_guesses_of_a_deletion_lie_in_the_cells_of_the_calendar() -> None:
     assert dots["marker"]["color"] == ["@guess", "@guess-soft"]
 
 
+def test_a_guess_beyond_the_calendar_lies_in_its_last_year() -> None:
+    case = room("credit_record", "month", []).case
+    figure = room("credit_record", "month", months(int(case.months.high))).figure()
+    (row,) = trace(figure, "guesses")["y"]
+    assert int(row) == len(figure["layout"]["yaxis"]["ticktext"]) - 1
+
+
 def test_points_at_one_place_make_one_larger_dot() -> None:
     points = [{"month": 30, "number": 620}] * 9 + [{"month": 50, "number": 600}]
     dots = trace(room("score_recovery", "point", points).figure(), "guesses")

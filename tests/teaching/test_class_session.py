@@ -13,6 +13,8 @@ from after_overdue.teaching.class_session import (
     host_view,
     open_class_session,
     responses,
+    revs,
+    stage,
 )
 from after_overdue.teaching.learner import answer, join, learner_view
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep
@@ -177,6 +179,17 @@ def test_a_class_is_removed_when_its_days_are_over(store, opened, press) -> None
             attempt()
     assert expire(store, now=later(days=30)) == 1
     assert set(rows(store).values()) == {0}
+
+
+def test_a_class_whose_days_are_over_is_gone_before_it_is_removed(
+    store, opened
+) -> None:
+    known, last = opened.class_id, later(days=30, seconds=-1)
+    assert stage(store, known, now=last)[0].rev == 1
+    assert revs(store, [known], now=last) == {known: 1}
+    with pytest.raises(ClassError, match="learner"):
+        stage(store, known, now=later(days=30))
+    assert revs(store, [known], now=later(days=30)) == {}
 
 
 def test_opening_a_class_removes_those_whose_days_are_over(store, opened) -> None:

@@ -64,11 +64,14 @@ def test_results_are_for_the_holder_of_the_host_link_only(
         assert refused.value.reason == "host"
 
 
-@pytest.mark.parametrize(
-    "first", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "|"]
-)
+@pytest.mark.parametrize("first", "=+-@\t\r\n\0|%＝＋－＠")
 def test_a_cell_that_begins_like_a_formula_is_text(first) -> None:
     assert safe_cell(f"{first}cmd()") == f"'{first}cmd()"
+
+
+@pytest.mark.parametrize("cell", ["-5+cmd()", "-1+1", "-5%", "-5\n=cmd()"])
+def test_a_formula_that_begins_like_a_number_is_text(cell) -> None:
+    assert safe_cell(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-5", "12.5", "1e-05", "小王", "", "O'Neil"])
