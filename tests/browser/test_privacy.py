@@ -54,8 +54,9 @@ class Visit:
         self.page.goto(f"{self.site}{path}")
         self.page.locator("h1, figure, .plot").first.wait_for()
         self.page.wait_for_timeout(500)
-        for _ in range(self.page.locator(CLOSED).count()):
-            self.page.locator(CLOSED).first.click()
+        closed = self.page.locator(CLOSED)
+        closed.evaluate_all("each => each.forEach((summary) => summary.click())")
+        expect(closed).to_have_count(0)
         self.page.wait_for_timeout(1500)
 
     @property
