@@ -79,6 +79,20 @@ def test_a_function_stays_short(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_what_is_kept_for_a_day_is_not_kept_for_ever(path: Path) -> None:
+    """A server that runs for a year would keep each day of it."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    functions = [each for each in nodes if isinstance(each, ast.FunctionDef)]
+    kept = [
+        each
+        for each in functions
+        if any(ast.unparse(mark) == "cache" for mark in each.decorator_list)
+    ]
+    dated = {each.name for each in kept if "date" in ast.unparse(each.args)}
+    assert dated == set()
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
 def test_comments_are_rare(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     comments = [line for line in lines if line.strip().startswith("#")]

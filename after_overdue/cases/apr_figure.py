@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from after_overdue.cases.apr import apr_case, cases_along, wanted
 from after_overdue.cases.apr_words import AprWords
@@ -30,7 +30,7 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
     return apr_figure(view, words=words, alt=told.takeaway())
 
 
-@cache
+@lru_cache(maxsize=64)
 def fee_texts(speech: Speech, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
     held = {name: each.default for name, each in wanted(today).items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from after_overdue.cases.credit_lag import cases_along, credit_lag_case, wanted
 from after_overdue.cases.credit_lag_words import CreditLagWords
@@ -19,7 +19,7 @@ def lag_figure(told: CreditLagWords) -> Figure:
     return credit_lag_figure(view, words=told.figure_words(), alt=told.takeaway())
 
 
-@cache
+@lru_cache(maxsize=64)
 def lag_texts(speech: Speech, today: date) -> list[str]:
     """Return the lag in words, one a position of the slider."""
     held = {name: each.default for name, each in wanted(today).items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -66,7 +66,7 @@ def flow_view(case: LoanBookCase, month: int) -> FlowView:
     return FlowView(book.buckets, bands)
 
 
-@cache
+@lru_cache(maxsize=64)
 def stopped_texts(speech: Speech, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
     held = {name: each.default for name, each in wanted(today).items()}

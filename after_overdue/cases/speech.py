@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -100,6 +100,6 @@ def _locale(language: str) -> str:
     return words("units", language)["locale"]
 
 
-@cache
+@lru_cache(maxsize=2**13)
 def _dated(language: str, skeleton: str, month: date) -> str:
     return str(format_skeleton(skeleton, month, locale=_locale(language)))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -148,7 +148,7 @@ def _names(term: Term) -> tuple[str, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=2)
 def site_search(on: date, content: Path = CONTENT) -> Search:
     """Return every question, as it reads on a day, and every term to be searched."""
     asked = [

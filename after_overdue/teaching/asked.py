@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
 
 from after_overdue.cases.guesses import RoomGuesses
 from after_overdue.cases.permalinks import versioned
@@ -42,34 +41,6 @@ class Replied:
     because: str
     right: bool
     see: Link | None
-
-
-class Asked(Protocol):
-    """A step that takes answers."""
-
-    @property
-    def kind(self) -> str:
-        """What is answered: a prediction's or a question's kind."""
-
-    @property
-    def question(self) -> str:
-        """What is asked."""
-
-    def refusal(self, response: object) -> str:
-        """Return why a response is no answer; nothing where it is one."""
-
-    def is_right(self, response: Response) -> bool:
-        """Return whether a response is right."""
-
-    def said(self, response: Response) -> str:
-        """Return a response in words."""
-
-    def replies(self, response: Response) -> list[Replied]:
-        """Return the replies to a response."""
-
-    @property
-    def see(self) -> Link | None:
-        """The page at the settings that the step is about."""
 
 
 @dataclass(frozen=True)

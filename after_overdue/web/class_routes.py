@@ -43,7 +43,6 @@ PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
 SEE_OTHER = 303
 LONGEST_ECHO = 20
-WRONG = 404
 
 
 @limited("class")

@@ -28,7 +28,13 @@ from after_overdue.reading.site import (
 from after_overdue.reading.sitemap import robots, sitemap
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.shell import language_of
-from after_overdue.web.static_files import FOR_A_YEAR, TYPES, compressed, encoding_of
+from after_overdue.web.static_files import (
+    FOR_A_YEAR,
+    TYPES,
+    compressed,
+    encoding_of,
+    said_of,
+)
 from after_overdue.web.unchanged import is_known
 
 FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"
@@ -99,7 +105,7 @@ async def _told(request: Request, name: str, links: Links, kind: str) -> Respons
     headers = {"cache-control": FOR_AN_HOUR, "vary": "accept-encoding", "etag": tag}
     if is_known(request, tag):
         return Response(status_code=304, headers=headers)
-    headers["content-encoding"] = encoding
+    headers |= said_of(encoding)
     return Response(content, media_type=kind, headers=headers)
 
 
@@ -129,8 +135,8 @@ async def file(request: Request) -> Response:
         media_type=TYPES[PurePosixPath(name).suffix],
         headers={
             "cache-control": FOR_A_YEAR,
-            "content-encoding": encoding,
             "vary": "accept-encoding",
+            **said_of(encoding),
         },
     )
 

@@ -33,6 +33,8 @@ TYPES = {
 }
 """Kinds of file worth compressing."""
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
+REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
+"""How a request says that it takes no such encoding."""
 KEPT_QUALITY, ONCE_QUALITY = 9, 5
 """How well brotli packs what is packed once and kept, and what is packed for one."""
 
@@ -50,9 +52,24 @@ def is_file_under(root: Path, name: str) -> bool:
 
 
 def encoding_of(headers: Headers) -> str:
-    """Return the best encoding that a request accepts."""
-    accepted = headers.get("accept-encoding", "")
+    """Return the best encoding that a request accepts.
+
+    Examples
+    --------
+    >>> encoding_of(Headers({"accept-encoding": "gzip, br;q=0"}))
+    'gzip'
+    """
+    accepted = {
+        each.partition(";")[0].strip()
+        for each in headers.get("accept-encoding", "").lower().split(",")
+        if not REFUSED.search(each)
+    }
     return next((each for each in ("br", "gzip") if each in accepted), "identity")
+
+
+def said_of(encoding: str) -> dict[str, str]:
+    """Return the header of an encoded body; a body as it is has none."""
+    return {} if encoding == "identity" else {"content-encoding": encoding}
 
 
 def asset_path(name: str) -> Path:
@@ -96,15 +113,9 @@ async def file_response(path: Path, headers: Headers) -> Response:
     """Return a file, compressed as the request accepts, to be kept for a year."""
     encoding = encoding_of(headers)
     content = await run_in_threadpool(packed, path, encoding)
-    return Response(
-        content,
-        media_type=TYPES[path.suffix],
-        headers={
-            "cache-control": FOR_A_YEAR,
-            "content-encoding": encoding,
-            "vary": "accept-encoding",
-        },
-    )
+    vary = {"vary": "accept-encoding"}
+    kept = {"cache-control": FOR_A_YEAR, **vary, **said_of(encoding)}
+    return Response(content, media_type=TYPES[path.suffix], headers=kept)
 
 
 def encoded(response: Response, headers: Headers) -> Response:

@@ -166,6 +166,16 @@ def test_a_value_that_an_old_link_lacks_is_as_it_started_then() -> None:
 
 
 @pytest.mark.usefixtures("years_later")
+def test_a_setting_that_is_newer_than_a_link_is_as_it_starts_today() -> None:
+    months = parameters()["score_recovery.months"]
+    (first,) = months.values.values()
+    newer = months.model_copy(update={"values": {date(2027, 6, 1): first}})
+    now = Input("months", value_of("score_recovery.months", newer, LATER))
+    link = read_link("score_recovery", {VERSION: ["1"]})
+    assert link.filled({"months": now}) == {}
+
+
+@pytest.mark.usefixtures("years_later")
 def test_an_embed_says_what_has_changed_since() -> None:
     given = {VERSION: ["2"], "lost": ["33"], "controls": ["lost,months"]}
     found = read_embed("score_recovery", given, TODAY, Speech("en"))

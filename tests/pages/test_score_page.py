@@ -44,6 +44,17 @@ def test_the_address_chooses_language_and_case() -> None:
     assert "分数从700降到670" in text(app)
 
 
+def test_the_menu_leads_back_to_the_case_that_was_left() -> None:
+    app = opened(lang="en", points_lost="30")
+    for page in (PAGE.replace("score_recovery", "apr"), PAGE):
+        app.query_params.clear()
+        app.query_params["lang"] = "en"
+        app.switch_page(page).run()
+        assert not app.exception
+    assert app.query_params["points_lost"] == "30"
+    assert "falls from 650 to 620" in text(app)
+
+
 def test_the_answers_change_with_a_control() -> None:
     app = opened(lang="en")
     app.slider(key="score_before").set_value(700).run()

@@ -141,7 +141,7 @@ def test_a_host_link_that_is_not_yours_opens_nothing(store, opened, secret) -> N
 def test_the_trainer_reads_the_responses_of_the_room(store, opened, press) -> None:
     tokens = [join(store, secret=opened.join_secret, now=NOW).token for _ in range(3)]
     press("open")
-    for minute, token in enumerate(tokens):
+    for minute, token in enumerate(reversed(tokens)):
         response = {"month": 20 + minute}
         answer(store, token, step=0, response=response, now=later(minutes=minute))
     found = responses(store, opened.host_secret, 0, now=NOW)

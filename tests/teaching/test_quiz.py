@@ -12,6 +12,7 @@ from after_overdue.teaching.quiz import is_right, marked, shown, truth, unit_lab
 TODAY = date(2026, 11, 25)
 SINGLE, MULTIPLE = "what-is-late", "what-moves-the-clock"
 NUMBER, ORDER = "months-by-timetable", "order-of-payment"
+NUMBERS = [name for name, each in quizzes("en").items() if each.number]
 WHOLE = "The whole loan, down to the last instalment"
 
 
@@ -84,6 +85,15 @@ def test_the_model_says_which_number_is_right() -> None:
         (reply,) = marked(each, {"number": number}, TODAY).replies
         assert reply.part == part
         assert is_right(each, {"number": number}, TODAY) is (part == "right")
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_a_number_is_right_to_the_very_ends_of_its_tolerance(name: str) -> None:
+    each = item(name)
+    right, margin = truth(each, TODAY), each.number.tolerance
+    for off, is_in in ((margin, True), (margin + 0.001, False)):
+        for number in (right - off, right + off):
+            assert is_right(each, {"number": number}, TODAY) is is_in
 
 
 def test_a_number_off_is_shown_on_its_own_page() -> None:

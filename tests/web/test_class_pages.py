@@ -5,8 +5,12 @@ import re
 import pytest
 
 from after_overdue.cases.qr import qr_svg
-from after_overdue.teaching.class_session import delete_class_session
+from after_overdue.teaching.class_session import (
+    delete_class_session,
+    open_class_session,
+)
 from after_overdue.teaching.store import OPENED
+from tests.teaching.classes import LESSON
 from tests.web.class_room import JSON, PREVIEW, alert, hidden, now
 
 
@@ -90,6 +94,15 @@ def test_the_personal_link_moves_a_learner_to_another_device(room) -> None:
     assert "Kept: month 25" in laptop.client.get(phone.place).text
     laptop.answer(0, month=26, seq=2)
     assert room.responses() == [{"month": 26}]
+
+
+def test_a_learner_of_one_class_is_a_stranger_in_another(room) -> None:
+    token = room.phone().join().joined["token"]
+    other = open_class_session(room.store, LESSON, now=now())
+    stranger = room.phone().client
+    for name in ("", "state", "personal.svg"):
+        found = stranger.get(f"/class/{other.class_id}/me/{token}/{name}")
+        assert found.status_code == 404
 
 
 def test_where_cookies_work_the_address_can_be_shown_to_others(room) -> None:

@@ -22,7 +22,7 @@ def test_what_is_no_name_is_refused(client, host) -> None:
 
 def test_a_name_that_is_not_ours_is_refused(client, monkeypatch) -> None:
     monkeypatch.setenv("ALLOWED_HOSTS", "guide.example, *.school.example")
-    answered = {"guide.example": 200, "a.school.example:443": 200, "evil.example": 421}
+    answered = {"GUIDE.example": 200, "a.School.example:443": 200, "evil.example": 421}
     for host, status in answered.items():
         assert client.get("/", headers={"host": host}).status_code == status
     assert client.get("/healthz", headers={"host": "10.0.0.7"}).status_code == 200

@@ -1,14 +1,18 @@
 """How much one request may bring."""
 
+import asyncio
+
 import pytest
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message
 
-from after_overdue.web.sizes import Sizes
+from after_overdue.web.sizes import Sizes, counted
 
 
 async def length(request: Request) -> PlainTextResponse:
@@ -55,6 +59,22 @@ def test_a_body_of_no_announced_length_is_counted_as_it_comes(client) -> None:
     assert found.status_code == 413
     assert "longer than 1000 bytes" in found.text
     assert client.post("/", content=(b"x" * 100 for _ in range(10))).text == "1000"
+
+
+def test_pieces_of_a_body_are_counted_together(monkeypatch) -> None:
+    monkeypatch.setenv("LONGEST_BODY", "1000")
+
+    async def piece() -> Message:
+        return {"type": "http.request", "body": b"x" * 600, "more_body": True}
+
+    async def two() -> None:
+        receive = counted(piece)
+        await receive()
+        with pytest.raises(HTTPException) as refused:
+            await receive()
+        assert refused.value.status_code == 413
+
+    asyncio.run(two())
 
 
 def test_a_program_gets_the_refusal_as_json(client) -> None:
