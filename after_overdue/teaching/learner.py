@@ -127,7 +127,7 @@ def join(
     token = token if is_secret(token) else new_secret()
     known = hash_of(token)
     with store.write() as connection:
-        row = _invited(connection, code=code, secret=secret, now=now)
+        row = _invited(connection, code=code, secret=secret, now=now, lock=True)
         others = learners.c.session_id == row.id, learners.c.token_hash != known
         if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
             raise ClassError("full", most=most)
@@ -231,13 +231,24 @@ def _answerable(scene: Scene, phases: list[str], step: int) -> Scene:
 
 
 def _invited(
-    connection: Connection, *, code: str, secret: str, now: datetime
+    connection: Connection,
+    *,
+    code: str,
+    secret: str,
+    now: datetime,
+    lock: bool = False,
 ) -> Row[Any]:
+    """Return the row of the class that a code or a secret leads to.
+
+    `lock` makes others who join wait, so that who counts sees them; answers do not.
+    """
     column = class_sessions.c.join_secret if secret else class_sessions.c.join_code
     wanted = secret or typed_join_code(code)
     found = None
     if wanted.isprintable():
-        found = connection.execute(select(class_sessions).where(column == wanted))
+        asked = select(class_sessions).where(column == wanted)
+        locked = asked.with_for_update(key_share=True) if lock else asked
+        found = connection.execute(locked)
     row = found.first() if found else None
     if row is None:
         raise ClassError("link") if secret else ClassError("code", given=code[:20])

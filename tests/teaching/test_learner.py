@@ -1,5 +1,6 @@
 """A learner: joins without a name, sees the step, answers it once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier, Thread
 
 import pytest
@@ -11,6 +12,8 @@ from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.learner import answer, invitation, join, learner_view
 from after_overdue.teaching.tables import answers
 from tests.teaching.classes import LESSON, NOW, later
+
+AT_ONCE = 8
 
 
 def reason_of(attempt) -> str:
@@ -65,6 +68,27 @@ def test_a_class_takes_no_more_learners_than_its_most(
     for _ in range(2):
         join(store, code=opened.join_code, now=NOW)
     assert reason_of(lambda: join(store, code=opened.join_code, now=NOW)) == "full"
+
+
+def test_learners_who_join_at_once_do_not_overfill_a_class(
+    store, opened, monkeypatch
+) -> None:
+    monkeypatch.setattr(
+        "after_overdue.teaching.learner.value",
+        lambda _name, _on: type("Two", (), {"number": 2}),
+    )
+    together = Barrier(AT_ONCE)
+
+    def joins(_phone: int) -> str:
+        together.wait()
+        try:
+            return join(store, code=opened.join_code, now=NOW).token
+        except ClassError as error:
+            return error.reason
+
+    with ThreadPoolExecutor(AT_ONCE) as phones:
+        told = list(phones.map(joins, range(AT_ONCE)))
+    assert told.count("full") == AT_ONCE - 2
 
 
 def test_an_answer_is_kept_and_seen_again(store, token, press) -> None:
