@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from after_overdue.cases.guesses import RoomGuesses
 from after_overdue.cases.permalinks import versioned
@@ -21,7 +22,7 @@ from after_overdue.catalog.questions import Figure as Place
 from after_overdue.catalog.quizzes import QuizItem, quizzes
 from after_overdue.errors import ClassError, TrainingError
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.quiz import is_right, marked, shown, unit_label
+from after_overdue.teaching.quiz import is_right, kept, marked, shown, unit_label
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import no_mark
@@ -84,6 +85,10 @@ class PredictionAsked:
         """Return why a response is no answer; nothing where it is one."""
         return self.words.refusal(response)
 
+    def kept(self, response: Response) -> dict[str, Any]:
+        """Return what is kept of a response that is an answer."""
+        return dict(response)
+
     def is_right(self, response: Response) -> bool:
         """Return whether a response lies within the tolerance of the model."""
         return self.case.is_right(response)
@@ -145,13 +150,17 @@ class QuestionAsked:
             return str(error)
         return ""
 
+    def kept(self, response: Response) -> dict[str, Any]:
+        """Return what is kept of a response that is an answer."""
+        return kept(self.item, response)
+
     def is_right(self, response: Response) -> bool:
         """Return whether a response is right."""
         return is_right(self.item, response, self.day)
 
     def said(self, response: Response) -> str:
         """Return a response in words."""
-        if "number" in response:
+        if self.item.kind == "number":
             number = Speech(self.item.language).number(response["number"])
             return self.unit.replace("…", number, 1)
         chosen = response.get("options") or response.get("order") or ()

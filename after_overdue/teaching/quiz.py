@@ -88,6 +88,16 @@ def is_right(item: QuizItem, response: object, today: date) -> bool:
     )
 
 
+def kept(item: QuizItem, response: Mapping[str, Any]) -> dict[str, Any]:
+    """Return of an answer what the item asks for, each option once.
+
+    What else was sent is nobody's answer, and an option given twice is one voice.
+    """
+    key = _key(item)
+    held = response[key]
+    return {key: list(dict.fromkeys(held)) if key == "options" else held}
+
+
 def shown(item: QuizItem) -> tuple[Option, ...]:
     """Return the options as they are shown: an order is shuffled, always alike."""
     options = tuple(item.options)
@@ -161,10 +171,7 @@ def _number_reply(item: QuizItem, answer: float, text: QuizText, today: date) ->
 
 def _answer(item: QuizItem, response: object) -> float | tuple[str, ...]:
     """Return what was answered; raise TrainingError where it is no answer."""
-    held: object = None
-    key = {"number": "number", "order": "order"}.get(item.kind, "options")
-    if isinstance(response, Mapping):
-        held = response.get(key)
+    held = response.get(_key(item)) if isinstance(response, Mapping) else None
     if item.kind == "number":
         return _read_number(item, held)
     names = [option.id for option in item.options]
@@ -180,6 +187,10 @@ def _answer(item: QuizItem, response: object) -> float | tuple[str, ...]:
     if item.kind == "order" and (len(held), len(answer)) != (len(names), len(names)):
         raise _refused(item, "no_order")
     return answer
+
+
+def _key(item: QuizItem) -> str:
+    return {"number": "number", "order": "order"}.get(item.kind, "options")
 
 
 def _read_number(item: QuizItem, held: object) -> float:

@@ -9,9 +9,10 @@ from after_overdue.teaching.scene import Scene
 
 
 def checked_response(scene: Scene, step: int, response: object) -> dict[str, Any]:
-    """Return the response; raise ClassError where it is no answer to the step."""
-    said = scene.asked(step).refusal(response)
+    """Return the answer in a response; raise ClassError where the step takes none."""
+    asked = scene.asked(step)
+    said = asked.refusal(response)
     if said:
         raise ClassError("response", said=said)
     assert isinstance(response, dict)
-    return response
+    return asked.kept(response)

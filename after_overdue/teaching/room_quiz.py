@@ -126,7 +126,7 @@ class RoomQuiz:
                 pairs = zip(each["order"], self.item.right, strict=True)
                 counts.update(given for given, right in pairs if given == right)
             else:
-                counts.update(each["options"])
+                counts.update({*each["options"]})
         return [
             self._bar(place, option.id, counts[option.id])
             for place, option in enumerate(self.item.options, 1)

@@ -53,11 +53,10 @@ def number_of(text: str) -> int | float | str:
     >>> number_of("12,5"), number_of("1_000")
     ('12,5', '1_000')
     """
-    plain = plain_number(text[:LONGEST_NUMBER])
-    if "_" in plain:
+    if "_" in text or len(text) > LONGEST_NUMBER:
         return text
     try:
-        number = float(plain)
+        number = float(plain_number(text))
     except ValueError:
         return text
     if not math.isfinite(number):

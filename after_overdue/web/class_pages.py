@@ -89,7 +89,7 @@ def learner_page(
     refused, entered : why the last answer was not taken, and what was in its form
     """
     scene = view.scene
-    filled = entered if entered or view.given is None else _form_of(view.given.response)
+    filled = entered if entered or view.given is None else form_of(view.given.response)
     answered = view.given is not None
     is_form = scene.phase == "open" and not isinstance(scene.step, PageStep)
     mine_now = is_form and (filled or answered)
@@ -222,7 +222,7 @@ def _href(link: Link | None) -> str:
     return f"/{link[0]}?{urlencode(link[1])}" if link else ""
 
 
-def _form_of(response: dict[str, Any]) -> FormData:
+def form_of(response: dict[str, Any]) -> FormData:
     """Return a response as the fields of the form that gave it."""
     fields: list[tuple[str, str | UploadFile]] = []
     for name, held in response.items():
@@ -231,7 +231,7 @@ def _form_of(response: dict[str, Any]) -> FormData:
         elif isinstance(held, list):
             fields += [(name, str(each)) for each in held]
         else:
-            fields.append((name, f"{held:g}" if isinstance(held, float) else str(held)))
+            fields.append((name, str(held)))
     return FormData(fields)
 
 

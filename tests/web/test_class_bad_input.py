@@ -158,6 +158,20 @@ def test_what_is_no_month_of_the_step_is_refused(room, phone, number) -> None:
     assert room.responses() == []
 
 
+def test_of_an_answer_only_what_was_asked_is_kept_each_option_once(room, phone) -> None:
+    room.press("next", "open")
+    option = "whole-loan"
+    fields = {"options": [option] * 50, "number": "x" * 9999, "month": "1"}
+    assert phone.answer(1, **fields).status_code == 200
+    assert room.responses(1) == [{"options": [option]}]
+    assert phone.client.get(phone.place).status_code == 200
+
+
+def test_a_number_too_long_is_not_cut_to_another(room, phone) -> None:
+    assert phone.answer(0, month="0" * 39 + "25").status_code == 400
+    assert room.responses() == []
+
+
 @pytest.mark.parametrize("seq", ["0", "-1", "x", "99999999999999999999", "1.5"])
 def test_a_number_that_no_page_sends_breaks_nothing(room, phone, seq) -> None:
     assert phone.answer(0, month=25, seq=seq).status_code in (200, 400)

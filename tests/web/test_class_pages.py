@@ -10,6 +10,7 @@ from after_overdue.teaching.class_session import (
     open_class_session,
 )
 from after_overdue.teaching.store import OPENED
+from after_overdue.web.class_pages import form_of
 from tests.teaching.classes import LESSON
 from tests.web.class_room import JSON, PREVIEW, alert, hidden, now
 
@@ -353,3 +354,7 @@ def test_a_press_without_the_answer_is_told_what_to_choose(room) -> None:
     told = phone.client.post(f"{phone.place}answer", data={"step": 1}, headers=JSON)
     assert told.status_code == 400
     assert told.json()["refused"]
+
+
+def test_a_form_comes_back_with_every_digit_of_its_number() -> None:
+    assert form_of({"number": 1234567.89})["number"] == "1234567.89"
