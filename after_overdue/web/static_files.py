@@ -32,6 +32,9 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 """Kinds of file worth compressing."""
+WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([\d.]*))?", re.ASCII)
+NOT_AT_ALL = re.compile(r"0(\.0*)?")
+"""The weight of an encoding that a request refuses."""
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
 KEPT_QUALITY, ONCE_QUALITY = 9, 5
 """How well brotli packs what is packed once and kept, and what is packed for one."""
@@ -51,7 +54,8 @@ def is_file_under(root: Path, name: str) -> bool:
 
 def encoding_of(headers: Headers) -> str:
     """Return the best encoding that a request accepts."""
-    accepted = headers.get("accept-encoding", "")
+    weighed = WEIGHED.findall(headers.get("accept-encoding", "").lower())
+    accepted = {name for name, weight in weighed if not NOT_AT_ALL.fullmatch(weight)}
     return next((each for each in ("br", "gzip") if each in accepted), "identity")
 
 
