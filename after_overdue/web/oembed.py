@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from starlette.concurrency import run_in_threadpool
@@ -78,10 +78,19 @@ def frame_of(url: str, request: Request) -> Frame | None:
     heading = heading_of(noun, speech.language, last(given))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
-        frame = figure_frame(read_embed(noun, given, date.today(), speech))
+        embed = read_embed(noun, given, date.today(), speech)
+        frame = figure_frame(embed)
+        if embed.notes:
+            frame = replace(frame, path=_as_asked(noun, given, speech))
     else:
         frame = page_frame(noun, last(given), speech)
     return replace(frame, title=heading.title)
+
+
+def _as_asked(noun: str, given: Mapping[str, list[str]], speech: Speech) -> str:
+    """Return a figure's address as given, so that the frame tells what is wrong."""
+    settings = urlencode({"lang": speech.language, **given}, doseq=True, safe=",")
+    return f"/embed/{noun}?{settings}"
 
 
 def last(given: Mapping[str, list[str]]) -> dict[str, str]:

@@ -59,6 +59,20 @@ def test_an_embed_keeps_its_controls_and_its_look(client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked_for", "told"),
+    [
+        ("months=999", "999; allowed is 1 to 60"),
+        ("months=12&months=24", "given more than once, as 12 24"),
+        ("v=99&months=24", "“99”, which is no version of a link"),
+        ("lang=zh&colour=red", "colour（“red”）"),
+    ],
+)
+def test_a_frame_tells_what_the_page_of_its_link_would(client, asked_for, told) -> None:
+    answer = asked(client, f"{SITE}/apr?{asked_for}").json()
+    assert told in unescape(client.get(source(answer["html"])).text)
+
+
+@pytest.mark.parametrize(
     ("path", "page"),
     [
         ("/read/zh/questions/part-payment", "/questions?lang=zh&v=1&q=part-payment"),

@@ -32,6 +32,21 @@ def test_a_reader_without_compression_gets_the_file_as_it_is(client) -> None:
     assert found.content == (ASSETS / PLOTLY_URL.rpartition("/")[2]).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("accepted", "sent"),
+    [
+        ("br;q=0, gzip;q=0.000", "identity"),
+        ("br; q=0, gzip", "gzip"),
+        ("GZIP, BR;q=0.1", "br"),
+        ("", "identity"),
+    ],
+)
+def test_an_encoding_that_a_reader_refuses_is_not_sent(client, accepted, sent) -> None:
+    for path in (PLOTLY_URL, "/read/en/"):
+        found = client.get(path, headers={"accept-encoding": accepted})
+        assert found.headers["content-encoding"] == sent
+
+
 def test_the_licence_of_the_library_lies_beside_it(client) -> None:
     assert "MIT" in client.get("/assets/plotly-LICENSE.txt").text
 
