@@ -19,10 +19,17 @@ from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.predictions import Ends
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Figure as Place
-from after_overdue.catalog.quizzes import QuizItem, quizzes
+from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import ClassError, TrainingError
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.quiz import is_right, kept, marked, shown, unit_label
+from after_overdue.teaching.quiz import (
+    is_right,
+    kept,
+    marked,
+    question_of,
+    shown,
+    unit_label,
+)
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import no_mark
@@ -206,10 +213,7 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
         held = tuple(sorted(texts(step.settings).items()))
         return _prediction(step.page, step.asks, held, language, day)
     if isinstance(step, QuizStep):
-        item = quizzes(language).get(step.question)
-        if item is None:
-            raise ClassError("no_question", given=step.question)
-        return QuestionAsked(item, day)
+        return QuestionAsked(question_of(step.question, language), day)
     raise ClassError("response", said=step.page)
 
 

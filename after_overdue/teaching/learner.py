@@ -15,6 +15,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
+from after_overdue.teaching.given import (
+    Given,
+    GivenStep,
+    given_in_lesson,
+    given_to,
+)
 from after_overdue.teaching.join_codes import (
     hash_of,
     is_secret,
@@ -28,7 +34,6 @@ from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, class_sessions, learners
 
-Response = dict[str, Any]
 HIGHEST_SEQ = 2**53
 """The largest whole number that a browser counts exactly."""
 
@@ -49,23 +54,6 @@ class Joined:
     class_id: str
     token: str
     expires: datetime
-
-
-@dataclass(frozen=True)
-class Given:
-    """An answer as it is kept; `seq` grows each time the learner changes it."""
-
-    response: Response
-    seq: int
-
-
-@dataclass(frozen=True)
-class GivenStep:
-    """An answer at the end of a lesson, and whether its step was revealed."""
-
-    step: int
-    response: Response
-    revealed: bool
 
 
 @dataclass(frozen=True)
@@ -279,33 +267,7 @@ def _known(
 
 def _view(connection: Connection, row: Row[Any], learner: Row[Any]) -> LearnerView:
     scene = scene_of(row)
-    given = _given(connection, row.id, scene.position, learner.id)
+    given = given_to(connection, row.id, scene.position, learner.id)
     expires = moment(row.expires_ms)
-    every = _lesson_given(connection, row, learner.id) if scene.step is None else ()
+    every = given_in_lesson(connection, row, learner.id) if scene.step is None else ()
     return LearnerView(scene, learner.id, learner.nickname, given, expires, every)
-
-
-def _lesson_given(
-    connection: Connection, row: Row[Any], learner_id: int
-) -> tuple[GivenStep, ...]:
-    wanted = (
-        select(answers.c.step, answers.c.response)
-        .where(answers.c.session_id == row.id, answers.c.learner_id == learner_id)
-        .order_by(answers.c.step)
-    )
-    return tuple(
-        GivenStep(each.step, each.response, row.phases[each.step] == "revealed")
-        for each in connection.execute(wanted)
-    )
-
-
-def _given(
-    connection: Connection, session_id: int, step: int, learner_id: int
-) -> Given | None:
-    wanted = select(answers.c.response, answers.c.seq).where(
-        answers.c.session_id == session_id,
-        answers.c.step == step,
-        answers.c.learner_id == learner_id,
-    )
-    row = connection.execute(wanted).first()
-    return Given(row.response, row.seq) if row else None

@@ -17,8 +17,8 @@ from typing import Any
 from after_overdue.cases.figure_settings import figure_summary, result_at
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Figure
-from after_overdue.catalog.quizzes import Number, Option, QuizItem
-from after_overdue.errors import TrainingError
+from after_overdue.catalog.quizzes import Number, Option, QuizItem, quizzes
+from after_overdue.errors import ClassError, TrainingError
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 
 GREATEST = 1e12
@@ -86,6 +86,20 @@ def is_right(item: QuizItem, response: object, today: date) -> bool:
     return (
         answer == item.right if item.kind == "order" else set(answer) == {*item.right}
     )
+
+
+def question_of(name: str, language: str) -> QuizItem:
+    """Return a question of the quiz.
+
+    Raises
+    ------
+    ClassError
+        ``no_question`` where the quiz has no such question (any more).
+    """
+    found = quizzes(language).get(name)
+    if found is None:
+        raise ClassError("no_question", given=name)
+    return found
 
 
 def kept(item: QuizItem, response: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from after_overdue.catalog.interface import words
-from after_overdue.errors import ClassError
+from after_overdue.errors import AfterOverdueError, ClassError
 
 
 def sentence(error: ClassError, language: str) -> str:
@@ -13,3 +13,8 @@ def sentence(error: ClassError, language: str) -> str:
         key: said.get(f"{key}_{held}", held) for key, held in error.values.items()
     }
     return said[error.reason].format(**values)
+
+
+def told(error: AfterOverdueError, language: str) -> str:
+    """Return why something cannot be done; what is no class's own says it itself."""
+    return sentence(error, language) if isinstance(error, ClassError) else str(error)

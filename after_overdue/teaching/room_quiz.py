@@ -11,13 +11,13 @@ from statistics import median
 from typing import Any
 
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.quizzes import QuizItem, quizzes
+from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import TrainingError
 from after_overdue.figures.guesses import Guesses, Line
 from after_overdue.figures.number_line import number_line_figure
 from after_overdue.figures.option_bars import OptionBar, option_bars_figure
 from after_overdue.figures.theme import Figure
-from after_overdue.teaching.quiz import is_right, truth, unit_label
+from after_overdue.teaching.quiz import is_right, question_of, truth, unit_label
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 
 Answers = Sequence[Mapping[str, Any]]
@@ -48,7 +48,7 @@ class RoomQuiz:
         cls, question: str, responses: Sequence[object], *, today: date, speech: Speech
     ) -> RoomQuiz:
         """Return a room at a question; what is no answer to it is left out."""
-        item = quizzes(speech.language)[question]
+        item = question_of(question, speech.language)
         taken, right = [], []
         for response in responses:
             try:

@@ -10,9 +10,9 @@ from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import ClassError, InputError
 from after_overdue.teaching.lesson import PageStep, QuizStep, Setting, Step
+from after_overdue.teaching.quiz import question_of
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, texts
 from after_overdue.teaching.room_quiz import no_mark
@@ -25,7 +25,7 @@ def step_said(step: Step, *, today: date, speech: Speech) -> str:
     said = speech.words("class_session")
     playable(step, today=today, speech=speech)
     if isinstance(step, QuizStep):
-        item = quizzes(speech.language)[step.question]
+        item = question_of(step.question, speech.language)
         return said["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
     page = speech.words(step.page)["menu"]
     if isinstance(step, PageStep):
@@ -37,8 +37,7 @@ def step_said(step: Step, *, today: date, speech: Speech) -> str:
 def playable(step: Step, *, today: date, speech: Speech) -> None:
     """Raise ClassError or InputError where a step cannot be played."""
     if isinstance(step, QuizStep):
-        if step.question not in quizzes(speech.language):
-            raise ClassError("question", given=step.question)
+        question_of(step.question, speech.language)
         return
     if step.page not in PAGE_MODELS:
         raise ClassError("page_unknown", given=step.page)

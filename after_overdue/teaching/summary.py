@@ -12,11 +12,13 @@ from markupsafe import Markup
 
 from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.speech import Speech
+from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import HostView, host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction
+from after_overdue.teaching.refusals import told
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
 from after_overdue.teaching.store import Store
@@ -52,7 +54,7 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     view, speech = host_view(store, secret, now=now), Speech(language)
     said = speech.words("class_session")
     steps = [
-        _step(store, secret, place, view, now=now, speech=speech)
+        _told(store, secret, place, view, now=now, speech=speech)
         for place, phase in enumerate(view.phases)
         if phase != "waiting"
     ]
@@ -69,6 +71,23 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
         steps=steps,
         colon=speech.words("answers")["colon"],
     )
+
+
+def _told(
+    store: Store,
+    secret: str,
+    place: int,
+    view: HostView,
+    *,
+    now: datetime,
+    speech: Speech,
+) -> Played:
+    """Return a step; one that the guide can no longer ask says so in its place."""
+    try:
+        return _step(store, secret, place, view, now=now, speech=speech)
+    except AfterOverdueError as error:
+        line = told(error, speech.language)
+        return Played(place + 1, line, [], [], Markup(), [])
 
 
 def _step(

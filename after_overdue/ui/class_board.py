@@ -10,11 +10,10 @@ import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.cases.prediction_words import PredictionWords
-from after_overdue.catalog.quizzes import quizzes
-from after_overdue.errors import ClassError
+from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.quiz import shown
+from after_overdue.teaching.quiz import question_of, shown
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
@@ -60,7 +59,10 @@ def board(secret: str, view: HostView) -> None:
     if scene.step is None:
         st.title(speech().words(NOUN)["ended"], anchor=False)
     else:
-        step(secret, view, scene.step)
+        try:
+            step(secret, view, scene.step)
+        except AfterOverdueError as error:
+            st.error(plain(class_room.refusal(error)))
     results(secret, view, opened=scene.step is None)
     kept(view)
     foot(secret, view)
@@ -157,7 +159,7 @@ def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
     whole : False leaves the room to the chart of a reveal
     """
     if isinstance(asks, QuizStep):
-        item = quizzes(speech().language)[asks.question]
+        item = question_of(asks.question, speech().language)
         text = quiz_text(item, today, mark=no_mark)
         st.title(text.ask, anchor=False)
         if whole:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
-from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.refusals import told
 from after_overdue.teaching.store import store
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
@@ -84,10 +84,8 @@ def attempt(work: Callable[[], object]) -> None:
     """Do some work; say in a sentence why it was refused."""
     try:
         work()
-    except ClassError as error:
-        say(refusal(error))
     except AfterOverdueError as error:
-        say(str(error))
+        say(refusal(error))
     except SQLAlchemyError as error:
         say(unreachable(error))
 
@@ -120,9 +118,9 @@ def _retry() -> None:
     st.rerun()
 
 
-def refusal(error: ClassError) -> str:
-    """Return what a class refuses, in the host's language."""
-    return sentence(error, speech().language)
+def refusal(error: AfterOverdueError) -> str:
+    """Return why something cannot be done, in the host's language."""
+    return told(error, speech().language)
 
 
 def say(text: str) -> None:

@@ -12,14 +12,15 @@ from starlette.datastructures import FormData, UploadFile
 
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
-from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Link, PredictionAsked, page_link
-from after_overdue.teaching.learner import GivenStep, LearnerView
+from after_overdue.teaching.given import GivenStep
+from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.nicknames import LONGEST
-from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.refusals import told
 from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.scene import Scene
 from after_overdue.web.templating import rendered
@@ -185,7 +186,7 @@ def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) 
         else:
             values |= _asked(scene, room)
     except AfterOverdueError as error:
-        return rendered("class_broken.html", broken=_told(error, language))
+        return rendered("class_broken.html", broken=told(error, language))
     return rendered(
         "class_step.html",
         scene=scene,
@@ -212,10 +213,6 @@ def _asked(scene: Scene, room: Sequence[Any]) -> dict[str, Any]:
         "explained": [Markup(MARKDOWN.render(each)) for each in shown.explanation],
         "see": _href(asked.see),
     }
-
-
-def _told(error: AfterOverdueError, language: str) -> str:
-    return sentence(error, language) if isinstance(error, ClassError) else str(error)
 
 
 def _href(link: Link | None) -> str:

@@ -169,6 +169,18 @@ def test_a_stale_button_of_a_second_tab_is_refused_and_shows_where_the_class_is(
     assert view.phases == ("open", "waiting")
 
 
+def test_a_question_that_is_gone_is_told_and_the_class_goes_on(monkeypatch) -> None:
+    app = pressed(own_board(), "Next step")
+    monkeypatch.setattr("after_overdue.teaching.quiz.quizzes", lambda _language: {})
+    for word in ("Open for answers", "Reveal"):
+        pressed(app, word)
+        (told,) = [each.value for each in app.error]
+        assert told.startswith("The quiz has no question “what-is-late”.")
+    pressed(app, "End the lesson")
+    assert not app.error
+    assert app.title[0].value == words("class_session", "en")["ended"]
+
+
 def test_a_button_pressed_twice_moves_one_step() -> None:
     app = own_board()
     pressed_once = button(app, "Next step")

@@ -42,7 +42,7 @@ def test_what_is_no_step_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("quiz/no-such-question", "question"), ("explore/moon", "page_unknown")],
+    [("quiz/no-such-question", "no_question"), ("explore/moon", "page_unknown")],
 )
 def test_a_step_about_what_there_is_not_cannot_be_played(text, reason) -> None:
     with pytest.raises(ClassError, match=reason):

@@ -66,3 +66,13 @@ def test_it_asks_nothing_of_another_place(store, opened, press) -> None:
 def test_it_is_written_in_the_language_of_the_board(store, opened, press) -> None:
     press("open", "reveal")
     assert "没有人回答。" in page(store, opened, "zh")
+
+
+def test_a_question_that_is_gone_is_told_in_its_place(
+    store, opened, press, monkeypatch
+) -> None:
+    press("open", "reveal", "next", "open", "reveal")
+    monkeypatch.setattr("after_overdue.teaching.quiz.quizzes", lambda _language: {})
+    told = page(store, opened)
+    assert "The quiz has no question “what-is-late”." in told
+    assert "<strong>Timetable</strong>" in told

@@ -44,7 +44,7 @@ def test_a_reader_without_compression_gets_the_file_as_it_is(client) -> None:
 def test_an_encoding_that_a_reader_refuses_is_not_sent(client, accepted, sent) -> None:
     for path in (PLOTLY_URL, "/read/en/"):
         found = client.get(path, headers={"accept-encoding": accepted})
-        assert found.headers["content-encoding"] == sent
+        assert found.headers.get("content-encoding", "identity") == sent
 
 
 def test_the_licence_of_the_library_lies_beside_it(client) -> None:
