@@ -26,6 +26,8 @@ from after_overdue.reading.export import export
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""
 REFUSED = 2
+DASHES = "--"
+"""What argparse takes away where it is a value, and leaves an empty list."""
 
 
 def option(name: str) -> str:
@@ -144,7 +146,7 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         )
         return REFUSED
     given = {
-        name: texts
+        name: [DASHES if text == [] else text for text in texts]
         for name, texts in vars(arguments).items()
         if name not in OWN and texts is not None
     }

@@ -51,6 +51,14 @@ def test_underscores_are_as_good_as_hyphens(client) -> None:
     )
 
 
+@pytest.mark.parametrize("given", ["", "--", "-", "--months"])
+def test_what_looks_like_an_option_is_refused_as_a_value(client, capsys, given) -> None:
+    (said,) = refused(client.get("/api/v1/apr", params={"amount": given}))
+    assert main(["apr", f"--amount={given}"]) == 2
+    at_the_terminal = capsys.readouterr().err.strip()
+    assert said["sentence"] == at_the_terminal.replace("--amount", "amount", 1)
+
+
 def test_a_refused_value_gets_the_sentence_of_the_command_line(client, capsys) -> None:
     (said,) = refused(client.get("/api/v1/score-recovery?points_lost=999"))
     assert main(["score-recovery", "--points-lost", "999"]) == 2
