@@ -221,7 +221,11 @@ def test_an_answer_that_comes_too_late_is_refused_with_a_sentence(
     trainer.admit(page)
     trainer.press("close")
     guess(page, 25)
-    expect(page.locator("#status")).to_contain_text("the answer was not taken")
+    status = page.locator("#status")
+    expect(status).to_contain_text("the answer was not taken")
+    with page.expect_event("requestfailed", lambda each: each.url.endswith("/state")):
+        pass
+    expect(status).to_contain_text("the answer was not taken")
     page.unroute("**/state")
     expect(page.locator(".wait")).to_contain_text("Closed")
     assert trainer.room() == []

@@ -47,10 +47,13 @@ function learner() {
   let heard = performance.now() - QUIET_MS + FIRST_MS;
   let outbox = read("outbox");
   let sending = false;
+  let stays = false;
 
-  const say = (text) => {
+  // That an answer was refused stays said, whatever becomes of the connection.
+  const say = (text, { refused = false } = {}) => {
     status.textContent = text;
     status.hidden = !text;
+    stays = refused;
   };
   const shown = () => step.querySelector("[data-position]")?.dataset ?? {};
   const form = () => document.getElementById("answer");
@@ -93,7 +96,7 @@ function learner() {
     try {
       found = await fetch("state", { headers, cache: "no-store", signal: AbortSignal.timeout(8000) });
     } catch {
-      say(page.dataset.offline);
+      if (!stays) say(page.dataset.offline);
       return;
     }
     if (found.status === 404 || found.status === 410) end();
@@ -146,7 +149,7 @@ function learner() {
       if (outbox === sent) keep(null);
       if (told.refused) {
         await look();
-        say(told.refused);
+        say(told.refused, { refused: true });
       } else if (sent.step === shown().position) {
         seq = Math.max(seq, told.seq);
         showMine(told.mine);
