@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -16,8 +17,8 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.reading.markup import markdown, templates
-from after_overdue.teaching.class_session import HostView, host_view, responses
-from after_overdue.teaching.lesson import PageStep, Prediction
+from after_overdue.teaching.class_session import host_view, responses
+from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.refusals import told
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
@@ -53,11 +54,12 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     """
     view, speech = host_view(store, secret, now=now), Speech(language)
     said = speech.words("class_session")
-    steps = [
-        _told(store, secret, place, view, now=now, speech=speech)
-        for place, phase in enumerate(view.phases)
-        if phase != "waiting"
-    ]
+    today = view.scene.day
+    steps = []
+    for place, step in enumerate(view.lesson.steps):
+        if view.phases[place] != "waiting":
+            room = responses(store, secret, place, now=now)
+            steps.append(_told(place + 1, step, room, today=today, speech=speech))
     learners = said["learners_said"].format(count=speech.number(view.learners))
     return _template().render(
         language=language,
@@ -74,54 +76,40 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
 
 
 def _told(
-    store: Store,
-    secret: str,
-    place: int,
-    view: HostView,
-    *,
-    now: datetime,
-    speech: Speech,
+    number: int, step: Step, room: Sequence[object], *, today: date, speech: Speech
 ) -> Played:
     """Return a step; one that the guide can no longer ask says so in its place."""
     try:
-        return _step(store, secret, place, view, now=now, speech=speech)
+        if not isinstance(step, PageStep):
+            return _answered(number, step, room, today=today, speech=speech)
+        line = step_said(step, today=today, speech=speech)
     except AfterOverdueError as error:
         line = told(error, speech.language)
-        return Played(place + 1, line, [], [], Markup(), [])
+    return Played(number, line, [], [], Markup(), [])
 
 
-def _step(
-    store: Store,
-    secret: str,
-    place: int,
-    view: HostView,
+def _answered(
+    number: int,
+    step: Prediction | QuizStep,
+    room: Sequence[object],
     *,
-    now: datetime,
+    today: date,
     speech: Speech,
 ) -> Played:
-    step, today = view.lesson.steps[place], view.scene.day
-    if isinstance(step, PageStep):
-        line = step_said(step, today=today, speech=speech)
-        return Played(place + 1, line, [], [], Markup(), [])
-    room = responses(store, secret, place, now=now)
     seen = reveal(step, room, today=today, speech=speech)
     name, given = seen.name, []
     if isinstance(step, Prediction):
-        words = _words(step, today, speech)
+        words = PredictionWords(asked(step, today), speech)
         name, given = words.question, words.given()
     drawn = svg(seen.figure, width=WIDTH, palette=PALETTES["light"])
     return Played(
-        place + 1,
+        number,
         name,
         given,
         list(seen.summary),
         Markup(drawn),
         [_inline(each) for each in seen.explanation],
     )
-
-
-def _words(step: Prediction, today: date, speech: Speech) -> PredictionWords:
-    return PredictionWords(asked(step, today), speech)
 
 
 def _inline(text: str) -> Markup:

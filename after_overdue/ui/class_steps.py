@@ -41,10 +41,8 @@ def _read_one(text: str) -> tuple[Step | None, str]:
     try:
         step = step_of(text)
         return step, step_said(step, today=date.today(), speech=speech())
-    except ClassError as error:
+    except (ClassError, InputError) as error:
         return None, class_room.refusal(error)
-    except InputError as error:
-        return None, str(error)
 
 
 def own_steps_form() -> None:
@@ -144,11 +142,8 @@ def _add() -> None:
     try:
         step = _new(kind, st.session_state[f"{WHAT}:{kind}"])
         playable(step, today=date.today(), speech=speech())
-    except ClassError as error:
-        class_room.say(class_room.refusal(error))
-        return
     except AfterOverdueError as error:
-        class_room.say(str(error))
+        class_room.say(class_room.refusal(error))
         return
     _write([*st.query_params.get_all(STEP), step_text(step)])
     st.session_state[LINK] = ""

@@ -29,10 +29,10 @@ from after_overdue.reading.sitemap import robots, sitemap
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import (
-    FOR_A_YEAR,
     TYPES,
     compressed,
     encoding_of,
+    kept_for_a_year,
     said_of,
 )
 from after_overdue.web.unchanged import is_known
@@ -130,15 +130,8 @@ async def file(request: Request) -> Response:
     if name not in files():
         return missing(request)
     encoding = encoding_of(request.headers)
-    return Response(
-        compressed(files()[name], encoding),
-        media_type=TYPES[PurePosixPath(name).suffix],
-        headers={
-            "cache-control": FOR_A_YEAR,
-            "vary": "accept-encoding",
-            **said_of(encoding),
-        },
-    )
+    content = compressed(files()[name], encoding)
+    return kept_for_a_year(content, PurePosixPath(name).suffix, encoding)
 
 
 async def site_map(request: Request) -> Response:

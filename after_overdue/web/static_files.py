@@ -113,9 +113,14 @@ async def file_response(path: Path, headers: Headers) -> Response:
     """Return a file, compressed as the request accepts, to be kept for a year."""
     encoding = encoding_of(headers)
     content = await run_in_threadpool(packed, path, encoding)
-    vary = {"vary": "accept-encoding"}
-    kept = {"cache-control": FOR_A_YEAR, **vary, **said_of(encoding)}
-    return Response(content, media_type=TYPES[path.suffix], headers=kept)
+    return kept_for_a_year(content, path.suffix, encoding)
+
+
+def kept_for_a_year(content: bytes, suffix: str, encoding: str) -> Response:
+    """Return a file whose address changes with it, in the encoding it has."""
+    kept = {"cache-control": FOR_A_YEAR, "vary": "accept-encoding"}
+    headers = kept | said_of(encoding)
+    return Response(content, media_type=TYPES[suffix], headers=headers)
 
 
 def encoded(response: Response, headers: Headers) -> Response:

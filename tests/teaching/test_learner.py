@@ -58,25 +58,24 @@ def test_a_code_whose_time_is_over_says_so(store, opened) -> None:
     assert reason_of(lambda: join(store, code=opened.join_code, now=over)) == "expired"
 
 
-def test_a_class_takes_no_more_learners_than_its_most(
-    store, opened, monkeypatch
-) -> None:
+@pytest.fixture
+def two_at_most(monkeypatch) -> None:
+    """A class that takes two learners."""
     monkeypatch.setattr(
         "after_overdue.teaching.learner.value",
         lambda _name, _on: type("Two", (), {"number": 2}),
     )
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_a_class_takes_no_more_learners_than_its_most(store, opened) -> None:
     for _ in range(2):
         join(store, code=opened.join_code, now=NOW)
     assert reason_of(lambda: join(store, code=opened.join_code, now=NOW)) == "full"
 
 
-def test_learners_who_join_at_once_do_not_overfill_a_class(
-    store, opened, monkeypatch
-) -> None:
-    monkeypatch.setattr(
-        "after_overdue.teaching.learner.value",
-        lambda _name, _on: type("Two", (), {"number": 2}),
-    )
+@pytest.mark.usefixtures("two_at_most")
+def test_learners_who_join_at_once_do_not_overfill_a_class(store, opened) -> None:
     together = Barrier(AT_ONCE)
 
     def joins(_phone: int) -> str:
