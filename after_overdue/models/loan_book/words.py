@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.sources import sources
-from after_overdue.models.loan_book.case import CARD_ROWS, NOUN, QUANTILES, LoanBookCase
+from after_overdue.models.loan_book.case import (
+    CARD_ROWS,
+    NOUN,
+    QUANTILES,
+    LoanBookCase,
+    MendedCell,
+    printed_sum,
+)
 from after_overdue.models.loan_book.desk import CHECKPOINTS
 
 CAVEAT = "malik-thomas"
@@ -135,20 +141,26 @@ class LoanBookWords:
         )
 
     def _mended(self) -> list[str]:
-        """Return which printed rows of the matrix did not add up to 1."""
+        """Return which printed rows of the matrix were misprinted, and the mend."""
         rows = dict(zip(self.case.book.buckets, CARD_ROWS, strict=False))
-        return [
-            self.say(
-                "mended",
-                bucket=self.say(bucket),
-                sum=self.speech.number(self._printed_sum(rows[bucket])),
-            )
+        divided = [
+            self.say("mended", bucket=self.say(bucket), sum=self._sum(rows[bucket]))
             for bucket in self.case.rates[1]
         ]
+        return [*divided, *map(self._mended_cell, self.case.mended_cells)]
 
-    def _printed_sum(self, row: str) -> float:
-        printed = np.asarray(self.case.numbers[row].dated.value, dtype=np.float64)
-        return round(float(printed.sum()), 4)
+    def _mended_cell(self, cell: MendedCell) -> str:
+        return self.say(
+            "mended_cell",
+            bucket=self.say(cell.row),
+            cell=self.say(cell.column),
+            sum=self.speech.number(cell.printed_sum),
+            printed=self.speech.number(cell.printed),
+            now=self.speech.number(cell.now),
+        )
+
+    def _sum(self, row: str) -> str:
+        return self.speech.number(printed_sum(self.case.numbers[row].dated))
 
     def _spread(self) -> list[str]:
         loans, spread = self.case.loans, self.case.spread

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from after_overdue.cases.speech import Speech
+from after_overdue.catalog.parameters import value
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.registry import MODELS
@@ -42,6 +43,25 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 def test_the_misprinted_row_is_named() -> None:
     assert "the row “2 overdue” adds up to 1.02" in answers()
     assert "adds up to" not in answers(matrix="ladder")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "adds up to 1.02. With 0.07 in place of 0.09 for “no balance”"),
+        ("zh", "合计1.02。把“无余额”的0.09换成0.07"),
+    ],
+)
+def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -> None:
+    values = value("loan_book.card_matrix_overdue_2", TODAY).parameter.values
+    assert values[min(values)].value == [0.09, 0.38, 0, 0, 0.55], "as printed"
+    day = max(values)
+    held, _ = MODELS["loan_book"].read({}, day)
+    words = LoanBookWords(loan_book_case(held, day), Speech(language))
+    assert said in "\n".join(words.answers())
+    held["matrix"] = "ladder"
+    ladder = LoanBookWords(loan_book_case(held, day), Speech(language))
+    assert "1.02" not in "\n".join(ladder.answers())
 
 
 def test_the_ladder_loses_what_is_written_off() -> None:
