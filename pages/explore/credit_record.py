@@ -8,7 +8,7 @@ from after_overdue.models.credit_record import case as credit_record
 from after_overdue.models.credit_record.view import record_chart
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech

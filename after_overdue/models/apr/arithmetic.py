@@ -65,7 +65,7 @@ def annual_rate(flows: CashFlows) -> AnnualRate:
     --------
     "0.6 % a month" over 12 months is no 7.2 % a year (F80):
 
-    >>> from after_overdue.model.apr_plan import Plan, cash_flows
+    >>> from after_overdue.models.apr.plan import Plan, cash_flows
     >>> found = annual_rate(cash_flows(Plan(12_000, 12, 0.006)))
     >>> round(float(found.apr), 6), round(float(found.ear), 6)
     (0.130342, 0.138418)
