@@ -34,7 +34,7 @@ def case_told() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "chosen_month")
+        controls.control(inputs, "chosen_month", said)
         working = month_working(told, record_chart(drawn.asked).month(month))
         elements.workings(told.say("working_at", day=told.read_on), [working])
         st.header(said["clocks_title"], anchor=False)
