@@ -1,7 +1,7 @@
 """Steps: the working of a number as a model gives it; words only dress it.
 
-A step holds the terms of a sum and what the model made of them. The sum that a reader is
-shown is written from the terms, so that it cannot say another sum than the model's.
+A step holds the terms of a sum and what the model made of them. The sum that a reader
+is shown is written from the terms, so that it cannot say another than the model's.
 """
 
 from __future__ import annotations

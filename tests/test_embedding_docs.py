@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from after_overdue.catalog.interface import words
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES
 from after_overdue.sharing.frame import HOST_SCRIPT, WHOLE_PAGES
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
@@ -115,6 +116,12 @@ def positional(number: float) -> str:
     """
     text = f"{Decimal(repr(number)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def input_names(case: type) -> tuple[str, ...]:
+    """Return the inputs of a case: its fields before ``numbers``, those of the day."""
+    names = (each.name for each in fields(case))
+    return tuple(takewhile(lambda name: name != "numbers", names))
 
 
 @lru_cache(maxsize=64)

@@ -6,40 +6,49 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given
-from after_overdue.cases.refusals import sentence
-from after_overdue.catalog.parameters import Value, value
-from after_overdue.errors import InputError
-from after_overdue.models.registry_pictures import PAGE_MODELS
-from after_overdue.predictions.predictions import (
+from after_overdue.cases.predictable import (
     PERCENT,
-    PREDICTABLE,
     At,
     Ends,
     Months,
     Predictable,
     Truth,
 )
+from after_overdue.cases.refusals import sentence
+from after_overdue.catalog.parameters import Value, value
+from after_overdue.errors import InputError
+from after_overdue.models.registry import MODELS, PAGE_MODELS
 
 Response = Mapping[str, Any]
 """What a learner answered: ``month`` (None for "there is none"), ``number`` or both."""
 SHARES = ("share", "share-per-year")
+PREDICTABLE: Mapping[str, Mapping[str, Predictable]] = MappingProxyType(
+    {
+        page: MappingProxyType({each.kind: each for each in model.predictable})
+        for page, model in MODELS.items()
+        if model.predictable
+    }
+)
+"""Everything that may be predicted, by page and kind."""
 
 
 @dataclass(frozen=True)
 class PredictionCase:
     """One prediction at one set of settings."""
 
+    page: str
     thing: Predictable
     held: Mapping[str, Given]
     today: date
 
     @cached_property
     def _at(self) -> At:
-        wanted = PAGE_MODELS[self.thing.page].wanted(self.today)
+        wanted = PAGE_MODELS[self.page].wanted(self.today)
         high = {name: each.high for name, each in wanted.items()}
         return At(self.held, high, self.today)
 
@@ -66,7 +75,7 @@ class PredictionCase:
     @cached_property
     def answer(self) -> Answer:
         """What the model says at these settings."""
-        model = PAGE_MODELS[self.thing.page]
+        model = PAGE_MODELS[self.page]
         return model.answer({**self.held, **self.thing.fixed}, self.today)
 
     @cached_property
@@ -77,7 +86,7 @@ class PredictionCase:
     @property
     def tolerance(self) -> Value:
         """How far from the truth an answer may lie and still be right."""
-        name = f"{self.thing.page}_{self.thing.kind}"
+        name = f"{self.page}_{self.thing.kind}"
         return value(f"prediction.{name}", self.today)
 
     def is_right(self, response: Response) -> bool:
@@ -160,4 +169,4 @@ def prediction_case(
     held, refusals = PAGE_MODELS[page].read(given, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
-    return PredictionCase(things[kind], held, today)
+    return PredictionCase(page, things[kind], held, today)

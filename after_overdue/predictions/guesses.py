@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from statistics import median
-from types import MappingProxyType
 from typing import Any, ClassVar
 
 from after_overdue.cases.picture import Picture
@@ -15,33 +14,12 @@ from after_overdue.cases.speech import Speech
 from after_overdue.figures.guessed_points import Points, points_figure
 from after_overdue.figures.guesses import Guesses, Line, guesses_figure
 from after_overdue.figures.theme import Figure
-from after_overdue.models.registry_pictures import picture
+from after_overdue.models.registry import picture
 from after_overdue.predictions.case import PredictionCase, Response
-from after_overdue.predictions.predictions import MONTHS_PER_YEAR, PERCENT
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.units import months_after
 
 Held = Mapping[str, Any]
-ALONG: Mapping[str, tuple[str, Callable[[Held], float]]] = MappingProxyType(
-    {
-        "score_recovery.month": ("x", lambda held: 1),
-        "score_recovery.number": ("y", lambda held: 1),
-        "penalty_interest.number": ("y", lambda held: 1),
-        "apr.number": ("y", lambda held: MONTHS_PER_YEAR * PERCENT),
-        "credit_lag.number": (
-            "x",
-            lambda held: held["amount"] * (-1 if held["lag_days"] < 0 else 1),
-        ),
-        "loan_book.number": ("y", lambda held: PERCENT),
-    }
-)
-"""The axis of its chart on which a number lies, and what it is divided by to lie there:
-the chart of true cost shows a month's rate, that of credit lag the days of a credit."""
-
-YEARLY = ("apr",)
-"""Pages whose chart shows no one place at which the guess lies."""
-SCORES = ("score_recovery",)
-"""Pages whose chart does not begin at nought."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +51,7 @@ class RoomGuesses:
     def picture(self) -> Picture[Any]:
         """The model's own picture at the settings."""
         held = {**self.case.held, **self.case.thing.fixed}
-        return picture(self.case.thing.page, held, self.case.today, self.speech)
+        return picture(self.case.page, held, self.case.today, self.speech)
 
     @property
     def _key(self) -> str:
@@ -151,17 +129,12 @@ class RoomGuesses:
 
     def figure(self) -> Figure:
         """Return the guesses on the model's own chart."""
-        said = self.labels
-        drawn, alt = self.picture.figure, self.alt
-        key = self.words.key
-        if key in ALONG:
-            return guesses_figure(
-                drawn, self._along(*_axis(key, self.case)), words=said, alt=alt
-            )
-        places = (
-            self._calendar(drawn) if key == "credit_record.month" else self._points()
-        )
-        return points_figure(drawn, places, words=said, alt=alt)
+        drawn, alt, thing = self.picture.figure, self.alt, self.case.thing
+        if thing.place in ("x", "y"):
+            along = self._along(thing.place, thing.divisor(self.case.held))
+            return guesses_figure(drawn, along, words=self.labels, alt=alt)
+        places = self._calendar(drawn) if thing.place == "calendar" else self._points()
+        return points_figure(drawn, places, words=self.labels, alt=alt)
 
     def _along(self, axis: Any, by: float) -> Guesses:  # noqa: ANN401
         truth = self.case.truth.months or self.case.truth.numbers
@@ -182,8 +155,8 @@ class RoomGuesses:
             step=1 if self._key == "month" else 0,
             median=marked,
             truth=self._truth(known, by),
-            zooms=axis == "y" and self.case.thing.page not in SCORES,
-            keeps_chosen=axis == "y" and self.case.thing.page not in YEARLY,
+            zooms=axis == "y" and self.case.thing.zooms,
+            keeps_chosen=axis == "y" and self.case.thing.keeps_cursor,
             counted=self.is_room,
         )
 
@@ -209,8 +182,3 @@ class RoomGuesses:
                 places.append((on.month - 1, row + 0.5))
                 right.append(good)
         return Points(places, right, grows=False)
-
-
-def _axis(key: str, case: PredictionCase) -> tuple[str, float]:
-    axis, divisor = ALONG[key]
-    return axis, divisor(case.held)

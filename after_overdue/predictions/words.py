@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.predictable import PERCENT
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.case import PredictionCase, Response
-from after_overdue.predictions.predictions import PERCENT
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class PredictionWords:
     @property
     def key(self) -> str:
         """The heading of its words, under ``predictions``."""
-        return f"{self.case.thing.page}.{self.case.thing.kind}"
+        return f"{self.case.page}.{self.case.thing.kind}"
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the words of predictions, filled in."""
@@ -44,7 +44,7 @@ class PredictionWords:
 
         What differs from a page's starting values is always among them.
         """
-        wanted = PAGE_MODELS[self.case.thing.page].wanted(self.case.today)
+        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
         language = self.speech.language
         return [
             (wanted[name].value.parameter.label[language], said)
@@ -53,7 +53,7 @@ class PredictionWords:
         ]
 
     def _told(self) -> list[tuple[str, str]]:
-        wanted = PAGE_MODELS[self.case.thing.page].wanted(self.case.today)
+        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
         held, shows = {**self.case.held, **self._open()}, self.case.thing.shows
         return [
             (name, self._setting(each, held[name]))
@@ -71,7 +71,7 @@ class PredictionWords:
         }
 
     def _setting(self, wanted: Input, held: Given) -> str:
-        return setting_in_words(wanted, held, self.case.thing.page, self.speech)
+        return setting_in_words(wanted, held, self.case.page, self.speech)
 
     def range(self) -> str:
         """Return what may be answered."""

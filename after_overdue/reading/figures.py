@@ -17,7 +17,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Question
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PLOTLY_URL
-from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.files import FOLDER, PLOTLY
 from after_overdue.reading.links import Links
 from after_overdue.reading.text import inline

@@ -12,7 +12,7 @@ from after_overdue.cases.permalinks import read_link, todays_name
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.cases.speech import Speech
-from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.form import Field, field
 
 CONTROLS, THEME, SIZE = "controls", "theme", "size"

@@ -8,10 +8,10 @@ from datetime import date
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Input, Refusal
+from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
-from after_overdue.models.registry import Model
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def reply(
     name : how this caller calls an input, for example ``--points-lost``
     """
     held, refusals = model.read(given, today)
-    since = read_link(model.noun, given).told(Speech(language))
+    since = read_link(model.slug, given).told(Speech(language))
     if not refusals:
         return Reply(model.answer(held, today), (), since)
     wanted = model.wanted(today)

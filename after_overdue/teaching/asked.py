@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from after_overdue.cases.permalinks import versioned
+from after_overdue.cases.predictable import Ends
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Figure as Place
 from after_overdue.catalog.quizzes import QuizItem
@@ -19,7 +20,6 @@ from after_overdue.predictions.case import (
     prediction_case,
 )
 from after_overdue.predictions.guesses import RoomGuesses
-from after_overdue.predictions.predictions import Ends
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.quiz import (

@@ -8,7 +8,7 @@ from datetime import date
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import ClassError, InputError
 from after_overdue.models.registry import MODELS
-from after_overdue.predictions.predictions import PREDICTABLE
+from after_overdue.predictions.case import PREDICTABLE
 from after_overdue.teaching.asked import asked_step
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, Step
 

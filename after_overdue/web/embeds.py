@@ -17,7 +17,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.errors import ModelError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.sharing.embed import THEME, Embed, read_embed
 from after_overdue.sharing.frame import whole_page
 from after_overdue.sharing.sent_figure import sent_figure

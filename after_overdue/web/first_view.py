@@ -19,7 +19,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.reading.links import OEMBED_PATH, ROOT
 from after_overdue.sharing.embed import read_embed
 from after_overdue.sharing.frame import (

@@ -21,7 +21,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
-from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.embed import THEME, THEMES, option
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg

@@ -37,7 +37,7 @@ inputs = page_inputs(MODELS[NOUN], today)
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    controls.decimal(inputs, "amount", step=100.0, digits=0)
+    controls.control(inputs, "amount", said)
 
 told = CreditLagWords(credit_lag.credit_lag_case(inputs.held, today), speech())
 st.header(said["history_title"], anchor=False)

@@ -32,7 +32,7 @@ def case_told() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "days")
+        controls.control(inputs, "days", said)
         elements.workings(said["working_now"], [day_working(drawn.told)])
         elements.whole_table(drawn, drawn.told.table)
 

@@ -6,7 +6,7 @@ import pytest
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
-from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.models.registry import PAGE_MODELS, picture
 from tests.models.positions import plain, shown_at
 
 TODAY = date(2026, 11, 25)

@@ -8,9 +8,8 @@ import pytest
 
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
-from after_overdue.predictions.case import prediction_case
+from after_overdue.predictions.case import PREDICTABLE, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
-from after_overdue.predictions.predictions import PREDICTABLE
 
 TODAY = date(2026, 11, 23)
 EVERY = [(page, kind) for page, kinds in PREDICTABLE.items() for kind in kinds]

@@ -6,9 +6,8 @@ import pytest
 
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
-from after_overdue.predictions.case import PredictionCase, prediction_case
+from after_overdue.predictions.case import PREDICTABLE, PredictionCase, prediction_case
 from after_overdue.predictions.own_guess import OwnGuess
-from after_overdue.predictions.predictions import PREDICTABLE
 
 TODAY = date(2026, 11, 23)
 EVERY = [(page, kind) for page, kinds in PREDICTABLE.items() for kind in kinds]

@@ -6,10 +6,8 @@ import pytest
 
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import InputError
-from after_overdue.models.registry import MODELS
-from after_overdue.models.registry_pictures import PAGE_MODELS
-from after_overdue.predictions.case import PredictionCase, prediction_case
-from after_overdue.predictions.predictions import PREDICTABLE
+from after_overdue.models.registry import MODELS, PAGE_MODELS
+from after_overdue.predictions.case import PREDICTABLE, PredictionCase, prediction_case
 from after_overdue.predictions.words import PredictionWords
 
 TODAY = date(2026, 11, 23)

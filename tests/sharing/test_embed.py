@@ -7,7 +7,7 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.permalinks import permalinks
-from after_overdue.models.registry_pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.sharing.embed import read_embed
 from after_overdue.sharing.form import field
 from after_overdue.sharing.frame import figure_frame, page_frame

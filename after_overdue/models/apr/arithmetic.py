@@ -66,7 +66,7 @@ def annual_rate(flows: CashFlows) -> AnnualRate:
     --------
     "0.6 % a month" over 12 months is no 7.2 % a year (F80):
 
-    >>> from after_overdue.model.apr_plan import Plan, cash_flows
+    >>> from after_overdue.models.apr.plan import Plan, cash_flows
     >>> found = annual_rate(cash_flows(Plan(12_000, 12, 0.006)))
     >>> round(float(found.apr), 6), round(float(found.ear), 6)
     (0.130342, 0.138418)
@@ -183,7 +183,7 @@ def reducing_balance_interest(
     if rate_per_month == 0:
         return 0.0
     last = settled_after or months
-    force = log1p(rate_per_month)  # keeps its digits where the rate is next to nothing
+    force = log1p(rate_per_month)  # keeps its digits at a rate next to nothing
     payment = amount * rate_per_month / -expm1(-force * months)
     grown = expm1(force * last)
     owed = amount * (1 + grown) - payment * grown / rate_per_month

@@ -13,7 +13,7 @@ from typing import Any, cast
 import numpy as np
 
 from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.files import Bilingual
 from after_overdue.catalog.parameters import Value, parameters, value
 from after_overdue.models.apr.arithmetic import (
@@ -26,8 +26,6 @@ from after_overdue.models.apr.arithmetic import (
 from after_overdue.models.apr.plan import CashFlows, Plan, cash_flows
 
 NOUN = "apr"
-INPUTS = ("amount", "months", "monthly_fee", "fees", "settle_after", "fees_waived")
-PAGE_INPUTS = (*INPUTS, "chosen_month")
 PRESET = f"{NOUN}.preset_"
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
@@ -36,11 +34,6 @@ FEE_STEP = 0.0001
 def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
-
-
-def wanted_by_page(today: date) -> Mapping[str, Input]:
-    """Return the inputs of the page: those of the model, and the month shown."""
-    return inputs(NOUN, PAGE_INPUTS, today)
 
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
@@ -139,6 +132,9 @@ class AprCase:
     def nominal_rate_per_year(self) -> float:
         """What the flat fee seems to cost: twelve times the monthly fee."""
         return MONTHS_PER_YEAR * self.monthly_fee
+
+
+INPUTS = input_names(AprCase)
 
 
 def apr_case(held: Mapping[str, Given], today: date) -> AprCase:

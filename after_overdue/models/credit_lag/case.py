@@ -10,22 +10,16 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Input, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_lag.arithmetic import CreditLag, credit_lag
 
 NOUN = "credit_lag"
-INPUTS = ("lag_days", "amount")
 
 
 def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
-
-
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
-    """Return the values as they are: no two of them contradict each other."""
-    return dict(held), []
 
 
 @dataclass(frozen=True)
@@ -41,6 +35,9 @@ class CreditLagCase:
     def curves(self) -> CreditLag:
         """Value given and value returned, day by day."""
         return credit_lag(self.amount, lag_days=self.lag_days)
+
+
+INPUTS = input_names(CreditLagCase)
 
 
 def credit_lag_case(held: Mapping[str, Given], today: date) -> CreditLagCase:

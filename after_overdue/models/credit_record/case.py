@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal, cast
 
 from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Refusal, input_names
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_record.arithmetic import CreditRecord, credit_record
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR, Arrears
@@ -24,16 +24,6 @@ from after_overdue.models.credit_record.status import StatusRule
 from after_overdue.units import iso_month, months_after
 
 NOUN = "credit_record"
-INPUTS = (
-    "due_on",
-    "cured_on",
-    "as_of",
-    "kind",
-    "amount",
-    "missed_instalments",
-)
-PAGE_INPUTS = (*INPUTS, "months_later", "chosen_month")
-"""What the page asks for: the model's inputs, a later reading, and a month to see."""
 SETTINGS = (
     ("due_on", "cured_on"),
     ("kind",),
@@ -65,16 +55,6 @@ CONDITIONS = {
     "germany_paid_soon": {"paid_within_days": "germany_paid_soon_days"},
     "united_states": {"charge_off_days": "united_states_charge_off_days"},
 }
-
-
-def wanted(today: date) -> Mapping[str, Input]:
-    """Return the inputs of this model as they stand today."""
-    return inputs(NOUN, INPUTS, today)
-
-
-def page_wanted(today: date) -> Mapping[str, Input]:
-    """Return the inputs of the page as they stand today."""
-    return inputs(NOUN, PAGE_INPUTS, today)
 
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
@@ -171,6 +151,9 @@ class RecordCase:
         }
         kept = self.numbers[f"kept_months_{place}"].number
         return ClockRule(place, starts, kept, **conditions)
+
+
+INPUTS = input_names(RecordCase)
 
 
 def read_later(case: RecordCase, months: int) -> RecordCase:

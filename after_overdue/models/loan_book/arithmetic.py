@@ -140,7 +140,7 @@ def loan_book(desk: Desk, *, months: int) -> LoanBook:
     --------
     One borrower in ten misses a month and stays away; after two months 81 % are left:
 
-    >>> from after_overdue.model.loan_book_rates import RollRates
+    >>> from after_overdue.models.loan_book.rates import RollRates
     >>> rates = RollRates(
     ...     ("up_to_date", "written_off"), np.asarray([[0.9, 0.1], [0.0, 1.0]])
     ... )

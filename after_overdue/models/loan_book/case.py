@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 
 from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Dated, Value, value
 from after_overdue.models.loan_book.arithmetic import LoanBook, loan_book
 from after_overdue.models.loan_book.desk import CHECKPOINTS, Checkpoint, Desk
@@ -38,22 +38,6 @@ NOUN = "loan_book"
 ROLLS = ("roll_1_to_2", "roll_2_to_3", "roll_3_to_4", "roll_4_to_written_off")
 LADDER = ("late_on_day_one", "collected_in_30_days", *ROLLS)
 CARD_ROWS = tuple(f"card_matrix_{bucket}" for bucket in CARD_BUCKETS)
-INPUTS = (
-    "weak_share",
-    "weak_roll_odds",
-    "stopped_by_review",
-    "stopped_by_committee",
-    "stopped_by_inspection",
-    "good_turned_away",
-    "cost_per_check",
-    "matrix",
-    *LADDER,
-    "months",
-    "loans",
-    "loan_amount",
-    "recovered_share",
-)
-PAGE_INPUTS = (*INPUTS, "chosen_month")
 PATHS = 1_000
 SEED = 1983
 """Any seed would do; a fixed one gives the same case the same answer."""
@@ -63,11 +47,6 @@ QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 def wanted(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
-
-
-def wanted_by_page(today: date) -> Mapping[str, Input]:
-    """Return the inputs of the page: those of the model, and the month shown."""
-    return inputs(NOUN, PAGE_INPUTS, today)
 
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
@@ -211,6 +190,9 @@ class LoanBookCase:
                 for key, share in QUANTILES.items()
             }
         )
+
+
+INPUTS = input_names(LoanBookCase)
 
 
 def _shares(row: Dated) -> list[float]:

@@ -35,9 +35,9 @@ def simulated_books(
     --------
     Every path keeps all its loans:
 
-    >>> from after_overdue.model.loan_book import loan_book
-    >>> from after_overdue.model.loan_book_desk import Desk
-    >>> from after_overdue.model.loan_book_rates import ladder
+    >>> from after_overdue.models.loan_book.arithmetic import loan_book
+    >>> from after_overdue.models.loan_book.desk import Desk
+    >>> from after_overdue.models.loan_book.rates import ladder
     >>> rates = ladder(0.055, collected_share=0.86, rolls=(0.4, 0.54, 0.62, 0.8))
     >>> counts = simulated_books(
     ...     loan_book(Desk(0.0, rates, rates), months=6),

@@ -48,8 +48,8 @@ def checkpoint_values(desk: Desk, *, months: int) -> CheckpointValues:
     Half the applicants never pay. A review that sees all of them leaves nothing to do
     for an inspection that saves every second one:
 
-    >>> from after_overdue.model.loan_book_desk import Checkpoint
-    >>> from after_overdue.model.loan_book_rates import RollRates
+    >>> from after_overdue.models.loan_book.desk import Checkpoint
+    >>> from after_overdue.models.loan_book.rates import RollRates
     >>> buckets = ("up_to_date", "written_off")
     >>> found = checkpoint_values(
     ...     Desk(

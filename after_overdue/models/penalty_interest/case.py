@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.penalty_interest.arithmetic import (
     PenaltyPath,
@@ -34,29 +34,6 @@ from after_overdue.models.penalty_interest.payment import (
 from after_overdue.models.penalty_interest.risk_class import ClassRule
 
 NOUN = "penalty_interest"
-INPUTS = (
-    "basis",
-    "principal",
-    "unpaid_interest",
-    "loan_amount",
-    "loan_months",
-    "missed_instalment",
-    "rate",
-    "uplift",
-    "days",
-    "day_count",
-    "kind",
-    "compound",
-    "penalty_on_penalty",
-    "lender",
-    "on",
-    "lpr",
-    "paid",
-    "enforcement_costs",
-    "card_rate_per_day",
-    "card_minimum_share",
-    "card_late_fee_share",
-)
 COMPOUND_DAYS = ("compound_days_monthly", "compound_days_quarterly")
 CLASS_DAYS = ("class_last_days_loan", "class_last_days_card")
 CARD_DAYS = ("card_statement_day", "card_due_day", "card_cycle_days")
@@ -269,6 +246,9 @@ class PenaltyCase:
             interest=float(interest) + self.overdue_interest,
             principal=self.overdue_principal,
         )
+
+
+INPUTS = input_names(PenaltyCase)
 
 
 def penalty_case(held: Mapping[str, Given], today: date) -> PenaltyCase:

@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 
 from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs
+from after_overdue.cases.inputs import Given, Refusal, input_names
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.score_recovery.arithmetic import (
     NEVER,
@@ -33,37 +33,22 @@ from after_overdue.models.score_recovery.steps import Step, lost_step, schedule_
 from after_overdue.units import iso_month, months_after
 
 NOUN = "score_recovery"
-INPUTS = (
-    "score_before",
-    "points_lost",
-    "repaired_in",
-    "readings",
-    "target",
-    "on_time_share",
-    "points_per_relapse",
-    "relapse_month",
-    "months",
+SETTINGS = (
+    ("score_before",),
+    ("repaired_in",),
+    ("target", "relapse_month"),
+    ("on_time_share",),
+    ("points_per_relapse",),
+    ("months",),
+    ("readings",),
 )
+"""The settings below the figure; those in a row stand side by side."""
 SCHEDULE_NUMBERS = ("frozen_months", "slow_points", "fast_points")
 FAST_FROM = {
     "schedule": "fast_from_month",
     "schedule_from_26": "fast_from_month_at_latest",
 }
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
-
-
-PAGE_INPUTS = (*INPUTS, "chosen_month")
-"""What the page asks for: the model's inputs, and the month told in detail."""
-
-
-def wanted(today: date) -> Mapping[str, Input]:
-    """Return the inputs of this model as they stand today."""
-    return inputs(NOUN, INPUTS, today)
-
-
-def wanted_by_page(today: date) -> Mapping[str, Input]:
-    """Return the inputs of the page as they stand today."""
-    return inputs(NOUN, PAGE_INPUTS, today)
 
 
 def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
@@ -218,6 +203,9 @@ class ScoreCase:
             month=month,
             late_payment=self.late_payment,
         )
+
+
+INPUTS = input_names(ScoreCase)
 
 
 def score_case(held: Mapping[str, Given], today: date) -> ScoreCase:

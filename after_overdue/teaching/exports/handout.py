@@ -14,7 +14,7 @@ from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
-from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.markup import markdown
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.exports.chart import drawn_svg, proportion
