@@ -161,8 +161,8 @@ def reducing_balance_interest(
 
     Notes
     -----
-    With the payment :math:`p = A r / (1 - (1+r)^{-n})` and what is owed after month *k*,
-    :math:`B_k = A (1+r)^k - p ((1+r)^k - 1) / r`, the interest of *k* months is
+    With the payment :math:`p = A r / (1 - (1+r)^{-n})` and what is owed after month
+    *k*, :math:`B_k = A (1+r)^k - p ((1+r)^k - 1) / r`, the interest of *k* months is
     :math:`k p + B_k - A`; nothing is owed after the last, :math:`B_n = 0`.
 
     Examples

@@ -13,6 +13,7 @@ from after_overdue.models.penalty_interest.case import (
     PenaltyCase,
     penalty_case,
 )
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.registry import MODELS
 
@@ -213,3 +214,17 @@ def test_every_lender_and_day_has_an_answer_that_adds_up(
     assert found["owed"] - found["owed_after_payment"] == pytest.approx(
         paid - found["paid_left_over"], abs=0.011
     )
+
+
+@pytest.mark.parametrize(
+    ("yuan", "rounded"),
+    [
+        (1.005, 1.01),  # 1.00499999999999989 in binary
+        (2.675, 2.68),
+        (1.0049999, 1.00),
+        (0.285, 0.29),
+        (8.115, 8.12),
+    ],
+)
+def test_half_a_fen_is_rounded_up_whatever_its_binary_noise(yuan, rounded) -> None:
+    assert float(fen(yuan)) == rounded
