@@ -167,22 +167,18 @@ class ScoreCase:
             )
             quantiles = dict(zip(QUANTILES, found, strict=True))
         recovery = self._recovery(loss)
-        outcomes = outcomes_of(
-            recovery, loss, target=self.target, late_month=self.relapse_month
-        )
+        outcomes = self._outcomes(recovery, loss)
         return ScorePaths(recovery, outcomes, loss.score_after, quantiles)
 
     @property
     def outcome(self) -> Outcome:
         """Where the loss of the case leads."""
         loss = replace(self.loss, points_lost=np.asarray([self.points_lost]))
-        [found] = outcomes_of(
-            self._recovery(loss),
-            loss,
-            target=self.target,
-            late_month=self.relapse_month,
-        )
-        return found
+        return self._outcomes(self._recovery(loss), loss)[0]
+
+    def _outcomes(self, recovery: ScoreRecovery, loss: Loss) -> list[Outcome]:
+        late = self.relapse_month
+        return outcomes_of(recovery, loss, target=self.target, late_month=late)
 
     def fall(self, reading: str) -> Fall | None:
         """Return how the new late payment takes a timetable below the target."""

@@ -1,4 +1,4 @@
-"""Where a loss leads: the score left, the months back, and what a late payment undoes."""
+"""Where a loss leads: the score left, the months back, and what lateness undoes."""
 
 from __future__ import annotations
 

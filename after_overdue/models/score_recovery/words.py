@@ -10,7 +10,8 @@ from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
-from after_overdue.models.score_recovery.case import NOUN, Outcome, ScoreCase
+from after_overdue.models.score_recovery.case import NOUN, ScoreCase
+from after_overdue.models.score_recovery.outcome import Outcome
 from after_overdue.models.score_recovery.steps import Step
 
 MINUS = "−"
