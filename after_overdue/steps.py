@@ -109,7 +109,11 @@ class Step:
         >>> step.written(lambda term: f"{term.value} {term.unit}")
         '5 m × 2 m = 10 square metres'
         """
-        return f"{_written(self.terms, dress)} = {dress(self.result)}"
+        return f"{self.left(dress)} = {dress(self.result)}"
+
+    def left(self, dress: Callable[[Term], str]) -> str:
+        """Return the terms without the result: where that is rounded up, say."""
+        return _written(self.terms, dress)
 
 
 def _written(terms: Sequence[Term], dress: Callable[[Term], str]) -> str:

@@ -106,6 +106,12 @@ class RecordCase:
         """Years a record is kept once the arrears are paid."""
         return self.numbers["retention_years"].number
 
+    @property
+    def status_rule(self) -> StatusRule:
+        """How days past due become a code."""
+        names = ("days_per_code", "worst_code")
+        return StatusRule(*(self.numbers[name].number for name in names))
+
     @cached_property
     def record(self) -> CreditRecord:
         """What a reader of the report saw on that day."""
@@ -115,10 +121,7 @@ class RecordCase:
             as_of=self.as_of,
             grid_months=self.numbers["grid_months"].number,
             retention_years=self.retention_years,
-            status=StatusRule(
-                self.numbers["days_per_code"].number,
-                self.numbers["worst_code"].number,
-            ),
+            status=self.status_rule,
             one_off=self.one_off,
         )
 

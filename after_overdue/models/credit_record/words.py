@@ -14,6 +14,7 @@ from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import NOUN, RecordCase
 from after_overdue.models.credit_record.clocks import Clock
 from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
+from after_overdue.steps import Term
 from after_overdue.units import months_after
 
 
@@ -31,6 +32,11 @@ class RecordWords:
     def day(self, day: date | None) -> str:
         """Return a day in full; nothing where there is none."""
         return "" if day is None else self.speech.day(day)
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        written = self.speech.number(term.value)
+        return self.say("yuan", number=written) if term.unit == "yuan" else written
 
     def number(self, name: str) -> str:
         """Return a number of the case, with the language's separators."""

@@ -8,7 +8,9 @@ from datetime import date
 from after_overdue.models.credit_record.arithmetic import MonthRecord
 from after_overdue.models.credit_record.one_off import month_end
 from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
+from after_overdue.models.credit_record.steps import amount_step, code_step
 from after_overdue.models.credit_record.words import RecordWords
+from after_overdue.steps import Step
 
 
 def month_working(told: RecordWords, month: date) -> list[str]:
@@ -77,24 +79,34 @@ def _late(told: RecordWords, found: MonthRecord) -> Iterator[str]:
 
 def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
     """Yield how the code and the amount of an unpaid month come about."""
-    case, end = told.case, _end(told, found.month)
-    arrears, code = case.record.arrears, found.reported_code
-    days, missed = arrears.days_late(end), arrears.due_dates_missed(end)
-    per = case.numbers["days_per_code"].number
-    worst = case.numbers["worst_code"].number
+    case, end, code = told.case, _end(told, found.month), found.reported_code
+    arrears = case.record.arrears
+    missed = arrears.due_dates_missed(end)
+    counted = told.speech.counted(arrears.days_late(end), "days")
     when = {"due": told.day(case.due_on), "end": told.day(end)}
-    yield told.say("working_days", counted=told.speech.counted(days, "days"), **when)
-    if case.kind == "loan":
-        key = "working_code_worst" if days > per * worst else "working_code"
-        yield told.say(key, days=days, per=per, code=code)
-    else:
+    yield told.say("working_days", counted=counted, **when)
+    steps = steps_of(told, found.month)
+    if case.kind == "card":
         yield told.say("working_missed", missed=missed, code=code, **when)
-    yield told.say(
-        "working_amount",
-        count=min(missed, case.missed_instalments),
-        amount=told.speech.number(case.amount),
-        overdue=told.speech.number(found.reported_amount),
-    )
+    for step in steps:
+        yield told.say(
+            f"working_{step.kind}",
+            sum=step.written(told.dressed),
+            terms=step.left(told.dressed),
+            code=code,
+        )
+
+
+def steps_of(told: RecordWords, month: date) -> list[Step]:
+    """Return the sums behind an unpaid month, as the model gives them."""
+    case, end = told.case, _end(told, month)
+    arrears = case.record.arrears
+    if not arrears.is_unpaid(end):
+        return []
+    amount = amount_step(arrears, end)
+    if case.kind == "card":
+        return [amount]
+    return [code_step(arrears, end, status=case.status_rule), amount]
 
 
 def _display(told: RecordWords, found: MonthRecord) -> Iterator[str]:

@@ -105,7 +105,16 @@ class LoanBookWords:
 
     def _alone(self) -> str:
         values = self.case.values.alone
-        return self.say("alone", **{name: self.loss(values[name]) for name in values})
+        if all(round(each, DIGITS) >= 0 for each in values.values()):
+            return self.say(
+                "alone", **{name: self.loss(values[name]) for name in values}
+            )
+        told = {name: self._taken_off(each) for name, each in values.items()}
+        return self.say("alone_mixed", **told)
+
+    def _taken_off(self, share: float) -> str:
+        key = "takes_off" if round(share, DIGITS) >= 0 else "adds"
+        return self.say(key, value=self.loss(abs(share)))
 
     def _on_top(self) -> str:
         values = self.case.values
@@ -133,10 +142,11 @@ class LoanBookWords:
     def _cost(self) -> str:
         cost = self.case.book.cost_of_control
         total, saved = sum(cost.values()), self.case.loss(self.case.values.together)
+        key = "cost_worth" if saved > total else "cost_dear"
         return self.say(
-            "cost_worth" if saved > total else "cost_dear",
+            key if round(saved, DIGITS) >= 0 else "cost_harm",
             total=self.money(total),
-            saved=self.money(saved),
+            saved=self.money(abs(saved)),
             **{name: self.money(each) for name, each in cost.items()},
         )
 
@@ -189,20 +199,26 @@ class LoanBookWords:
                 self.share(float(case.book.overdue_share[-1])),
             ),
             (self.say(f"headline_loss_{each}"), self.money(loss)),
-            (self.say(f"headline_value_{each}"), self.money(worth)),
+            (self.say(f"headline_value_{each}"), self._saved(worth)),
         ]
+
+    def _saved(self, worth: float) -> str:
+        if round(worth, DIGITS) >= 0:
+            return self.money(worth)
+        return self.say("headline_value_harm", value=self.money(-worth))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
         book = self.case.book
+        worth = self.case.inspection_on_top
         return self.say(
-            "takeaway",
+            "takeaway" if round(worth, DIGITS) >= 0 else "takeaway_harm",
             share=self.slider_text(),
             months=self.months,
             overdue=self.share(float(book.overdue_share[-1])),
             lost=self.share(float(book.loss_share[-1])),
             how=self.say(f"lost_{book.buckets[-1]}"),
-            value=self.loss(self.case.inspection_on_top),
+            value=self.loss(abs(worth)),
         )
 
     def figure_words(
@@ -235,26 +251,6 @@ class LoanBookWords:
         title = source.title[self.speech.language]
         linked = f"[{title}]({source.url})" if source.url else title
         return self.say("caveat", source=linked, year=source.published)
-
-    def working(self, month: int) -> list[str]:
-        """Return the moves of one month, line by line."""
-        book = self.case.book
-        start = dict(zip(book.buckets, book.shares[month - 1], strict=True))
-        late = set(self.late_buckets)
-        ended = dict(zip(book.buckets, self.case.desk.good.absorbs, strict=True))
-        steps = [
-            self.say(
-                "working_move",
-                source=self.say(flow.source),
-                share=self.speech.percent(float(start[flow.source]), 2),
-                rate=self.speech.percent(flow.share / float(start[flow.source]), 2),
-                target=self.say(flow.target),
-                moved=self.speech.percent(flow.share, 2),
-            )
-            for flow in book.flows(month)
-            if late & {flow.source, flow.target} and not ended[flow.source]
-        ]
-        return [self.say("working_rests"), *steps]
 
     def table(self, answer: Answer) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""

@@ -1,0 +1,10 @@
+"""The working of one month of a score, reading by reading."""
+
+from __future__ import annotations
+
+from after_overdue.models.score_recovery.words import ScoreWords
+
+
+def workings(told: ScoreWords, month: int) -> list[list[str]]:
+    """Return the arithmetic of each reading's score at the end of a month."""
+    return [told.working(reading, month) for reading in told.case.readings]
