@@ -23,6 +23,13 @@ def month_working(told: AprWords, month: int) -> list[str]:
     return [*lines, *(_line(told, step) for step in steps)]
 
 
+def steps_of(told: AprWords, month: int) -> list[Step]:
+    """Return the sums of a month and of the annual rate, as the model gives them."""
+    case = told.case
+    rates = rate_steps(case.rate) if case.has_payout else ()
+    return [*month_steps(case.plan, case.flows, month), *rates]
+
+
 def rate_working(told: AprWords) -> list[str]:
     """Return how the annual rate follows from the payments."""
     case = told.case

@@ -11,6 +11,16 @@ from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
 from after_overdue.models.credit_record.steps import amount_step, code_step
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.steps import Step
+from after_overdue.units import months_after
+
+
+def workings(told: RecordWords, place: int) -> list[list[str]]:
+    """Return the working of a month, counted from the month of the reading."""
+    return [month_working(told, _month(told, place))]
+
+
+def _month(told: RecordWords, place: int) -> date:
+    return months_after(told.case.as_of.replace(day=1), place)
 
 
 def month_working(told: RecordWords, month: date) -> list[str]:
@@ -85,7 +95,7 @@ def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
     counted = told.speech.counted(arrears.days_late(end), "days")
     when = {"due": told.day(case.due_on), "end": told.day(end)}
     yield told.say("working_days", counted=counted, **when)
-    steps = steps_of(told, found.month)
+    steps = _steps(told, found.month)
     if case.kind == "card":
         yield told.say("working_missed", missed=missed, code=code, **when)
     for step in steps:
@@ -97,8 +107,12 @@ def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
         )
 
 
-def steps_of(told: RecordWords, month: date) -> list[Step]:
-    """Return the sums behind an unpaid month, as the model gives them."""
+def steps_of(told: RecordWords, place: int) -> list[Step]:
+    """Return the sums behind a month, as the model gives them."""
+    return _steps(told, _month(told, place))
+
+
+def _steps(told: RecordWords, month: date) -> list[Step]:
     case, end = told.case, _end(told, month)
     arrears = case.record.arrears
     if not arrears.is_unpaid(end):

@@ -23,7 +23,7 @@ from after_overdue.steps import Step
 
 def workings(told: PenaltyWords, day: int) -> list[list[str]]:
     """Return how the sums of a day come about."""
-    return [day_working(replace(told, case=replace(told.case, days=day)))]
+    return [day_working(_on(told, day))]
 
 
 def day_working(told: PenaltyWords) -> list[str]:
@@ -34,8 +34,16 @@ def day_working(told: PenaltyWords) -> list[str]:
     return [title, *(_card(told) if told.is_card else _loan(told)), _class(told)]
 
 
-def steps_of(told: PenaltyWords) -> list[Step]:
-    """Return the sums of the chosen day, as the model gives them."""
+def steps_of(told: PenaltyWords, day: int) -> list[Step]:
+    """Return the sums of a day, as the model gives them."""
+    return _steps(_on(told, day))
+
+
+def _on(told: PenaltyWords, day: int) -> PenaltyWords:
+    return replace(told, case=replace(told.case, days=day))
+
+
+def _steps(told: PenaltyWords) -> list[Step]:
     case = told.case
     if told.is_card:
         card, terms = case.path.card, case.card_terms
@@ -57,7 +65,7 @@ def steps_of(told: PenaltyWords) -> list[Step]:
 def _loan(told: PenaltyWords) -> Iterator[str]:
     if told.case.basis == "instalment":
         yield told.instalment()
-    yield from (_line(told, step) for step in steps_of(told))
+    yield from (_line(told, step) for step in _steps(told))
 
 
 def _line(told: PenaltyWords, step: Step) -> str:
@@ -73,7 +81,7 @@ def _line(told: PenaltyWords, step: Step) -> str:
 
 def _card(told: PenaltyWords) -> Iterator[str]:
     case, card, terms = told.case, told.case.path.card, told.case.card_terms
-    posted, owed = (_line(told, step) for step in steps_of(told))
+    posted, owed = (_line(told, step) for step in _steps(told))
     sums = {
         "principal": told.yuan(case.principal),
         "rate": told.share(terms.rate_per_day),

@@ -34,7 +34,11 @@ from after_overdue.models.score_recovery.outcome import (
     outcomes_of,
 )
 from after_overdue.models.score_recovery.schedule import Points, Schedule
-from after_overdue.models.score_recovery.steps import Step, lost_step, schedule_working
+from after_overdue.models.score_recovery.steps import (
+    Stretch,
+    lost_step,
+    schedule_working,
+)
 from after_overdue.units import months_after
 
 NOUN = "score_recovery"
@@ -245,7 +249,7 @@ class ScoreCase:
         """Months from the repayment until the credit record is deleted."""
         return 12 * self.numbers["retention_years"].number
 
-    def working(self, reading: str, month: int) -> tuple[Step, ...]:
+    def working(self, reading: str, month: int) -> tuple[Stretch, ...]:
         """Return the steps to the reading's score at the end of `month`."""
         if reading not in SCHEDULED:
             return (lost_step(self.loss),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import pandas as pd
 
@@ -12,7 +13,8 @@ from after_overdue.cases.worded import Worded
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import NOUN, ScoreCase
 from after_overdue.models.score_recovery.outcome import Outcome
-from after_overdue.models.score_recovery.steps import Step
+from after_overdue.models.score_recovery.steps import Stretch
+from after_overdue.steps import Term
 
 MINUS = "−"
 LEAST = 0.001
@@ -216,26 +218,39 @@ class ScoreWords:
     def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""
         case, after = self.case, outcome.score_after
-        timetable = self._promise(outcome, "schedule")
-        if outcome.falls["schedule"]:
-            timetable = self.say(
-                "takeaway_falls", target=case.target, late=case.relapse_month
-            )
         return self.say(
             "takeaway",
             before=case.score_before,
             lost=case.score_before - after,
             after=after,
-            schedule=timetable,
-            restored=self._promise(outcome, "restored"),
-            open=self._promise(outcome, "re_evaluated"),
+            readings=self._promises(outcome),
             record=self.month(case.record_deleted_in_month),
         )
 
-    def _promise(self, outcome: Outcome, reading: str) -> str:
-        month, target = outcome.back[reading], self.case.target
+    def _promises(self, outcome: Outcome) -> str:
+        """Return what each reading that is shown promises."""
+        shown = self.case.readings
+        timetable = [name for name in SCHEDULED if name in shown][:1]
+        told = [*timetable, *(name for name in shown if name not in SCHEDULED)]
+        if {"re_evaluated", "not_for_now"} <= set(shown):
+            told = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
+        parts = [
+            self.say(f"takeaway_{name}", promise=self._promise(outcome, name))
+            for name in told
+        ]
+        return reduce(self._joined, parts)
+
+    def _joined(self, one: str, two: str) -> str:
+        return self.say("takeaway_joined", one=one, two=two)
+
+    def _promise(self, outcome: Outcome, name: str) -> str:
+        reading, target = "re_evaluated" if name == "open" else name, self.case.target
+        month = outcome.back[reading]
         if month is None:
             return self.say("takeaway_none")
+        if outcome.falls.get(reading):
+            late = self.case.relapse_month
+            return self.say("takeaway_falls", target=target, late=late)
         if outcome.score_after >= target:
             return self.say("takeaway_held", target=target)
         return self.say(
@@ -250,21 +265,15 @@ class ScoreWords:
         title = self.say(f"working_{reading}", score=score, before=case.score_before)
         if reading not in SCHEDULED:
             return [title]
-        return [title, *(self._step(step) for step in steps)]
+        return [title, *(self._line(step) for step in steps)]
 
-    def _step(self, step: Step) -> str:
-        if step.kind == "lost":
-            return self.say(
-                "working_start",
-                before=step.score - step.points,
-                lost=-step.points,
-                after=step.score,
-            )
+    def _line(self, step: Stretch) -> str:
         key = f"working_{step.kind}"
         if step.kind == "gain" and step.months == 1:
             key = "working_gain_one"
         return self.say(
             key,
+            sum=step.sum.written(_dressed) if step.sum else "",
             first=step.first,
             last=step.last,
             months=step.months,
@@ -272,3 +281,8 @@ class ScoreWords:
             points=str(step.points).replace("-", MINUS),
             score=step.score,
         )
+
+
+def _dressed(term: Term) -> str:
+    """Return points as they are; those gained with their sign."""
+    return f"+{term.value}" if term.unit == "gained" else str(term.value)
