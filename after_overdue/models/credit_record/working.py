@@ -139,6 +139,7 @@ def _display(told: RecordWords, found: MonthRecord) -> Iterator[str]:
         yield told.say(
             "working_deleted",
             deleted=told.day(record.deleted_on),
+            gone=told.day(record.gone_from),
             years=case.retention_years,
             cured=told.day(record.arrears.cured_on),
         )
