@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import NoReturn
 
 from after_overdue.cases.answer import FORMATS
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS, Model
 from after_overdue.cases.permalinks import VERSION
-from after_overdue.cases.reply import reply
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
+from after_overdue.models.registry import MODELS, Model
 from after_overdue.reading.export import export
+from after_overdue.sharing.figure_settings import figure_problems
+from after_overdue.sharing.reply import reply
 
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""

@@ -15,9 +15,9 @@ from typing import Any
 import streamlit as st
 
 from after_overdue.cases.inputs import Given, Input, Refusal
-from after_overdue.cases.models import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import page_sentences
+from after_overdue.models.registry import Model
 from after_overdue.ui import address
 from after_overdue.ui.language import speech
 

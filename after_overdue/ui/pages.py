@@ -8,14 +8,12 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from after_overdue.cases import (
-    apr,
-    credit_lag,
-    credit_record,
-    loan_book,
-    penalty_interest,
-    score_recovery,
-)
+from after_overdue.models.apr import case as apr
+from after_overdue.models.credit_lag import case as credit_lag
+from after_overdue.models.credit_record import case as credit_record
+from after_overdue.models.loan_book import case as loan_book
+from after_overdue.models.penalty_interest import case as penalty_interest
+from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.ui.language import speech
 
 PAGES = Path(__file__).parents[2] / "pages"

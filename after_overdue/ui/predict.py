@@ -11,11 +11,11 @@ from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.own_guess import OwnGuess
-from after_overdue.cases.prediction_case import PredictionCase
-from after_overdue.cases.prediction_words import PredictionWords
-from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.errors import ClassError, InputError
+from after_overdue.predictions.case import PredictionCase
+from after_overdue.predictions.own_guess import OwnGuess
+from after_overdue.predictions.predictions import PREDICTABLE
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import Prediction
 from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_text
 from after_overdue.teaching.reveal import asked, texts

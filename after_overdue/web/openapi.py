@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS, Model
 from after_overdue.catalog.answer_fields import answer_fields
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.models.registry import MODELS, Model
 from after_overdue.web.openapi_schemas import (
     Schema,
     answer_schema,

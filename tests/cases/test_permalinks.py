@@ -10,17 +10,17 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from after_overdue.cases.embed import read_embed
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import VERSION, read_link
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import parameters, value_of
 from after_overdue.catalog.permalinks import Permalinks, permalink_problems
 from after_overdue.cli import main
+from after_overdue.models.registry import MODELS
+from after_overdue.models.registry_pictures import PAGE_MODELS, picture
+from after_overdue.sharing.embed import read_embed
 from after_overdue.web.routes import routes
 
 TODAY = date(2026, 11, 25)

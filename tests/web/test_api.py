@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.cli import main
+from after_overdue.models.registry import MODELS
 from after_overdue.web import api
 
 SETTINGS = {
