@@ -12,7 +12,7 @@ SAY_THE_DAY = {"test_score_page", "test_credit_record_page"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Try a test on the day of the tests and on one more; on all where it may matter."""
+    """Try a test on two of the days; on all where the case begins today."""
     if metafunc.module.__name__.rpartition(".")[2] in SAY_THE_DAY:
         metafunc.parametrize("day", DAYS, indirect=True)
         return
