@@ -92,6 +92,24 @@ def test_what_is_kept_for_a_day_is_not_kept_for_ever(path: Path) -> None:
     assert dated == set()
 
 
+def test_only_the_clock_asks_the_machine_what_day_it_is() -> None:
+    asks = re.compile(r"\.(today|now|utcnow|localtime|gmtime|strftime|ctime)\Z")
+    folders = ("after_overdue", "pages", "bench", "scripts", "tests")
+    found = {
+        name_of(path)
+        for path in [ROOT / "app.py", *(p for f in folders for p in walked(ROOT / f))]
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and asks.search(called := ast.unparse(node.func))
+        and not called.startswith("clock.")
+    }
+    assert found == {"after_overdue/clock.py"}
+
+
+def walked(folder: Path) -> list[Path]:
+    return [each for each in folder.rglob("*.py") if "node_modules" not in each.parts]
+
+
 @pytest.mark.parametrize("path", PACKAGE, ids=name_of)
 def test_comments_are_rare(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()

@@ -1,13 +1,13 @@
 """The pages under Answers: deep links, bad addresses, search and filters."""
 
 import re
-from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from after_overdue import clock
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.contradictions import contradictions
 from after_overdue.catalog.files import LANGUAGES
@@ -121,7 +121,7 @@ def test_the_link_to_a_figure_opens_the_case_of_the_question(slug: str) -> None:
     given = {name: held for name, held in asked.items() if name != "lang"}
     wished = {name: [held] for name, held in figure.address.items()}
     model = MODELS[figure.page]
-    assert model.read(given, date.today()) == model.read(wished, date.today())
+    assert model.read(given, clock.today()) == model.read(wished, clock.today())
 
 
 def test_footnotes_lead_to_numbered_sources() -> None:
