@@ -112,7 +112,15 @@ def test_a_link_to_a_figure_names_what_differs_from_the_start_alone() -> None:
     assert "rate=" not in address
 
 
-@pytest.mark.parametrize("slug", questions("en"))
+FIGURED = [slug for slug, each in questions("en").items() if each.figure]
+
+
+def test_an_answer_that_no_page_shows_links_to_no_figure() -> None:
+    app = opened("questions", q="will-i-go-to-jail")
+    assert not [label for label in links(app) if label.startswith("Open “")]
+
+
+@pytest.mark.parametrize("slug", FIGURED)
 def test_the_link_to_a_figure_opens_the_case_of_the_question(slug: str) -> None:
     app = opened("questions", q=slug)
     figure = questions("en")[slug].figure
