@@ -1,41 +1,28 @@
 """Everyday phrases: what readers type that no answer says in these words.
 
-A phrase is said by a query that holds all of its words, in any order, among others: so
-“lost my job” is said by “I have lost my only job”. Chinese is compared by pairs of
-characters, as in the index, so a phrase stands there as it is written.
+A phrase is said by a query that holds all that the phrase tells, in any order, among
+other words: so “lost my job” is said by “I have lost my only job”.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
-from rapidfuzz import fuzz
-
-from after_overdue.catalog.search_index import (
-    LEAST_LETTERS,
-    RUN,
-    folded,
-    is_han,
-    pieces,
-)
-
-SAID, SHARE = 4.0, 4.0
-SAME_WORD = 84
-APOSTROPHES = str.maketrans("", "", "'’")
+from after_overdue.catalog.search_lexicon import Lexicon, Token
+from after_overdue.catalog.search_text import pieces
 
 
 def phrase_pieces(text: str) -> frozenset[str]:
-    """Return what a phrase is compared by.
+    """Return what makes a phrase: the same in another order is the same phrase.
 
     Examples
     --------
     >>> sorted(phrase_pieces("can't pay 房贷"))
     ['cant', 'pay', '房贷']
     """
-    return frozenset(pieces(text.translate(APOSTROPHES)))
+    return frozenset(pieces(text))
 
 
 @dataclass(frozen=True)
@@ -43,45 +30,56 @@ class Phrases:
     """The phrases of each document, by slug."""
 
     documents: Mapping[str, Iterable[str]]
+    lexicon: Lexicon
 
     @cached_property
-    def _sought(self) -> list[tuple[str, frozenset[str]]]:
-        return [
-            (slug, phrase_pieces(phrase))
+    def _sought(self) -> list[tuple[str, list[frozenset[str]]]]:
+        """Return each document with a phrase: for each token, what it may stand for."""
+        cut = (
+            (slug, [each for each in self.lexicon.tokens(phrase) if not each.is_filler])
             for slug, phrases in self.documents.items()
             for phrase in phrases
+        )
+        return [
+            (slug, [frozenset(each.readings) for each in tokens])
+            for slug, tokens in cut
+            if tokens
         ]
 
-    def scores(self, query: str) -> dict[str, float]:
-        """Return the score of each document one of whose phrases `query` says.
+    @cached_property
+    def _whole(self) -> Mapping[frozenset[str], str]:
+        return {
+            phrase_pieces(phrase): slug
+            for slug, phrases in self.documents.items()
+            for phrase in phrases
+        }
 
-        The more of the query a phrase takes up, the higher it scores.
+    def named(self, query: str) -> str | None:
+        """Return the document that has all of `query` as one phrase, if any."""
+        return self._whole.get(phrase_pieces(query))
+
+    def shares(
+        self, tokens: Sequence[Token], telling: Sequence[float]
+    ) -> dict[str, float]:
+        """Return what share of a query the best said phrase of each document takes up.
+
+        Parameters
+        ----------
+        telling : how much each token tells
         """
-        typed = phrase_pieces(query)
-        words = typed | _joined(query)
-        scores: dict[str, float] = {}
+        total = sum(telling) or 1.0
+        shares: dict[str, float] = {}
         for slug, phrase in self._sought:
-            if all(_among(piece, words) for piece in phrase):
-                score = SAID + SHARE * len(phrase) / max(len(typed), len(phrase))
-                scores[slug] = max(score, scores.get(slug, 0))
-        return scores
+            taken = [_taking(wanted, tokens) for wanted in phrase]
+            if None not in taken:
+                share = sum(telling[at] for at in {at for at in taken if at is not None})
+                shares[slug] = max(share / total, shares.get(slug, 0.0))
+        return shares
 
 
-def _joined(query: str) -> frozenset[str]:
-    """Return each two neighbours as one: pinyin is typed with or without gaps."""
-    runs = RUN.findall(folded(query.translate(APOSTROPHES)))
-    return frozenset(
-        one + other
-        for one, other in pairwise(runs)
-        if not is_han(one) and not is_han(other)
+def _taking(wanted: frozenset[str], tokens: Sequence[Token]) -> int | None:
+    """Return which token says what a phrase wants there, if one does."""
+    return next(
+        (at for at, each in enumerate(tokens) if not wanted.isdisjoint(each.readings)),
+        None,
     )
-
-
-def _among(piece: str, words: frozenset[str]) -> bool:
-    return piece in words or any(_alike(piece, word) for word in words)
-
-
-def _alike(piece: str, word: str) -> bool:
-    if min(len(piece), len(word)) < LEAST_LETTERS:
-        return False
-    return fuzz.ratio(piece, word) >= SAME_WORD
