@@ -30,6 +30,9 @@ FILE_NAME = re.compile(rf"({KEBAB.pattern})\.([a-z]+)\.md", re.ASCII)
 FENCE = "---"
 Topic = Literal[
     "overdue-basics",
+    "collection",
+    "negotiating",
+    "courts",
     "checkpoints",
     "sesame-repair",
     "credit-record",
