@@ -25,7 +25,7 @@ from after_overdue.catalog.search_spelling import Spelling
 from after_overdue.catalog.search_text import is_han, normal
 from after_overdue.catalog.search_words import SearchWords, search_words
 
-TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 6.0, 3.0, 1.0
+TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 5.0, 3.0, 1.0
 SAID = 4.0
 LONGEST_QUERY = 100
 """Characters of a query that are read."""
@@ -80,10 +80,12 @@ class Search:
         """Return what `query` finds, and its nearest topics."""
         tokens = self.lexicon.tokens(query[:LONGEST_QUERY], self.spelling)
         told = [self.questions.telling(each) for each in tokens]
-        shares = self.asked_as.shares(tokens, told)
-        fits = self.questions.fits(tokens)
+        said = self.asked_as.said(tokens, told)
+        fits = self.questions.fits(tokens, said)
+        total = sum(told) or 1.0
         scores = {
-            slug: fit.score + SAID * shares.get(slug, 0.0) for slug, fit in fits.items()
+            slug: fit.score + SAID * sum(told[at] for at in said.get(slug, ())) / total
+            for slug, fit in fits.items()
         }
         answers = {
             slug: scores[slug] for slug, fit in fits.items() if fit.covered >= FLOOR
@@ -92,7 +94,7 @@ class Search:
             answers[named] = max(scores.values(), default=0.0) + 1
         terms = {
             slug: fit.score
-            for slug, fit in self.terms.fits(tokens).items()
+            for slug, fit in self.terms.fits(tokens, {}).items()
             if fit.covered >= FLOOR
         }
         return Found(_ranked(answers), _ranked(terms), self._nearest(scores))

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from after_overdue.catalog.search_lexicon import Lexicon, Token
 
-PROMINENT = 3.0
-"""Weight from which on a word stands where a document says what it is about."""
-IN_PASSING = 0.35
-FLOOR = 0.5
+PROMINENCE = ((6.0, 1.0), (5.0, 0.6), (3.0, 0.8), (0.0, 0.35))
+"""How much a document is about a word, by its least weight: that of its field."""
+ANY_WORD = 0.75
+"""What a word counts that is none of the guide's matters."""
+LIKELY = 0.8
+FLOOR = 0.45
 """Share of what a query tells that a document must hold to answer it."""
 
 
@@ -80,26 +82,38 @@ class SearchIndex:
         """Return how much a token tells: the rarer, the more."""
         if token.is_filler:
             return 0.0
+        likely = max(token.readings.values(), default=0.0) * LIKELY
         counts = (
-            sum(_prominence(weight) for weight in held.values())
-            for name in token.readings
-            if (held := self._holding.get(name))
+            sum(map(_prominence, held.values()))
+            for name, like in token.readings.items()
+            if like >= likely and (held := self._holding.get(name))
         )
         count = max(counts, default=0.0)
         rare = math.log(1 + len(self.documents) / count) if count else self._most
         return token.size * min(rare, self._most)
 
-    def fits(self, tokens: Sequence[Token]) -> dict[str, Fit]:
-        """Return how well each document fits that holds anything of a query."""
-        telling = {id(each): self.telling(each) for each in tokens}
-        total = sum(telling.values())
+    def fits(
+        self, tokens: Sequence[Token], said: Mapping[str, Collection[int]]
+    ) -> dict[str, Fit]:
+        """Return how well each document fits that holds anything of a query.
+
+        Parameters
+        ----------
+        said : by document, which tokens a phrase of its own takes up
+        """
+        telling = [self.telling(each) for each in tokens]
+        total = sum(telling)
         covered: Counter[str] = Counter()
         score: Counter[str] = Counter()
-        for token in tokens:
-            if share := telling[id(token)] / total if total else 0.0:
-                for slug, (like, weight) in self._best(token).items():
-                    covered[slug] += share * like * _prominence(weight)
-                    score[slug] += share * like * weight
+        for at, token in enumerate(tokens):
+            if not telling[at]:
+                continue
+            share, plain = telling[at] / total, 1.0 if token.has_meaning else ANY_WORD
+            for slug, (like, weight) in self._best(token).items():
+                is_said = at in said.get(slug, ())
+                place = 1.0 if is_said else plain * _prominence(weight)
+                covered[slug] += share * like * place
+                score[slug] += share * like * weight
         return {slug: Fit(covered[slug], score[slug]) for slug in covered}
 
     def _best(self, token: Token) -> dict[str, tuple[float, float]]:
@@ -114,4 +128,5 @@ class SearchIndex:
 
 
 def _prominence(weight: float) -> float:
-    return 1.0 if weight >= PROMINENT else IN_PASSING
+    """Return how much a document is about what stands in it with a weight."""
+    return next((share for least, share in PROMINENCE if weight >= least), 0.0)

@@ -21,8 +21,9 @@ from after_overdue.catalog.search_sound import (
 from after_overdue.catalog.search_spelling import Spelling
 from after_overdue.catalog.search_text import is_han, normal, pieces, runs, stem
 
-SAME_MEANING, SAME_SOUND, PART = 0.85, 0.7, 0.5
+SAME_MEANING, SAME_SOUND, PART = 0.92, 0.7, 0.5
 HALF, LETTERS_A_WORD = 0.5, 6
+MEANING = "#"
 NUMBER = 0.25
 """Size of a number that no text has: a sum or a year of the reader's own."""
 UNKNOWN = 0.4
@@ -43,6 +44,11 @@ class Token:
     readings: Mapping[str, float]
     size: float = 1.0
     is_filler: bool = False
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether it is a word of the guide's matters, not any word."""
+        return any(name.startswith(MEANING) for name in self.readings)
 
 
 @dataclass(frozen=True)

@@ -58,23 +58,26 @@ class Phrases:
         """Return the document that has all of `query` as one phrase, if any."""
         return self._whole.get(phrase_pieces(query))
 
-    def shares(
+    def said(
         self, tokens: Sequence[Token], telling: Sequence[float]
-    ) -> dict[str, float]:
-        """Return what share of a query the best said phrase of each document takes up.
+    ) -> dict[str, frozenset[int]]:
+        """Return the tokens that the best phrase of each document takes up, if it is said.
 
         Parameters
         ----------
         telling : how much each token tells
         """
-        total = sum(telling) or 1.0
-        shares: dict[str, float] = {}
+        said: dict[str, frozenset[int]] = {}
         for slug, phrase in self._sought:
-            taken = [_taking(wanted, tokens) for wanted in phrase]
+            taken = {_taking(wanted, tokens) for wanted in phrase}
             if None not in taken:
-                share = sum(telling[at] for at in {at for at in taken if at is not None})
-                shares[slug] = max(share / total, shares.get(slug, 0.0))
-        return shares
+                found = frozenset(at for at in taken if at is not None)
+                said[slug] = max(
+                    said.get(slug, frozenset()),
+                    found,
+                    key=lambda each: sum(telling[at] for at in each),
+                )
+        return said
 
 
 def _taking(wanted: frozenset[str], tokens: Sequence[Token]) -> int | None:

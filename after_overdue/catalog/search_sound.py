@@ -14,8 +14,9 @@ from pypinyin import Style, pinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
+USUAL = 2
+"""Ways to sound one character that are kept: 还 is hai or huan."""
 MOST_READINGS = 12
-"""Ways to sound a word that are kept: 还 alone has three."""
 LEAST_LETTERS = 4
 COMMON = range(0x4E00, 0x9FA6)
 
@@ -26,11 +27,11 @@ def sounds(character: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> sounds("还")[:2]
+    >>> sounds("还")
     ('hai', 'huan')
     """
     found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))[:USUAL]
 
 
 def spellings(word: str) -> Iterator[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz import fuzz, process
 
 LEAST_BEGUN, LEAST_MENDED = 4, 5
 """Letters from which on a word may be the start of one, or a typing error."""
-LEAST_ALIKE = 0.71
+LEAST_ALIKE = 80
 BEGUN = 0.8
 MOST_NEAR = 4
 MOST_GUESSES = 1000
@@ -50,9 +49,9 @@ class Spelling:
             close = process.extract(
                 stem,
                 listed,
-                scorer=OSA.normalized_similarity,
+                scorer=fuzz.ratio,
                 score_cutoff=LEAST_ALIKE,
                 limit=MOST_NEAR,
             )
-            near |= {each: likeness for each, likeness, _ in close}
+            near |= {each: likeness / 100 for each, likeness, _ in close}
         return dict(sorted(near.items(), key=lambda each: -each[1])[:MOST_NEAR])
