@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import apr
-from after_overdue.cases.apr_words import AprWords
-from after_overdue.cases.apr_working import workings
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.apr import case as apr
+from after_overdue.models.apr.words import AprWords
+from after_overdue.models.apr.working import workings
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, credit_types, elements, explore, presets
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs

@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import credit_lag
-from after_overdue.cases.credit_lag_words import CreditLagWords
-from after_overdue.cases.models import MODELS
+from after_overdue.models.credit_lag import case as credit_lag
+from after_overdue.models.credit_lag.words import CreditLagWords
+from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import speech

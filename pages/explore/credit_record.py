@@ -4,11 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import credit_record
-from after_overdue.cases.credit_record_picture import record_chart
-from after_overdue.cases.credit_record_words import RecordWords
-from after_overdue.cases.credit_record_working import month_working
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.credit_record import case as credit_record
+from after_overdue.models.credit_record.view import record_chart
+from after_overdue.models.credit_record.words import RecordWords
+from after_overdue.models.credit_record.working import month_working
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs

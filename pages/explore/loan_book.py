@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import loan_book
-from after_overdue.cases import loan_book_figure as drawing
-from after_overdue.cases.loan_book_words import LoanBookWords
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.loan_book import case as loan_book
+from after_overdue.models.loan_book import frames as drawing
+from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs

@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import score_recovery
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
