@@ -29,7 +29,7 @@ TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 5.0, 3.0, 1.0
 SAID = 4.0
 LONGEST_QUERY = 100
 """Characters of a query that are read."""
-MOST_TOPICS, BEST_OF_TOPIC = 3, 3
+MOST_FOUND, MOST_TOPICS, BEST_OF_TOPIC = 8, 3, 3
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,9 @@ class Search:
             for index in (self.questions, self.terms)
             for document in index.documents.values()
             for feature in document
-            if not is_han(feature) and not feature.startswith("#") and " " not in feature
+            if not is_han(feature)
+            and not feature.startswith("#")
+            and " " not in feature
         )
         return Spelling({*held, *self.lexicon.stems})
 
@@ -101,14 +103,14 @@ class Search:
 
     def _nearest(self, scores: Mapping[str, float]) -> tuple[str, ...]:
         """Return the topics whose best questions come nearest."""
-        near: Counter[str] = Counter(dict.fromkeys(self.topics.values(), 0.0))
+        near = dict.fromkeys(self.topics.values(), 0.0)
         best: Counter[str] = Counter()
         for slug in _ranked(scores):
             topic = self.topics[slug]
             best[topic] += 1
             if best[topic] <= BEST_OF_TOPIC:
                 near[topic] += scores[slug] / best[topic]
-        return tuple(topic for topic, _ in near.most_common(MOST_TOPICS))
+        return tuple(sorted(near, key=lambda topic: -near[topic])[:MOST_TOPICS])
 
 
 def _ranked(scores: Mapping[str, float]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ query about something else stays below the floor.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -103,8 +103,8 @@ class SearchIndex:
         """
         telling = [self.telling(each) for each in tokens]
         total = sum(telling)
-        covered: Counter[str] = Counter()
-        score: Counter[str] = Counter()
+        covered: defaultdict[str, float] = defaultdict(float)
+        score: defaultdict[str, float] = defaultdict(float)
         for at, token in enumerate(tokens):
             if not telling[at]:
                 continue

@@ -7,27 +7,22 @@ pairs of characters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 
-from after_overdue.catalog.search_sound import (
-    LEAST_LETTERS,
-    by_sound,
-    is_pinyin,
-    spellings,
-)
+from after_overdue.catalog.search_cut import Part, cut
+from after_overdue.catalog.search_sound import by_sound, is_pinyin, spellings
 from after_overdue.catalog.search_spelling import Spelling
-from after_overdue.catalog.search_text import is_han, normal, pieces, runs, stem
+from after_overdue.catalog.search_text import is_han, pieces, runs, stem
 
 SAME_MEANING, SAME_SOUND, PART = 0.92, 0.7, 0.5
 HALF, LETTERS_A_WORD = 0.5, 6
 MEANING = "#"
 NUMBER = 0.25
 """Size of a number that no text has: a sum or a year of the reader's own."""
-UNKNOWN = 0.4
-"""What an unknown character counts when a run is cut; a known word, its length squared."""
 
 
 @dataclass(frozen=True)
@@ -91,13 +86,15 @@ class Lexicon:
         return {name: frozenset(self._parts_of(name)) for name in self.meanings}
 
     def _parts_of(self, name: str) -> Iterator[str]:
-        parts = name.split()
-        if is_han(name):
-            cut = self._cut(name, forgiving=False, whole=False)
-            parts = [part for part, _, _ in cut]
-        for part in parts if len(parts) > 1 else ():
-            if part in self.meanings:
+        for part in self._cut_apart(name) if is_han(name) else name.split():
+            if part in self.meanings and part != name:
                 yield from (part, *self.meanings[part])
+
+    def _cut_apart(self, name: str) -> list[str]:
+        def named(text: str) -> Part:
+            return Part(text, text if text in self.known and text != name else "", 1.0)
+
+        return [each.name for each in cut(name, longest=len(name), named=named)]
 
     def tokens(self, text: str, spelling: Spelling | None = None) -> list[Token]:
         """Return the tokens of a text.
@@ -129,73 +126,55 @@ class Lexicon:
         return Token({**parts, **meant, name: likely})
 
     def _chinese(self, run: str, forgiving: bool) -> Iterator[Token]:
-        unknown = ""
-        for part, name, likely in self._cut(run, forgiving):
-            if name:
-                yield from _pairs(unknown)
-                yield self._token(name, likely)
-                unknown = ""
+        named = self._heard if forgiving else self._read
+        parts = cut(run, longest=self._longest[0], named=named)
+        for is_known, group in groupby(parts, key=lambda part: bool(part.name)):
+            if is_known:
+                yield from (self._token(part.name, part.likely) for part in group)
             else:
-                unknown += part
-        yield from _pairs(unknown)
+                yield from _pairs("".join(part.text for part in group))
 
-    def _cut(
-        self, run: str, forgiving: bool, whole: bool = True
-    ) -> list[tuple[str, str, float]]:
-        """Return the cut of a run that has the longest known words.
+    def _read(self, text: str) -> Part:
+        return Part(text, text if text in self.known else "", 1.0)
 
-        Each part comes with the word it is known as, if any, and how likely.
-
-        Parameters
-        ----------
-        whole : whether the run may be one word
-        """
-        best: list[tuple[float, int, str, float]] = [(0.0, 0, "", 0.0)]
-        longest = self._longest[0]
-        for end in range(1, len(run) + 1):
-            options = [(best[end - 1][0] + UNKNOWN, end - 1, "", 0.0)]
-            for start in range(max(0, end - longest), end):
-                name, likely = self._named(run[start:end], forgiving)
-                if name and (whole or name != run):
-                    worth = (end - start) ** 2 * likely
-                    options.append((best[start][0] + worth, start, name, likely))
-            best.append(max(options))
-        return _followed(run, best)
-
-    def _named(self, part: str, forgiving: bool) -> tuple[str, float]:
-        if part in self.known:
-            return part, 1.0
-        if forgiving and len(part) > 1:
-            for spelling in spellings(part):
-                for word in self._sounds.get(spelling, ()):
-                    if len(word) == len(part) and set(word) & set(part):
-                        return word, SAME_SOUND
-        return "", 0.0
+    def _heard(self, text: str) -> Part:
+        """Return the word that a text is, or one of its sound and some of its characters."""
+        if text in self.known or len(text) == 1:
+            return self._read(text)
+        for spelling in spellings(text):
+            for word in self._sounds.get(spelling, ()):
+                shared = set(word) & set(text) - self.filler
+                if len(word) == len(text) and shared:
+                    return Part(text, word, SAME_SOUND)
+        return Part(text)
 
     def _words(self, words: list[str], spelling: Spelling | None) -> Iterator[Token]:
-        for is_sound, group in groupby(words, key=is_pinyin):
-            listed = list(group)
-            if is_sound and spelling and not all(stem(each) in spelling for each in listed):
+        in_pinyin = (
+            list(_in_pinyin(words, spelling)) if spelling else [False] * len(words)
+        )
+        for is_sound, group in groupby(
+            zip(in_pinyin, words, strict=True), itemgetter(0)
+        ):
+            listed = [word for _, word in group]
+            if is_sound:
                 yield from self._pinyin("".join(listed))
             else:
                 yield from self._phrases(listed, spelling)
 
     def _phrases(self, words: list[str], spelling: Spelling | None) -> Iterator[Token]:
-        near = [
-            (spelling and spelling.near(stem(each))) or {stem(each): 1.0}
-            for each in words
-        ]
-        likely = [next(iter(each)) for each in near]
+        stems = map(stem, words)
+        near = [(spelling and spelling.near(each)) or {each: 1.0} for each in stems]
+        best = [next(iter(each.items())) for each in near]
+        likely = [name for name, _ in best]
         at = 0
         while at < len(words):
-            size = self._longest_phrase(likely, at)
-            if size > 1 or likely[at] in self.known:
-                name = " ".join(likely[at : at + size])
-                yield self._token(name, min(near[at + each][likely[at + each]] for each in range(size)))
+            end = at + self._longest_phrase(likely, at)
+            name = " ".join(likely[at:end])
+            if name in self.known:
+                yield self._token(name, min(like for _, like in best[at:end]))
             else:
-                size_told = NUMBER if likely[at].isdecimal() else 1.0
-                yield Token(near[at], size=size_told)
-            at += size
+                yield Token(near[at], size=NUMBER if name.isdecimal() else 1.0)
+            at = end
 
     def _longest_phrase(self, stems: list[str], at: int) -> int:
         longest = min(self._longest[1], len(stems) - at)
@@ -203,42 +182,31 @@ class Lexicon:
         return next((n for n in sizes if " ".join(stems[at : at + n]) in self.known), 1)
 
     def _pinyin(self, letters: str) -> Iterator[Token]:
-        best: list[tuple[float, int, str]] = [(0.0, 0, "")]
-        for end in range(1, len(letters) + 1):
-            options = [(best[end - 1][0], end - 1, "")]
-            for start in range(max(0, end - self._longest[0] * LETTERS_A_WORD), end):
-                if letters[start:end] in self._sounds:
-                    worth = best[start][0] + (end - start) ** 2
-                    options.append((worth, start, letters[start:end]))
-            best.append(max(options))
-        unknown = 0
-        for part, name in _followed(letters, best):
-            if name:
-                yield from _letters(unknown)
-                yield self._sounded(name)
-            unknown = 0 if name else unknown + len(part)
-        yield from _letters(unknown)
+        def named(text: str) -> Part:
+            return Part(text, text if text in self._sounds else "", 1.0)
+
+        parts = cut(letters, longest=self._longest[0] * LETTERS_A_WORD, named=named)
+        for is_known, group in groupby(parts, key=lambda part: bool(part.name)):
+            if is_known:
+                yield from (self._sounded(part.name) for part in group)
+            else:
+                yield Token({}, size=max(1.0, len(list(group)) / LETTERS_A_WORD))
 
     def _sounded(self, spelling: str) -> Token:
         tokens = [self._token(word) for word in self._sounds[spelling]]
         telling = [each for each in tokens if not each.is_filler]
-        readings = {name: held for each in telling for name, held in each.readings.items()}
+        readings = {
+            name: held for each in telling for name, held in each.readings.items()
+        }
         return Token(readings or tokens[0].readings, is_filler=not telling)
 
 
-def _followed(text: str, best: list) -> list[tuple]:
-    """Return the parts of the best cut of a text, from its start."""
-    parts, end = [], len(text)
-    while end:
-        _, start, *named = best[end]
-        parts.append((text[start:end], *named))
-        end = start
-    return parts[::-1]
-
-
-def _letters(count: int) -> Iterator[Token]:
-    if count:
-        yield Token({}, size=max(1.0, count / LETTERS_A_WORD))
+def _in_pinyin(words: list[str], spelling: Spelling) -> Iterator[bool]:
+    """Yield for each word whether it is pinyin: some neighbour is no English word."""
+    for is_sound, group in groupby(words, key=is_pinyin):
+        listed = list(group)
+        is_foreign = any(stem(each) not in spelling for each in listed)
+        yield from (is_sound and is_foreign for _ in listed)
 
 
 def _pairs(run: str) -> Iterator[Token]:

@@ -61,7 +61,7 @@ class Phrases:
     def said(
         self, tokens: Sequence[Token], telling: Sequence[float]
     ) -> dict[str, frozenset[int]]:
-        """Return the tokens that the best phrase of each document takes up, if it is said.
+        """Return the tokens that the best said phrase of each document takes up.
 
         Parameters
         ----------

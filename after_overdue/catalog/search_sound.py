@@ -17,7 +17,6 @@ from pypinyin.contrib.tone_convert import to_normal
 USUAL = 2
 """Ways to sound one character that are kept: 还 is hai or huan."""
 MOST_READINGS = 12
-LEAST_LETTERS = 4
 COMMON = range(0x4E00, 0x9FA6)
 
 

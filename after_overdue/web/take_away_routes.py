@@ -28,12 +28,12 @@ from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.scorm import scorm_package
-from after_overdue.web.api import seconds_left
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
+from after_overdue.web.told import seconds_left
 from after_overdue.web.unchanged import is_known
 
 LANGUAGE, TOPIC = "lang", "topic"
