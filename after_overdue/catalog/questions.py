@@ -79,6 +79,7 @@ class Heading(Record):
     asked_as : what readers type who want this answer; found by, not shown
     article : claims of the article that the answer treats
     claims : what the text asserts, each with the citations behind it
+    figure : the figure that shows the answer; None where none does
     """
 
     title: Said
@@ -87,7 +88,7 @@ class Heading(Record):
     topic: Topic
     article: Ids
     claims: dict[str, Annotated[Ids, Field(min_length=1)]]
-    figure: Figure
+    figure: Figure | None = None
     related: Annotated[Ids, Field(max_length=3)]
     reviewed: date
 

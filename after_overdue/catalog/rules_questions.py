@@ -57,13 +57,19 @@ def question_problems(
     yield from _digits(question)
     yield from _figures(question, library, on)
     yield from _links(question, library)
+    yield from _shown(question, figure_problems)
+    yield from _review(question, on)
+    yield from _form(question)
+
+
+def _shown(question: Question, figure_problems: FigureProblems) -> Iterator[Problem]:
     figure = question.figure
+    if figure is None:
+        return
     for said in figure_problems(figure.page, figure.address, results={}):
         what = f"'figure' does not open: {said}"
         remedy = "Correct 'page' or 'settings' of the figure."
         yield Problem(where(question), what, remedy, "AO-110")
-    yield from _review(question, on)
-    yield from _form(question)
 
 
 def _sources(question: Question, library: Library) -> Iterator[Problem]:

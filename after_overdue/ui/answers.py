@@ -93,14 +93,15 @@ def around(question: Question, today: date) -> None:
 
 
 def _figure(question: Question) -> None:
-    if page_of(question.figure.page) is None:
+    figure = question.figure
+    if figure is None or page_of(figure.page) is None:
         return
     said = speech().words("questions")
-    name = speech().words(question.figure.page)["menu"]
+    name = speech().words(figure.page)["menu"]
     label = said["figure_link"].format(page=name)
     with st.container(border=True):
         st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
-        rows.model_link(question.figure.page, label, question.figure.address)
+        rows.model_link(figure.page, label, figure.address)
 
 
 def _note(note: Note) -> str:
