@@ -19,7 +19,7 @@ from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import Question, questions
 from after_overdue.catalog.search_index import FLOOR, SearchIndex, weighted
-from after_overdue.catalog.search_lexicon import Lexicon
+from after_overdue.catalog.search_lexicon import ELSEWHERE, Lexicon
 from after_overdue.catalog.search_phrases import Phrases
 from after_overdue.catalog.search_spelling import Spelling
 from after_overdue.catalog.search_text import is_han, normal
@@ -165,7 +165,7 @@ def search(
 
 def lexicon(words: SearchWords, terms: Mapping[str, Term]) -> Lexicon:
     """Return the words that the search knows, with their meanings."""
-    meanings = {normal(name): frozenset[str]() for name in words.elsewhere}
+    meanings: dict[str, frozenset[str]] = {}
     rows = [*words.meanings().items()]
     rows += [
         (name, frozenset({f"#term:{slug}"}))
@@ -175,6 +175,8 @@ def lexicon(words: SearchWords, terms: Mapping[str, Term]) -> Lexicon:
     for name, meant in rows:
         key = normal(name)
         meanings[key] = meanings.get(key, frozenset()) | meant
+    for name in words.elsewhere:
+        meanings.setdefault(normal(name), frozenset({ELSEWHERE}))
     filler = frozenset(map(normal, words.filler.every()))
     return Lexicon(meanings, filler - meanings.keys())
 

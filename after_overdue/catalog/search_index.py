@@ -82,6 +82,8 @@ class SearchIndex:
         """Return how much a token tells: the rarer, the more."""
         if token.is_filler:
             return 0.0
+        if token.is_elsewhere:
+            return token.size * self._most
         likely = max(token.readings.values(), default=0.0) * LIKELY
         counts = (
             sum(map(_prominence, held.values()))
@@ -108,7 +110,7 @@ class SearchIndex:
         for at, token in enumerate(tokens):
             if not telling[at]:
                 continue
-            share, plain = telling[at] / total, 1.0 if token.has_meaning else ANY_WORD
+            share, plain = telling[at] / total, _aptness(token)
             for slug, (like, weight) in self._best(token).items():
                 is_said = at in said.get(slug, ())
                 place = 1.0 if is_said else plain * _prominence(weight)
@@ -125,6 +127,13 @@ class SearchIndex:
                 if like * weight > before[0] * before[1]:
                     best[slug] = like, weight
         return best
+
+
+def _aptness(token: Token) -> float:
+    """Return how much a token shows that a query is about the guide's matters."""
+    if token.is_elsewhere:
+        return 0.0
+    return 1.0 if token.has_meaning else ANY_WORD
 
 
 def _prominence(weight: float) -> float:

@@ -1,8 +1,8 @@
 """The lexicon: known words found in what is typed, with what they mean.
 
-A text is cut into tokens. Each says what it may stand for: a word, its meaning (a row of
-``content/search.yaml`` or a glossary term), or, where no word is known, its stem or its
-pairs of characters.
+A text is cut into tokens. Each says what it may stand for: a word, its meaning (a row
+of ``content/search.yaml`` or a glossary term), or, where no word is known, its stem or
+its pairs of characters.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from after_overdue.catalog.search_text import is_han, pieces, runs, stem
 
 SAME_MEANING, SAME_SOUND, PART = 0.92, 0.7, 0.5
 HALF, LETTERS_A_WORD = 0.5, 6
-MEANING = "#"
+MEANING, ELSEWHERE = "#", "elsewhere"
+SOUNDED = range(2, 5)
+"""Characters of a word that may have been taken for others of its sound."""
 NUMBER = 0.25
 """Size of a number that no text has: a sum or a year of the reader's own."""
 
@@ -44,6 +46,11 @@ class Token:
     def has_meaning(self) -> bool:
         """Whether it is a word of the guide's matters, not any word."""
         return any(name.startswith(MEANING) for name in self.readings)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is a word of matters that the guide does not treat."""
+        return ELSEWHERE in self.readings
 
 
 @dataclass(frozen=True)
@@ -121,6 +128,8 @@ class Lexicon:
     def _token(self, name: str, likely: float = 1.0) -> Token:
         if name in self.filler:
             return Token({name: likely}, is_filler=True)
+        if self.meanings.get(name) == {ELSEWHERE}:
+            return Token({name: likely, ELSEWHERE: 0.0})
         parts = dict.fromkeys(self._parts.get(name, ()), PART * likely)
         meant = dict.fromkeys(self.meanings.get(name, ()), SAME_MEANING * likely)
         return Token({**parts, **meant, name: likely})
@@ -138,8 +147,8 @@ class Lexicon:
         return Part(text, text if text in self.known else "", 1.0)
 
     def _heard(self, text: str) -> Part:
-        """Return the word that a text is, or one of its sound and some of its characters."""
-        if text in self.known or len(text) == 1:
+        """Return the word that a text is, or one that sounds and looks like it."""
+        if text in self.known or len(text) not in SOUNDED:
             return self._read(text)
         for spelling in spellings(text):
             for word in self._sounds.get(spelling, ()):
