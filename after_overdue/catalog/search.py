@@ -134,6 +134,7 @@ def search(
     topics : the topic of each question
     """
     known = lexicon(words, terms)
+    known = known.with_phrases(each for typed in asked_as.values() for each in typed)
     fields: dict[str, list[tuple[str, float]]] = {}
     phrases = {slug: list(each) for slug, each in asked_as.items()}
     for each in asked:

@@ -20,7 +20,7 @@ PROMINENCE = ((6.0, 1.0), (5.0, 0.6), (3.0, 0.8), (0.0, 0.35))
 ANY_WORD = 0.75
 """What a word counts that is none of the guide's matters."""
 LIKELY = 0.8
-FLOOR = 0.45
+FLOOR = 0.48
 """Share of what a query tells that a document must hold to answer it."""
 
 
@@ -112,10 +112,11 @@ class SearchIndex:
                 continue
             share, plain = telling[at] / total, _aptness(token)
             for slug, (like, weight) in self._best(token).items():
-                is_said = at in said.get(slug, ())
+                phrase = said.get(slug, ())
+                is_said = at in phrase and (not token.is_elsewhere or len(phrase) > 1)
                 place = 1.0 if is_said else plain * _prominence(weight)
                 covered[slug] += share * like * place
-                score[slug] += share * like * weight
+                score[slug] += share * like**2 * weight
         return {slug: Fit(covered[slug], score[slug]) for slug in covered}
 
     def _best(self, token: Token) -> dict[str, tuple[float, float]]:
@@ -124,7 +125,7 @@ class SearchIndex:
         for name, like in token.readings.items():
             for slug, weight in self._holding.get(name, {}).items():
                 before = best.get(slug, (0.0, 0.0))
-                if like * weight > before[0] * before[1]:
+                if like**2 * weight > before[0] ** 2 * before[1]:
                     best[slug] = like, weight
         return best
 

@@ -7,7 +7,7 @@ its pairs of characters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -65,6 +65,21 @@ class Lexicon:
 
     meanings: Mapping[str, frozenset[str]]
     filler: frozenset[str] = field(default_factory=frozenset)
+
+    def with_phrases(self, phrases: Iterable[str]) -> Lexicon:
+        """Return a lexicon that knows short Chinese phrases too, each as one word."""
+        new = {
+            run: frozenset({MEANING + run})
+            for phrase in phrases
+            for run in runs(phrase)
+            if is_han(run) and len(run) in SOUNDED and not self._is_cut(run)
+        }
+        return Lexicon({**new, **self.meanings}, self.filler)
+
+    def _is_cut(self, run: str) -> bool:
+        """Return whether a run is made of known words alone."""
+        parts = cut(run, longest=self._longest[0], named=self._read)
+        return all(part.name for part in parts)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -128,7 +143,7 @@ class Lexicon:
     def _token(self, name: str, likely: float = 1.0) -> Token:
         if name in self.filler:
             return Token({name: likely}, is_filler=True)
-        if self.meanings.get(name) == {ELSEWHERE}:
+        if self.meanings.get(name) == frozenset({ELSEWHERE}):
             return Token({name: likely, ELSEWHERE: 0.0})
         parts = dict.fromkeys(self._parts.get(name, ()), PART * likely)
         meant = dict.fromkeys(self.meanings.get(name, ()), SAME_MEANING * likely)

@@ -12,7 +12,7 @@ SEARCH = "search"
 
 
 def search_page(page: Page, query: str) -> str:
-    """Return what a query finds, best first, or the nearest topics; or the field alone."""
+    """Return what a query finds, or the nearest topics; the field alone without one."""
     text = " ".join(query.split())[:LONGEST_QUERY]
     found = site_search(page.today).found(text)
     asked, said = questions(page.language), page.said("answers")

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from after_overdue.catalog import search_index
+from after_overdue.catalog import search_spelling
 from after_overdue.catalog.files import CONTENT, languages
 from after_overdue.catalog.glossary import Term
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import questions
-from after_overdue.catalog.search import search, site_search
-from after_overdue.catalog.search_index import SearchIndex
+from after_overdue.catalog.search import LONGEST_QUERY, Found, search, site_search
+from after_overdue.catalog.search_spelling import Spelling
+from after_overdue.catalog.search_words import SearchWords
 
 TOLD = {
     "late-fee": ("What does each late day cost?", "迟一天要多付多少？"),
@@ -53,10 +54,26 @@ def term(english: list[str], chinese: list[str]) -> Term:
     )
 
 
+KNOWN = SearchWords.model_validate(
+    {
+        "filler": {
+            "en": "what does each when a go can i my see why did ask the for now am".split(),
+            "zh": ["我", "上了", "怎么", "怎么办", "怎样", "查", "了"],
+        },
+        "elsewhere": ["piano", "钢琴"],
+        "alike": {
+            "record": {"en": ["late mark", "stain"], "zh": ["逾期记录", "污点"]},
+            "vanish": {"en": ["go away", "vanish"], "zh": ["消失", "没了"]},
+        },
+    }
+)
+TOPIC_OF = {"late-fee": "cost", "record": "report", "report": "report", "score": "app"}
 SEARCH = search(
     (told(slug, language) for slug in TOLD for language in ("en", "zh")),
     {slug: term(*names) for slug, names in WORDS.items()},
-    {"record": ["can't wait", "heimingdan", "黑名单"], "score": ["stuck for months"]},
+    {"record": ["can't wait", "黑名单"], "score": ["stuck for months"]},
+    words=KNOWN,
+    topics=TOPIC_OF,
 )
 ON = date(2026, 11, 25)
 QUERIES = Path(__file__).parent / "queries.csv"
@@ -168,7 +185,8 @@ def test_the_guide_answers_what_readers_type(query: str, among: str) -> None:
         ("I really can't wait", "record"),
         ("cant wait", "record"),
         ("wait, can’t I?", "record"),
-        ("hei ming dan", None),
+        ("hei ming dan", "record"),
+        ("我上了黑明单", "record"),
         ("heiming dan zenme ban", "record"),
         ("我上了黑名单怎么办", "record"),
         ("for months now I am stuck", "score"),
@@ -204,9 +222,9 @@ def test_no_phrase_puts_another_question_before_one_asked_in_its_own_words(
 
 
 def test_only_so_many_unknown_words_are_remembered(monkeypatch) -> None:
-    monkeypatch.setattr(search_index, "MOST_GUESSES", 3)
-    index = SearchIndex({"one": {"penalty": 1.0}})
+    monkeypatch.setattr(search_spelling, "MOST_GUESSES", 3)
+    spelling = Spelling(["penalty"])
     for word in ("pennalty", "qwertyu", "asdfghj", "zxcvbnm", "penaltty"):
-        index.scores(word, typed=frozenset([word]))
-    assert set(index._guesses) == {"zxcvbnm", "penaltty"}
-    assert index.scores("pennalty", typed=frozenset(["pennalty"])).keys() == {"one"}
+        spelling.near(word)
+    assert set(spelling.guesses) == {"zxcvbnm", "penaltty"}
+    assert spelling.near("pennalty").keys() == {"penalty"}
