@@ -15,6 +15,7 @@ from after_overdue.catalog.credit_types import credit_type_problems
 from after_overdue.catalog.library import Library, library
 from after_overdue.catalog.offer_signs import offer_sign_problems
 from after_overdue.catalog.permalinks import permalink_problems
+from after_overdue.catalog.rules_backing import backing_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
     search_word_problems,
@@ -77,6 +78,7 @@ def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Repo
     for question in read.every_question():
         found += question_problems(question, read, on, figure_problems)
         found += wording_problems(question, read, on)
+        found += backing_problems(question, read)
         warnings += review_warnings(question, on)
     for item in read.every_quiz_item():
         found += item_problems(item, read, on, figure_problems)
