@@ -21,8 +21,9 @@ from after_overdue.catalog.questions import Question, questions
 from after_overdue.catalog.search_index import FLOOR, SearchIndex, weighted
 from after_overdue.catalog.search_lexicon import ELSEWHERE, Lexicon
 from after_overdue.catalog.search_phrases import Phrases
+from after_overdue.catalog.search_sound import is_pinyin
 from after_overdue.catalog.search_spelling import Spelling
-from after_overdue.catalog.search_text import is_han, normal
+from after_overdue.catalog.search_text import is_han, normal, runs
 from after_overdue.catalog.search_words import SearchWords, search_words
 
 TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 5.0, 3.0, 1.0
@@ -206,7 +207,13 @@ def site_search(on: date, content: Path = CONTENT) -> Search:
 
 
 def _asked_as(asked: Iterable[Question]) -> dict[str, list[str]]:
+    """Return what is typed for each question; pinyin is read from the Chinese."""
     phrases: dict[str, list[str]] = {}
     for each in asked:
-        phrases.setdefault(each.slug, []).extend(each.asked_as)
+        is_chinese = each.language == "zh"
+        phrases.setdefault(each.slug, []).extend(
+            phrase
+            for phrase in each.asked_as
+            if not (is_chinese and all(map(is_pinyin, runs(phrase))))
+        )
     return phrases

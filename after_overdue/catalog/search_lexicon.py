@@ -19,6 +19,7 @@ from after_overdue.catalog.search_spelling import Spelling
 from after_overdue.catalog.search_text import is_han, pieces, runs, stem
 
 SAME_MEANING, SAME_SOUND, PART = 0.92, 0.7, 0.5
+LIKELY = 0.8
 HALF, LETTERS_A_WORD = 0.5, 6
 MEANING, ELSEWHERE = "#", "elsewhere"
 SOUNDED = range(2, 5)
@@ -46,6 +47,13 @@ class Token:
     def has_meaning(self) -> bool:
         """Whether it is a word of the guide's matters, not any word."""
         return any(name.startswith(MEANING) for name in self.readings)
+
+    @cached_property
+    def likely(self) -> frozenset[str]:
+        """What it may well stand for, without what its parts do."""
+        return frozenset(
+            name for name, like in self.readings.items() if like >= SAME_SOUND * LIKELY
+        )
 
     @property
     def is_elsewhere(self) -> bool:
@@ -219,10 +227,11 @@ class Lexicon:
     def _sounded(self, spelling: str) -> Token:
         tokens = [self._token(word) for word in self._sounds[spelling]]
         telling = [each for each in tokens if not each.is_filler]
-        readings = {
-            name: held for each in telling for name, held in each.readings.items()
-        }
-        return Token(readings or tokens[0].readings, is_filler=not telling)
+        if len(telling) < len(tokens):
+            return next(each for each in tokens if each.is_filler)
+        return Token(
+            {name: held for each in telling for name, held in each.readings.items()}
+        )
 
 
 def _in_pinyin(words: list[str], spelling: Spelling) -> Iterator[bool]:

@@ -41,7 +41,7 @@ class Phrases:
             for phrase in phrases
         )
         return [
-            (slug, [frozenset(each.readings) for each in tokens])
+            (slug, [each.likely for each in tokens])
             for slug, tokens in cut
             if tokens
         ]
@@ -83,6 +83,6 @@ class Phrases:
 def _taking(wanted: frozenset[str], tokens: Sequence[Token]) -> int | None:
     """Return which token says what a phrase wants there, if one does."""
     return next(
-        (at for at, each in enumerate(tokens) if not wanted.isdisjoint(each.readings)),
+        (at for at, each in enumerate(tokens) if not wanted.isdisjoint(each.likely)),
         None,
     )
