@@ -123,6 +123,7 @@ def search(
     terms: Mapping[str, Term],
     asked_as: Mapping[str, Sequence[str]],
     *,
+    in_pinyin: Mapping[str, Sequence[str]],
     words: SearchWords,
     topics: Mapping[str, str],
 ) -> Search:
@@ -131,6 +132,7 @@ def search(
     Parameters
     ----------
     asked_as : what readers type for a question, by its slug
+    in_pinyin : the same, where it is pinyin
     words : what is known of everyday words
     topics : the topic of each question
     """
@@ -160,7 +162,7 @@ def search(
         known,
         SearchIndex({slug: weighted(known, *each) for slug, each in fields.items()}),
         SearchIndex({slug: weighted(known, *each) for slug, each in meanings.items()}),
-        Phrases(phrases, known),
+        Phrases(phrases, known, in_pinyin),
         topics,
     )
 
@@ -200,20 +202,21 @@ def site_search(on: date, content: Path = CONTENT) -> Search:
     return search(
         texts,
         glossary(content),
-        _asked_as(asked),
+        _asked_as(asked, in_pinyin=False),
+        in_pinyin=_asked_as(asked, in_pinyin=True),
         words=search_words(content),
         topics={each.slug: each.topic for each in asked},
     )
 
 
-def _asked_as(asked: Iterable[Question]) -> dict[str, list[str]]:
-    """Return what is typed for each question; pinyin is read from the Chinese."""
+def _asked_as(asked: Iterable[Question], *, in_pinyin: bool) -> dict[str, list[str]]:
+    """Return what is typed for each question, in words or in pinyin."""
     phrases: dict[str, list[str]] = {}
     for each in asked:
-        is_chinese = each.language == "zh"
         phrases.setdefault(each.slug, []).extend(
             phrase
             for phrase in each.asked_as
-            if not (is_chinese and all(map(is_pinyin, runs(phrase))))
+            if in_pinyin
+            == (each.language == "zh" and all(map(is_pinyin, runs(phrase))))
         )
     return phrases

@@ -20,7 +20,7 @@ from after_overdue.catalog.search_text import is_han, pieces, runs, stem
 
 SAME_MEANING, SAME_SOUND, PART = 0.92, 0.7, 0.5
 LIKELY = 0.8
-HALF, LETTERS_A_WORD = 0.5, 6
+LONE, LETTERS_A_WORD = 0.3, 6
 MEANING, ELSEWHERE = "#", "elsewhere"
 SOUNDED = range(2, 5)
 """Characters of a word that may have been taken for others of its sound."""
@@ -245,6 +245,6 @@ def _in_pinyin(words: list[str], spelling: Spelling) -> Iterator[bool]:
 def _pairs(run: str) -> Iterator[Token]:
     """Yield a run without known words: its pairs, as much as its words may be."""
     if len(run) == 1:
-        yield Token({run: 1.0}, size=HALF)
+        yield Token({run: 1.0}, size=LONE)
     for at in range(len(run) - 1):
         yield Token({run[at : at + 2]: 1.0}, size=len(run) / 2 / (len(run) - 1))

@@ -27,10 +27,16 @@ def phrase_pieces(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Phrases:
-    """The phrases of each document, by slug."""
+    """The phrases of each document, by slug.
+
+    Attributes
+    ----------
+    in_pinyin : phrases that are only read as a whole query
+    """
 
     documents: Mapping[str, Iterable[str]]
     lexicon: Lexicon
+    in_pinyin: Mapping[str, Iterable[str]]
 
     @cached_property
     def _sought(self) -> list[tuple[str, list[frozenset[str]]]]:
@@ -41,16 +47,15 @@ class Phrases:
             for phrase in phrases
         )
         return [
-            (slug, [each.likely for each in tokens])
-            for slug, tokens in cut
-            if tokens
+            (slug, [each.likely for each in tokens]) for slug, tokens in cut if tokens
         ]
 
     @cached_property
     def _whole(self) -> Mapping[frozenset[str], str]:
         return {
             phrase_pieces(phrase): slug
-            for slug, phrases in self.documents.items()
+            for documents in (self.in_pinyin, self.documents)
+            for slug, phrases in documents.items()
             for phrase in phrases
         }
 
