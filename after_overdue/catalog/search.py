@@ -28,6 +28,10 @@ from after_overdue.catalog.search_words import SearchWords, search_words
 
 TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 5.0, 3.0, 1.0
 SAID = 4.0
+"""What it adds to a score that a phrase is said which takes up the whole query."""
+TERM_FLOOR = 0.75
+LEAST_OF_BEST = 0.5
+"""Share of the best score below which a question is no answer beside it."""
 LONGEST_QUERY = 100
 """Characters of a query that are read."""
 MOST_FOUND, MOST_TOPICS, BEST_OF_TOPIC = 8, 3, 3
@@ -93,12 +97,14 @@ class Search:
         answers = {
             slug: scores[slug] for slug, fit in fits.items() if fit.covered >= FLOOR
         }
+        least = max(answers.values(), default=0.0) * LEAST_OF_BEST
+        answers = {slug: score for slug, score in answers.items() if score >= least}
         if named := self.asked_as.named(query):
             answers[named] = max(scores.values(), default=0.0) + 1
         terms = {
             slug: fit.score
             for slug, fit in self.terms.fits(tokens, {}).items()
-            if fit.covered >= FLOOR
+            if fit.covered >= TERM_FLOOR
         }
         return Found(_ranked(answers), _ranked(terms), self._nearest(scores))
 

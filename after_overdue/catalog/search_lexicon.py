@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -158,8 +158,11 @@ class Lexicon:
         return Token({**parts, **meant, name: likely})
 
     def _chinese(self, run: str, forgiving: bool) -> Iterator[Token]:
-        named = self._heard if forgiving else self._read
-        parts = cut(run, longest=self._longest[0], named=named)
+        parts = cut(run, longest=self._longest[0], named=self._read)
+        unknown = frozenset(part.text for part in parts if not part.name)
+        if forgiving and unknown:
+            heard = cache(partial(self._heard, unknown))
+            parts = cut(run, longest=self._longest[0], named=heard)
         for is_known, group in groupby(parts, key=lambda part: bool(part.name)):
             if is_known:
                 yield from (self._token(part.name, part.likely) for part in group)
@@ -169,9 +172,15 @@ class Lexicon:
     def _read(self, text: str) -> Part:
         return Part(text, text if text in self.known else "", 1.0)
 
-    def _heard(self, text: str) -> Part:
-        """Return the word that a text is, or one that sounds and looks like it."""
-        if text in self.known or len(text) not in SOUNDED:
+    def _heard(self, unknown: frozenset[str], text: str) -> Part:
+        """Return the word that a text is, or one that sounds and looks like it.
+
+        Parameters
+        ----------
+        unknown : characters that stand in no word; one of them is the mistaken one
+        """
+        is_odd = len(text) in SOUNDED and not unknown.isdisjoint(text)
+        if text in self.known or not is_odd:
             return self._read(text)
         for spelling in spellings(text):
             for word in self._sounds.get(spelling, ()):

@@ -63,6 +63,15 @@ class Phrases:
         """Return the document that has all of `query` as one phrase, if any."""
         return self._whole.get(phrase_pieces(query))
 
+    @cached_property
+    def _beginning(self) -> Mapping[str, Sequence[int]]:
+        """The phrases by what their first token may stand for."""
+        found: dict[str, list[int]] = {}
+        for at, (_, phrase) in enumerate(self._sought):
+            for name in phrase[0]:
+                found.setdefault(name, []).append(at)
+        return found
+
     def said(
         self, tokens: Sequence[Token], telling: Sequence[float]
     ) -> dict[str, frozenset[int]]:
@@ -72,11 +81,17 @@ class Phrases:
         ----------
         telling : how much each token tells
         """
+        stands = {
+            name: at
+            for at, token in reversed(list(enumerate(tokens)))
+            for name in token.likely
+        }
+        begun = {at for name in stands for at in self._beginning.get(name, ())}
         said: dict[str, frozenset[int]] = {}
-        for slug, phrase in self._sought:
-            taken = {_taking(wanted, tokens) for wanted in phrase}
-            if None not in taken:
-                found = frozenset(at for at in taken if at is not None)
+        for slug, phrase in map(self._sought.__getitem__, sorted(begun)):
+            taken = [_taken(wanted, stands) for wanted in phrase]
+            if all(taken):
+                found = frozenset(map(min, taken))
                 said[slug] = max(
                     said.get(slug, frozenset()),
                     found,
@@ -85,9 +100,6 @@ class Phrases:
         return said
 
 
-def _taking(wanted: frozenset[str], tokens: Sequence[Token]) -> int | None:
-    """Return which token says what a phrase wants there, if one does."""
-    return next(
-        (at for at, each in enumerate(tokens) if not wanted.isdisjoint(each.likely)),
-        None,
-    )
+def _taken(wanted: frozenset[str], stands: Mapping[str, int]) -> list[int]:
+    """Return which tokens say what a phrase wants."""
+    return [stands[name] for name in wanted if name in stands]
