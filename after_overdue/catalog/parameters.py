@@ -56,6 +56,7 @@ Unit = Literal[
 InputKind = Literal[
     "integer", "share", "number", "month", "date", "choice", "choices", "flag"
 ]
+Control = Literal["slider", "number", "month", "day", "choice", "choices", "switch"]
 Scalar = int | float | str | bool | date
 Figure = Scalar | list[Scalar] | None
 
@@ -82,6 +83,7 @@ class Parameter(Record):
     status: Status
     note: Bilingual | None = None
     input: InputKind | None = None
+    control: Control | None = None
     optional: bool = False
     values: dict[date, Dated]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.setting_words import option_word
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
@@ -108,5 +109,4 @@ def _options(noun: str, wanted: Input, held: Given, speech: Speech) -> Iterator[
     said: Mapping[str, str] = speech.words(noun)
     chosen: Any = held if isinstance(held, list) else [held]
     for code in wanted.options:
-        word = said.get(code) or said[f"{wanted.name}_{code}"]
-        yield Option(code, word, code in chosen)
+        yield Option(code, option_word(said, wanted.name, code), code in chosen)

@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import ModelError
 from after_overdue.models.registry import MODELS
@@ -49,7 +50,7 @@ async def ask(request: Request) -> Response:
         raise HTTPException(404)
     asked = request.query_params
     given = tuple(sorted((name, tuple(asked.getlist(name))) for name in asked))
-    told = await run_in_threadpool(answer, noun, given, date.today())
+    told = await run_in_threadpool(answer, noun, given, clock.today())
     return sent(request, told)
 
 
@@ -73,7 +74,7 @@ def answer(noun: str, given: Given, today: date) -> Told:
 @limited("json")
 async def description(request: Request) -> Response:
     """Answer with the OpenAPI description of these addresses."""
-    text = await run_in_threadpool(described, date.today())
+    text = await run_in_threadpool(described, clock.today())
     return sent(request, Told(ANSWERED, text))
 
 
@@ -82,7 +83,7 @@ async def search(request: Request) -> Response:
     """Answer with the questions that a query finds, and the nearest topics."""
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked}
-    return sent(request, await run_in_threadpool(searched, given, date.today()))
+    return sent(request, await run_in_threadpool(searched, given, clock.today()))
 
 
 @limited("json")

@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from after_overdue import clock
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.refusals import sentence
 from after_overdue.catalog.files import LANGUAGES
@@ -67,17 +67,10 @@ def sent(request: Request, told: Told) -> Response:
         kept = {**since, "cache-control": "no-store"}
         return Response(told.text, told.status, kept, JSON)
     tag = f'W/"{hashlib.sha256(told.text.encode()).hexdigest()[:20]}"'
-    for_today = f"public, max-age={seconds_left()}"
+    for_today = f"public, max-age={clock.seconds_left()}"
     kept = {**since, "etag": tag, "cache-control": for_today, "vary": VARY}
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(told.text, headers=kept, media_type=JSON)
     encoded(response, request.headers).headers["vary"] = VARY
     return response
-
-
-def seconds_left() -> int:
-    """Return how long today still is, seconds."""
-    now = datetime.now()
-    midnight = datetime.combine(now.date() + timedelta(days=1), time())
-    return int((midnight - now).total_seconds())

@@ -224,11 +224,6 @@ class LoanBookWords:
         linked = f"[{title}]({source.url})" if source.url else title
         return self.say("caveat", source=linked, year=source.published)
 
-    def matrix_words(self) -> dict[str, str]:
-        """Return how each set of roll rates is called."""
-        options = self.case.numbers["matrix"].dated.options or []
-        return {name: self.say(f"matrix_{name}") for name in options}
-
     def working(self, month: int) -> list[str]:
         """Return the moves of one month, line by line."""
         book = self.case.book

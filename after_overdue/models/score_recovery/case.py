@@ -33,6 +33,16 @@ from after_overdue.models.score_recovery.steps import Step, lost_step, schedule_
 from after_overdue.units import iso_month, months_after
 
 NOUN = "score_recovery"
+SETTINGS = (
+    ("score_before",),
+    ("repaired_in",),
+    ("target", "relapse_month"),
+    ("on_time_share",),
+    ("points_per_relapse",),
+    ("months",),
+    ("readings",),
+)
+"""The settings below the figure; those in a row stand side by side."""
 SCHEDULE_NUMBERS = ("frozen_months", "slow_points", "fast_points")
 FAST_FROM = {
     "schedule": "fast_from_month",
