@@ -113,7 +113,7 @@ class SearchIndex:
             share, plain = telling[at] / total, _aptness(token)
             for slug, (like, weight) in self._best(token).items():
                 phrase = said.get(slug, ())
-                is_said = at in phrase and (not token.is_elsewhere or len(phrase) > 1)
+                is_said = at in phrase and (token.has_meaning or len(phrase) > 1)
                 place = 1.0 if is_said else plain * _prominence(weight)
                 covered[slug] += share * like * place
                 score[slug] += share * like**2 * weight

@@ -197,8 +197,10 @@ class Lexicon:
             zip(in_pinyin, words, strict=True), itemgetter(0)
         ):
             listed = [word for _, word in group]
-            if is_sound:
-                yield from self._pinyin("".join(listed))
+            heard = list(self._pinyin("".join(listed))) if is_sound else []
+            known = sum(bool(token.readings) for token in heard)
+            if known > len(heard) - known:
+                yield from heard
             else:
                 yield from self._phrases(listed, spelling)
 
