@@ -119,6 +119,11 @@ def test_a_link_to_a_figure_names_what_differs_from_the_start_alone() -> None:
     assert "rate=" not in address
 
 
+def test_an_answer_that_no_page_shows_links_to_no_figure() -> None:
+    app = opened("questions", q="will-i-go-to-jail")
+    assert not [label for label in links(app) if label.startswith("Open “")]
+
+
 def test_the_links_to_figures_open_the_cases_of_the_questions() -> None:
     today = clock.today()
     for slug, question in questions("en").items():
