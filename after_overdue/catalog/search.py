@@ -29,9 +29,9 @@ from after_overdue.catalog.search_words import SearchWords, search_words
 TITLE, ASKED_AS, SHORT_ANSWER, TEXT = 6.0, 5.0, 3.0, 1.0
 SAID = 4.0
 """What it adds to a score that a phrase is said which takes up the whole query."""
-TERM_FLOOR = 0.75
+TERM_FLOOR = 0.65
 LEAST_OF_BEST = 0.5
-"""Share of the best score below which a question is no answer beside it."""
+"""Share of the best score below which a match is none beside it."""
 LONGEST_QUERY = 100
 """Characters of a query that are read."""
 MOST_FOUND, MOST_TOPICS, BEST_OF_TOPIC = 8, 3, 3
@@ -97,8 +97,7 @@ class Search:
         answers = {
             slug: scores[slug] for slug, fit in fits.items() if fit.covered >= FLOOR
         }
-        least = max(answers.values(), default=0.0) * LEAST_OF_BEST
-        answers = {slug: score for slug, score in answers.items() if score >= least}
+        answers = _near_the_best(answers)
         if named := self.asked_as.named(query):
             answers[named] = max(scores.values(), default=0.0) + 1
         terms = {
@@ -106,7 +105,9 @@ class Search:
             for slug, fit in self.terms.fits(tokens, {}).items()
             if fit.covered >= TERM_FLOOR
         }
-        return Found(_ranked(answers), _ranked(terms), self._nearest(scores))
+        return Found(
+            _ranked(answers), _ranked(_near_the_best(terms)), self._nearest(scores)
+        )
 
     def _nearest(self, scores: Mapping[str, float]) -> tuple[str, ...]:
         """Return the topics whose best questions come nearest."""
@@ -118,6 +119,11 @@ class Search:
             if best[topic] <= BEST_OF_TOPIC:
                 near[topic] += scores[slug] / best[topic]
         return tuple(sorted(near, key=lambda topic: -near[topic])[:MOST_TOPICS])
+
+
+def _near_the_best(scores: Mapping[str, float]) -> dict[str, float]:
+    least = max(scores.values(), default=0.0) * LEAST_OF_BEST
+    return {slug: score for slug, score in scores.items() if score >= least}
 
 
 def _ranked(scores: Mapping[str, float]) -> tuple[str, ...]:
