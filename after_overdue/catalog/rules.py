@@ -19,6 +19,7 @@ from after_overdue.catalog.permalinks import permalink_problems
 from after_overdue.catalog.rules_backing import backing_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
+    search_word_problems,
     term_problems,
     unit_problems,
 )
@@ -105,6 +106,7 @@ def _broken(read: Library) -> Iterator[Problem]:
     yield from unit_problems(read)
     yield from glossary_problems(read)
     yield from term_problems(read)
+    yield from search_word_problems(read)
     if read.timeline and read.sources:
         yield from timeline_problems(read.timeline, read.sources)
     if read.credit_types and read.sources:

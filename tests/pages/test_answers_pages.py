@@ -192,10 +192,21 @@ def test_a_search_finds_what_is_meant(lang, query, slug) -> None:
     assert len(rows(app)) <= 8
 
 
-def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
-    app = opened("questions", find="xylophone")
-    assert "Nothing was found for “xylophone”" in app.info[0].value
-    assert len(rows(app)) == len(questions("en"))
+@pytest.mark.parametrize(
+    ("lang", "query", "said"),
+    [
+        ("en", "xylophone", "The guide has no answer to “xylophone”."),
+        ("zh", "怎么换护照", "指南里没有“怎么换护照”的答案。"),
+    ],
+)
+def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, said):
+    app = opened("questions", lang, find=query)
+    assert app.info[0].value == said
+    assert rows(app) == []
+    topics = [label for label, to in links(app).items() if "topic=" in to]
+    names = {held for key, held in words("answers", lang).items() if "topics." in key}
+    assert len(topics) == 3
+    assert set(topics) <= names
 
 
 @pytest.mark.parametrize(
