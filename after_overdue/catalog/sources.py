@@ -80,11 +80,12 @@ class Citation:
         copied = said["mirror"].format(url=self.mirror) if self.mirror else ""
         details = (self.document_number, self.published, self.pin)
         more = "".join(said["detail"].format(detail=each) for each in details if each)
-        return said["line"].format(
+        line = said["line"].format(
             publisher=self.publisher,
-            title=title + more + copied,
+            title=title + more,
             grade=said[f"grade_{self.grade}"],
         )
+        return line + copied
 
 
 @cache

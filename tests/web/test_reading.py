@@ -102,6 +102,7 @@ def test_the_start_opens_in_the_language_of_the_browser(
         ("/nowhere/else?lang=zh", "en", "zh"),
         ("/read/zh/questions/nothing", "en", "zh"),
         ("/read/en/claims.figure.js", "zh", "en"),
+        ("/read/en/questions/will-i-go-to-jail.figure.js", "zh", "en"),
         ("/read/assets/old.css", "en", "en"),
         ("/questions/late", "en", "en"),
         ("/wp-login.php", "en", "en"),
