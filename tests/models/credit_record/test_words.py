@@ -50,7 +50,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 
 def test_a_payment_starts_the_clock() -> None:
     said = answers(**PAID)
-    assert "kept through 20 April 2031, gone from the next day. That is 5 years" in said
+    assert "kept through 20 April 2031. That is 5 years after 20 April 2026" in said
     assert "Late months still on the report: 3, the worst with code **3**" in said
     assert "leaves the 60-month grid in March 2031" in said
 
