@@ -10,11 +10,8 @@ from after_overdue.figures.marks import SILENT, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 400
-REACHES = (60, 120, 240, 500)
-"""Days from delivery to the ends of the axis: it grows in steps and stays still
-while a lag moves within one of them."""
-FULLEST = 0.75
-"""Share of the way to the end of the axis that a lag may take."""
+BEYOND = 1.1
+"""How far the axis goes, in longest lags, so that the longest is still inside it."""
 HEADROOM = 1.5
 SENTENCE_AT = 1.42
 """Heights of the axis and of the sentence above the curves, in amounts."""
@@ -28,16 +25,18 @@ class LagView:
     ----------
     amount : money
     lag_days : days from delivery to payment
+    longest : days
+        The longest lag, either way, that the slider reaches.
     """
 
     amount: float
     lag_days: int
+    longest: int
 
     @property
     def reach(self) -> int:
         """Days from delivery to either end of the axis."""
-        lag = abs(self.lag_days)
-        return next((each for each in REACHES if lag <= FULLEST * each), REACHES[-1])
+        return round(BEYOND * self.longest)
 
 
 def credit_lag_figure(view: LagView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -109,7 +108,7 @@ def _step(
     words: Mapping[str, str],
     **look: Any,  # noqa: ANN401  # as Plotly's lines take it
 ) -> Figure:
-    far = REACHES[-1]
+    far = view.reach
     return line(
         uid,
         words[uid],

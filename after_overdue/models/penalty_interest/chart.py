@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import (
@@ -48,22 +47,24 @@ class PenaltyView:
     lines : yuan added by the end of each day from 0 on, by uid; two of `LOOKS`
     bands : name, first and last day of each risk class; the worst has no last day
     chosen : day
+    most : yuan
+        The most that any position of the main slider draws.
     """
 
     lines: Mapping[str, Sequence[float]]
     bands: Sequence[tuple[str, int, int | None]]
     chosen: int
+    most: float
 
     @property
     def last_day(self) -> int:
         """The last day of the axis."""
         return len(next(iter(self.lines.values()))) - 1
 
-    @cached_property
+    @property
     def money_range(self) -> list[float]:
-        """Ends of the money axis, which starts at nought."""
-        most = max(max(each) for each in self.lines.values())
-        return [0, HEADROOM * most if most else 1]
+        """Ends of the money axis, which starts at nought and stands still."""
+        return [0, HEADROOM * self.most if self.most else 1]
 
     @property
     def left_margin(self) -> int:
