@@ -145,7 +145,7 @@ def _rates(view: AprView, words: Mapping[str, str]) -> list[Figure]:
         words["effective"],
         months,
         view.effective,
-        line={"color": "@late", "width": 3},
+        line={"color": "@debt", "width": 3},
         hovertemplate=words["hover_rate"],
     )
     return [
@@ -155,10 +155,10 @@ def _rates(view: AprView, words: Mapping[str, str]) -> list[Figure]:
             words,
             ends,
             None if view.leaves else view.true,
-            color="@true",
+            color="@text",
             width=2.5,
         ),
-        {**climbing, "mode": "lines+markers", "marker": {"size": 6, "color": "@late"}},
+        {**climbing, "mode": "lines+markers", "marker": {"size": 6, "color": "@debt"}},
     ]
 
 
@@ -206,10 +206,10 @@ def _labels(view: AprView, words: Mapping[str, str]) -> list[Figure]:
         label("said", words["said"], end, view.said if under else 0)
         | {"xanchor": level, "yanchor": "top", "yshift": -3 if under else -7, **solid}
         | {"font": {"color": "@quiet"}},
-        _true_label(view, words, end) | {"xanchor": level, "font": {"color": "@true"}},
+        _true_label(view, words, end) | {"xanchor": level, "font": {"color": "@text"}},
         label("peak", words["peak"], peak + (0.4 if late else -0.4), rate)
         | {"xanchor": side, "align": side, "yshift": 9, **solid}
-        | {"font": {"color": "@late"}, "visible": rate > 0},
+        | {"font": {"color": "@debt"}, "visible": rate > 0},
         label("note", words["note"], 0.02, 0.98)
         | {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"},
     ]

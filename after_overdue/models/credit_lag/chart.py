@@ -13,6 +13,7 @@ HEIGHT = 400
 BEYOND = 1.1
 """How far the axis goes, in longest lags, so that the longest is still inside it."""
 HEADROOM = 1.5
+INK = {"given": "@text", "returned": "@quiet"}
 SENTENCE_AT = 1.42
 """Heights of the axis and of the sentence above the curves, in amounts."""
 
@@ -95,7 +96,7 @@ def _area(uid: str, amount: float, lag: int, words: Mapping[str, str]) -> Figure
         corners,
         [0, 0, amount, amount],
         fill="toself",
-        fillcolor=f"@credit-{uid}",
+        fillcolor="@waited",
         line={"width": 0},
         **SILENT,
     )
@@ -114,7 +115,7 @@ def _step(
         words[uid],
         [-far, day, day, far],
         [0, 0, view.amount, view.amount],
-        line={"color": f"@{uid}", **look},
+        line={"color": INK[uid], **look},
         hovertemplate=words[f"hover_{uid}"],
     )
 
@@ -126,9 +127,9 @@ def _labels(view: LagView, words: Mapping[str, str]) -> list[Figure]:
     payment = _beside(left=first)
     return [
         label("delivery", words["delivery"], 0, view.amount, **delivery)
-        | {"font": {"color": "@given"}},
+        | {"font": {"color": INK["given"]}},
         label("payment", words["payment"], view.lag_days, view.amount, **payment)
-        | {"font": {"color": "@returned"}},
+        | {"font": {"color": INK["returned"]}},
         label("area", words["area"], 0.5, SENTENCE_AT * view.amount)
         | {"xref": "paper", "xanchor": "center", "yanchor": "middle"},
     ]

@@ -139,7 +139,7 @@ def _total(view: BookView, words: Mapping[str, str]) -> Figure:
         words["late"],
         list(range(view.months + 1)),
         view.late,
-        line={"width": 2, "color": "@late"},
+        line={"width": 2, "color": "@debt"},
         hovertemplate=words["hover_share"],
     )
 
@@ -172,7 +172,7 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
         label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
-        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@late"}},
+        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@debt"}},
         label("cures", words["cures"], 1, 0)
-        | {**still, "xanchor": "right", "font": {"color": "@restored"}},
+        | {**still, "xanchor": "right", "font": {"color": "@quiet"}},
     ]

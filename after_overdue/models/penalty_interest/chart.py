@@ -27,10 +27,10 @@ TICK_DAYS = 90
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
 LOOKS: Mapping[str, dict[str, Any]] = {
-    "charges": {"color": "@late", "width": 3},
+    "charges": {"color": "@debt", "width": 3},
     "ceiling": {"color": "@text", "width": 2, "dash": "dash"},
-    "card": {"color": "@late", "width": 3},
-    "card_interest": {"color": "@re-evaluated", "width": 2},
+    "card": {"color": "@debt", "width": 3},
+    "card_interest": {"color": "@text", "width": 2},
 }
 SHADES = (0, 0.03, 0.07, 0.11, 0.16)
 """How deep each risk class is coloured, the best first."""
@@ -174,7 +174,7 @@ def _bands(view: PenaltyView) -> list[Figure]:
             "y1": 1,
             "layer": "below",
             "line": {"width": 0},
-            "fillcolor": "@late",
+            "fillcolor": "@debt",
             "opacity": shade,
         }
         for (name, first, last), shade in zip(view.bands, SHADES, strict=True)
