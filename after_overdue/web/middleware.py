@@ -12,6 +12,7 @@ from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
 from after_overdue.web.notice import notice
+from after_overdue.web.same_origin import OwnSockets
 from after_overdue.web.sizes import Sizes
 from after_overdue.web.static_files import STREAMLIT, CompressedStatic, is_file_under
 
@@ -21,6 +22,8 @@ NEEDED = ("health", "host-config", "stream", "bidi-components/")
 STATIC = "/static/"
 CSP = b"content-security-policy"
 """An answer with a policy of its own gets ours on who may frame it beside it."""
+STARTS = ("http.response.start", "websocket.http.response.start")
+"""How an answer begins, also one that refuses a socket."""
 
 
 def is_closed(path: str) -> bool:
@@ -49,7 +52,7 @@ class Manners:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, with our headers on the way back."""
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
 
@@ -58,7 +61,7 @@ class Manners:
         framing = frame_ancestors(path, query).encode()
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in STARTS:
                 given = message["headers"]
                 kept = ours.keys() - {name.lower() for name, _ in given}
                 added = [(name, ours[name]) for name in kept]
@@ -67,7 +70,7 @@ class Manners:
                 message["headers"] = [*given, *added]
             await send(message)
 
-        if is_closed(scope["path"]):
+        if scope["type"] == "http" and is_closed(path):
             closed = notice(Request(scope), "nothing_here", status=404)
             await closed(scope, receive, send_with_headers)
             return
@@ -83,6 +86,7 @@ def proxies() -> list[Middleware]:
 middleware = [
     *proxies(),
     Middleware(Manners),
+    Middleware(OwnSockets),
     Middleware(Hosts),
     Middleware(Sizes),
     Middleware(CompressedStatic),
