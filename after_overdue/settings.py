@@ -32,9 +32,16 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "LIMIT_JOIN": "1200 per minute",
         "LIMIT_WRONG_CODE": "20 per minute",
         "LIMIT_WRONG_CODE_ALL": "300 per minute",
+        "LOG_FORMAT": "text",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"LOG_FORMAT": ("text", "json")}
+)
+"""Settings that are one of a few words."""
 
 
 def setting(name: str) -> str:
@@ -49,3 +56,12 @@ def number(name: str) -> int:
         wanted = f"write a whole number such as {DEFAULTS[name]}."
         raise SettingError(f"{name} is '{text}'; {wanted}")
     return int(text)
+
+
+def choice(name: str) -> str:
+    """Return the setting `name`, one of its words; raise SettingError if it is none."""
+    given = setting(name).lower()
+    if given not in CHOICES[name]:
+        allowed = ", ".join(CHOICES[name])
+        raise SettingError(f"{name} is '{given}'; allowed are {allowed}.")
+    return given

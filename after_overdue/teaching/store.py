@@ -17,6 +17,8 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import setting
@@ -129,6 +131,19 @@ def store() -> Store:
         return OPENED[url]
 
 
+def trouble_of(error: SQLAlchemyError) -> str:
+    """Return what the log may say of an error: nothing that a statement carried.
+
+    Only where the database itself is in trouble its own first line is told; what it
+    says of a value would repeat it.
+    """
+    if isinstance(error, OperationalError) and error.orig is not None:
+        return f"{type(error.orig).__name__}: {str(error.orig).partition(chr(10))[0]}"
+    if isinstance(error, PoolTimeout):
+        return "no connection became free in time"
+    return type(error).__name__
+
+
 def _address(url: str) -> URL:
     """Return the address with the driver that we install."""
     found = make_url(url)
@@ -142,12 +157,15 @@ def _engine(url: URL) -> Engine:
         return create_engine(
             url,
             pool_pre_ping=True,
+            hide_parameters=True,
             pool_size=CONNECTIONS,
             max_overflow=CONNECTIONS,
             connect_args={"connect_timeout": CONNECT_SECONDS},
         )
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
+    engine = create_engine(
+        url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, hide_parameters=True
+    )
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import trouble_of
 from after_overdue.web.class_pages import notice_page
 from after_overdue.web.same_origin import is_ours
 from after_overdue.web.shell import language_of
@@ -63,7 +64,7 @@ def answered(handler: Handler) -> Handler:
         except ClassError as error:
             return refused(request, error)
         except SQLAlchemyError as error:
-            LOG.error("The store of classes does not answer: %s", error)
+            LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = {"retry-after": str(BUSY_SECONDS)}
             return told(request, said["no_store"], status=503, headers=wait)
 

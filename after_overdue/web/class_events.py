@@ -20,7 +20,7 @@ from starlette.concurrency import run_in_threadpool
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import revs, stage
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import store, trouble_of
 from after_overdue.web.class_pages import step_html
 
 LOG = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ class Events:
             try:
                 await self._look()
             except SQLAlchemyError as error:
-                LOG.error("The classes cannot be read; looking again: %s", error)
+                LOG.error("The classes cannot be read: %s", trouble_of(error))
                 wait = BROKEN_SECONDS
             await asyncio.sleep(wait)
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from after_overdue.teaching.class_session import expire
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import store, trouble_of
 
 LOG = logging.getLogger(__name__)
 HOUR_SECONDS = 3600
@@ -32,6 +32,6 @@ async def upkeep() -> None:
         try:
             await run_in_threadpool(tidy)
         except SQLAlchemyError as error:
-            LOG.error("The store of classes does not answer: %s", error)
+            LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = RETRY_SECONDS
         await asyncio.sleep(wait)

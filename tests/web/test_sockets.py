@@ -120,26 +120,12 @@ def test_a_refused_socket_is_told_why_under_our_headers() -> None:
     assert denied.value.headers["x-content-type-options"] == "nosniff"
 
 
-class Started(Site):
-    """The site, started in another way."""
-
-    def __init__(self, how: str, **settings: str) -> None:
-        super().__init__(**settings)
-        self.how = how
-
-    @property
-    def command(self) -> str:
-        if self.how == "uvicorn":
-            return f"uvicorn app:app --host 127.0.0.1 --port {self.port}"
-        return super().command
-
-
 @pytest.mark.parametrize("how", ["streamlit", "uvicorn"])
 def test_a_start_a_page_and_strangers_ask_nobody_and_hold_nobody_up(
     how, tmp_path
 ) -> None:
     with silence(tmp_path) as nobody:
-        site = Started(how, **nobody.settings, DATA_FOLDER=str(tmp_path))
+        site = Site(how, **nobody.settings, DATA_FOLDER=str(tmp_path))
         site.start()
         try:
             with httpx.Client(base_url=site.address, trust_env=False) as reader:
