@@ -26,21 +26,54 @@ from after_overdue.settings import setting
 MIGRATIONS = Path(__file__).parent / "migrations"
 PROJECT = Path(__file__).parents[2]
 FILE = "class.sqlite3"
-BUSY_MS = 12_000
-"""How long a writer waits for another process."""
+WAIT_SECONDS, STATEMENT_SECONDS = 3, 5
+"""How long anything waits for its turn: a thread, a connection, a lock, another process
+that writes; and how long the database may take over one statement."""
 PRAGMAS = (
-    f"busy_timeout={BUSY_MS}",
+    f"busy_timeout={WAIT_SECONDS * 1000}",
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
 )
 MIGRATION_LOCK = 7_025_031
 """Any number that no other program locks in the same PostgreSQL database."""
-CONNECTIONS, CONNECT_SECONDS = 10, 5
+CONNECTIONS, CONNECT_SECONDS = 10, 3
+MIGRATION_SECONDS = 60
+"""How long a server that starts waits for another's migrations."""
+BOUNDS = {
+    "lock_timeout": WAIT_SECONDS,
+    "statement_timeout": STATEMENT_SECONDS,
+    "idle_in_transaction_session_timeout": 2 * STATEMENT_SECONDS,
+}
+"""What PostgreSQL gives up by itself, in seconds."""
+REACHED = {
+    "connect_timeout": CONNECT_SECONDS,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "options": " ".join(f"-c {name}={held}s" for name, held in BOUNDS.items()),
+}
+"""How a connection is made, and how soon one that leads nowhere is given up."""
 SCHEMES = ("sqlite", "postgresql", "postgres")
-OPENING = Lock()
-OPENED: dict[str, Store] = {}
-"""The stores of this process by their address."""
+
+
+class StoreBusy(SQLAlchemyError):
+    """Whoever wanted to use the store did not get a turn in time."""
+
+
+class Turn:
+    """The turn to write: one after another, and nobody waits for ever."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(timeout=WAIT_SECONDS):
+            raise StoreBusy("other writers did not finish in time")
+
+    def __exit__(self, *_raised: object) -> None:
+        self._lock.release()
 
 
 class Store:
@@ -57,7 +90,7 @@ class Store:
         self.engine = _engine(self.url)
         self._writer = self.engine.execution_options(begins="BEGIN IMMEDIATE")
         self._turn: AbstractContextManager[object] = (
-            Lock() if self.is_sqlite else nullcontext()
+            Turn() if self.is_sqlite else nullcontext()
         )
 
     @property
@@ -81,6 +114,9 @@ class Store:
         """Bring the tables to the newest migration; safe when two servers start."""
         with self.write() as connection:
             if not self.is_sqlite:
+                for name in ("lock_timeout", "statement_timeout"):
+                    patience = f"set local {name} = '{MIGRATION_SECONDS}s'"
+                    connection.execute(text(patience))
                 lock = text("select pg_advisory_xact_lock(:lock)")
                 connection.execute(lock, {"lock": MIGRATION_LOCK})
             command.upgrade(migrations(connection), "head")
@@ -120,6 +156,11 @@ def address() -> str:
     return named
 
 
+OPENING = Turn()
+OPENED: dict[str, Store] = {}
+"""The stores of this process by their address."""
+
+
 def store() -> Store:
     """Return the store of this server, its tables made; the first call opens it."""
     url = address()
@@ -141,6 +182,8 @@ def trouble_of(error: SQLAlchemyError) -> str:
         return f"{type(error.orig).__name__}: {str(error.orig).partition(chr(10))[0]}"
     if isinstance(error, PoolTimeout):
         return "no connection became free in time"
+    if isinstance(error, StoreBusy):
+        return str(error)
     return type(error).__name__
 
 
@@ -160,15 +203,27 @@ def _engine(url: URL) -> Engine:
             hide_parameters=True,
             pool_size=CONNECTIONS,
             max_overflow=CONNECTIONS,
-            connect_args={"connect_timeout": CONNECT_SECONDS},
+            pool_timeout=WAIT_SECONDS,
+            connect_args=REACHED,
         )
-    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(Path(str(url.database)).parent)
     engine = create_engine(
-        url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, hide_parameters=True
+        url,
+        hide_parameters=True,
+        pool_size=CONNECTIONS,
+        max_overflow=CONNECTIONS,
+        pool_timeout=WAIT_SECONDS,
     )
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreBusy(f"there is no folder {folder}: {error.strerror}") from error
 
 
 def _settle(connection: Any, _record: object) -> None:  # noqa: ANN401

@@ -10,15 +10,15 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import trouble_of
+from after_overdue.teaching.store import store, trouble_of
 from after_overdue.web.class_pages import notice_page
+from after_overdue.web.in_store import in_store
 from after_overdue.web.same_origin import is_ours
 from after_overdue.web.shell import language_of
 
@@ -127,5 +127,9 @@ def now() -> datetime:
 
 
 async def asked(what: Callable[..., Found], *given: object, **named: object) -> Found:
-    """Ask the store at this moment, in a thread."""
-    return await run_in_threadpool(what, *given, now=now(), **named)
+    """Ask the store of this server at this moment, in one of its threads."""
+
+    def work() -> Found:
+        return what(store(), *given, now=now(), **named)
+
+    return await in_store(work)

@@ -16,12 +16,12 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import ServerSentEvent
-from starlette.concurrency import run_in_threadpool
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import revs, stage
 from after_overdue.teaching.store import store, trouble_of
 from after_overdue.web.class_pages import step_html
+from after_overdue.web.in_store import in_store
 
 LOG = logging.getLogger(__name__)
 LOOK_SECONDS, BROKEN_SECONDS = 0.25, 2.0
@@ -85,7 +85,7 @@ class Events:
     async def _look(self) -> None:
         now = datetime.now(UTC)
         listened = list(self.channels)
-        found = await run_in_threadpool(revs, store(), listened, now=now)
+        found = await in_store(lambda: revs(store(), listened, now=now))
         for class_id in listened:
             channel, rev = self.channels.get(class_id), found.get(class_id, GONE)
             if channel is not None and channel.rev != rev:
@@ -94,7 +94,7 @@ class Events:
     async def _tell(self, channel: Channel, class_id: str, rev: int) -> None:
         """Tell a class; one that cannot be drawn keeps no other from being told."""
         try:
-            channel.tell(*await run_in_threadpool(event_of, class_id))
+            channel.tell(*await in_store(event_of, class_id))
         except SQLAlchemyError:
             raise
         except Exception:

@@ -18,7 +18,6 @@ from after_overdue.errors import ClassError
 from after_overdue.teaching.join_codes import new_secret
 from after_overdue.teaching.learner import invitation, join
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import store
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, now, page, status_of
 from after_overdue.web.class_cookie import keep_token
@@ -47,7 +46,7 @@ async def by_code(request: Request) -> Response:
     form = await request.form()
     code, language = str(form.get("code", "")), language_of(request)
     try:
-        found = await asked(invitation, store(), code=code)
+        found = await asked(invitation, code=code)
     except ClassError as error:
         html = pages.code_page(language, refused=sentence(error, language), code=code)
         return page(html, status_of(error))
@@ -73,7 +72,7 @@ async def code_sent(request: Request) -> Response:
 async def by_link(request: Request) -> Response:
     """Lead from the secret of a link or a QR code to the class."""
     secret = request.path_params["secret"]
-    found = await asked(invitation, store(), secret=secret)
+    found = await asked(invitation, secret=secret)
     return invited(found.scene.class_id, found.secret)
 
 
@@ -87,7 +86,7 @@ async def invitation_form(
     secret: str, *, token: str = "", error: ClassError | None = None, nickname: str = ""
 ) -> Response:
     """Ask whether to join; `error` says why the last try was refused."""
-    found = await asked(invitation, store(), secret=secret)
+    found = await asked(invitation, secret=secret)
     language = found.scene.lesson.language
     html = pages.invitation_page(
         found.scene,
@@ -107,7 +106,7 @@ async def join_sent(request: Request) -> Response:
     form = await request.form()
     named = {name: str(form.get(name, "")) for name in ("secret", "token", "nickname")}
     try:
-        joined = await asked(join, store(), **named)
+        joined = await asked(join, **named)
     except ClassError as error:
         if error.reason not in ("nickname", "long_nickname", "full"):
             raise

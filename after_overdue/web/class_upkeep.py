@@ -7,10 +7,10 @@ import logging
 from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 
 from after_overdue.teaching.class_session import expire
 from after_overdue.teaching.store import store, trouble_of
+from after_overdue.web.in_store import in_store
 
 LOG = logging.getLogger(__name__)
 HOUR_SECONDS = 3600
@@ -30,7 +30,7 @@ async def upkeep() -> None:
     while True:
         wait = HOUR_SECONDS
         try:
-            await run_in_threadpool(tidy)
+            await in_store(tidy)
         except SQLAlchemyError as error:
             LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = RETRY_SECONDS
