@@ -38,6 +38,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
 
 
+MOST_DIGITS = 12
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"LOG_FORMAT": ("text", "json")}
 )
@@ -45,15 +46,16 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 
 def setting(name: str) -> str:
-    """Return the setting `name` of this server, without spaces around it."""
-    return os.environ.get(name, DEFAULTS[name]).strip()
+    """Return the setting `name` of this server; one that is empty is not set."""
+    return os.environ.get(name, "").strip() or DEFAULTS[name]
 
 
-def number(name: str) -> int:
+def number(name: str, *, least: int = 1) -> int:
     """Return the setting `name` as a whole number; raise SettingError if it is none."""
     text = setting(name)
-    if not text.isdecimal() or not text.isascii():
-        wanted = f"write a whole number such as {DEFAULTS[name]}."
+    is_number = text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS
+    if not is_number or int(text) < least:
+        wanted = f"write a whole number from {least}, such as {DEFAULTS[name]}."
         raise SettingError(f"{name} is '{text}'; {wanted}")
     return int(text)
 

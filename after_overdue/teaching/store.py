@@ -17,7 +17,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from after_overdue.errors import SettingError
@@ -55,7 +55,12 @@ REACHED = {
     "options": " ".join(f"-c {name}={held}s" for name, held in BOUNDS.items()),
 }
 """How a connection is made, and how soon one that leads nowhere is given up."""
-SCHEMES = ("sqlite", "postgresql", "postgres")
+DRIVERS = {
+    "sqlite": ("", "pysqlite"),
+    "postgresql": ("", "psycopg"),
+    "postgres": ("", "psycopg"),
+}
+MEMORY = ":memory:"
 
 
 class StoreBusy(SQLAlchemyError):
@@ -89,6 +94,7 @@ class Store:
         self.url = _address(url)
         self.engine = _engine(self.url)
         self._writer = self.engine.execution_options(begins="BEGIN IMMEDIATE")
+        self._file: tuple[int, int] | None = None
         self._turn: AbstractContextManager[object] = (
             Turn() if self.is_sqlite else nullcontext()
         )
@@ -120,6 +126,21 @@ class Store:
                 lock = text("select pg_advisory_xact_lock(:lock)")
                 connection.execute(lock, {"lock": MIGRATION_LOCK})
             command.upgrade(migrations(connection), "head")
+        self._file = self._found()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file has gone from its place, or another one has come there."""
+        return self._file != self._found()
+
+    def _found(self) -> tuple[int, int] | None:
+        if not self.is_sqlite:
+            return None
+        try:
+            found = Path(str(self.url.database)).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -148,11 +169,12 @@ def address() -> str:
     if not named:
         return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
     scheme = named.partition(":")[0]
-    if scheme.partition("+")[0] not in SCHEMES or "://" not in named:
+    if scheme.partition("+")[0] not in DRIVERS or "://" not in named:
         raise SettingError(
             f"DATABASE_URL begins with '{scheme}'; write "
             "postgresql://user:password@host/name, or leave it out for a file."
         )
+    _check_parts(named)
     return named
 
 
@@ -161,15 +183,50 @@ OPENED: dict[str, Store] = {}
 """The stores of this process by their address."""
 
 
+def _check_parts(named: str) -> None:
+    """Raise SettingError where an address has a part that cannot be used."""
+    try:
+        found = make_url(named)
+    except (ValueError, ArgumentError) as error:
+        raise SettingError(
+            "DATABASE_URL has a port that is no number, or a character that has to be "
+            "written as %..; write postgresql://user:password@host:5432/name."
+        ) from error
+    backend, _, driver = found.drivername.partition("+")
+    if driver not in DRIVERS[backend]:
+        raise SettingError(
+            f"DATABASE_URL names the driver '{driver}', which is not installed here; "
+            f"write {backend}:// alone."
+        )
+    if found.port is not None and not 0 < found.port < 65536:
+        raise SettingError(
+            f"DATABASE_URL has the port {found.port}; write one from 1 to 65535."
+        )
+    if backend == "sqlite" and (found.database or MEMORY) == MEMORY:
+        raise SettingError(
+            "DATABASE_URL names no file; write sqlite:////folder/class.sqlite3."
+        )
+
+
 def store() -> Store:
     """Return the store of this server, its tables made; the first call opens it."""
     url = address()
     with OPENING:
+        if url in OPENED and OPENED[url].is_lost:
+            OPENED.pop(url).close()
         if url not in OPENED:
-            opened = Store(url)
-            opened.migrate()
-            OPENED[url] = opened
+            OPENED[url] = _opened(url)
         return OPENED[url]
+
+
+def _opened(url: str) -> Store:
+    opened = Store(url)
+    try:
+        opened.migrate()
+    except SQLAlchemyError:
+        opened.close()
+        raise
+    return opened
 
 
 def trouble_of(error: SQLAlchemyError) -> str:

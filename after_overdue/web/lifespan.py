@@ -14,11 +14,8 @@ from after_overdue.catalog.interface import interface
 from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
-from after_overdue.settings import DEFAULTS, number
-from after_overdue.teaching.store import address
+from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.class_upkeep import upkeep
-from after_overdue.web.framing import framed_by
-from after_overdue.web.limits import limits_of
 
 LOG = logging.getLogger(__name__)
 
@@ -33,7 +30,7 @@ def lifespan(
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
-        read_settings()
+        check_settings()
         read_content()
         for work in at_start:
             work()
@@ -45,17 +42,6 @@ def lifespan(
         gc.unfreeze()
 
     return life
-
-
-def read_settings() -> None:
-    """Read every setting; raise SettingError, so that a wrong one stops the start."""
-    framed_by()
-    address()
-    for name in DEFAULTS:
-        if name.startswith("LIMIT_"):
-            limits_of(name.removeprefix("LIMIT_"))
-        elif DEFAULTS[name].isdecimal():
-            number(name)
 
 
 def read_content() -> None:

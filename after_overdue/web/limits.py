@@ -10,6 +10,7 @@ import functools
 import inspect
 import ipaddress
 import math
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
@@ -31,6 +32,8 @@ LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
 LOCAL = "127.0.0.1"
 READING = ("GET", "HEAD")
 """Methods of a request that brings nothing of its reader's."""
+NOUGHT = re.compile(r"(per|/)\s*0", re.IGNORECASE)
+"""A time of nought, which would be read as one."""
 HOME_BITS = 64
 """An IPv6 line has a network of its own, and may choose any address in it."""
 
@@ -103,12 +106,15 @@ def limits_of(kind: str) -> list[RateLimitItem]:
 @functools.lru_cache(maxsize=64)
 def _parsed(kind: str, text: str) -> list[RateLimitItem]:
     try:
-        return parse_many(text)
-    except ValueError as error:
+        found = parse_many(text)
+    except ValueError:
+        found = []
+    if NOUGHT.search(text) or not found or any(each.amount < 1 for each in found):
         raise SettingError(
-            f"LIMIT_{kind} is '{text}'; write how many in which time, such as "
+            f"LIMIT_{kind} is '{text}'; write how many, from 1, in which time, such as "
             f"'{DEFAULTS[f'LIMIT_{kind}']}'."
-        ) from error
+        )
+    return found
 
 
 def _awaitable(handler: Asked) -> Handler:
