@@ -30,6 +30,8 @@ Handler = Callable[[Request], Awaitable[Response]]
 Asked = Handler | Callable[[Request], Response]
 LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
 LOCAL = "127.0.0.1"
+NOWHERE = "::"
+"""Counted for whom a proxy gives an address that is none."""
 READING = ("GET", "HEAD")
 """Methods of a request that brings nothing of its reader's."""
 NOUGHT = re.compile(r"(per|/)\s*0", re.IGNORECASE)
@@ -51,7 +53,10 @@ def address_of(request: Request) -> str:
     if ":" not in host:
         return host
     bare = host.partition("%")[0]
-    return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    try:
+        return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    except ValueError:
+        return NOWHERE
 
 
 def everyone(_request: Request) -> str:
