@@ -23,6 +23,7 @@ from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
+from after_overdue.web.missing import PLATFORM
 from after_overdue.web.notice import notice
 from after_overdue.web.routes import ours as routes
 from after_overdue.web.same_origin import OwnSockets
@@ -40,6 +41,8 @@ STARTS = ("http.response.start", "websocket.http.response.start")
 """How an answer begins, also one that refuses a socket."""
 HUNG_UP = (ClientDisconnect, ConnectionError, BrokenResourceError, ClosedResourceError)
 """How it ends when nobody waits for the answer any more; that is no trouble."""
+LONGEST_NAME = 255
+"""Bytes that the name of a file has at most; the platform would fail at a longer one."""
 ID = "x-request-id"
 GIVEN_ID = re.compile(r"[\w.-]{8,64}", re.ASCII)
 
@@ -52,6 +55,8 @@ def is_closed(path: str) -> bool:
     >>> is_closed("/_stcore/metrics"), is_closed("/_stcore/health")
     (True, False)
     """
+    if any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
+        return path.startswith(PLATFORM)
     if path.startswith(STATIC):
         return not is_file_under(STREAMLIT / "static", path.removeprefix(STATIC))
     if not path.startswith(CORE):
