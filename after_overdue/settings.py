@@ -32,7 +32,10 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "LIMIT_JOIN": "1200 per minute",
         "LIMIT_WRONG_CODE": "20 per minute",
         "LIMIT_WRONG_CODE_ALL": "300 per minute",
+        "MIGRATE": "start",
+        "VALKEY_URL": "",
         "LOG_FORMAT": "text",
+        "METRICS_TOKEN": "",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
@@ -40,7 +43,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 
 MOST_DIGITS = 12
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"LOG_FORMAT": ("text", "json")}
+    {"LOG_FORMAT": ("text", "json"), "MIGRATE": ("start", "command")}
 )
 """Settings that are one of a few words."""
 

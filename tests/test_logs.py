@@ -17,7 +17,8 @@ from after_overdue.errors import SettingError
 from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.learner import join
-from after_overdue.teaching.store import Store, trouble_of
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.teaching.tables import learners
 from tests.running_site import running_site
 from tests.teaching.classes import LESSON

@@ -8,77 +8,33 @@ process queue at a lock, because SQLite lets those who wait for a file starve.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue.errors import SettingError
-from after_overdue.settings import setting
+from after_overdue.settings import choice
+from after_overdue.teaching.store_address import address, with_driver
+from after_overdue.teaching.store_engine import Turn, engine_of
+from after_overdue.teaching.store_trouble import StoreVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-PROJECT = Path(__file__).parents[2]
-FILE = "class.sqlite3"
-WAIT_SECONDS, STATEMENT_SECONDS = 3, 5
-"""How long anything waits for its turn: a thread, a connection, a lock, another process
-that writes; and how long the database may take over one statement."""
-PRAGMAS = (
-    f"busy_timeout={WAIT_SECONDS * 1000}",
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-)
 MIGRATION_LOCK = 7_025_031
 """Any number that no other program locks in the same PostgreSQL database."""
-CONNECTIONS, CONNECT_SECONDS = 10, 3
 MIGRATION_SECONDS = 60
 """How long a server that starts waits for another's migrations."""
-BOUNDS = {
-    "lock_timeout": WAIT_SECONDS,
-    "statement_timeout": STATEMENT_SECONDS,
-    "idle_in_transaction_session_timeout": 2 * STATEMENT_SECONDS,
-}
-"""What PostgreSQL gives up by itself, in seconds."""
-REACHED = {
-    "connect_timeout": CONNECT_SECONDS,
-    "keepalives_idle": 5,
-    "keepalives_interval": 2,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 2_000 * STATEMENT_SECONDS,
-    "options": " ".join(f"-c {name}={held}s" for name, held in BOUNDS.items()),
-}
-"""How a connection is made, and how soon one that leads nowhere is given up."""
-DRIVERS = {
-    "sqlite": ("", "pysqlite"),
-    "postgresql": ("", "psycopg"),
-    "postgres": ("", "psycopg"),
-}
-MEMORY = ":memory:"
-
-
-class StoreBusy(SQLAlchemyError):
-    """Whoever wanted to use the store did not get a turn in time."""
-
-
-class Turn:
-    """The turn to write: one after another, and nobody waits for ever."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-
-    def __enter__(self) -> None:
-        if not self._lock.acquire(timeout=WAIT_SECONDS):
-            raise StoreBusy("other writers did not finish in time")
-
-    def __exit__(self, *_raised: object) -> None:
-        self._lock.release()
+CHECK_SECONDS = 5
+"""How often the version of the tables and the clock are looked at while in service."""
+CLOCK = "select extract(epoch from clock_timestamp())"
 
 
 class Store:
@@ -91,10 +47,12 @@ class Store:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = _address(url)
-        self.engine = _engine(self.url)
+        self.url = with_driver(url)
+        self.engine = engine_of(self.url)
+        self.behind = timedelta(0)
         self._writer = self.engine.execution_options(begins="BEGIN IMMEDIATE")
         self._file: tuple[int, int] | None = None
+        self._checked = -float("inf")
         self._turn: AbstractContextManager[object] = (
             Turn() if self.is_sqlite else nullcontext()
         )
@@ -116,8 +74,19 @@ class Store:
         with self.engine.begin() as connection:
             yield connection
 
-    def migrate(self) -> None:
-        """Bring the tables to the newest migration; safe when two servers start."""
+    def migrate(self) -> tuple[str, str]:
+        """Bring the tables to the newest migration; safe when two servers start.
+
+        Returns
+        -------
+        tuple
+            The version that was found, empty where there was none, and that of now.
+
+        Raises
+        ------
+        StoreVersion
+            Where a newer version of this program made them.
+        """
         with self.write() as connection:
             if not self.is_sqlite:
                 for name in ("lock_timeout", "statement_timeout"):
@@ -125,8 +94,37 @@ class Store:
                     connection.execute(text(patience))
                 lock = text("select pg_advisory_xact_lock(:lock)")
                 connection.execute(lock, {"lock": MIGRATION_LOCK})
-            command.upgrade(migrations(connection), "head")
+            found = _version(connection)
+            _refuse_newer(found)
+            if found != newest():
+                command.upgrade(migrations(connection), "head")
         self._file = self._found()
+        return found, newest()
+
+    def check(self) -> None:
+        """Look whether the tables are ours, and how far our clock is behind theirs.
+
+        Raises
+        ------
+        StoreVersion
+            Where they are those of another version.
+        """
+        if time.monotonic() - self._checked < CHECK_SECONDS:
+            return
+        with self.read() as connection:
+            found = _version(connection)
+            if not self.is_sqlite:
+                seconds = float(connection.scalar(text(CLOCK)) or 0)
+                theirs = datetime.fromtimestamp(seconds, UTC)
+                self.behind = theirs - datetime.now(UTC)
+        _refuse_newer(found)
+        if found != newest():
+            raise StoreVersion(
+                f"the tables have version '{found or 'none'}', this program needs "
+                f"'{newest()}'; run 'python -m after_overdue migrate'"
+            )
+        self._file = self._found()
+        self._checked = time.monotonic()
 
     @property
     def is_lost(self) -> bool:
@@ -147,35 +145,36 @@ class Store:
         self.engine.dispose()
 
 
-def migrations(connection: Connection) -> Config:
-    """Return Alembic's settings for the packaged migrations on a connection."""
+def migrations(connection: Connection | None = None) -> Config:
+    """Return Alembic's settings for the packaged migrations, on a connection."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     return config
 
 
-def address() -> str:
-    """Return the address of the database that the settings name.
+@lru_cache(maxsize=1)
+def versions() -> tuple[str, ...]:
+    """Return the versions of the tables that this program knows, the newest first."""
+    script = ScriptDirectory.from_config(migrations())
+    return tuple(each.revision for each in script.walk_revisions())
 
-    ``DATABASE_URL``, else a file in the ``DATA_FOLDER`` of the project.
 
-    Raises
-    ------
-    SettingError
-        Where it is no address of a database that we know.
-    """
-    named = setting("DATABASE_URL")
-    if not named:
-        return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
-    scheme = named.partition(":")[0]
-    if scheme.partition("+")[0] not in DRIVERS or "://" not in named:
-        raise SettingError(
-            f"DATABASE_URL begins with '{scheme}'; write "
-            "postgresql://user:password@host/name, or leave it out for a file."
+def newest() -> str:
+    """Return the version of the tables that this program works with."""
+    return versions()[0]
+
+
+def _version(connection: Connection) -> str:
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def _refuse_newer(found: str) -> None:
+    if found and found not in versions():
+        raise StoreVersion(
+            f"the tables have version '{found}', which a newer version of this program "
+            f"made; this one knows '{newest()}', so start the newer one"
         )
-    _check_parts(named)
-    return named
 
 
 OPENING = Turn()
@@ -183,112 +182,34 @@ OPENED: dict[str, Store] = {}
 """The stores of this process by their address."""
 
 
-def _check_parts(named: str) -> None:
-    """Raise SettingError where an address has a part that cannot be used."""
-    try:
-        found = make_url(named)
-    except (ValueError, ArgumentError) as error:
-        raise SettingError(
-            "DATABASE_URL has a port that is no number, or a character that has to be "
-            "written as %..; write postgresql://user:password@host:5432/name."
-        ) from error
-    backend, _, driver = found.drivername.partition("+")
-    if driver not in DRIVERS[backend]:
-        raise SettingError(
-            f"DATABASE_URL names the driver '{driver}', which is not installed here; "
-            f"write {backend}:// alone."
-        )
-    if found.port is not None and not 0 < found.port < 65536:
-        raise SettingError(
-            f"DATABASE_URL has the port {found.port}; write one from 1 to 65535."
-        )
-    if backend == "sqlite" and (found.database or MEMORY) == MEMORY:
-        raise SettingError(
-            "DATABASE_URL names no file; write sqlite:////folder/class.sqlite3."
-        )
-
-
 def store() -> Store:
-    """Return the store of this server, its tables made; the first call opens it."""
+    """Return the store of this server, its tables made; the first call opens it.
+
+    Raises
+    ------
+    SQLAlchemyError
+        Where it cannot be reached, or its tables are of another version.
+    """
     url = address()
     with OPENING:
         if url in OPENED and OPENED[url].is_lost:
             OPENED.pop(url).close()
-        if url not in OPENED:
-            OPENED[url] = _opened(url)
-        return OPENED[url]
+        opened = OPENED[url] if url in OPENED else Store(url)
+        try:
+            if url not in OPENED and choice("MIGRATE") == "start":
+                opened.migrate()
+            opened.check()
+        except SQLAlchemyError:
+            OPENED.pop(url, opened).close()
+            raise
+        OPENED[url] = opened
+        return opened
 
 
-def _opened(url: str) -> Store:
-    opened = Store(url)
-    try:
-        opened.migrate()
-    except SQLAlchemyError:
-        opened.close()
-        raise
-    return opened
+def now() -> datetime:
+    """Return the present moment by the clock of the store, the same for all servers.
 
-
-def trouble_of(error: SQLAlchemyError) -> str:
-    """Return what the log may say of an error: nothing that a statement carried.
-
-    Only where the database itself is in trouble its own first line is told; what it
-    says of a value would repeat it.
+    Where the store is a file, or has not answered yet, this machine's clock counts.
     """
-    if isinstance(error, OperationalError) and error.orig is not None:
-        return f"{type(error.orig).__name__}: {str(error.orig).partition(chr(10))[0]}"
-    if isinstance(error, PoolTimeout):
-        return "no connection became free in time"
-    if isinstance(error, StoreBusy):
-        return str(error)
-    return type(error).__name__
-
-
-def _address(url: str) -> URL:
-    """Return the address with the driver that we install."""
-    found = make_url(url)
-    if found.get_backend_name() in ("postgres", "postgresql"):
-        return found.set(drivername="postgresql+psycopg")
-    return found
-
-
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(
-            url,
-            pool_pre_ping=True,
-            hide_parameters=True,
-            pool_size=CONNECTIONS,
-            max_overflow=CONNECTIONS,
-            pool_timeout=WAIT_SECONDS,
-            connect_args=REACHED,
-        )
-    _make_folder(Path(str(url.database)).parent)
-    engine = create_engine(
-        url,
-        hide_parameters=True,
-        pool_size=CONNECTIONS,
-        max_overflow=CONNECTIONS,
-        pool_timeout=WAIT_SECONDS,
-    )
-    event.listen(engine, "connect", _settle)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreBusy(f"there is no folder {folder}: {error.strerror}") from error
-
-
-def _settle(connection: Any, _record: object) -> None:  # noqa: ANN401
-    connection.isolation_level = None  # we say when a transaction begins
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    begins = connection.get_execution_options().get("begins", "BEGIN")
-    connection.exec_driver_sql(begins)
+    opened = OPENED.get(address())
+    return datetime.now(UTC) + (opened.behind if opened else timedelta(0))

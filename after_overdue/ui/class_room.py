@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -14,7 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import told
-from after_overdue.teaching.store import store, trouble_of
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 
@@ -28,11 +28,6 @@ SAID = "_class_said"
 """Where the session state keeps what a button has to say to the next run."""
 JOIN = "/join"
 RETRY_SECONDS = 2
-
-
-def now() -> datetime:
-    """Return the present moment."""
-    return datetime.now(UTC)
 
 
 def host_secret() -> str:

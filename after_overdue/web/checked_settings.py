@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import tempfile
+from urllib.parse import urlsplit
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
-from after_overdue.teaching.store import PROJECT, address
+from after_overdue.teaching.store_address import PROJECT, address
 from after_overdue.web.framing import framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
 from after_overdue.web.same_origin import place_of
 
+VALKEY = ("valkey", "valkeys")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
     "LONGEST_ADDRESS": 256,
     "MOST_PARAMETERS": 1,
@@ -27,7 +31,7 @@ def check_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
     framed_by()
     address()
-    for check in (_site_address, _proxies, _hosts, _data_folder):
+    for check in (_site_address, _proxies, _hosts, _data_folder, _token, _valkey):
         check()
     for name in DEFAULTS:
         if name.startswith("LIMIT_"):
@@ -69,6 +73,32 @@ def _hosts() -> None:
                 f"ALLOWED_HOSTS holds '{each}'; write names without scheme, port and "
                 "path, such as guide.example or *.example.org, with commas between."
             )
+
+
+def _token() -> None:
+    token = setting("METRICS_TOKEN")
+    if token and not TOKEN.fullmatch(token):
+        raise SettingError(
+            "METRICS_TOKEN is too short or has other characters than letters, digits, "
+            "- and _; write 16 or more of them that nobody guesses."
+        )
+
+
+def _valkey() -> None:
+    given = setting("VALKEY_URL")
+    if given and not _is_valkey(given):
+        raise SettingError(
+            f"VALKEY_URL begins with '{given.partition(':')[0]}' or has a part that "
+            "cannot be; write valkey://host:6379, valkeys:// where it is encrypted."
+        )
+
+
+def _is_valkey(address: str) -> bool:
+    try:
+        split = urlsplit(address)
+        return split.scheme in VALKEY and bool(split.hostname) and split.port != 0
+    except ValueError:
+        return False
 
 
 def _parts(name: str) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -16,7 +15,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import store, trouble_of
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.web.class_pages import notice_page
 from after_overdue.web.in_store import in_store
 from after_overdue.web.same_origin import is_ours
@@ -121,15 +121,11 @@ def plain(
     return JSONResponse(value, status, {"cache-control": "no-store", **(headers or {})})
 
 
-def now() -> datetime:
-    """Return the moment of a request."""
-    return datetime.now(UTC)
-
-
 async def asked(what: Callable[..., Found], *given: object, **named: object) -> Found:
     """Ask the store of this server at this moment, in one of its threads."""
 
     def work() -> Found:
-        return what(store(), *given, now=now(), **named)
+        opened = store()
+        return what(opened, *given, now=now(), **named)
 
     return await in_store(work)

@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,9 +18,11 @@ from sse_starlette import ServerSentEvent
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import revs, stage
-from after_overdue.teaching.store import store, trouble_of
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.web.class_pages import step_html
 from after_overdue.web.in_store import in_store
+from after_overdue.web.metrics import STREAMS
 
 LOG = logging.getLogger(__name__)
 LOOK_SECONDS, BROKEN_SECONDS = 0.25, 2.0
@@ -58,6 +59,7 @@ class Events:
         """Yield the state of a class now, and at every change of it."""
         channel = self.channels.setdefault(class_id, Channel())
         channel.listeners += 1
+        STREAMS.inc()
         if self.task is None or self.task.done():
             self.task = asyncio.create_task(self._watch())
         seen = 0
@@ -69,6 +71,7 @@ class Events:
                 yield channel.event
         finally:
             channel.listeners -= 1
+            STREAMS.dec()
             if not channel.listeners and self.channels.get(class_id) is channel:
                 del self.channels[class_id]
 
@@ -83,9 +86,8 @@ class Events:
             await asyncio.sleep(wait)
 
     async def _look(self) -> None:
-        now = datetime.now(UTC)
         listened = list(self.channels)
-        found = await in_store(lambda: revs(store(), listened, now=now))
+        found = await in_store(revs_of, listened)
         for class_id in listened:
             channel, rev = self.channels.get(class_id), found.get(class_id, GONE)
             if channel is not None and channel.rev != rev:
@@ -112,18 +114,23 @@ def event_of(class_id: str) -> tuple[int, bytes]:
     return rev, ServerSentEvent(event="step", data=data, retry=RETRY_MS).encode()
 
 
+def revs_of(class_ids: Sequence[str]) -> dict[str, int]:
+    """Return the rev of each of these classes that is there now."""
+    opened = store()
+    return revs(opened, class_ids, now=now())
+
+
 _STEPS: dict[str, tuple[int, str]] = {}
 MOST_STEPS_KEPT = 256
 
 
 def shared_step(class_id: str) -> tuple[int, str]:
     """Return the rev of a class and what everybody sees of it, drawn once a rev."""
-    now = datetime.now(UTC)
-    rev = revs(store(), [class_id], now=now).get(class_id)
+    rev = revs_of([class_id]).get(class_id)
     kept = _STEPS.get(class_id)
     if kept is not None and kept[0] == rev:
         return kept
-    scene, room = stage(store(), class_id, now=now)
+    scene, room = stage(store(), class_id, now=now())
     drawn = scene.rev, step_html(scene, room)
     if len(_STEPS) >= MOST_STEPS_KEPT:
         _STEPS.clear()

@@ -18,8 +18,9 @@ from after_overdue.errors import ClassError
 from after_overdue.teaching.join_codes import new_secret
 from after_overdue.teaching.learner import invitation, join
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
-from after_overdue.web.class_answers import answered, asked, now, page, status_of
+from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
 from after_overdue.web.limits import everyone, limited
 from after_overdue.web.shell import language_of

@@ -20,11 +20,11 @@ from after_overdue.teaching.learner import (
     learner_view,
 )
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
     answered,
     asked,
-    now,
     page,
     plain,
     refused,

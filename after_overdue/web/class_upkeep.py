@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue.teaching.class_session import expire
-from after_overdue.teaching.store import store, trouble_of
+from after_overdue.teaching.expiry import expire
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.web.in_store import in_store
 
 LOG = logging.getLogger(__name__)
@@ -19,7 +19,8 @@ RETRY_SECONDS = 30
 
 def tidy() -> None:
     """Make the tables if need be, and remove every class whose time is over."""
-    expire(store(), now=datetime.now(UTC))
+    opened = store()
+    expire(opened, now=now())
 
 
 async def upkeep() -> None:

@@ -9,13 +9,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
-from after_overdue.catalog.files import LANGUAGES
-from after_overdue.catalog.interface import interface
-from after_overdue.catalog.parameters import parameters
-from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
 from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.class_upkeep import upkeep
+from after_overdue.web.readiness import read_content
 
 LOG = logging.getLogger(__name__)
 
@@ -31,7 +28,7 @@ def lifespan(
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
         check_settings()
-        read_content()
+        tell_content()
         for work in at_start:
             work()
         gc.collect()
@@ -44,12 +41,9 @@ def lifespan(
     return life
 
 
-def read_content() -> None:
+def tell_content() -> None:
     """Read what every page needs; what is broken is told here, and by its page."""
     try:
-        for language in LANGUAGES:
-            interface(language)
-        parameters()
-        sources()
+        read_content()
     except ContentError as error:
         LOG.error("%s", error)

@@ -23,6 +23,7 @@ from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
+from after_overdue.web.metrics import ANSWERS, SOCKETS
 from after_overdue.web.missing import PLATFORM
 from after_overdue.web.notice import notice
 from after_overdue.web.routes import ours as routes
@@ -42,7 +43,7 @@ STARTS = ("http.response.start", "websocket.http.response.start")
 HUNG_UP = (ClientDisconnect, ConnectionError, BrokenResourceError, ClosedResourceError)
 """How it ends when nobody waits for the answer any more; that is no trouble."""
 LONGEST_NAME = 255
-"""Bytes that the name of a file has at most; the platform would fail at a longer one."""
+"""Bytes of a file's name at most; the platform would fail at a longer one."""
 ID = "x-request-id"
 GIVEN_ID = re.compile(r"[\w.-]{8,64}", re.ASCII)
 
@@ -100,7 +101,10 @@ class Manners:
         answer = _Answer(scope, send, request_id)
         REQUEST.set(partial(_about, scope, request_id))
         try:
-            if scope["type"] == "http" and is_closed(scope["path"]):
+            if scope["type"] == "websocket":
+                with SOCKETS.track_inprogress():
+                    await self.app(scope, receive, answer.send)
+            elif is_closed(scope["path"]):
                 closed = notice(Request(scope), "nothing_here", status=404)
                 await closed(scope, receive, answer.send)
             else:
@@ -127,6 +131,8 @@ class _Answer:
         """Send a part of it; the first gets our headers."""
         if message["type"] in STARTS:
             self.begun = True
+            if setting("METRICS_TOKEN"):
+                ANSWERS.labels(template_of(self.scope), message["status"]).inc()
             given = message.get("headers", [])
             kept = self._ours.keys() - {name.lower() for name, _ in given}
             added = [(name, self._ours[name]) for name in kept]

@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, number
 from after_overdue.web.checked_settings import check_settings
+from after_overdue.web.counting import LIMITER
 from after_overdue.web.limits import (
-    LIMITER,
     everyone,
     kinds_of,
     limited,

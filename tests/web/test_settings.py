@@ -60,6 +60,9 @@ BAD = {
         "a b",
     ],
     "LOG_FORMAT": ["xml", "json,text"],
+    "MIGRATE": ["no", "stop"],
+    "METRICS_TOKEN": ["short", "sixteen letters!", "ü" * 20],
+    "VALKEY_URL": ["localhost:6379", "http://h", "valkey://", "valkey://h:port"],
     **{
         name: ["0", "-1", "1e3", "many", "٣", "1.5", "9" * 5000]
         for name in DEFAULTS
@@ -78,6 +81,9 @@ GOOD = {
     "TRUSTED_PROXIES": ["*", "10.0.0.7, 10.0.0.0/8,fd00::/8"],
     "ALLOWED_HOSTS": ["*", "guide.example, *.example.org", "10.0.0.7,[::1]"],
     "LOG_FORMAT": ["JSON", " text "],
+    "MIGRATE": ["command"],
+    "METRICS_TOKEN": ["a-token_of-16-letters"],
+    "VALKEY_URL": ["valkey://h", "valkeys://user:word@h:6380/1"],
 }
 
 
@@ -141,7 +147,7 @@ def test_where_nothing_can_be_written_all_but_classes_is_served(
     """A checkout that nobody may write to; once somebody may, classes are there."""
     in_the_way = tmp_path / "data"
     in_the_way.touch()
-    monkeypatch.setattr("after_overdue.teaching.store.PROJECT", tmp_path)
+    monkeypatch.setattr("after_overdue.teaching.store_address.PROJECT", tmp_path)
     check_settings()
     site = Starlette(routes=routes, middleware=middleware)
     with TestClient(site) as client:
