@@ -6,6 +6,7 @@ import argparse
 import difflib
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -171,14 +172,12 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
 
 def _migrate() -> int:
     """Bring the database of classes to this version; say what was done."""
-    named = address()
     try:
-        opened = Store(named)
-        found, now = opened.migrate()
+        with closing(Store(address())) as opened:
+            found, now = opened.migrate()
     except SQLAlchemyError as error:
         print(f"The tables were not changed: {trouble_of(error)}.", file=sys.stderr)
         return 1
-    opened.close()
     changed = "was so already" if found == now else f"was at {found or 'nothing'}"
     print(f"The database of classes is at version {now}; it {changed}.")
     return 0

@@ -23,6 +23,8 @@ LEAST = {
     "MOST_PARAMETERS": 1,
     "LONGEST_HEADERS": 1024,
     "LONGEST_BODY": 1024,
+    "MOST_STREAMS": 1,
+    "MOST_STREAMS_LEARNER": 1,
 }
 """Below these no browser could ask for a page or send a form."""
 

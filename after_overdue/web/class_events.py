@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
@@ -17,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import ServerSentEvent
 
 from after_overdue.errors import ClassError
+from after_overdue.settings import number
 from after_overdue.teaching.class_session import revs, stage
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
@@ -54,9 +56,21 @@ class Events:
     def __init__(self) -> None:
         self.channels: dict[str, Channel] = {}
         self.task: asyncio.Task[None] | None = None
+        self.open: Counter[str] = Counter()
 
-    async def listen(self, class_id: str) -> AsyncIterator[bytes]:
-        """Yield the state of a class now, and at every change of it."""
+    def is_full(self, address: str, learner: str) -> bool:
+        """Return whether an address or a learner listens often enough already."""
+        by_address = self.open[address] >= number("MOST_STREAMS")
+        return by_address or self.open[learner] >= number("MOST_STREAMS_LEARNER")
+
+    async def listen(self, class_id: str, *who: str) -> AsyncIterator[bytes]:
+        """Yield the state of a class now, and at every change of it.
+
+        Parameters
+        ----------
+        who : who listens, counted until they go
+        """
+        self.open.update(who)
         channel = self.channels.setdefault(class_id, Channel())
         channel.listeners += 1
         STREAMS.inc()
@@ -71,6 +85,8 @@ class Events:
                 yield channel.event
         finally:
             channel.listeners -= 1
+            self.open.subtract(who)
+            self.open += Counter()  # forgets who is gone
             STREAMS.dec()
             if not channel.listeners and self.channels.get(class_id) is channel:
                 del self.channels[class_id]

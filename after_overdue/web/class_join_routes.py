@@ -22,7 +22,7 @@ from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
-from after_overdue.web.limits import everyone, limited
+from after_overdue.web.limits import count, everyone, is_free, limited
 from after_overdue.web.shell import language_of
 
 SEE_OTHER, WRONG, TOO_MANY = 303, 404, 429
@@ -40,7 +40,6 @@ def wrong(response: Response) -> bool:
     return response.status_code == WRONG
 
 
-@limited("wrong_code_all", when=wrong, of=everyone)
 @limited("wrong_code", when=wrong)
 async def by_code(request: Request) -> Response:
     """Lead from the code to the class; joining comes after."""
@@ -54,11 +53,25 @@ async def by_code(request: Request) -> Response:
     return invited(found.scene.class_id, found.secret)
 
 
+by_code_under_attack = limited("wrong_code_still", when=wrong)(by_code)
+"""While many addresses guess, each may still be wrong a few times, and right always:
+strangers lock nobody out who has the code."""
+
+
+async def attacked(request: Request) -> bool:
+    """Return whether all addresses together have sent too many wrong codes."""
+    return not await is_free("wrong_code_all", everyone(request))
+
+
 @answered
 @limited("join")
 async def code_sent(request: Request) -> Response:
     """Lead from the code to the class, or say why not, with what was typed."""
-    found = await by_code(request)
+    found = await (by_code_under_attack if await attacked(request) else by_code)(
+        request
+    )
+    if wrong(found):
+        await count("wrong_code_all", everyone(request))
     if found.status_code != TOO_MANY:
         return found
     form, language = await request.form(), language_of(request)

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from after_overdue.cases.qr import qr_svg
+from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.learner import (
     LearnerView,
@@ -29,6 +30,7 @@ from after_overdue.web.class_answers import (
     plain,
     refused,
     status_of,
+    told,
     wants_json,
 )
 from after_overdue.web.class_cookie import keep_token, token_in_cookie
@@ -36,7 +38,7 @@ from after_overdue.web.class_events import events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
 from after_overdue.web.in_store import in_store
-from after_overdue.web.limits import limited
+from after_overdue.web.limits import address_of, limited
 
 PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
@@ -121,8 +123,14 @@ async def state(request: Request) -> Response:
 async def event_stream(request: Request) -> Response:
     """Send the step of now, and each change of it, for as long as somebody listens."""
     view = await view_of(request, token_of(request))
+    who = address_of(request), f"learner {view.learner_id}"
+    listening = events()
+    if listening.is_full(*who):
+        said = words("learner", view.scene.lesson.language)["too_many_streams"]
+        wait = {"retry-after": str(PING_SECONDS)}
+        return told(request, said, status=429, headers=wait)
     return EventSourceResponse(
-        events().listen(view.scene.class_id),
+        listening.listen(view.scene.class_id, *who),
         ping=PING_SECONDS,
         ping_message_factory=lambda: ServerSentEvent(event="ping", data=""),
         headers=UNBUFFERED,

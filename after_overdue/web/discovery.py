@@ -21,6 +21,15 @@ def origin_of(request: Request) -> str:
     return (setting("SITE_ADDRESS") or str(request.base_url)).rstrip("/")
 
 
+def home() -> str:
+    """Return the address of this site as it is set, or nothing: then links are paths.
+
+    What a reader asked for by is no part of it: a page that is kept for all would
+    carry a stranger's name for us to the next one.
+    """
+    return setting("SITE_ADDRESS").rstrip("/")
+
+
 def shared_query(request: Request) -> str:
     """Return the query of a request without the keys of a class."""
     query = request.url.query
@@ -36,7 +45,7 @@ def discovery(request: Request) -> list[tuple[str, str]]:
     What opens a class is no part of it: whoever has a board's link runs its class.
     """
     path, query = request.url.path, shared_query(request)
-    page, origin = f"{path}{'?' if query else ''}{query}", origin_of(request)
+    page, origin = f"{path}{'?' if query else ''}{query}", home()
     return [
         (
             kind,

@@ -127,6 +127,16 @@ def _awaitable(handler: Asked) -> Handler:
     return cast(Handler, functools.partial(run_in_threadpool, cast(Any, handler)))
 
 
+async def is_free(kind: str, who: str) -> bool:
+    """Return whether `who` may still send one; nothing is counted."""
+    return await _spent(kind, who, count=False) is None
+
+
+async def count(kind: str, who: str) -> None:
+    """Count one of `who`."""
+    await _spent(kind, who, count=True)
+
+
 async def _spent(kind: str, who: str, *, count: bool) -> RateLimitItem | None:
     """Count one request of `who`, or only look; return a limit that is used up."""
     for each in limits_of(kind):
