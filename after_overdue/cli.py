@@ -14,17 +14,19 @@ from typing import NoReturn
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from after_overdue import clock
 from after_overdue.cases.answer import FORMATS
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS, Model
+from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION
-from after_overdue.cases.reply import reply
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
+from after_overdue.models.registry import MODELS, NEEDS
 from after_overdue.reading.export import export
+from after_overdue.sharing.figure_settings import figure_problems
+from after_overdue.sharing.reply import reply
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_address import address
 from after_overdue.teaching.store_trouble import trouble_of
@@ -56,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
     commands.add_parser("migrate", help="bring the database of classes to this version")
-    today = date.today()
+    today = clock.today()
     given = sys.argv[1:] if argv is None else argv
     try:
         for model in () if given[:1] == ["check"] else MODELS.values():
@@ -80,8 +82,8 @@ def _add_model(
     commands: argparse._SubParsersAction[_Parser], model: Model, today: date
 ) -> None:
     command = commands.add_parser(
-        model.noun.replace("_", "-"),
-        help=f"ask the {model.noun.replace('_', ' ')} model",
+        model.slug.replace("_", "-"),
+        help=f"ask the {model.slug.replace('_', ' ')} model",
         allow_abbrev=False,
     )
     for each in model.wanted(today).values():
@@ -89,7 +91,7 @@ def _add_model(
             option(each.name), action="append", metavar="VALUE", help=_help(each)
         )
     known = permalinks.permalinks()
-    for old in known.renamed.get(model.noun, ()):
+    for old in known.renamed.get(model.slug, ()):
         command.add_argument(option(old), action="append", help=argparse.SUPPRESS)
     command.add_argument(
         option(VERSION),
@@ -193,7 +195,7 @@ def _export(folder: Path, address: str, today: date) -> int:
 def _check(content: Path, today: date) -> int:
     """Print every broken content rule and what was read; return the exit status."""
     opens = partial(figure_problems, today=today)
-    report = checked(content, on=today, figure_problems=opens)
+    report = checked(content, on=today, figure_problems=opens, models=NEEDS)
     for warning in report.warnings:
         print(f"warning: {warning}")
     for problem in report.problems:

@@ -37,21 +37,13 @@ Topic = Literal[
     "consumer-credit",
     "protection",
 ]
-FigurePage = Literal[
-    "score_recovery",
-    "credit_record",
-    "penalty_interest",
-    "apr",
-    "credit_lag",
-    "loan_book",
-]
 Setting = bool | int | float | str | date
 
 
 class Figure(Record):
     """The figure that shows an answer, set to the case in its text."""
 
-    page: FigurePage
+    page: str
     settings: dict[str, Setting]
 
     @property

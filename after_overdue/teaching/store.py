@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from after_overdue import clock
 from after_overdue.settings import choice
 from after_overdue.teaching.store_address import address, with_driver
 from after_overdue.teaching.store_engine import Turn, engine_of
@@ -115,8 +116,7 @@ class Store:
             found = _version(connection)
             if not self.is_sqlite:
                 seconds = float(connection.scalar(text(CLOCK)) or 0)
-                theirs = datetime.fromtimestamp(seconds, UTC)
-                self.behind = theirs - datetime.now(UTC)
+                self.behind = timedelta(seconds=seconds - time.time())
         _refuse_newer(found)
         if found != newest():
             raise StoreVersion(
@@ -212,4 +212,4 @@ def now() -> datetime:
     Where the store is a file, or has not answered yet, this machine's clock counts.
     """
     opened = OPENED.get(address())
-    return datetime.now(UTC) + (opened.behind if opened else timedelta(0))
+    return clock.now() + (opened.behind if opened else timedelta(0))

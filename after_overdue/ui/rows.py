@@ -11,10 +11,11 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue import clock
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import questions
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of
@@ -36,7 +37,7 @@ def link(noun: str, label: str, **query: str) -> None:
 
 def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
     """Draw a link to a model's page at settings, as the page will write them."""
-    wanted = PAGE_MODELS[noun].wanted(date.today())
+    wanted = PAGE_MODELS[noun].wanted(clock.today())
     link(noun, label, **without_starting_values(wanted, settings))
 
 

@@ -8,6 +8,7 @@ import re
 import tempfile
 from urllib.parse import urlsplit
 
+from after_overdue import clock
 from after_overdue.errors import SettingError
 from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
 from after_overdue.teaching.store_address import PROJECT, address
@@ -31,6 +32,7 @@ LEAST = {
 
 def check_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
+    clock.today()
     framed_by()
     address()
     for check in (_site_address, _proxies, _hosts, _data_folder, _token, _valkey):

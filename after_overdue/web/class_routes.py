@@ -12,16 +12,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.qr import qr_svg
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.learner import (
     LearnerView,
     answer,
     learner_view,
 )
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
     answered,
@@ -64,7 +63,9 @@ async def class_page(request: Request) -> Response:
         address = f"/class/{view.scene.class_id}/"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
-    keep_token(response, request, view.scene.class_id, token, view.expires - now())
+    keep_token(
+        response, request, view.scene.class_id, token, view.expires - clock.now()
+    )
     return response
 
 

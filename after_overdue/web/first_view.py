@@ -13,17 +13,18 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from after_overdue.cases.embed import Embed, read_embed
+from after_overdue import clock
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.sent_figure import sent_page
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
+from after_overdue.sharing.embed import Embed, read_embed
+from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
 from after_overdue.web.metrics import counts_made, look_at
 from after_overdue.web.static_files import asset_path
@@ -80,7 +81,7 @@ def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
         for name in asked
         if name not in ABOUT_THE_PAGE
     )
-    return _case(noun, language, texts, date.today())
+    return _case(noun, language, texts, clock.today())
 
 
 def first_view(noun: str, language: str, asked: QueryParams) -> str:

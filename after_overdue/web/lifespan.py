@@ -7,9 +7,9 @@ import gc
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import date
 from typing import Any
 
+from after_overdue import clock
 from after_overdue.errors import ContentError
 from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.class_upkeep import upkeep
@@ -47,6 +47,6 @@ def tell_content() -> None:
     """Read what every page needs; what is broken is told here, and by its page."""
     try:
         read_content()
-        check_limit(date.today())
+        check_limit(clock.today())
     except ContentError as error:
         LOG.error("%s", error)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -14,19 +13,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.embed import read_embed
-from after_overdue.cases.frame import (
+from after_overdue import clock
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import language_named
+from after_overdue.catalog.interface import words
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.reading.links import OEMBED_PATH, ROOT
+from after_overdue.sharing.embed import read_embed
+from after_overdue.sharing.frame import (
     WHOLE_PAGES,
     WIDTH,
     Frame,
     figure_frame,
     page_frame,
 )
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import language_named
-from after_overdue.catalog.interface import words
-from after_overdue.reading.links import OEMBED_PATH, ROOT
 from after_overdue.web.discovery import FORMATS, origin_of
 from after_overdue.web.headings import heading_of
 from after_overdue.web.limits import limited
@@ -76,7 +76,7 @@ def frame_of(url: str, request: Request) -> Frame | None:
     heading = heading_of(noun, speech.language, last(given))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
-        embed = read_embed(noun, given, date.today(), speech)
+        embed = read_embed(noun, given, clock.today(), speech)
         frame = figure_frame(embed)
         if embed.notes:
             frame = replace(frame, path=_as_asked(noun, given, speech))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.score_figure import score_figure
-from after_overdue.cases.score_recovery import ScoreCase, score_case
-from after_overdue.cases.score_words import ScoreWords
+from after_overdue import clock
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.registry import MODELS
+from after_overdue.models.score_recovery.case import ScoreCase, score_case
+from after_overdue.models.score_recovery.frames import score_figure
+from after_overdue.models.score_recovery.words import ScoreWords
 
 MONTH = 36
 
@@ -18,8 +18,8 @@ MONTH = 36
 def case_of(**given: object) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [str(each)] for name, each in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, date.today())
-    return score_case(held, date.today())
+    held, _ = MODELS["score_recovery"].read(texts, clock.today())
+    return score_case(held, clock.today())
 
 
 def told(**given: object) -> ScoreWords:

@@ -8,8 +8,9 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from after_overdue.cases.models import MODELS
+from after_overdue import clock
 from after_overdue.cli import main
+from after_overdue.models.registry import MODELS
 from after_overdue.web import api
 
 SETTINGS = {
@@ -123,7 +124,7 @@ def test_an_unknown_model_is_told_with_those_there_are(client, path) -> None:
     assert found.status_code == 404
     (said,) = found.json()["refused"]
     assert said["kind"] == "no_such_model"
-    assert "score-recovery, apr" in said["sentence"]
+    assert "score-recovery, credit-record" in said["sentence"]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
@@ -150,7 +151,7 @@ def test_an_answer_is_kept_until_the_day_ends(client, monkeypatch) -> None:
         def now(cls, _zone=None):
             return cls(2026, 11, 25, 23, 59, 30)
 
-    monkeypatch.setattr(api, "datetime", Late)
+    monkeypatch.setattr(clock, "datetime", Late)
     assert client.get("/api/v1/apr").headers["cache-control"] == "public, max-age=30"
 
 

@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import CONTENT
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import MODELS
 from after_overdue.web.static_files import FOLDERS
 
 
@@ -25,7 +25,7 @@ def test_every_page_answers_in_its_first_byte(client, noun, language) -> None:
 
 
 def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
-    text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=1")
+    text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=2")
     assert "<li>The score falls from 650 to 617.</li>" in text
     assert ">33 points</output>" in text
     assert "<dd>617</dd>" in text

@@ -22,6 +22,7 @@ from tests.web.class_room import now
 
 ROOT = Path(__file__).parents[2]
 BAD = {
+    "AFTER_OVERDUE_TODAY": ["tomorrow", "29.2.2028", "2027-02-29"],
     "FRAMED_BY": ["lms.example", "https://a b.example/x", "https://lms.example/page"],
     "SITE_ADDRESS": [
         "guide.example",

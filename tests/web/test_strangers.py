@@ -1,8 +1,8 @@
 """What strangers may not do to a class: lock others out, or take all its streams."""
 
 import asyncio
-from datetime import date
 
+from after_overdue import clock
 from after_overdue.web.class_events import Channel, Events
 from after_overdue.web.open_files import check_limit
 from tests.web.class_room import alert
@@ -65,9 +65,9 @@ def test_who_goes_is_counted_no_more() -> None:
 def test_a_server_that_may_hold_too_few_files_says_so(monkeypatch, caplog) -> None:
     where = "after_overdue.web.open_files.raise_limit"
     monkeypatch.setattr(where, lambda: 256)
-    check_limit(date.today())
+    check_limit(clock.today())
     assert "This process may hold 256 files" in caplog.text
     caplog.clear()
     monkeypatch.setattr(where, lambda: 65536)
-    check_limit(date.today())
+    check_limit(clock.today())
     assert caplog.text == ""

@@ -1,0 +1,288 @@
+"""What a case of score recovery says: answers, headlines, takeaway and working."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.models.score_recovery.arithmetic import SCHEDULED
+from after_overdue.models.score_recovery.case import NOUN, ScoreCase
+from after_overdue.models.score_recovery.outcome import Outcome
+from after_overdue.models.score_recovery.steps import Stretch
+from after_overdue.steps import Term
+
+MINUS = "−"
+LEAST = 0.001
+"""A chance below this, or as near to 1, is told as less or more than it."""
+
+
+@dataclass(frozen=True)
+class ScoreWords:
+    """One case told in one language."""
+
+    case: ScoreCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def month(self, number: int) -> str:
+        """Return the calendar month so many months after the repair."""
+        return self.speech.month(self.case.month(number))
+
+    def at(self, number: int) -> str:
+        """Return how a month is called: its number and its date."""
+        return self.say("month_word", month=number, date=self.month(number))
+
+    def month_words(self) -> Worded:
+        """Return how every month on the axis is called."""
+        return Worded(range(self.case.months + 1), self.at)
+
+    def slider_texts(self, most_lost: int) -> Worded:
+        """Return the points lost in words, one a position of the slider."""
+        return Worded(
+            range(most_lost + 1), lambda points: self.speech.counted(points, "points")
+        )
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        words = {
+            **self.speech.words(NOUN),
+            "month": self.say("table_month"),
+            "date": self.say("table_date"),
+        }
+        frame = answer.frame.rename(columns=words)
+        if self.case.is_uncertain:
+            chance = words["chance_back"]
+            frame[chance] = [self.likely(each) for each in frame[chance]]
+        return frame
+
+    def likely(self, chance: float) -> str:
+        """Return a chance; one that is not certain is never told as 0 or 100 %."""
+        if 0 < chance < LEAST:
+            return self.say("chance_hardly", least=self.speech.percent(LEAST, 1))
+        if 1 - LEAST < chance < 1:
+            return self.say("chance_nearly", most=self.speech.percent(1 - LEAST, 1))
+        return self.speech.percent(chance, 1)
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        return [
+            self.loss(self.case.score_after),
+            *self._readings(),
+            *self._chance(),
+            self._record(),
+            *self._first(),
+        ]
+
+    def loss(self, after: int) -> str:
+        """Return what happened to the score."""
+        before, floor = self.case.score_before, self.case.floor
+        if after == before:
+            key = "lost_nothing_left" if self.case.points_lost else "lost_nothing"
+            return self.say(key, before=before)
+        key = "lost_floor" if after == floor else "lost"
+        return self.say(key, before=before, after=after)
+
+    def _readings(self) -> list[str]:
+        case = self.case
+        if case.target > case.score_before:
+            return [self.say("above", before=case.score_before, target=case.target)]
+        if case.score_after >= case.target:
+            held = self.say("held", target=case.target, after=case.score_after)
+            return [*([held] if case.points_lost else []), *self._late()]
+        told = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
+        if "restored" in case.readings:
+            told.append(
+                self.say("restored_back", target=case.target, date=self.month(0))
+            )
+        for reading in ("re_evaluated", "not_for_now"):
+            if reading in case.readings:
+                told.append(self.say(f"{reading}_none"))
+        return [*told, *self._late()]
+
+    def _late(self) -> list[str]:
+        """Return what the chosen new late payment does to a target that was reached."""
+        case = self.case
+        if case.relapse_month is None:
+            return []
+        shown = [name for name in SCHEDULED if name in case.readings]
+        falls = {name: case.fall(name) for name in shown}
+        told = [
+            self.say(
+                "late_falls",
+                reading=self.say(name),
+                late=case.relapse_month,
+                score=fall.score,
+                target=case.target,
+                month=fall.back_in_month,
+                date=self.month(fall.back_in_month),
+            )
+            for name, fall in falls.items()
+            if fall
+        ]
+        return [*told, self.say("late_only")]
+
+    def _schedule(self) -> str:
+        months = self._scheduled_months()
+        first, last = months[0], months[-1]
+        target = self.case.target
+        return self.say(
+            "schedule_one" if first == last else "schedule_two",
+            target=target,
+            month=first,
+            date=self.month(first),
+            later=last,
+            later_date=self.month(last),
+        )
+
+    def _scheduled_months(self) -> list[int]:
+        """Return the months the shown schedules are back, soonest first."""
+        months = [
+            self.case.back_in_month(name)
+            for name in SCHEDULED
+            if name in self.case.readings
+        ]
+        return sorted({month for month in months if month is not None})
+
+    def _chance(self) -> list[str]:
+        if not self.case.is_uncertain:
+            return []
+        case = self.case
+        return [
+            self.say(
+                "chance",
+                share=self.speech.share(case.on_time_share),
+                target=case.target,
+                months=case.months,
+                chance=self.likely(float(case.distribution.chance_back[-1, 0])),
+                median=int(case.distribution.quantile(0.5)[-1, 0]),
+            )
+        ]
+
+    def _record(self) -> str:
+        case = self.case
+        return self.say(
+            "record",
+            date=self.month(case.record_deleted_in_month),
+            years=case.numbers["retention_years"].number,
+        )
+
+    def _first(self) -> list[str]:
+        """Return which comes first: the timetable's score or the record's end."""
+        months = self._scheduled_months()
+        if not months or months[0] == 0:
+            return []
+        ahead = self.case.record_deleted_in_month - months[0]
+        if ahead == 0:
+            return [self.say("first_same")]
+        key = "first_score" if ahead > 0 else "first_record"
+        return [self.say(key, months=self.speech.counted(abs(ahead), "months"))]
+
+    def headlines_now(self) -> list[tuple[str, str]]:
+        """Return the key numbers of the case."""
+        return self.headlines(self.case.outcome)
+
+    def headlines(self, outcome: Outcome) -> list[tuple[str, str]]:
+        """Return the key numbers of one position of the slider: label and value."""
+        record = self.month(self.case.record_deleted_in_month)
+        return [
+            (self.say("headline_score"), str(outcome.score_after)),
+            (
+                self.say("headline_back", target=self.case.target),
+                self._back_value(outcome),
+            ),
+            (self.say("headline_record"), record),
+        ]
+
+    def _back_value(self, outcome: Outcome) -> str:
+        shown = [name for name in SCHEDULED if name in self.case.readings]
+        back = [outcome.back[name] for name in shown]
+        months = sorted({month for month in back if month is not None})
+        if not months:
+            return self.say("headline_no_date")
+        if months == [0]:
+            falls = any(outcome.falls[name] for name in shown)
+            key = "headline_until_late" if falls else "headline_at_once"
+            return self.say(key, late=self.case.relapse_month)
+        key = "headline_back_months" if len(months) > 1 else "headline_back_month"
+        told = self.say(key, month=months[0], later=months[-1])
+        return f"{told} · {self.speech.short_month(self.case.month(months[0]))}"
+
+    def takeaway(self, outcome: Outcome) -> str:
+        """Return the sentence that says what the chart shows."""
+        case, after = self.case, outcome.score_after
+        return self.say(
+            "takeaway",
+            before=case.score_before,
+            lost=case.score_before - after,
+            after=after,
+            readings=self._promises(outcome),
+            record=self.month(case.record_deleted_in_month),
+        )
+
+    def _promises(self, outcome: Outcome) -> str:
+        """Return what each reading that is shown promises."""
+        shown = self.case.readings
+        timetable = [name for name in SCHEDULED if name in shown][:1]
+        told = [*timetable, *(name for name in shown if name not in SCHEDULED)]
+        if {"re_evaluated", "not_for_now"} <= set(shown):
+            told = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
+        parts = [
+            self.say(f"takeaway_{name}", promise=self._promise(outcome, name))
+            for name in told
+        ]
+        return reduce(self._joined, parts)
+
+    def _joined(self, one: str, two: str) -> str:
+        return self.say("takeaway_joined", one=one, two=two)
+
+    def _promise(self, outcome: Outcome, name: str) -> str:
+        reading, target = "re_evaluated" if name == "open" else name, self.case.target
+        month = outcome.back[reading]
+        if month is None:
+            return self.say("takeaway_none")
+        if outcome.falls.get(reading):
+            late = self.case.relapse_month
+            return self.say("takeaway_falls", target=target, late=late)
+        if outcome.score_after >= target:
+            return self.say("takeaway_held", target=target)
+        return self.say(
+            "takeaway_month", target=target, month=month, date=self.month(month)
+        )
+
+    def working(self, reading: str, month: int) -> list[str]:
+        """Return the arithmetic of one reading's score at one month, line by line."""
+        case = self.case
+        steps = case.working(reading, month)
+        score = int(case.recovery.scores[reading][month])
+        title = self.say(f"working_{reading}", score=score, before=case.score_before)
+        if reading not in SCHEDULED:
+            return [title]
+        return [title, *(self._line(step) for step in steps)]
+
+    def _line(self, step: Stretch) -> str:
+        key = f"working_{step.kind}"
+        if step.kind == "gain" and step.months == 1:
+            key = "working_gain_one"
+        return self.say(
+            key,
+            sum=step.sum.written(_dressed) if step.sum else "",
+            first=step.first,
+            last=step.last,
+            months=step.months,
+            each=step.points_per_month,
+            points=str(step.points).replace("-", MINUS),
+            score=step.score,
+        )
+
+
+def _dressed(term: Term) -> str:
+    """Return points as they are; those gained with their sign."""
+    return f"+{term.value}" if term.unit == "gained" else str(term.value)
