@@ -21,6 +21,7 @@ from after_overdue.teaching.learner import (
     learner_view,
 )
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
     answered,
@@ -63,9 +64,7 @@ async def class_page(request: Request) -> Response:
         address = f"/class/{view.scene.class_id}/"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
-    keep_token(
-        response, request, view.scene.class_id, token, view.expires - clock.now()
-    )
+    keep_token(response, request, view.scene.class_id, token, view.expires - now())
     return response
 
 
