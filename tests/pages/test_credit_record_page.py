@@ -36,7 +36,9 @@ def test_the_starting_state_already_teaches() -> None:
 def test_the_address_chooses_language_and_case() -> None:
     app = opened(**CASE, lang="zh")
     assert app.title[0].value == "征信报告上显示什么，到哪一天为止？"
-    assert "保留到2031年3月15日（含当天），也就是2026年3月15日还清欠款之后5年" in text(app)
+    assert "保留到2031年3月15日（含当天），也就是2026年3月15日还清欠款之后5年" in text(
+        app
+    )
 
 
 def test_a_later_reading_is_a_place_in_the_address() -> None:
