@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,14 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 def test_a_test_that_a_document_names_is_there(document: Path) -> None:
     for named in re.findall(r"`(tests/[\w/.]+)`", document.read_text("utf-8")):
         assert (ROOT / named).exists(), named
+
+
+def test_the_changelog_has_a_heading_of_a_kind_and_an_entry_once_a_release() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    twice = []
+    for release in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        headings = re.findall(r"^### .*$", release, re.MULTILINE)
+        entries = re.findall(r"^- .*?(?=^- |^### |\Z)", release, re.DOTALL | re.M)
+        found = Counter(headings + [" ".join(each.split()) for each in entries])
+        twice += [each for each, times in found.items() if times > 1]
+    assert twice == []
