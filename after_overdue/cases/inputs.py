@@ -23,6 +23,19 @@ WHOLE = re.compile(r"[+-]?\d{1,15}")
 DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)")
 
 
+EMPTY = {
+    "integer": "no_number",
+    "share": "no_number",
+    "number": "no_number",
+    "month": "no_month",
+    "date": "no_day",
+    "choice": "no_option",
+    "choices": "nothing_chosen",
+    "flag": "no_yes_or_no",
+}
+"""What is said of an input of each kind that is left empty."""
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Why a value cannot be used as it was given.
@@ -83,9 +96,16 @@ class Input:
     def read(self, given: str) -> tuple[Given, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
-        if not text and self.optional:
-            return None, None
+        if not text:
+            return (None, None) if self.optional else self.left_empty()
         return _READERS[self.kind](self, text)
+
+    def left_empty(self) -> tuple[Given, Refusal]:
+        """Return the value that stands in where none is given, and what to do."""
+        values: dict[str, Scalar] = {"low": self.low, "high": self.high}
+        if self.options:
+            values = {"options": ", ".join(self.options)}
+        return _refuse(self, EMPTY[self.kind], "", self.default, **values)
 
     def write(self, held: Given) -> str:
         """Return `held` as the text that `read` takes back."""

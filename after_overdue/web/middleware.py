@@ -12,6 +12,7 @@ from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
 from after_overdue.web.notice import notice
+from after_overdue.web.punctuation import PunctuationBehind
 from after_overdue.web.sizes import Sizes
 from after_overdue.web.static_files import STREAMLIT, CompressedStatic, is_file_under
 
@@ -85,5 +86,6 @@ middleware = [
     Middleware(Manners),
     Middleware(Hosts),
     Middleware(Sizes),
+    Middleware(PunctuationBehind),
     Middleware(CompressedStatic),
 ]
