@@ -16,7 +16,7 @@ from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
-from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.figures.theme import MODULES, PLOTLY_URL
 from after_overdue.reading.links import ROOT
 from after_overdue.web.discovery import discovery, origin_of
 from after_overdue.web.first_view import (
@@ -45,7 +45,10 @@ ELEMENTS = (
 FIGURE = (
     f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
     f'<link rel="modulepreload" href="{COMPONENT}.js">',
-    f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
+    *(
+        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/{each}">'
+        for each in MODULES[:-1]
+    ),
 )
 """What makes the figure live, asked for before the platform's own scripts."""
 WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
