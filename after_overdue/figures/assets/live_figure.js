@@ -32,19 +32,27 @@ export default async function component({ data, parentElement, setStateValue }) 
   figure.show(sent).catch((error) => setStateValue("failed", String(error)));
 }
 
-function loadPlotly(url) {
-  plotlyLoading ??= new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve(window.Plotly);
-    const script = Object.assign(document.createElement("script"), { src: url });
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error(`The chart library did not load from ${url}.`));
+function loaded(src) {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src, onload: resolve });
+    script.onerror = () => reject(new Error(`${src} did not load.`));
     document.head.append(script);
-    return undefined;
-  }).then((plotly) => {
-    plotly.PlotSchema.findArrayAttributes = remembered(plotly.PlotSchema.findArrayAttributes);
-    return plotly;
   });
-  return plotlyLoading;
+}
+
+async function loadPlotly(src) {
+  if (!window.Plotly) await loaded(src);
+  const { Plotly } = window;
+  Plotly.PlotSchema.findArrayAttributes = remembered(Plotly.PlotSchema.findArrayAttributes);
+  return Plotly;
+}
+
+// What makes a still figure move is a script, as a page opened from a disk may fetch nothing.
+async function loadFigure(src) {
+  let told = null;
+  window.afterOverdue = { show: (given) => (told = given) };
+  await loaded(src);
+  return told;
 }
 
 function lookOf(element) {
@@ -57,16 +65,6 @@ function lookOf(element) {
 
 function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
-}
-
-// What makes a still figure move is a script, as a page opened from a disk may fetch nothing.
-function loadFigure(src) {
-  return new Promise((resolve, reject) => {
-    window.afterOverdue = { show: resolve };
-    const script = Object.assign(document.createElement("script"), { src });
-    script.onerror = () => reject(new Error(`The figure did not load from ${src}.`));
-    document.head.append(script);
-  });
 }
 
 class LiveFigure extends HTMLElement {
@@ -211,7 +209,7 @@ class LiveFigure extends HTMLElement {
     this.palette = palette;
     this.base = painted(sent.figure, palette);
     this.label();
-    this.plotly = await loadPlotly(sent.plotly);
+    this.plotly = await (plotlyLoading ??= loadPlotly(sent.plotly));
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
     say(this.parts.takeaway, this.told.takeaway);
     if (sent.slider && (await fetchPaths(sent.paths_id, sent.paths))) this.follow(sent.paths_id);
