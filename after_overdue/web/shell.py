@@ -28,7 +28,12 @@ from after_overdue.web.first_view import (
     with_first_view,
 )
 from after_overdue.web.headings import Heading, figure_of, heading_of
-from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
+from after_overdue.web.static_files import (
+    STREAMLIT,
+    asset_path,
+    asset_url,
+    encoded,
+)
 
 HOME = "home"
 DEFAULT = ("x-default", LANGUAGES[0])
@@ -147,6 +152,7 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append(f'<script src="{asset_url("shell.js")}"></script>')
+    head.append(f"<style>{asset_path('platform.css').read_text('utf-8')}</style>")
     text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)

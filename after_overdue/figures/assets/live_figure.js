@@ -84,6 +84,7 @@ class LiveFigure extends HTMLElement {
     this.moving = false; // the hand is on the slider
     this.awaited = this.stood = {}; // what was chosen and is not yet confirmed by Python
     this.unreported = new Map(); // what nobody has been there to hear
+    this.report = (name, value) => this.unreported.set(name, value);
     this.timers = {};
     this.resized = new ResizeObserver(() => this.resize());
     this.repaint = () => this.paintAgain();
@@ -95,15 +96,12 @@ class LiveFigure extends HTMLElement {
 
   // A finger on the drawing may only be scrolling; a tap on it is a click.
   sleep() {
-    const wakeAt = (kind, when) => this.addEventListener(kind, (event) => when(event) && this.wake(event));
-    wakeAt("pointerover", ({ pointerType }) => pointerType === "mouse");
-    wakeAt("pointerdown", ({ target }) => target === this.parts.slider);
-    wakeAt("click", () => true);
-    wakeAt("focusin", () => true);
+    for (const kind of ["pointerover", "pointerdown", "click", "focusin"]) this.addEventListener(kind, (event) => this.wake(event));
   }
 
-  wake({ type, target }) {
-    if (this.waking) return;
+  wake({ type, target, pointerType }) {
+    const passes = (type === "pointerover" && pointerType !== "mouse") || (type === "pointerdown" && target !== this.parts.slider);
+    if (this.waking || passes) return;
     const pressed = type === "click" ? target.closest("button") : null;
     this.waking = loadFigure(this.getAttribute("src"))
       .then((told) => this.showWoken(told))
@@ -140,6 +138,7 @@ class LiveFigure extends HTMLElement {
     slider.onpointercancel = () => this.letBack();
     slider.onchange = () => this.rest();
     chart.onkeydown = (event) => this.key(event);
+    chart.onpointerdown = chart.onpointercancel = ({ type }) => (this.swept = type === "pointercancel"); // it only scrolled
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
     copy.onclick = () => this.sent && this.copy();
   }
@@ -163,7 +162,7 @@ class LiveFigure extends HTMLElement {
 
   reportTo(report) {
     this.report = report;
-    for (const [name, value] of this.unreported) report(name, value);
+    for (const told of this.unreported) report(...told);
     this.unreported.clear();
   }
 
@@ -291,7 +290,7 @@ class LiveFigure extends HTMLElement {
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();
     this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
-    if (!this.drawn) plot.on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
+    if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
     this.tellNumbers(known);
   }
@@ -354,8 +353,7 @@ class LiveFigure extends HTMLElement {
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
       if (this.told) say(this.parts.takeaway, this.told.takeaway);
-      if (this.report) this.report(name, value);
-      else this.unreported.set(name, value);
+      this.report(name, value);
     }, after);
   }
 
