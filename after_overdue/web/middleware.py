@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from after_overdue.insides import CORE, NEEDED, STATIC, STREAMLIT
 from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
@@ -14,12 +15,8 @@ from after_overdue.web.hosts import Hosts
 from after_overdue.web.notice import notice
 from after_overdue.web.punctuation import PunctuationBehind
 from after_overdue.web.sizes import Sizes
-from after_overdue.web.static_files import STREAMLIT, CompressedStatic, is_file_under
+from after_overdue.web.static_files import CompressedStatic, is_file_under
 
-CORE = "/_stcore/"
-"""Where the platform keeps what its pages need, and more."""
-NEEDED = ("health", "host-config", "stream", "bidi-components/")
-STATIC = "/static/"
 CSP = b"content-security-policy"
 """An answer with a policy of its own gets ours on who may frame it beside it."""
 
@@ -29,7 +26,7 @@ def is_closed(path: str) -> bool:
 
     Examples
     --------
-    >>> is_closed("/_stcore/metrics"), is_closed("/_stcore/health")
+    >>> is_closed(f"{CORE}metrics"), is_closed(f"{CORE}health")
     (True, False)
     """
     if path.startswith(STATIC):

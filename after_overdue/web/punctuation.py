@@ -13,6 +13,8 @@ from urllib.parse import quote
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from after_overdue.insides import PATHS
+
 MARKS = "，。；：、！？…—·～（）《》〈〉【】「」『』〔〕“”‘’＂＇｡､"
 """Marks of Chinese text, none of which is in an address of ours."""
 ASCII_MARKS = ",;:!?.)]}>'\""
@@ -23,7 +25,6 @@ IN_PATH = re.compile(
 AFTER_VALUE = re.compile(rf"(?:{'|'.join(map(quote, MARKS))})+(?=&|$)", re.IGNORECASE)
 """Only at its end: within a value a mark may be part of a number or of a search."""
 METHODS = ("GET", "HEAD")
-PLATFORM = ("/_stcore/", "/static/", "/media/", "/component/")
 
 
 def meant(path: str, query: str) -> str:
@@ -60,6 +61,6 @@ class PunctuationBehind:
             await self.app(scope, receive, send)
             return
         path, query = scope["path"], quote(scope["query_string"], safe=printable)
-        other = "" if path.startswith(PLATFORM) else meant(path, query)
+        other = "" if path.startswith(PATHS) else meant(path, query)
         answer = RedirectResponse(other, status_code=308) if other else self.app
         await answer(scope, receive, send)
