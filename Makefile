@@ -16,7 +16,6 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/oxlint --deny-warnings after_overdue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m after_overdue check
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile -p no:benchmark
 
 check: .venv/run

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from after_overdue import clock
 from after_overdue.cases.answer import FORMATS
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
-    today = date.today()
+    today = clock.today()
     given = sys.argv[1:] if argv is None else argv
     try:
         for model in () if given[:1] == ["check"] else MODELS.values():

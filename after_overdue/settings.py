@@ -13,6 +13,7 @@ from after_overdue.errors import SettingError
 
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
+        "AFTER_OVERDUE_TODAY": "",
         "OPERATOR": "",
         "FRAMED_BY": "*",
         "SITE_ADDRESS": "",

@@ -1,11 +1,11 @@
 """The command ``check``: what it prints, and how it ends."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from after_overdue import clock
 from after_overdue.cli import main
 
 GOOD = Path(__file__).parent / "broken" / "good"
@@ -17,7 +17,7 @@ def content(tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(GOOD, tmp_path / "content"))
     for path in (folder / "questions").iterdir():
         text = path.read_text("utf-8")
-        path.write_text(text.replace("2026-01-15", date.today().isoformat()), "utf-8")
+        path.write_text(text.replace("2026-01-15", clock.today().isoformat()), "utf-8")
     return folder
 
 

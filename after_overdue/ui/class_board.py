@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
+from after_overdue import clock
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.class_session import HostView, host_view, responses
@@ -94,7 +95,7 @@ def live(secret: str, rev: int) -> None:
     """Count learners and answers; what else has changed draws the board anew."""
     said = speech().words(NOUN)
     try:
-        view = host_view(store(), secret, now=class_room.now())
+        view = host_view(store(), secret, now=clock.now())
     except ClassError:
         st.rerun()
     except SQLAlchemyError as error:
@@ -176,7 +177,7 @@ def revealed(
 ) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     said, scene = speech().words(NOUN), view.scene
-    given = responses(store(), secret, scene.position, now=class_room.now())
+    given = responses(store(), secret, scene.position, now=clock.now())
     seen = reveal(asks, given, today=today, speech=speech())
     with st.container(horizontal=True):
         for label, value in seen.headlines:

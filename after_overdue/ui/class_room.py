@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
+from after_overdue import clock
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import told
@@ -30,11 +30,6 @@ JOIN = "/join"
 RETRY_SECONDS = 2
 
 
-def now() -> datetime:
-    """Return the present moment."""
-    return datetime.now(UTC)
-
-
 def host_secret() -> str:
     """Return the secret of the address; that of a class left in this tab, if none."""
     asked = st.query_params.get(HOST, "").strip()
@@ -48,7 +43,7 @@ def view_of(secret: str) -> HostView | None:
     if not secret:
         return None
     try:
-        view = host_view(store(), secret, now=now())
+        view = host_view(store(), secret, now=clock.now())
     except ClassError as error:
         st.session_state.pop(KEPT_HOST, None)
         say(refusal(error))
@@ -77,7 +72,7 @@ def press(secret: str, rev: int, name: str) -> None:
     rev : of the view that the button stood on
     name : of the command
     """
-    attempt(lambda: command(store(), secret, rev=rev, command=name, now=now()))
+    attempt(lambda: command(store(), secret, rev=rev, command=name, now=clock.now()))
 
 
 def attempt(work: Callable[[], object]) -> None:

@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from after_overdue import clock
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.refusals import sentence
 from after_overdue.catalog.files import LANGUAGES
@@ -50,7 +51,7 @@ async def ask(request: Request) -> Response:
         raise HTTPException(404)
     asked = request.query_params
     given = tuple(sorted((name, tuple(asked.getlist(name))) for name in asked))
-    told = await run_in_threadpool(answer, noun, given, date.today())
+    told = await run_in_threadpool(answer, noun, given, clock.today())
     return sent(request, told)
 
 
@@ -94,7 +95,7 @@ def _refusals(refused: Sequence[Mapping[str, Any]]) -> str:
 @limited("json")
 async def description(request: Request) -> Response:
     """Answer with the OpenAPI description of these addresses."""
-    text = await run_in_threadpool(described, date.today())
+    text = await run_in_threadpool(described, clock.today())
     return sent(request, Told(ANSWERED, text))
 
 
@@ -111,20 +112,13 @@ def sent(request: Request, told: Told) -> Response:
         kept = {**since, "cache-control": "no-store"}
         return Response(told.text, told.status, kept, JSON)
     tag = f'W/"{hashlib.sha256(told.text.encode()).hexdigest()[:20]}"'
-    for_today = f"public, max-age={seconds_left()}"
+    for_today = f"public, max-age={clock.seconds_left()}"
     kept = {**since, "etag": tag, "cache-control": for_today, "vary": VARY}
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(told.text, headers=kept, media_type=JSON)
     encoded(response, request.headers).headers["vary"] = VARY
     return response
-
-
-def seconds_left() -> int:
-    """Return how long today still is, seconds."""
-    now = datetime.now()
-    midnight = datetime.combine(now.date() + timedelta(days=1), time())
-    return int((midnight - now).total_seconds())
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from after_overdue import clock
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
@@ -120,11 +120,6 @@ def plain(
     return JSONResponse(value, status, {"cache-control": "no-store", **(headers or {})})
 
 
-def now() -> datetime:
-    """Return the moment of a request."""
-    return datetime.now(UTC)
-
-
 async def asked(what: Callable[..., Found], *given: object, **named: object) -> Found:
     """Ask the store at this moment, in a thread."""
-    return await run_in_threadpool(what, *given, now=now(), **named)
+    return await run_in_threadpool(what, *given, now=clock.now(), **named)

@@ -11,13 +11,13 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
 from sse_starlette import ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 
+from after_overdue import clock
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import revs, stage
 from after_overdue.teaching.store import store
@@ -83,7 +83,7 @@ class Events:
             await asyncio.sleep(wait)
 
     async def _look(self) -> None:
-        now = datetime.now(UTC)
+        now = clock.now()
         listened = list(self.channels)
         found = await run_in_threadpool(revs, store(), listened, now=now)
         for class_id in listened:
@@ -118,7 +118,7 @@ MOST_STEPS_KEPT = 256
 
 def shared_step(class_id: str) -> tuple[int, str]:
     """Return the rev of a class and what everybody sees of it, drawn once a rev."""
-    now = datetime.now(UTC)
+    now = clock.now()
     rev = revs(store(), [class_id], now=now).get(class_id)
     kept = _STEPS.get(class_id)
     if kept is not None and kept[0] == rev:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.join_codes import new_secret
@@ -20,7 +21,7 @@ from after_overdue.teaching.learner import invitation, join
 from after_overdue.teaching.refusals import sentence
 from after_overdue.teaching.store import store
 from after_overdue.web import class_pages as pages
-from after_overdue.web.class_answers import answered, asked, now, page, status_of
+from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
 from after_overdue.web.limits import everyone, limited
 from after_overdue.web.shell import language_of
@@ -114,7 +115,9 @@ async def join_sent(request: Request) -> Response:
         return await invitation_form(**named, error=error)
     personal = f"/class/{joined.class_id}/me/{joined.token}/"
     response = RedirectResponse(personal, SEE_OTHER, {"cache-control": "no-store"})
-    keep_token(response, request, joined.class_id, joined.token, joined.expires - now())
+    keep_token(
+        response, request, joined.class_id, joined.token, joined.expires - clock.now()
+    )
     return response
 
 

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.errors import ClassError
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.learner import (
@@ -26,7 +27,6 @@ from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
     answered,
     asked,
-    now,
     page,
     plain,
     refused,
@@ -63,7 +63,9 @@ async def class_page(request: Request) -> Response:
         address = f"/class/{view.scene.class_id}/"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
-    keep_token(response, request, view.scene.class_id, token, view.expires - now())
+    keep_token(
+        response, request, view.scene.class_id, token, view.expires - clock.now()
+    )
     return response
 
 

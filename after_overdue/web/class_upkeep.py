@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
+from after_overdue import clock
 from after_overdue.teaching.class_session import expire
 from after_overdue.teaching.store import store
 
@@ -19,7 +19,7 @@ RETRY_SECONDS = 30
 
 def tidy() -> None:
     """Make the tables if need be, and remove every class whose time is over."""
-    expire(store(), now=datetime.now(UTC))
+    expire(store(), now=clock.now())
 
 
 async def upkeep() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
+from after_overdue import clock
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
@@ -74,7 +75,7 @@ def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
         for name in asked
         if name not in ABOUT_THE_PAGE
     )
-    return _case(noun, language, texts, date.today())
+    return _case(noun, language, texts, clock.today())
 
 
 def first_view(noun: str, language: str, asked: QueryParams) -> str:

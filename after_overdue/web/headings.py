@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from after_overdue import clock
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.question_text import question_text
@@ -60,5 +60,5 @@ def figure_of(heading: Heading, language: str) -> Figure:
 
 
 def _question(slug: str, language: str) -> Heading:
-    text = question_text(questions(language)[slug], date.today())
+    text = question_text(questions(language)[slug], clock.today())
     return Heading(text.title, text.short_answer, FOLDER + slug)

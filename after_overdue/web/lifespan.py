@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
+from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import interface
 from after_overdue.catalog.parameters import parameters
@@ -49,6 +50,7 @@ def lifespan(
 
 def read_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
+    clock.today()
     framed_by()
     address()
     for name in DEFAULTS:

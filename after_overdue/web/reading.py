@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ContentError
@@ -79,7 +80,7 @@ def missing(request: Request) -> Response:
     path = request.url.path
     asked = path.removeprefix(ROOT).partition("/")[0]
     language = language_named(asked) or language_of(request)
-    text = missing_page(language, path, links_of(request), date.today())
+    text = missing_page(language, path, links_of(request), clock.today())
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return Response(text, status_code=404, media_type=HTML, headers=headers)
 
@@ -100,7 +101,7 @@ def _moved(name: str, request: Request) -> Response | None:
 async def _told(request: Request, name: str, links: Links, kind: str) -> Response:
     """Answer with what is made once a day and kept, compressed, for every reader."""
     encoding = encoding_of(request.headers)
-    content = await run_in_threadpool(_packed, name, links, date.today(), encoding)
+    content = await run_in_threadpool(_packed, name, links, clock.today(), encoding)
     tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
     headers = {"cache-control": FOR_AN_HOUR, "vary": "accept-encoding", "etag": tag}
     if is_known(request, tag):
@@ -136,7 +137,7 @@ async def file(request: Request) -> Response:
 
 async def site_map(request: Request) -> Response:
     """Serve the sitemap."""
-    text = sitemap(links_of(request), date.today())
+    text = sitemap(links_of(request), clock.today())
     return Response(text, media_type="application/xml")
 
 

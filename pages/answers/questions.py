@@ -1,16 +1,15 @@
 """Questions: browse them by topic, search them, or read one as a whole."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.questions import questions
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import Choice, page_choices
 from after_overdue.ui.language import speech
 
 NOUN = "questions"
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 asked = questions(speech().language)
 chosen = page_choices(

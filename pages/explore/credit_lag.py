@@ -1,9 +1,8 @@
 """What turns a sale into credit: the days between delivery and payment."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.credit_lag import case as credit_lag
 from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.models.registry import MODELS
@@ -13,7 +12,7 @@ from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_lag.NOUN
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 

@@ -1,9 +1,8 @@
 """What three checkpoints do to a loan book, and what each of them is worth."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.loan_book import case as loan_book
 from after_overdue.models.loan_book import frames as drawing
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -14,7 +13,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = loan_book.NOUN
 PAGE = PAGE_MODELS[NOUN]
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 

@@ -1,10 +1,10 @@
 """How a score comes back: four readings, three clocks, and the working."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.ui import controls, elements, explore
@@ -13,7 +13,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = score_recovery.NOUN
 PAGE = PAGE_MODELS[NOUN]
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 

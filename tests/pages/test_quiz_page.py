@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import questions
@@ -64,11 +65,10 @@ def answer(app: AppTest, item: QuizItem, *, right: bool, lang: str = "en") -> Ap
 
 
 def truth(item: QuizItem) -> float:
-    from datetime import date
 
     from after_overdue.teaching.quiz import truth as told
 
-    found = told(item, date.today())
+    found = told(item, clock.today())
     return int(found) if found == int(found) else found
 
 

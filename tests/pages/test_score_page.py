@@ -134,7 +134,7 @@ def test_a_short_horizon_says_nothing_of_a_month_that_nobody_chose() -> None:
 
 
 def test_the_working_of_the_chosen_month_is_written_out() -> None:
-    app = opened(lang="en", chosen_month="25")
+    app = opened(lang="en", chosen_month="25", repaired_in="2026-11")
     assert "Month 25, December 2028" in text(app)
     assert "month 25: +3 → 605" in text(app)
     app.number_input(key="chosen_month").set_value(13).run()

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
+from after_overdue import clock
 from after_overdue.cli import main
 from after_overdue.models.registry import MODELS
 from after_overdue.web import api
@@ -150,7 +151,7 @@ def test_an_answer_is_kept_until_the_day_ends(client, monkeypatch) -> None:
         def now(cls, _zone=None):
             return cls(2026, 11, 25, 23, 59, 30)
 
-    monkeypatch.setattr(api, "datetime", Late)
+    monkeypatch.setattr(clock, "datetime", Late)
     assert client.get("/api/v1/apr").headers["cache-control"] == "public, max-age=30"
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from after_overdue.clock import now
 from after_overdue.errors import SettingError
 from after_overdue.teaching.class_session import host_view, open_class_session
 from after_overdue.teaching.store import OPENED, Store
@@ -14,7 +15,6 @@ from after_overdue.teaching.tables import class_sessions
 from after_overdue.web.lifespan import lifespan
 from after_overdue.web.routes import routes
 from tests.teaching.classes import LESSON
-from tests.web.class_room import now
 
 PATIENCE_SECONDS = 20
 

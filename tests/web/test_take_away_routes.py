@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
+from after_overdue import clock
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
@@ -104,10 +105,10 @@ def test_a_table_holds_the_rows_of_the_command_line(
         [line for line in text.splitlines() if line.startswith("#") == is_note]
         for is_note in (True, False)
     )
-    held, _ = PAGE_MODELS[noun].read({}, date.today())
-    case = picture(noun, held, date.today(), Speech("zh"))
+    held, _ = PAGE_MODELS[noun].read({}, clock.today())
+    case = picture(noun, held, clock.today(), Speech("zh"))
     assert rows == case.answer.csv().splitlines()
-    assert notes[1] == f"# date: {date.today().isoformat()}"
+    assert notes[1] == f"# date: {clock.today().isoformat()}"
     assert any(line.startswith("# source ") for line in notes)
 
 
@@ -187,7 +188,7 @@ def test_a_file_is_made_once_for_the_same_settings(
     monkeypatch.setattr(
         take_away_routes,
         "chart_png",
-        lambda *given: made.append(date.today()) or drawn(*given),
+        lambda *given: made.append(clock.today()) or drawn(*given),
     )
     for path in ("/charts/apr.png?months=24", "/charts/apr.png?months=24&theme=light"):
         assert client.get(path).status_code == 200
