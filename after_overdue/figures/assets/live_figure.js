@@ -138,7 +138,8 @@ class LiveFigure extends HTMLElement {
     slider.onpointercancel = () => this.letBack();
     slider.onchange = () => this.rest();
     chart.onkeydown = (event) => this.key(event);
-    chart.onpointerdown = chart.onpointercancel = ({ type }) => (this.swept = type === "pointercancel"); // it only scrolled
+    // A handler that returned `false` would take the press from the drawing library.
+    chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
     copy.onclick = () => this.sent && this.copy();
   }
