@@ -20,7 +20,7 @@ from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
-from after_overdue.models.registry import MODELS
+from after_overdue.models.registry import MODELS, NEEDS
 from after_overdue.reading.export import export
 from after_overdue.sharing.figure_settings import figure_problems
 from after_overdue.sharing.reply import reply
@@ -173,7 +173,8 @@ def _export(folder: Path, address: str, today: date) -> int:
 def _check(content: Path, today: date) -> int:
     """Print every broken content rule and what was read; return the exit status."""
     opens = partial(figure_problems, today=today)
-    report = checked(content, on=today, figure_problems=opens)
+    needs = NEEDS if content.resolve() == CONTENT else ()
+    report = checked(content, on=today, figure_problems=opens, models=needs)
     for warning in report.warnings:
         print(f"warning: {warning}")
     for problem in report.problems:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
@@ -21,10 +22,14 @@ from after_overdue.units import iso_month, month_of, plain_number
 Given = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
 WHOLE = re.compile(r"[+-]?\d{1,15}")
-DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)")
+DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
+FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
+"""How a flag is written here, and how JSON writes it."""
+EMPTY = ("", "none", "null")
+"""How an input that may be left out is written as empty: addresses, tables, JSON."""
 
 
-EMPTY = {
+LEFT_EMPTY = {
     "integer": "no_number",
     "share": "no_number",
     "number": "no_number",
@@ -97,8 +102,10 @@ class Input:
     def read(self, given: str) -> tuple[Given, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
+        if self.optional and text.lower() in EMPTY:
+            return None, None
         if not text:
-            return (None, None) if self.optional else self.left_empty()
+            return self.left_empty()
         return _READERS[self.kind](self, text)
 
     def left_empty(self) -> tuple[Given, Refusal]:
@@ -106,7 +113,7 @@ class Input:
         values: dict[str, Scalar] = {"low": self.low, "high": self.high}
         if self.options:
             values = {"options": ", ".join(self.options)}
-        return _refuse(self, EMPTY[self.kind], "", self.default, **values)
+        return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
     def write(self, held: Given) -> str:
         """Return `held` as the text that `read` takes back."""
@@ -118,7 +125,19 @@ class Input:
             return iso_month(held) if self.kind == "month" else held.isoformat()
         if isinstance(held, bool):
             return "yes" if held else "no"
-        return f"{held:.10g}" if isinstance(held, float) else str(held)
+        return positional(held) if isinstance(held, float) else str(held)
+
+
+def positional(number: float) -> str:
+    """Return a number with all its digits and no power of ten.
+
+    Examples
+    --------
+    >>> positional(5e-05), positional(123456789.12), positional(12.0)
+    ('0.00005', '123456789.12', '12')
+    """
+    text = f"{Decimal(repr(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def input_names(case: type) -> tuple[str, ...]:
@@ -154,7 +173,8 @@ def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     plain = plain_number(text)
     if WHOLE.fullmatch(plain):
         return _in_range(wanted, text, int(plain))
-    kind = "not_whole" if DECIMAL.fullmatch(plain) else "not_a_number"
+    found = DECIMAL.fullmatch(plain)
+    kind = "not_whole" if found and not found.group(3) else "not_a_number"
     return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
 
 
@@ -215,8 +235,8 @@ def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
 
 
 def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
-    if text.lower() in ("yes", "no"):
-        return text.lower() == "yes", None
+    if text.lower() in FLAGS:
+        return FLAGS[text.lower()], None
     return _refuse(wanted, "not_yes_or_no", text, wanted.default)
 
 

@@ -6,6 +6,7 @@ from after_overdue import clock
 from after_overdue.models.loan_book import case as loan_book
 from after_overdue.models.loan_book import frames as drawing
 from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.loan_book.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
@@ -27,7 +28,7 @@ def case() -> None:
     figure.markdown(told.caveat())
     with details:
         controls.control(inputs, "chosen_month", said)
-        elements.workings(told.at(month), [told.working(month)])
+        elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 

@@ -75,9 +75,9 @@ def test_a_frame_tells_what_the_page_of_its_link_would(client, asked_for, told) 
 @pytest.mark.parametrize(
     ("path", "page"),
     [
-        ("/read/zh/questions/part-payment", "/questions?lang=zh&v=1&q=part-payment"),
-        ("/read/en/glossary", "/glossary?lang=en&v=1"),
-        ("/read/en/", "/questions?lang=en&v=1"),
+        ("/read/zh/questions/part-payment", "/questions?lang=zh&v=2&q=part-payment"),
+        ("/read/en/glossary", "/glossary?lang=en&v=2"),
+        ("/read/en/", "/questions?lang=en&v=2"),
     ],
 )
 def test_a_reading_page_is_framed_as_its_page_of_the_site(client, path, page) -> None:

@@ -43,7 +43,7 @@ def test_a_handout_has_the_settings_of_its_address(client: TestClient) -> None:
     found = client.get("/handout/score-recovery.pdf?points_lost=33&lang=en")
     text = PdfReader(io.BytesIO(found.content)).pages[0].extract_text()
     assert "The score falls from 650 to 617." in text
-    assert "http://testserver/score_recovery?lang=en&v=1&points_lost=33" in text
+    assert "http://testserver/score_recovery?lang=en&v=2&points_lost=33" in text
 
 
 def test_the_link_on_paper_has_the_address_that_the_site_goes_by(
