@@ -30,6 +30,8 @@ NOUN = "apr"
 PRESET = f"{NOUN}.preset_"
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
+FEE_DIGITS = 12
+"""Decimals of a month's part of a fee for the whole term, so that a link stays short."""
 
 
 def wanted(today: date) -> Mapping[str, Input]:
@@ -241,6 +243,8 @@ def _preset(entry: Value) -> AprPreset:
         name=entry.name.removeprefix(PRESET),
         label=entry.parameter.label,
         months=months,
-        monthly_fee=entry.decimal / (months or 1) if is_total else entry.decimal,
+        monthly_fee=round(entry.decimal / (months or 1), FEE_DIGITS)
+        if is_total
+        else entry.decimal,
         value=entry,
     )
