@@ -26,6 +26,7 @@ from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
+from after_overdue.web.metrics import counts_made, look_at
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
@@ -126,3 +127,10 @@ def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
         look=look,
         framed=framed,
     )
+
+
+look_at(
+    "first_views_made",
+    "Pictures of pages that had to be made, because nobody had asked for them lately.",
+    lambda: counts_made((_case,)),
+)

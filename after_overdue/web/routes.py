@@ -15,7 +15,9 @@ from after_overdue.web import (
     class_join_routes,
     class_routes,
     embeds,
+    metrics,
     oembed,
+    readiness,
     take_away_routes,
 )
 from after_overdue.web.api import routes as api
@@ -51,6 +53,8 @@ async def paths(request: Request) -> Response:
 
 ours = [
     Route("/healthz", health),
+    *readiness.routes,
+    *metrics.routes,
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
     *api,

@@ -151,7 +151,7 @@ def test_a_year_and_a_month_make_the_month_of_the_repair() -> None:
     app = opened(lang="en", repaired_in="2024-02")
     app.number_input(key="repaired_in.year").set_value(2025).run()
     assert app.query_params["repaired_in"] == "2025-02"
-    assert "stays until February 2030" in text(app)
+    assert "is kept through February 2030" in text(app)
 
 
 def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:
