@@ -31,7 +31,7 @@ PRESET = f"{NOUN}.preset_"
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
 FEE_DIGITS = 12
-"""Decimals of a month's part of a fee for the whole term, so that a link stays short."""
+"""Decimals of a month's part of a fee for the whole term: a link stays short."""
 
 
 def wanted(today: date) -> Mapping[str, Input]:
