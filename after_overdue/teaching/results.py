@@ -110,6 +110,8 @@ def response_text(response: dict[str, Any] | None) -> str:
     --------
     >>> response_text({"month": 25, "number": 640})
     'month 25, number 640'
+    >>> response_text({"month": None})
+    'none'
     >>> response_text({"order": ["b", "a"]})
     'b, a'
     """
@@ -119,8 +121,12 @@ def response_text(response: dict[str, Any] | None) -> str:
         if key in response:
             return ", ".join(response[key])
     if len(response) == 1:
-        return str(next(iter(response.values())))
-    return ", ".join(f"{key} {held}" for key, held in response.items())
+        return _plain(next(iter(response.values())))
+    return ", ".join(f"{key} {_plain(held)}" for key, held in response.items())
+
+
+def _plain(held: object) -> str:
+    return "none" if held is None else str(held)
 
 
 def _result(

@@ -43,7 +43,12 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "revealed": ("back", "next"),
     "ended": ("back",),
 }
-PAGE_BUTTONS = {"waiting": ("back", "open", "next"), "open": ("back", "next")}
+PAGE_BUTTONS: dict[str, tuple[str, ...]] = {
+    "waiting": ("back", "open", "next"),
+    "open": ("back", "next"),
+    "closed": ("back", "open", "next"),
+}
+"""A page that was left is closed; it is shown again when the trainer says so."""
 
 
 def board(secret: str, view: HostView) -> None:
@@ -113,7 +118,7 @@ def buttons(secret: str, view: HostView) -> None:
     """Draw the buttons that are possible now; each knows the view it stands on."""
     said, scene = speech().words(NOUN), view.scene
     is_page = isinstance(scene.step, PageStep)
-    names = (PAGE_BUTTONS if is_page else BUTTONS).get(scene.phase, ("back", "next"))
+    names = (PAGE_BUTTONS if is_page else BUTTONS)[scene.phase]
     with st.container(horizontal=True):
         for name in names:
             if name == "back" and scene.position == 0:
