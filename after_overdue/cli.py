@@ -12,16 +12,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from after_overdue.cases.answer import FORMATS
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS, Model
+from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION
-from after_overdue.cases.reply import reply
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
+from after_overdue.models.registry import MODELS
 from after_overdue.reading.export import export
+from after_overdue.sharing.figure_settings import figure_problems
+from after_overdue.sharing.reply import reply
 
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""
@@ -71,8 +72,8 @@ def _add_model(
     commands: argparse._SubParsersAction[_Parser], model: Model, today: date
 ) -> None:
     command = commands.add_parser(
-        model.noun.replace("_", "-"),
-        help=f"ask the {model.noun.replace('_', ' ')} model",
+        model.slug.replace("_", "-"),
+        help=f"ask the {model.slug.replace('_', ' ')} model",
         allow_abbrev=False,
     )
     for each in model.wanted(today).values():
@@ -80,7 +81,7 @@ def _add_model(
             option(each.name), action="append", metavar="VALUE", help=_help(each)
         )
     known = permalinks.permalinks()
-    for old in known.renamed.get(model.noun, ()):
+    for old in known.renamed.get(model.slug, ()):
         command.add_argument(option(old), action="append", help=argparse.SUPPRESS)
     command.add_argument(
         option(VERSION),

@@ -6,22 +6,22 @@ from datetime import date
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.apr import apr_case
-from after_overdue.cases.apr_figure import fee_figure, fee_paths
-from after_overdue.cases.apr_words import AprWords
-from after_overdue.cases.credit_lag import credit_lag_case
-from after_overdue.cases.credit_lag_figure import lag_figure, lag_paths
-from after_overdue.cases.credit_lag_words import CreditLagWords
-from after_overdue.cases.credit_record import read_later, record_case
-from after_overdue.cases.credit_record_figure import RecordChart
 from after_overdue.cases.inputs import Given
-from after_overdue.cases.loan_book import loan_book_case
-from after_overdue.cases.loan_book_figure import book_figure, book_paths
-from after_overdue.cases.loan_book_words import LoanBookWords
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.penalty_interest import penalty_case
-from after_overdue.cases.penalty_interest_figure import PenaltyChart
 from after_overdue.cases.speech import Speech
+from after_overdue.models.apr.case import apr_case
+from after_overdue.models.apr.frames import fee_figure, fee_paths
+from after_overdue.models.apr.words import AprWords
+from after_overdue.models.credit_lag.case import credit_lag_case
+from after_overdue.models.credit_lag.frames import lag_figure, lag_paths
+from after_overdue.models.credit_lag.words import CreditLagWords
+from after_overdue.models.credit_record.case import read_later, record_case
+from after_overdue.models.credit_record.frames import RecordChart
+from after_overdue.models.loan_book.case import loan_book_case
+from after_overdue.models.loan_book.frames import book_figure, book_paths
+from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.penalty_interest.case import penalty_case
+from after_overdue.models.penalty_interest.frames import PenaltyChart
+from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")

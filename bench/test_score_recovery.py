@@ -12,14 +12,17 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.score_figure import score_figure, score_paths
-from after_overdue.cases.score_recovery import ScoreCase, score_case
-from after_overdue.cases.score_words import ScoreWords
 from after_overdue.cases.speech import Speech
-from after_overdue.model.score_distribution import LateMonths, score_distribution
-from after_overdue.model.score_recovery import Loss
-from after_overdue.model.score_schedule import Schedule
+from after_overdue.models.registry import MODELS
+from after_overdue.models.score_recovery.arithmetic import Loss
+from after_overdue.models.score_recovery.case import ScoreCase, score_case
+from after_overdue.models.score_recovery.distribution import (
+    LateMonths,
+    score_distribution,
+)
+from after_overdue.models.score_recovery.frames import score_figure, score_paths
+from after_overdue.models.score_recovery.schedule import Schedule
+from after_overdue.models.score_recovery.words import ScoreWords
 
 TODAY = date(2026, 11, 23)
 FLOOR, MONTHS, LOST, ON_TIME, COST = 350, 120, 200, 0.98, 20

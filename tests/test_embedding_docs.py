@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from after_overdue.cases.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES
-from after_overdue.cases.frame import HOST_SCRIPT, WHOLE_PAGES
-from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.interface import words
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES
+from after_overdue.sharing.frame import HOST_SCRIPT, WHOLE_PAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDES = {"en": DOCS / "embedding.md", "zh": DOCS / "embedding.zh.md"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from after_overdue.cases.models import MODELS
+from after_overdue.models.registry import MODELS
 from after_overdue.settings import DEFAULTS
 from after_overdue.web.pages import NOUNS
 from after_overdue.web.routes import routes
@@ -20,7 +20,7 @@ TOLD = sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md"))
 MAY_IMPORT = {
     "cases",
     "catalog",
-    "model",
+    "models",
     "figures",
     "teaching",
     "ui",

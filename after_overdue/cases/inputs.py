@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
@@ -98,6 +99,12 @@ class Input:
         if isinstance(held, bool):
             return "yes" if held else "no"
         return f"{held:.10g}" if isinstance(held, float) else str(held)
+
+
+def input_names(case: type) -> tuple[str, ...]:
+    """Return the inputs of a case: its fields before ``numbers``, those of the day."""
+    names = (each.name for each in fields(case))
+    return tuple(takewhile(lambda name: name != "numbers", names))
 
 
 @lru_cache(maxsize=64)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
+
+
+def option_word(words: Mapping[str, str], name: str, code: str) -> str:
+    """Return how a page calls an option of an input: by its code, or name and code."""
+    return words.get(code) or words[f"{name}_{code}"]
 
 
 def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> str:

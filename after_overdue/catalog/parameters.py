@@ -55,6 +55,7 @@ Unit = Literal[
 InputKind = Literal[
     "integer", "share", "number", "month", "date", "choice", "choices", "flag"
 ]
+Control = Literal["slider", "number", "month", "day", "choice", "choices", "switch"]
 Scalar = int | float | str | bool | date
 Figure = Scalar | list[Scalar] | None
 
@@ -81,6 +82,7 @@ class Parameter(Record):
     status: Status
     note: Bilingual | None = None
     input: InputKind | None = None
+    control: Control | None = None
     optional: bool = False
     values: dict[date, Dated]
 

@@ -1,17 +1,29 @@
-"""Rules of the parameters, AO-202 to AO-205."""
+"""Rules of the parameters, AO-202 to AO-206."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from after_overdue.catalog.files import location
 from after_overdue.catalog.library import Library
-from after_overdue.catalog.parameters import Dated, Parameter, parameter_file
+from after_overdue.catalog.parameters import Control, Dated, Parameter, parameter_file
 from after_overdue.errors import Problem
 
 NAME = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
+CONTROLS: Mapping[str | None, tuple[Control | None, ...]] = {
+    None: (None,),
+    "integer": ("slider", "number"),
+    "share": ("slider", "number"),
+    "number": ("number", "slider"),
+    "month": ("month",),
+    "date": ("day",),
+    "choice": ("choice",),
+    "choices": ("choices",),
+    "flag": ("switch",),
+}
+"""The controls that can move an input of each kind."""
 WITHOUT_SOURCE = ("assumption", "general-knowledge")
 
 
@@ -39,6 +51,7 @@ def _one(library: Library, parameter: Parameter, where: str) -> Iterator[Problem
     if not parameter.values:
         remedy = "Give one day and the value from then on."
         yield Problem(where, "'values' is empty.", remedy, "AO-201")
+    yield from _control_problems(parameter, where)
     for day, dated in parameter.values.items():
         yield from _range_problems(where, day, dated)
         for citation in dated.sources:
@@ -52,6 +65,23 @@ def _one(library: Library, parameter: Parameter, where: str) -> Iterator[Problem
             what = f"value of {day} is '{parameter.status}' but cites no source."
             remedy = "List the source, or say status: assumption."
             yield Problem(where, what, remedy, "AO-204")
+
+
+def _control_problems(parameter: Parameter, where: str) -> Iterator[Problem]:
+    allowed = CONTROLS[parameter.input]
+    if parameter.control in allowed:
+        return
+    if parameter.input is None:
+        what = f"control '{parameter.control}' moves no input."
+        yield Problem(where, what, "Say 'input:', or drop 'control:'.", "AO-206")
+        return
+    what = (
+        f"'control:' is missing, and 'input: {parameter.input}' needs one."
+        if parameter.control is None
+        else f"control '{parameter.control}' cannot move an input '{parameter.input}'."
+    )
+    remedy = f"Say 'control:' with one of: {', '.join(map(str, allowed))}."
+    yield Problem(where, what, remedy, "AO-206")
 
 
 def _range_problems(where: str, day: date, dated: Dated) -> Iterator[Problem]:

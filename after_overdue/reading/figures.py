@@ -13,15 +13,15 @@ from markupsafe import Markup
 
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.picture import Picture, Slider
-from after_overdue.cases.pictures import PAGE_MODELS, picture
-from after_overdue.cases.sent_figure import sent_figure
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Question
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.files import FOLDER, PLOTLY
 from after_overdue.reading.links import Links
 from after_overdue.reading.text import inline
+from after_overdue.sharing.sent_figure import sent_figure
 
 WIDTHS: Mapping[str, int] = {"narrow": 358, "wide": 704}
 """Pixels of the still drawing on a phone and on a wide screen."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import questions
+from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import FOLDER

@@ -8,19 +8,19 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from after_overdue.cases.guesses import RoomGuesses
 from after_overdue.cases.permalinks import versioned
-from after_overdue.cases.prediction_case import (
-    PredictionCase,
-    Response,
-    prediction_case,
-)
-from after_overdue.cases.prediction_words import PredictionWords
-from after_overdue.cases.predictions import Ends
+from after_overdue.cases.predictable import Ends
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Figure as Place
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import ClassError, TrainingError
+from after_overdue.predictions.case import (
+    PredictionCase,
+    Response,
+    prediction_case,
+)
+from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.quiz import (
     is_right,

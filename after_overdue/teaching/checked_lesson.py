@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import ClassError, InputError
+from after_overdue.models.registry import MODELS
+from after_overdue.predictions.case import PREDICTABLE
 from after_overdue.teaching.asked import asked_step
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, Step
 

@@ -14,11 +14,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from after_overdue.cases.figure_settings import figure_summary, result_at
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import Number, Option, QuizItem, quizzes
 from after_overdue.errors import ClassError, TrainingError
+from after_overdue.sharing.figure_settings import figure_summary, result_at
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
 
 GREATEST = 1e12

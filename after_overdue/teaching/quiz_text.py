@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from after_overdue.cases.figure_settings import figure_summary, result_at
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import amount_in_words, figure_in_words
 from after_overdue.catalog.parameters import Unit, Value, holding, value
@@ -22,6 +21,7 @@ from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import RESULT, QuizItem, Text
 from after_overdue.catalog.rules_quizzes import set_here
 from after_overdue.catalog.sources import citation_in_words, sources
+from after_overdue.sharing.figure_settings import figure_summary, result_at
 
 DIGITS: Mapping[str, int] = {"yuan": 2}
 """Decimals of a result, all or none; others, such as shares, have four at most."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from after_overdue.cases.guesses import RoomGuesses
-from after_overdue.cases.prediction_case import PredictionCase, prediction_case
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
+from after_overdue.predictions.case import PredictionCase, prediction_case
+from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.teaching.lesson import Prediction, QuizStep, Setting
 from after_overdue.teaching.room_quiz import RoomQuiz
 

@@ -6,11 +6,11 @@ from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import ClassError, InputError
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, QuizStep, Setting, Step
 from after_overdue.teaching.quiz import question_of
 from after_overdue.teaching.quiz_text import quiz_text

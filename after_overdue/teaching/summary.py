@@ -11,11 +11,11 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
-from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step

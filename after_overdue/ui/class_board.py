@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.class_session import HostView, host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.quiz import question_of, shown

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from after_overdue.cases.qr import qr_svg
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.class_session import HostView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.ui.class_room import HOST, JOIN, NOUN, address_of

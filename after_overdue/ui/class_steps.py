@@ -7,10 +7,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import AfterOverdueError, ClassError, InputError
+from after_overdue.models.registry import MODELS
+from after_overdue.predictions.case import PREDICTABLE
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.lesson_text import step_of, step_text
 from after_overdue.teaching.quiz_text import quiz_text

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
 from babel.dates import get_month_names
 
+from after_overdue.cases.inputs import Input
+from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
 
+YUAN_STEP = 100
+"""What the buttons of a field for money add or take, yuan."""
 MOST_SEGMENTS = 3
 """More than these would not fit side by side on a phone."""
 
@@ -38,38 +43,30 @@ def slider(inputs: PageInputs, name: str) -> None:
 def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
     """Draw a field for a number that may be left empty; `empty` says what that is."""
     wanted: Any = inputs.wanted[name]
-    st.number_input(
-        inputs.label(name),
-        wanted.low,
-        wanted.high,
-        value=None,
-        step=1,
-        key=name,
-        help=inputs.note(name),
-        on_change=inputs.moved,
-        placeholder=empty or speech().words("site")["none"],
-    )
-
-
-def decimal(
-    inputs: PageInputs, name: str, *, step: float, digits: int, empty: str = ""
-) -> None:
-    """Draw a field for a number with decimals; `empty` says what none given means."""
-    wanted: Any = inputs.wanted[name]
+    is_whole = wanted.kind == "integer"
+    kind: Any = int if is_whole else float
     held: Any = inputs.held[name]
-    st.session_state[name] = None if held is None else float(held)
+    if not is_whole:
+        st.session_state[name] = None if held is None else float(held)
+    step = kind(wanted.value.dated.step or (1 if is_whole else YUAN_STEP))
     st.number_input(
         inputs.label(name),
-        float(wanted.low),
-        float(wanted.high),
+        kind(wanted.low),
+        kind(wanted.high),
         value=None,
         step=step,
-        format=f"%.{digits}f",
+        format=None if is_whole else f"%.{_digits(wanted)}f",
         key=name,
         help=inputs.note(name),
         on_change=inputs.moved,
         placeholder=empty or speech().words("site")["none"],
     )
+
+
+def _digits(wanted: Input) -> int:
+    """Return the decimals that a number is written with: those of its step."""
+    step = wanted.value.dated.step
+    return 2 if step is None else max(0, -Decimal(str(step)).as_tuple().exponent)  # type: ignore[operator]  # a step is finite
 
 
 def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
@@ -79,7 +76,7 @@ def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     draw(
         inputs.label(name),
         list(options),
-        format_func=words.__getitem__,
+        format_func=lambda code: option_word(words, name, code),
         required=True,
         key=name,
         help=inputs.note(name),
@@ -119,51 +116,13 @@ def day(inputs: PageInputs, name: str, shown: date | None = None) -> None:
     )
 
 
-def control(
-    inputs: PageInputs,
-    name: str,
-    words: Any,  # noqa: ANN401
-    shown: date | None = None,
-) -> None:
-    """Draw the control that fits the kind of an input."""
-    wanted = inputs.wanted[name]
-    if wanted.kind == "choice":
-        choice(inputs, name, words)
-    elif wanted.kind == "flag":
-        flag(inputs, name)
-    elif wanted.kind == "date":
-        day(inputs, name, shown)
-    elif wanted.kind == "integer":
-        number(inputs, name)
-    elif wanted.kind == "number":
-        decimal(inputs, name, step=100.0, digits=2)
-    elif wanted.optional:
-        step, empty = wanted.value.dated.step or 0.01, words.get(f"{name}_empty", "")
-        decimal(inputs, name, step=step, digits=4, empty=empty)
-    else:
-        slider(inputs, name)
-
-
-def rows(
-    inputs: PageInputs,
-    names: Iterable[Iterable[str]],
-    words: Any,  # noqa: ANN401
-    shown: Mapping[str, date] = MappingProxyType({}),
-) -> None:
-    """Draw the controls of inputs, those of a row side by side."""
-    for row in names:
-        with st.container(horizontal=True):
-            for name in row:
-                control(inputs, name, words, shown.get(name))
-
-
 def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     """Draw pills of which several may be chosen."""
     st.pills(
         inputs.label(name),
         list(inputs.wanted[name].options),
         selection_mode="multi",
-        format_func=words.__getitem__,
+        format_func=lambda code: option_word(words, name, code),
         key=name,
         wrap=True,
         help=inputs.note(name),
@@ -202,3 +161,40 @@ def month(inputs: PageInputs, name: str) -> None:
             key=year_key,
             on_change=take,
         )
+
+
+def control(
+    inputs: PageInputs,
+    name: str,
+    words: Any,  # noqa: ANN401
+    shown: date | None = None,
+) -> None:
+    """Draw the control that the parameter file of an input names.
+
+    Parameters
+    ----------
+    words : of the page: what options, and a field left empty, are called
+    shown : the day that stands where none is chosen
+    """
+    kind = inputs.wanted[name].value.parameter.control
+    if kind in ("choice", "choices"):
+        (choice if kind == "choice" else choices)(inputs, name, words)
+    elif kind == "day":
+        day(inputs, name, shown)
+    elif kind == "number":
+        number(inputs, name, empty=words.get(f"{name}_empty", ""))
+    else:
+        {"slider": slider, "switch": flag, "month": month}[str(kind)](inputs, name)
+
+
+def rows(
+    inputs: PageInputs,
+    names: Iterable[Iterable[str]],
+    words: Any,  # noqa: ANN401
+    shown: Mapping[str, date] = MappingProxyType({}),
+) -> None:
+    """Draw the controls of inputs, those of a row side by side."""
+    for row in names:
+        with st.container(horizontal=True):
+            for name in row:
+                control(inputs, name, words, shown.get(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from after_overdue.cases import credit_type_words as types
+from after_overdue.models.apr import credit_types as types
 from after_overdue.ui import elements
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import speech

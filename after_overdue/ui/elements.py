@@ -10,12 +10,12 @@ import streamlit as st
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import citation_in_words
 from after_overdue.catalog.sources import sources as all_sources
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech

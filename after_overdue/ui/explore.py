@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import picture
+from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
 from after_overdue.ui.language import speech
 from after_overdue.ui.live_figure import live_figure

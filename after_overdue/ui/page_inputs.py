@@ -15,7 +15,7 @@ from typing import Any
 import streamlit as st
 
 from after_overdue.cases.inputs import Given, Input, Refusal
-from after_overdue.cases.models import Model
+from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
@@ -70,13 +70,13 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
     wanted = model.wanted(today)
     now = {name: st.session_state.get(name, ABSENT) for name in wanted}
-    key, notes = f"_held:{model.noun}", f"_notes:{model.noun}"
-    asked, mended, link = address.arrival(model.noun), False, None
+    key, notes = f"_held:{model.slug}", f"_notes:{model.slug}"
+    asked, mended, link = address.arrival(model.slug), False, None
     if asked is not None:
-        link = read_link(model.noun, asked)
+        link = read_link(model.slug, asked)
         held, refusals = model.read(asked, today)
     else:
-        here = st.session_state.get(HOLDER) == model.noun
+        here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
         held, refusals = _moved(wanted, now, before) if here else (before, [])
         settled, contradictions = model.settle(held)
@@ -87,11 +87,11 @@ def page_inputs(model: Model, today: date) -> PageInputs:
             refusals, link = refusals or noted, came_by
     st.session_state[key] = held
     st.session_state[notes] = refusals, link, dict(held)
-    st.session_state[HOLDER] = model.noun
+    st.session_state[HOLDER] = model.slug
     for name, each in held.items():
         if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
-    address.write_address(model.noun, wanted, held)
+    address.write_address(model.slug, wanted, held)
     if mended:
         st.rerun()  # so that every control shows what was mended
     since = link.told(speech()) if link else ""

@@ -8,14 +8,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from after_overdue.cases import (
-    apr,
-    credit_lag,
-    credit_record,
-    loan_book,
-    penalty_interest,
-    score_recovery,
-)
+from after_overdue.models.registry import MODELS
 from after_overdue.ui.language import speech
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -26,14 +19,7 @@ ANSWERS = {
     "sources": ":material/library_books:",
     "offer_check": ":material/gpp_maybe:",
 }
-EXPLORE = {
-    score_recovery.NOUN: ":material/trending_up:",
-    credit_record.NOUN: ":material/calendar_month:",
-    penalty_interest.NOUN: ":material/timer:",
-    apr.NOUN: ":material/percent:",
-    credit_lag.NOUN: ":material/handshake:",
-    loan_book.NOUN: ":material/account_balance:",
-}
+EXPLORE = {slug: model.icon for slug, model in MODELS.items()}
 TEACH = {
     "class_session": ":material/groups:",
     "predict": ":material/psychology_alt:",

@@ -11,11 +11,10 @@ from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.own_guess import OwnGuess
-from after_overdue.cases.prediction_case import PredictionCase
-from after_overdue.cases.prediction_words import PredictionWords
-from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.errors import ClassError, InputError
+from after_overdue.predictions.case import PREDICTABLE, PredictionCase
+from after_overdue.predictions.own_guess import OwnGuess
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import Prediction
 from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_text
 from after_overdue.teaching.reveal import asked, texts
@@ -144,15 +143,13 @@ def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
         own.figure(),
         name=own.words.name,
         words={**speech().words("figure"), "origin": said["title"]},
-        filename=f"guess-{case.thing.page}",
+        filename=f"guess-{case.page}",
         key=f"{NOUN}:{step_text(step)}",
     )
     st.subheader(said["explained"], anchor=False)
     st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
-    page = speech().words(case.thing.page)["menu"]
-    rows.model_link(
-        case.thing.page, said["see"].format(page=page), texts(step.settings)
-    )
+    page = speech().words(case.page)["menu"]
+    rows.model_link(case.page, said["see"].format(page=page), texts(step.settings))
 
 
 def _ways(text: str, ready: list[str]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from after_overdue.cases.apr import AprPreset
-from after_overdue.cases.apr_words import AprWords
+from after_overdue.models.apr.case import AprPreset
+from after_overdue.models.apr.words import AprWords
 from after_overdue.ui.page_inputs import PageInputs
 
 KEY = "apr.preset"

@@ -11,10 +11,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import questions
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from after_overdue.cases.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, read_embed
-from after_overdue.cases.frame import Frame, figure_frame, page_frame
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.qr import qr_svg
+from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, read_embed
+from after_overdue.sharing.frame import Frame, figure_frame, page_frame
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.ui.address import KEPT
 from after_overdue.ui.copy_field import copy_field
 from after_overdue.ui.language import speech

@@ -22,11 +22,11 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from after_overdue.cases.inputs import Refusal
-from after_overdue.cases.models import MODELS
 from after_overdue.cases.refusals import sentence
-from after_overdue.cases.reply import Refused, reply
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import ModelError
+from after_overdue.models.registry import MODELS
+from after_overdue.sharing.reply import Refused, reply
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.openapi import LANGUAGE, command, described, index

@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.qr import qr_svg
 from after_overdue.errors import ClassError
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.learner import (
     LearnerView,
     answer,

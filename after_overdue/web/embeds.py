@@ -11,16 +11,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.embed import THEME, Embed, read_embed
-from after_overdue.cases.frame import whole_page
 from after_overdue.cases.paths import offer, packed
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.sent_figure import sent_figure
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import ModelError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.sharing.embed import THEME, Embed, read_embed
+from after_overdue.sharing.frame import whole_page
+from after_overdue.sharing.sent_figure import sent_figure
 from after_overdue.web.discovery import discovery, origin_of
 from after_overdue.web.limits import Handler, limited
 from after_overdue.web.notice import notice

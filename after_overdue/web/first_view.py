@@ -13,17 +13,17 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from after_overdue.cases.embed import Embed, read_embed
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.sent_figure import sent_page
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
+from after_overdue.sharing.embed import Embed, read_embed
+from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered

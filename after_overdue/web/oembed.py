@@ -14,19 +14,19 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.embed import read_embed
-from after_overdue.cases.frame import (
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import language_named
+from after_overdue.catalog.interface import words
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.reading.links import OEMBED_PATH, ROOT
+from after_overdue.sharing.embed import read_embed
+from after_overdue.sharing.frame import (
     WHOLE_PAGES,
     WIDTH,
     Frame,
     figure_frame,
     page_frame,
 )
-from after_overdue.cases.pictures import PAGE_MODELS
-from after_overdue.cases.speech import Speech
-from after_overdue.catalog.files import language_named
-from after_overdue.catalog.interface import words
-from after_overdue.reading.links import OEMBED_PATH, ROOT
 from after_overdue.web.discovery import FORMATS, origin_of
 from after_overdue.web.headings import heading_of
 from after_overdue.web.limits import limited

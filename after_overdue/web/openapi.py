@@ -7,10 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS, Model
+from after_overdue.cases.model import Model
 from after_overdue.catalog.answer_fields import answer_fields
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.models.registry import MODELS
 from after_overdue.web.openapi_schemas import (
     Schema,
     answer_schema,
@@ -90,12 +91,12 @@ def _operation(model: Model, today: date) -> Schema:
         | ({} if status == "304" else {"content": refused})
         for status, word in STATUSES.items()
     }
-    answer = {"application/json": {"schema": _ref(model.noun)}}
+    answer = {"application/json": {"schema": _ref(model.slug)}}
     asked = [_parameter(each) for each in model.wanted(today).values()]
     return {
-        "operationId": model.noun,
-        "summary": said(_each(model.noun, "title")),
-        "description": said(_each(model.noun, "description")),
+        "operationId": model.slug,
+        "summary": said(_each(model.slug, "title")),
+        "description": said(_each(model.slug, "description")),
         "parameters": [*asked, _language()],
         "responses": {
             "200": {"description": said(_each("api", "answer")), "content": answer},

@@ -12,11 +12,11 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from after_overdue.cases.models import MODELS
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.web.discovery import discovery, origin_of
 from after_overdue.web.first_view import (

@@ -14,15 +14,15 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from after_overdue.cases.embed import THEME, THEMES, option
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
+from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.sharing.embed import THEME, THEMES, option
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout

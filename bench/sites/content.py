@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.score_figure import score_figure
-from after_overdue.cases.score_recovery import ScoreCase, score_case
-from after_overdue.cases.score_words import ScoreWords
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.registry import MODELS
+from after_overdue.models.score_recovery.case import ScoreCase, score_case
+from after_overdue.models.score_recovery.frames import score_figure
+from after_overdue.models.score_recovery.words import ScoreWords
 
 MONTH = 36
 

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from after_overdue.cases.score_figure import score_paths
 from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.models.score_recovery.frames import score_paths
 from after_overdue.web.static_files import asset
 from bench.sites.content import figure, texts, told
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import apr
-from after_overdue.cases.apr_words import AprWords
-from after_overdue.cases.apr_working import workings
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.apr import case as apr
+from after_overdue.models.apr.words import AprWords
+from after_overdue.models.apr.working import workings
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, credit_types, elements, explore, presets
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
@@ -28,7 +28,7 @@ def case() -> None:
     told, month = drawn.told, drawn.resolved["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "chosen_month", empty=said["last_month"])
+        controls.control(inputs, "chosen_month", said)
         elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
@@ -45,12 +45,11 @@ told = AprWords(apr.apr_case(inputs.held, today), speech())
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     presets.preset_select(offers, told)
-    controls.decimal(inputs, "amount", step=100.0, digits=0)
-    controls.slider(inputs, "months")
-    controls.choice(inputs, "fees", said)
+    for name in ("amount", "months", "fees"):
+        controls.control(inputs, name, said)
     with st.expander(said["early"]):
-        controls.number(inputs, "settle_after")
-        controls.flag(inputs, "fees_waived")
+        controls.control(inputs, "settle_after", said)
+        controls.control(inputs, "fees_waived", said)
 
 credit_types.credit_types()
 elements.claims(NOUN)

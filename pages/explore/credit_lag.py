@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import credit_lag
-from after_overdue.cases.credit_lag_words import CreditLagWords
-from after_overdue.cases.models import MODELS
+from after_overdue.models.credit_lag import case as credit_lag
+from after_overdue.models.credit_lag.words import CreditLagWords
+from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import speech
@@ -37,7 +37,7 @@ inputs = page_inputs(MODELS[NOUN], today)
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    controls.decimal(inputs, "amount", step=100.0, digits=0)
+    controls.control(inputs, "amount", said)
 
 told = CreditLagWords(credit_lag.credit_lag_case(inputs.held, today), speech())
 st.header(said["history_title"], anchor=False)

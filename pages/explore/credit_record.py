@@ -4,11 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import credit_record
-from after_overdue.cases.credit_record_picture import record_chart
-from after_overdue.cases.credit_record_words import RecordWords
-from after_overdue.cases.credit_record_working import month_working
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.credit_record import case as credit_record
+from after_overdue.models.credit_record.view import record_chart
+from after_overdue.models.credit_record.words import RecordWords
+from after_overdue.models.credit_record.working import month_working
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
@@ -34,7 +34,7 @@ def case_told() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "chosen_month")
+        controls.control(inputs, "chosen_month", said)
         working = month_working(told, record_chart(drawn.asked).month(month))
         elements.workings(told.say("working_at", day=told.read_on), [working])
         st.header(said["clocks_title"], anchor=False)

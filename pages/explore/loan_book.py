@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import loan_book
-from after_overdue.cases import loan_book_figure as drawing
-from after_overdue.cases.loan_book_words import LoanBookWords
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.loan_book import case as loan_book
+from after_overdue.models.loan_book import frames as drawing
+from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
@@ -27,7 +27,7 @@ def case() -> None:
     explore.show(drawn, inputs, figure, answers)
     figure.markdown(told.caveat())
     with details:
-        controls.number(inputs, "chosen_month", empty=said["last_month"])
+        controls.control(inputs, "chosen_month", said)
         elements.workings(told.at(month), [told.working(month)])
         elements.whole_table(drawn, told.table)
 
@@ -43,16 +43,15 @@ case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     for name in drawing.SETTINGS:
-        controls.slider(inputs, name)
+        controls.control(inputs, name, said)
     with st.container(horizontal=True):
-        controls.choice(inputs, "matrix", told.matrix_words())
-        controls.number(inputs, "loans")
+        controls.control(inputs, "matrix", said)
+        controls.control(inputs, "loans", said)
     with st.expander(said["settings_rates"]):
         for name in ("weak_roll_odds", *loan_book.LADDER):
-            controls.slider(inputs, name)
+            controls.control(inputs, name, said)
     with st.expander(said["settings_book"]), st.container(horizontal=True):
-        controls.decimal(inputs, "loan_amount", step=100.0, digits=0)
-        controls.decimal(inputs, "cost_per_check", step=1.0, digits=2)
-        controls.slider(inputs, "recovered_share")
+        for name in ("loan_amount", "cost_per_check", "recovered_share"):
+            controls.control(inputs, name, said)
 elements.claims(NOUN)
 elements.sources(told.case.numbers.values())

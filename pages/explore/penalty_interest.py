@@ -4,10 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import penalty_answer, penalty_interest
-from after_overdue.cases.models import MODELS
-from after_overdue.cases.penalty_interest_settings import settings_shown
-from after_overdue.cases.penalty_interest_working import day_working, examples
+from after_overdue.models.penalty_interest import case as penalty_interest
+from after_overdue.models.penalty_interest import result as penalty_answer
+from after_overdue.models.penalty_interest.settings import settings_shown
+from after_overdue.models.penalty_interest.working import day_working, examples
+from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
@@ -31,7 +32,7 @@ def case_told() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "days")
+        controls.control(inputs, "days", said)
         elements.workings(said["working_now"], [day_working(drawn.told)])
         elements.whole_table(drawn, drawn.told.table)
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.cases import score_recovery
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
@@ -25,7 +25,7 @@ def case() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.number(inputs, "chosen_month")
+        controls.control(inputs, "chosen_month", said)
         workings = [told.working(each, month) for each in told.case.readings]
         elements.workings(told.at(month), workings)
         elements.whole_table(drawn, told.table)
@@ -41,14 +41,7 @@ case()
 inputs = replace(inputs, moved=lambda: st.rerun("case"))
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    controls.slider(inputs, "score_before")
-    controls.month(inputs, "repaired_in")
-    with st.container(horizontal=True):
-        controls.number(inputs, "target")
-        controls.number(inputs, "relapse_month")
-    for name in ("on_time_share", "points_per_relapse", "months"):
-        controls.slider(inputs, name)
-    controls.choices(inputs, "readings", said)
+    controls.rows(inputs, score_recovery.SETTINGS, said)
 
 st.markdown(f"## {said['readings_title']}\n\n{said['readings_text']}")
 elements.claims(NOUN)

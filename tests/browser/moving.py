@@ -10,7 +10,7 @@ from after_overdue.catalog.questions import questions
 from after_overdue.reading.links import Links
 from after_overdue.reading.question_page import still_figure
 from after_overdue.reading.site import page_of
-from tests.cases.positions import shown_at
+from tests.models.positions import shown_at
 
 SLIDER = "#main-slider"
 

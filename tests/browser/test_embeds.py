@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserType, FrameLocator, Page, expect
 
-from after_overdue.cases.pictures import PAGE_MODELS
+from after_overdue.models.registry import PAGE_MODELS
 from tests.browser.hosts import Host, host
 
 NODE = Path(__file__).parents[1] / "node/node_modules"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from after_overdue.cases.models import MODELS
+from after_overdue.models.registry import MODELS
 
 PLATFORM = "**/static/js/*"
 MOUNT = "**/static/js/BidiComponent*"

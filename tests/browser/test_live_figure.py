@@ -62,10 +62,10 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
 def test_every_position_shows_what_python_computes(open_page) -> None:
     from datetime import date
 
-    from after_overdue.cases.models import MODELS
-    from after_overdue.cases.score_recovery import score_case
-    from after_overdue.cases.score_words import ScoreWords
     from after_overdue.cases.speech import Speech
+    from after_overdue.models.registry import MODELS
+    from after_overdue.models.score_recovery.case import score_case
+    from after_overdue.models.score_recovery.words import ScoreWords
 
     page = open_page("/score_recovery?lang=en&score_before=500&repaired_in=2026-01")
     paths_arrived(page)

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from after_overdue.cases.models import MODELS
+from after_overdue.models.registry import MODELS
 
 PHONE = 390
 MENU = "[data-testid=stSidebar]"

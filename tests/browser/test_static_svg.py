@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import ASSETS, PALETTES, painted
+from after_overdue.models.registry import PAGE_MODELS, picture
 
 TODAY = date(2026, 11, 25)
 CASES = [

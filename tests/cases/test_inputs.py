@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from after_overdue.cases.inputs import read_inputs
-from after_overdue.cases.loan_book import wanted
-from after_overdue.cases.models import MODELS
+from after_overdue.models.loan_book.case import wanted
+from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 25)
 

@@ -1,7 +1,7 @@
 """Permalinks: every old link opens as it did, and says what has changed since."""
 
 import csv
-from dataclasses import replace
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -10,17 +10,17 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from after_overdue.cases.embed import read_embed
 from after_overdue.cases.inputs import Input
-from after_overdue.cases.models import MODELS
+from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION, read_link
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import parameters, value_of
 from after_overdue.catalog.permalinks import Permalinks, permalink_problems
 from after_overdue.cli import main
+from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
+from after_overdue.sharing.embed import read_embed
 from after_overdue.web.routes import routes
 
 TODAY = date(2026, 11, 25)
@@ -137,6 +137,17 @@ def test_a_link_without_a_version_is_one_of_today() -> None:
     assert read_link("apr", {"months": ["12"]}).told(Speech("en")) == ""
 
 
+@dataclass(frozen=True)
+class Changed(Model):
+    """A model of which one input has changed."""
+
+    changed: Input | None = None
+
+    def wanted(self, today: date) -> dict[str, Input]:
+        changed = {self.changed.name: self.changed} if self.changed else {}
+        return {**super().wanted(today), **changed}
+
+
 @pytest.mark.usefixtures("years_later")
 def test_a_value_that_an_old_link_lacks_is_as_it_started_then() -> None:
     months = parameters()["score_recovery.months"]
@@ -150,13 +161,9 @@ def test_a_value_that_an_old_link_lacks_is_as_it_started_then() -> None:
         }
     )
     now = value_of("score_recovery.months", changed, LATER)
-    model = replace(
-        MODELS["score_recovery"],
-        wanted=lambda today: {
-            **MODELS["score_recovery"].wanted(today),
-            "months": Input("months", now),
-        },
-    )
+    usual = MODELS["score_recovery"]
+    declared = {each.name: getattr(usual, each.name) for each in fields(usual)}
+    model = Changed(**declared, changed=Input("months", now))
     opened = {
         version: model.read({VERSION: [version]}, LATER)[0]["months"]
         for version in ("1", "2", "3")

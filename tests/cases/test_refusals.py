@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.cases.speech import Speech
+from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 25)
 

@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
 from after_overdue.catalog.facts import Fact, facts
@@ -15,6 +14,7 @@ from after_overdue.catalog.questions import questions, read_question
 from after_overdue.catalog.quizzes import read_quiz
 from after_overdue.catalog.rules import checked
 from after_overdue.catalog.sources import Source
+from after_overdue.sharing.figure_settings import figure_problems
 from after_overdue.teaching.quiz_text import quiz_text
 
 REVIEWED = max(question.reviewed for question in questions("en").values())

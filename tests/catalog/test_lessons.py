@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.prediction_case import prediction_case
 from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.quizzes import quizzes
+from after_overdue.predictions.case import prediction_case
 
 TODAY = date(2026, 11, 23)
 STEPS = [step for each in lessons().values() for step in each.steps]

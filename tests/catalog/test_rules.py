@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.catalog.rules import Report, checked
+from after_overdue.sharing.figure_settings import figure_problems
 
 ROOT = Path(__file__).parents[2]
 GALLERY = ROOT / "tests" / "broken"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from after_overdue.cases.figure_settings import figure_problems
 from after_overdue.catalog.rules import checked
+from after_overdue.sharing.figure_settings import figure_problems
 
 GOOD = Path(__file__).parents[1] / "broken" / "good"
 ON = date(2026, 2, 1)

@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
@@ -17,6 +16,7 @@ from after_overdue.figures.static.axes import Axis
 from after_overdue.figures.static.elements import breadth
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import PAGE_MODELS, picture
 
 TODAY = date(2026, 11, 25)
 NOUNS = list(PAGE_MODELS)

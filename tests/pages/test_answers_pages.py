@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.contradictions import contradictions
 from after_overdue.catalog.files import LANGUAGES
@@ -17,6 +16,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.catalog.offer_signs import offer_signs
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.sources import sources
+from after_overdue.models.registry import MODELS
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")

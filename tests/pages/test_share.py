@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.permalinks import permalinks
+from after_overdue.models.registry import MODELS
 from after_overdue.ui import share
 
 ROOT = Path(__file__).parents[2]

@@ -9,9 +9,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
+from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.teaching.exports.bank_files import BANK_FILES
 from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.web.take_away_routes import routes

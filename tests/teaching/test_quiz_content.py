@@ -12,11 +12,11 @@ from typing import get_args
 import pytest
 import yaml
 
-from after_overdue.cases.figure_settings import result_at
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.quizzes import Kind, Option, QuizItem, quizzes
 from after_overdue.cli import main
+from after_overdue.sharing.figure_settings import result_at
 from after_overdue.teaching.quiz_text import quiz_text
 
 ITEMS = quizzes("en")

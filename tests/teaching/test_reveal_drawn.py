@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.predictions import PREDICTABLE
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.figures.static_svg import svg
+from after_overdue.predictions.case import PREDICTABLE
 from after_overdue.teaching.asked import asked_step
 from after_overdue.teaching.lesson import Prediction, QuizStep
 from after_overdue.teaching.reveal import reveal

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import brotli
 import pytest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.cli import main
+from after_overdue.models.registry import MODELS
 from after_overdue.web import api
 
 SETTINGS = {
@@ -123,7 +123,7 @@ def test_an_unknown_model_is_told_with_those_there_are(client, path) -> None:
     assert found.status_code == 404
     (said,) = found.json()["refused"]
     assert said["kind"] == "no_such_model"
-    assert "score-recovery, apr" in said["sentence"]
+    assert "score-recovery, credit-record" in said["sentence"]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])

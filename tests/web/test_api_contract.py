@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from starlette.applications import Starlette
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.answer_fields import AnswerField, answer_fields
+from after_overdue.models.registry import MODELS
 from after_overdue.web.api import answer, routes
 from after_overdue.web.middleware import middleware
 from after_overdue.web.openapi import described

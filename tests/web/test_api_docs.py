@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from after_overdue.cases.models import MODELS
+from after_overdue.models.registry import MODELS
 from after_overdue.settings import DEFAULTS
 from after_overdue.web.openapi import STATUSES
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from after_overdue.cases.qr import qr_svg
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.class_session import (
     delete_class_session,
     open_class_session,

@@ -11,10 +11,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from after_overdue.cases.frame import HOST_SCRIPT
-from after_overdue.cases.pictures import PAGE_MODELS
 from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.sharing.frame import HOST_SCRIPT
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 from after_overdue.web.static_files import FOLDERS, asset_url

@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from after_overdue.cases.models import MODELS
 from after_overdue.catalog.files import CONTENT
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import MODELS
 from after_overdue.web.static_files import FOLDERS
 
 

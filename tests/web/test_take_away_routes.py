@@ -10,11 +10,11 @@ from PIL import Image
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.bank_files import BANK_FILES
 from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.web import take_away_routes

@@ -10,13 +10,13 @@ from typing import Any
 
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
-from after_overdue.cases.qr import qr_svg
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.markup import markdown
+from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.exports.chart import drawn_svg, proportion
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.press import pdf, printable

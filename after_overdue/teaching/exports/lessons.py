@@ -10,13 +10,13 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.lessons import LessonStep, lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Figure, Question, Topic, questions
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.figures.static_svg import svg
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.lesson_page import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
-from after_overdue.cases.prediction_case import prediction_case
-from after_overdue.cases.prediction_words import PredictionWords
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.lessons import PredictedFigure
+from after_overdue.predictions.case import prediction_case
+from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.exports.bank import BankQuestion, Target
 
 BLANK = "…"

@@ -15,8 +15,8 @@ import streamlit as st
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.sent_figure import given_away, sent_page, sent_still
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
+from after_overdue.sharing.sent_figure import given_away, sent_page, sent_still
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"

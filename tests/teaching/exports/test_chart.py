@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.chart import SHARPNESS, chart_png, chart_svg
 from after_overdue.teaching.exports.press import png, printable
 

@@ -18,10 +18,10 @@ from typst import Compiler
 
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.picture import Picture
-from after_overdue.cases.pictures import PAGE_MODELS, picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import Topic, questions
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.handout import (
     Handout,
     case_handout,

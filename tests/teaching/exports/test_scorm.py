@@ -11,12 +11,12 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from after_overdue.cases.prediction_case import prediction_case
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.quizzes import quizzes
+from after_overdue.predictions.case import prediction_case
 from after_overdue.teaching.exports.lesson_page import Lesson
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.scorm import EDITIONS, MANIFEST, scorm_package

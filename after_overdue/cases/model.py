@@ -1,0 +1,97 @@
+"""The declaration of a model: how it is asked, answered, drawn and predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.inputs import Given, Input, Refusal, inputs, read_inputs
+from after_overdue.cases.permalinks import read_link
+from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.predictable import Predictable
+from after_overdue.cases.speech import Speech
+
+Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
+
+LOOKED_AT = "chosen_month"
+"""The place looked at in detail; where nobody named it, it follows without a word."""
+
+
+def no_contradictions(
+    held: Mapping[str, Given],
+) -> tuple[dict[str, Given], list[Refusal]]:
+    """Return the values as they are: no two of them contradict each other."""
+    return dict(held), []
+
+
+@dataclass(frozen=True)
+class Model:
+    """One model of the guide: all that others need to know of it.
+
+    Attributes
+    ----------
+    slug : its noun: folder of its parameters, name of its page, words and address
+    icon : of its page in the menu
+    inputs : names of its inputs, each with a parameter file of that name
+    page_inputs : inputs that only its page has: what is looked at, not what is asked
+    case : the case of checked values on a day
+    answer_of : what the command line and JSON say about a case
+    draw : the picture of a case
+    settle : settles contradictions between values, each one named
+    predictable : what may be guessed before it is drawn
+    """
+
+    slug: str
+    icon: str
+    inputs: tuple[str, ...]
+    case: Callable[[Mapping[str, Given], date], Any]
+    answer_of: Callable[[Any], Answer]
+    draw: Callable[[Asked], Picture[Any]]
+    page_inputs: tuple[str, ...] = ()
+    settle: Settle = no_contradictions
+    predictable: tuple[Predictable, ...] = ()
+
+    @cached_property
+    def page(self) -> Model:
+        """The model as its page asks it."""
+        return replace(self, inputs=(*self.inputs, *self.page_inputs), page_inputs=())
+
+    def wanted(self, today: date) -> Mapping[str, Input]:
+        """Return its inputs as they stand on a day."""
+        return inputs(self.slug, self.inputs, today)
+
+    def read(
+        self, given: Mapping[str, Sequence[str]], today: date
+    ) -> tuple[dict[str, Given], list[Refusal]]:
+        """Return usable values, and a refusal for each that was not usable as given."""
+        wanted, link = self.wanted(today), read_link(self.slug, given)
+        held, refused = read_inputs(wanted, link.filled(wanted))
+        settled, contradictions = self.settle(held)
+        told = [
+            each
+            for each in contradictions
+            if each.name in given or each.name != LOOKED_AT
+        ]
+        return settled, [*link.refusals, *refused, *told]
+
+    def answer(self, held: Mapping[str, Given], today: date) -> Answer:
+        """Return what the command line and JSON say about checked values."""
+        return self.answer_of(self.case(held, today))
+
+    def picture(
+        self, held: Mapping[str, Given], today: date, speech: Speech
+    ) -> Picture[Any]:
+        """Return the picture of the page's values.
+
+        Parameters
+        ----------
+        held : values as ``page.read`` returns them
+        today : the day whose numbers and rules are used
+        speech : the language
+        """
+        asked = Asked(self.slug, self.page.wanted(today), held, today, speech)
+        return self.draw(asked)

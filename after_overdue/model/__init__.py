@@ -1,1 +1,0 @@
-"""Arithmetic: numbers in, frozen results out."""

@@ -1,0 +1,1 @@
+"""The models, one folder a noun, and the registry that lists them."""

@@ -1,0 +1,59 @@
+"""The figure of a case of true cost, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.models.apr.case import apr_case, cases_along, wanted
+from after_overdue.models.apr.chart import AprView, apr_figure
+from after_overdue.models.apr.words import AprWords
+
+
+def fee_figure(told: AprWords, chosen_month: int) -> Figure:
+    """Return the figure of a case."""
+    case, end = told.case, told.case.last_month
+    dearest = case.numbers["monthly_fee"].dated.range
+    highest = float(dearest[1]) * case.months if dearest else 1.0  # type: ignore[arg-type]
+    view = AprView(
+        owed=case.flows.balance[:end].round(2).tolist(),
+        effective=case.flows.effective_rate[1 : end + 1].round(6).tolist(),
+        said=case.monthly_fee,
+        true=round(float(case.rate.monthly_rate), 8) if case.has_payout else None,
+        highest=highest,
+        chosen_month=chosen_month,
+    )
+    words = told.figure_words(view.peak_month)
+    return apr_figure(view, words=words, alt=told.takeaway())
+
+
+@lru_cache(maxsize=64)
+def fee_texts(speech: Speech, today: date) -> list[str]:
+    """Return the monthly fee in words, one a position of the slider."""
+    held = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(apr_case(held, today))
+    return [AprWords(case, speech).slider_text() for case in along]
+
+
+def fee_along(told: AprWords) -> list[AprWords]:
+    """Return the case at each position of the fee slider."""
+    return [AprWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def fee_paths(told: AprWords, figure: Figure, chosen_month: int) -> Paths:
+    """Return what each position of the fee slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own fee does not matter
+    figure : the case's figure, to find the places in
+    chosen_month : month of the figure's marker
+    """
+    moved = fee_along(told)
+    figures = [fee_figure(each, chosen_month) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

@@ -1,0 +1,34 @@
+"""The picture of a case of true cost."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.models.apr.case import answer, apr_case
+from after_overdue.models.apr.frames import fee_figure, fee_paths, fee_texts
+from after_overdue.models.apr.words import AprWords
+
+MAIN = "monthly_fee"
+"""The input that the slider inside the figure moves."""
+
+
+def apr_picture(asked: Asked) -> Picture[AprWords]:
+    """Return the picture of a case."""
+    case = apr_case(asked.held, asked.today)
+    told = AprWords(case, asked.speech)
+    month = asked.held["chosen_month"] or case.last_month
+    figure, texts = fee_figure(told, month), fee_texts(asked.speech, asked.today)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["effective"]),
+        draw_paths=partial(fee_paths, told, figure, month),
+        ask=partial(answer, case),
+        resolved={"chosen_month": month},
+    )

@@ -1,0 +1,246 @@
+"""What a case of true cost says: answers, headlines, takeaway and working."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.catalog.parameters import Value, value
+from after_overdue.models.apr.arithmetic import reducing_balance_interest
+from after_overdue.models.apr.case import NOUN, AprCase, AprPreset
+from after_overdue.models.apr.plan import FEES
+
+DISCLOSURE = ("rate_shown_since", "table_required_from")
+"""Parameters of the folder `cost_disclosure`."""
+
+
+@dataclass(frozen=True)
+class AprWords:
+    """One case told in one language."""
+
+    case: AprCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def fee(self) -> str:
+        """Return the monthly fee in words."""
+        return self.speech.share(self.case.monthly_fee)
+
+    def slider_text(self) -> str:
+        """Return the fee as the slider shows it."""
+        return self.say("a_month", share=self.fee())
+
+    def at(self, month: int) -> str:
+        """Return how a month is called."""
+        return self.say("month_word", month=month, last=self.case.last_month)
+
+    def month_words(self) -> Worded:
+        """Return how every month on the axis is called, from the first."""
+        return Worded(range(1, self.case.last_month + 1), self.at)
+
+    def annual(self, case: AprCase, digits: int = 2) -> str:
+        """Return the annual rate of a case like this one."""
+        if not case.has_payout:
+            return self.say("no_rate")
+        return self.speech.percent(float(case.rate.apr), digits)
+
+    @property
+    def ear(self) -> str:
+        """The compounded annual rate."""
+        if not self.case.has_payout:
+            return self.say("no_rate")
+        return self.speech.percent(float(self.case.rate.ear), 2)
+
+    @property
+    def monthly(self) -> str:
+        """The true monthly rate."""
+        return self.speech.percent(float(self.case.rate.monthly_rate), 4)
+
+    @property
+    def _short_monthly(self) -> str:
+        return self.speech.percent(float(self.case.rate.monthly_rate), 2)
+
+    @property
+    def said_a_year(self) -> str:
+        """What the fee seems to cost a year."""
+        return self.speech.share(round(self.case.nominal_rate_per_year, 4))
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        return [
+            self._cost(),
+            *self._why(),
+            self._money(),
+            *self._timing(),
+            *self._settled(),
+            self._ask(),
+        ]
+
+    def _cost(self) -> str:
+        key = "cost" if self.case.monthly_fee else "cost_nothing"
+        return self.say(
+            key,
+            fee=self.fee(),
+            said=self.said_a_year,
+            apr=self.annual(self.case),
+            ear=self.ear,
+        )
+
+    def _why(self) -> list[str]:
+        case, flows = self.case, self.case.flows
+        if not case.monthly_fee or case.fees != "spread":
+            return []
+        return [
+            self.say(
+                "why",
+                amount=self.speech.yuan(case.amount),
+                average=self.speech.percent(
+                    float(flows.average_balance) / case.amount, 1
+                ),
+                first=self.effective(1),
+                last=self.effective(case.last_month),
+                month=case.last_month,
+            )
+        ]
+
+    def effective(self, month: int) -> str:
+        """Return a month's fee as a share of what is still owed."""
+        return self.speech.percent(float(self.case.flows.effective_rate[month]), 2)
+
+    def _money(self) -> str:
+        case = self.case
+        honest = reducing_balance_interest(
+            case.amount, rate_per_month=case.monthly_fee, months=case.months
+        )
+        return self.say(
+            "money",
+            first=self.speech.yuan(float(case.flows.payment[1])),
+            fees=self.speech.yuan(float(case.flows.fees_total)),
+            said=self.said_a_year,
+            honest=self.speech.yuan(honest),
+        )
+
+    def _timing(self) -> list[str]:
+        """Return what the same fees cost when they are taken at another time."""
+        if not self.case.monthly_fee:
+            return []
+        rates = {
+            name: self.annual(replace(self.case, fees=name, settle_after=None))
+            for name in FEES
+        }
+        return [self.say("timing", **rates)]
+
+    def _settled(self) -> list[str]:
+        case = self.case
+        if not case.monthly_fee or case.months == 1:
+            return []
+        month = case.settle_after or case.months // 2
+        early = {
+            waived: replace(case, settle_after=month, fees_waived=waived)
+            for waived in (True, False)
+        }
+        key = "settle_now" if case.settle_after else "settle_if"
+        if case.fees != "spread":
+            key = "settle_taken"
+        return [
+            self.say(
+                key,
+                month=month,
+                waived=self.annual(early[True]),
+                charged=self.annual(early[False]),
+                saved=self.speech.yuan(float(early[True].flows.fees_saved)),
+            )
+        ]
+
+    def _ask(self) -> str:
+        days = {
+            name: self.speech.day(cast("date", found.dated.value))
+            for name, found in self.disclosure.items()
+        }
+        return self.say("ask", **days)
+
+    @property
+    def disclosure(self) -> Mapping[str, Value]:
+        """The rules on showing the cost, as they stand on the day of the case."""
+        return {
+            name: value(f"cost_disclosure.{name}", self.case.as_of)
+            for name in DISCLOSURE
+        }
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers: said a year, APR, EAR."""
+        return [
+            (self.say("headline_said"), self.said_a_year),
+            (self.say("headline_apr"), self.annual(self.case)),
+            (self.say("headline_ear"), self.ear),
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        key = "takeaway" if self.case.fees == "spread" else "takeaway_taken"
+        if not self.case.has_payout:
+            key = "takeaway_nothing"
+        return self.say(
+            key,
+            fee=self.fee(),
+            said=self.said_a_year,
+            apr=self.annual(self.case),
+            first=self.effective(1),
+            last=self.effective(self.case.last_month),
+            month=self.case.last_month,
+        )
+
+    def figure_words(self, peak_month: int) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them."""
+        case = self.case
+        upfront = case.fees == "upfront" and case.has_payout
+        filled = {
+            "said": self.say("label_said", share=self.fee()),
+            "true": self.say("label_true", share=self._short_monthly)
+            if case.has_payout
+            else " ",
+            "peak": self.say(
+                "label_peak", month=peak_month, share=self.effective(peak_month)
+            ),
+            "note": self.say(
+                "label_upfront",
+                fees=self.speech.yuan(float(case.flows.fees_total)),
+                received=self.speech.yuan(float(case.flows.cash_flow[0])),
+            )
+            if upfront
+            else " ",
+        }
+        return {**self.speech.words(NOUN), **filled}
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        frame = answer.frame
+        money = frame.columns.drop(["month", "effective_rate"])
+        frame[money] = frame[money].map(lambda each: f"{each:,.2f}")
+        frame["effective_rate"] = [
+            "" if pd.isna(each) else self.speech.percent(each, 2)
+            for each in frame["effective_rate"]
+        ]
+        names = {name: self.say(f"table_{name}") for name in answer.rows}
+        return frame.rename(columns=names)
+
+    def preset(self, entry: AprPreset) -> str:
+        """Return how an entry of a price list is called: its name, fee and status."""
+        status = self.speech.words("status")[entry.value.parameter.status]
+        share = self.speech.share(entry.monthly_fee)
+        return self.say(
+            "preset_option",
+            label=entry.label[self.speech.language],
+            fee=self.say("a_month", share=share),
+            status=status,
+        )

@@ -1,0 +1,47 @@
+"""The figure of a case of credit, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.models.credit_lag.case import cases_along, credit_lag_case, wanted
+from after_overdue.models.credit_lag.chart import LagView, credit_lag_figure
+from after_overdue.models.credit_lag.words import CreditLagWords
+
+
+def lag_figure(told: CreditLagWords) -> Figure:
+    """Return the figure of a case."""
+    view = LagView(told.case.amount, told.case.lag_days)
+    return credit_lag_figure(view, words=told.figure_words(), alt=told.takeaway())
+
+
+@lru_cache(maxsize=64)
+def lag_texts(speech: Speech, today: date) -> list[str]:
+    """Return the lag in words, one a position of the slider."""
+    held = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(credit_lag_case(held, today))
+    return [CreditLagWords(case, speech).slider_text() for case in along]
+
+
+def lag_along(told: CreditLagWords) -> list[CreditLagWords]:
+    """Return the case at each position of the lag slider."""
+    return [CreditLagWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def lag_paths(told: CreditLagWords, figure: Figure) -> Paths:
+    """Return what each position of the lag slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own lag does not matter
+    figure : the case's figure, to find the places in
+    """
+    moved = lag_along(told)
+    figures = [lag_figure(each) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

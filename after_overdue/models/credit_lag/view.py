@@ -1,0 +1,31 @@
+"""The picture of a case of the time lag that makes credit."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.picture import Asked, Picture
+from after_overdue.models.credit_lag.case import answer, credit_lag_case
+from after_overdue.models.credit_lag.frames import lag_figure, lag_paths, lag_texts
+from after_overdue.models.credit_lag.words import CreditLagWords
+
+MAIN = "lag_days"
+"""The input that the slider inside the figure moves."""
+
+
+def credit_lag_picture(asked: Asked) -> Picture[CreditLagWords]:
+    """Return the picture of a case."""
+    case = credit_lag_case(asked.held, asked.today)
+    told = CreditLagWords(case, asked.speech)
+    figure, texts = lag_figure(told), lag_texts(asked.speech, asked.today)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        draw_paths=partial(lag_paths, told, figure),
+        ask=partial(answer, case),
+    )

@@ -1,0 +1,133 @@
+"""What a case of credit says: who gives it, how much, and how old credit is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.timeline import Event, timeline
+from after_overdue.models.credit_lag.case import NOUN, CreditLagCase
+
+MINUS = "−"
+
+
+@dataclass(frozen=True)
+class CreditLagWords:
+    """One case told in one language."""
+
+    case: CreditLagCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def days(self, number: int) -> str:
+        """Return a number of days, without its sign."""
+        return self.speech.counted(abs(number), "days")
+
+    @property
+    def worth(self) -> str:
+        """What changes hands, in words."""
+        return self.speech.yuan(self.case.amount)
+
+    @property
+    def area(self) -> str:
+        """Value times days, in words."""
+        return self.speech.number(round(float(self.case.curves.credit_value_days), 2))
+
+    def slider_text(self) -> str:
+        """Return the lag in words."""
+        return self._told("slider")
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        case = self.case
+        told = [self._told("gives")]
+        if case.lag_days:
+            told += [self._told("area"), self.say("at_nought")]
+        return [*told, self.say("law"), self.say("no_interest")]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers: who gives credit, and how much."""
+        return [
+            (self.say("headline_giver"), self.say(f"{self.case.curves.giver}")),
+            (self.say("headline_area"), self.say("value_days", area=self.area)),
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        return self._told("takeaway")
+
+    def figure_words(self) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them."""
+        filled = {
+            "delivery": self.say("label_delivery"),
+            "payment": self.say("label_payment", day=self._day),
+            "area": self._told("label"),
+            "amount": self.speech.number(self.case.amount),
+        }
+        return {**self.speech.words(NOUN), **filled}
+
+    def working(self) -> list[str]:
+        """Return the arithmetic of the area, line by line."""
+        return [
+            self.say("working_rests"),
+            self.say("working_lag", lag=self._day, days=self.days(self._lag)),
+            self.say("working_area", worth=self.worth, days=self.days(self._lag))
+            + self.say("working_result", area=self.area),
+        ]
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        names = {name: self.say(f"table_{name}") for name in answer.rows}
+        return answer.frame.rename(columns=names)
+
+    def events(self) -> list[str]:
+        """Return the history of consumer credit, one event a line."""
+        return [self._event(event) for event in timeline().values()]
+
+    def event_citations(self) -> tuple[str, ...]:
+        """Return what backs the history, each citation once."""
+        events = timeline().values()
+        return tuple(dict.fromkeys(cite for each in events for cite in each.sources))
+
+    def _event(self, event: Event) -> str:
+        earlier = [self._when(timeline()[name]) for name in event.corrected_by]
+        return self.say(
+            "event_corrected" if earlier else "event",
+            when=self._when(event),
+            title=event.title[self.speech.language],
+            text=event.text[self.speech.language],
+            status=self.speech.words("status")[event.status],
+            earlier=self.say("and").join(earlier),
+        )
+
+    def _when(self, event: Event) -> str:
+        if event.when:
+            return event.when[self.speech.language]
+        precision = event.starts.count("-")
+        if precision == 0:
+            return self.say("year", year=event.starts)
+        written = (self.speech.month, self.speech.day)[precision - 1]
+        return written(event.first_day)
+
+    @property
+    def _day(self) -> str:
+        return str(self._lag).replace("-", MINUS)
+
+    @property
+    def _lag(self) -> int:
+        return self.case.lag_days
+
+    def _told(self, key: str) -> str:
+        """Return a sentence that depends on who gives credit."""
+        return self.say(
+            f"{key}_{self.case.curves.giver}",
+            worth=self.worth,
+            days=self.days(self._lag),
+            area=self.area,
+        )

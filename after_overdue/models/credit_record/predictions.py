@@ -1,0 +1,44 @@
+"""What may be predicted of a credit record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
+
+
+def months_between(first: date, last: date) -> int:
+    """Return the calendar months from the month of one day to that of another.
+
+    Examples
+    --------
+    >>> months_between(date(2026, 11, 25), date(2027, 1, 1))
+    2
+    """
+    return MONTHS_PER_YEAR * (last.year - first.year) + last.month - first.month
+
+
+def _deleted(_at: At, answer: Answer) -> Truth:
+    said = answer.summary
+    on = said["deleted_on"] or said["deleted_on_if_paid_as_planned"]
+    months = months_between(answer.inputs["due_on"], on) if on else None
+    return Truth(months=(months,))
+
+
+def _calendar(at: At) -> Ends:
+    return Ends(0, at.number("prediction.highest_months"))
+
+
+PREDICTABLE = (
+    Predictable(
+        "month",
+        "months",
+        ("due_on", "cured_on", "kind"),
+        _deleted,
+        "calendar",
+        months=_calendar,
+        may_be_none=True,
+    ),
+)

@@ -1,0 +1,267 @@
+"""What a case of the credit record says: answers, headlines, takeaway and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
+from after_overdue.models.credit_record.case import NOUN, RecordCase
+from after_overdue.models.credit_record.clocks import Clock
+from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
+from after_overdue.units import months_after
+
+
+@dataclass(frozen=True)
+class RecordWords:
+    """One case, as it is read on one day, told in one language."""
+
+    case: RecordCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def day(self, day: date | None) -> str:
+        """Return a day in full; nothing where there is none."""
+        return "" if day is None else self.speech.day(day)
+
+    def number(self, name: str) -> str:
+        """Return a number of the case, with the language's separators."""
+        return self.speech.number(self.case.numbers[name].decimal)
+
+    @property
+    def read_on(self) -> str:
+        """The day the report is read."""
+        return self.say("read_on", day=self.day(self.case.as_of))
+
+    @property
+    def last_month(self) -> str:
+        """The last month of the report."""
+        return self.speech.month(self.case.as_of)
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        told = [self._state(), *self._until()]
+        if self.case.record.late_months:
+            told += [self._one_off(), *self._first()]
+        return told
+
+    def _state(self) -> str:
+        case, record = self.case, self.case.record
+        key = f"state_{record.state}"
+        if record.state == "overdue":
+            key = f"{key}_{case.kind}"
+        return self.say(
+            key,
+            day=self.day(case.as_of),
+            due=self.day(case.due_on),
+            month=self.last_month,
+            code=record.status_code,
+            days=self.speech.counted(record.days_past_due, "days"),
+            missed=self._missed(record.arrears.due_dates_missed(case.as_of)),
+            count=self.displayed,
+            worst=record.worst_code,
+        )
+
+    def _missed(self, count: int) -> str:
+        key = "codes_one_minimum" if count == 1 else "codes_minimums"
+        return self.say(key, missed=count)
+
+    @property
+    def displayed(self) -> int:
+        """How many late months the report displays, in the grid or before it."""
+        return sum(month.is_displayed for month in self.case.record.late_months)
+
+    def _until(self) -> list[str]:
+        case, record = self.case, self.case.record
+        if not record.days_late:
+            return []
+        cured, deleted = record.arrears.cured_on, record.deleted_on
+        key = "until_gone" if record.state == "gone" else "until_paid"
+        if case.planned_deletion:
+            key, cured, deleted = (
+                "until_planned",
+                case.cured_on,
+                case.planned_deletion,
+            )
+        elif cured is None:
+            key, deleted = "until_unpaid", self.deletion_if_paid_now
+        return [
+            self.say(
+                key,
+                day=self.day(case.as_of),
+                years=case.retention_years,
+                cured=self.day(cured),
+                deleted=self.day(deleted),
+            )
+        ]
+
+    @property
+    def deletion_if_paid_now(self) -> date:
+        """The deletion that a payment on the day of the reading would bring."""
+        case = self.case
+        return months_after(case.as_of, MONTHS_PER_YEAR * case.retention_years)
+
+    def _one_off(self) -> str:
+        case, record, rule = self.case, self.case.record, self.case.one_off
+        return self.say(
+            f"one_off_{self._one_off_key()}",
+            announced=self.day(rule.announced_on),
+            by=self.day(rule.repaid_by),
+            first=self.day(rule.first_day),
+            last=self.day(rule.last_day),
+            most=self.number("one_off_amount"),
+            day=self.day(case.as_of),
+            hidden=self.day(record.hidden_from),
+            covered=record.covered_months,
+            count=len(record.late_months),
+        )
+
+    def _one_off_key(self) -> str:
+        case, record, rule = self.case, self.case.record, self.case.one_off
+        if rule.stage(case.as_of) == "not_announced":
+            return "not_announced"
+        if record.covered_months:
+            return "all" if record.covered_months == len(record.late_months) else "some"
+        days = [late.month for late in record.late_months]
+        if not any(rule.first_day <= day <= rule.last_day for day in days):
+            return "window"
+        if rule.hidden_from(record.arrears.cured_on) is None:
+            return "not_yet" if case.as_of <= rule.repaid_by else "unpaid"
+        return "amount"
+
+    def _first(self) -> list[str]:
+        """Return which comes first: the payment, a hidden mark, or the deletion."""
+        record = self.case.record
+        if record.deleted_on is None:
+            return [self.say("first_unpaid")]
+        if record.state == "gone":
+            return []
+        grid = len(record.months)
+        hides_all = record.covered_months == len(record.late_months)
+        return [
+            self.say(
+                "first_hidden" if hides_all else "first_grid",
+                hidden=self.day(record.hidden_from),
+                deleted=self.day(record.deleted_on),
+                months=grid,
+                left=self.speech.month(
+                    months_after(record.late_months[-1].month, grid)
+                ),
+            )
+        ]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers of the case: label and value."""
+        record = self.case.record
+        code = record.status_code
+        if record.days_past_due:
+            days = self.speech.counted(record.days_past_due, "days")
+            code = self.say("headline_code_late", code=code, days=days)
+        return [
+            (self.say("headline_code"), code),
+            (self.say("headline_late"), str(self.displayed)),
+            (self.say("headline_until"), self._headline_until()),
+        ]
+
+    def _headline_until(self) -> str:
+        record = self.case.record
+        if record.deleted_on is not None:
+            if record.state == "gone":
+                return self.say("headline_gone", deleted=self.day(record.deleted_on))
+            return self.day(record.deleted_on)
+        return self.say("headline_no_date" if record.days_late else "headline_nothing")
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        record = self.case.record
+        if record.deleted_on is None:
+            until = "unpaid" if record.days_late else "nothing"
+        else:
+            until = "gone" if record.state == "gone" else "date"
+        return self.say(
+            "takeaway",
+            day=self.day(self.case.as_of),
+            code=record.status_code,
+            count=self.displayed,
+            worst=record.worst_code,
+            until=self.say(f"takeaway_{until}", deleted=self.day(record.deleted_on)),
+        )
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the report's months under the reader's own headings."""
+        frame = answer.frame
+        frame["month"] = [
+            self.speech.short_month(month.month) for month in self.case.record.months
+        ]
+        for name in ("displayed", "one_off_covers"):
+            frame[name] = [self.say("yes" if each else "no") for each in frame[name]]
+        for name in ("overdue_amount", "reported_amount"):
+            frame[name] = [self.speech.number(each) for each in frame[name]]
+        return frame.rename(columns=dict(self.speech.words(NOUN)))
+
+    def codes(self) -> pd.DataFrame:
+        """Return what each code says of a loan or a card."""
+        meanings = [
+            (PAID, self.say("codes_ok")),
+            (PAID_LATE_IN_MONTH, self.say("codes_within")),
+            *self._late_codes(),
+        ]
+        heads = [self.say("codes_code"), self.say("codes_meaning")]
+        return pd.DataFrame(meanings, columns=heads)
+
+    def _late_codes(self) -> Iterator[tuple[str, str]]:
+        per = self.case.numbers["days_per_code"].number
+        worst = self.case.numbers["worst_code"].number
+        for code in range(1, worst + 1):
+            first, last = per * (code - 1) + 1, per * code
+            if self.case.kind == "loan":
+                key = "codes_over" if code == worst else "codes_days"
+            elif code == 1:
+                key = "codes_one_minimum"
+            else:
+                key = "codes_minimums_over" if code == worst else "codes_minimums"
+            yield (
+                str(code),
+                self.say(key, first=first, last=last, days=first - 1, missed=code),
+            )
+
+    def clocks(self) -> list[tuple[str, list[str]]]:
+        """Return what starts the clock, and where that puts this overdue there."""
+        groups = dict.fromkeys(clock.rule.starts for clock in self.case.clocks)
+        return [
+            (
+                self.say(f"clocks_{starts}"),
+                [
+                    self._clock(clock)
+                    for clock in self.case.clocks
+                    if clock.rule.starts == starts
+                ],
+            )
+            for starts in groups
+        ]
+
+    def _clock(self, clock: Clock) -> str:
+        years, months = divmod(clock.rule.kept_months, MONTHS_PER_YEAR)
+        counted = self.speech.counted
+        kept = (
+            counted(clock.rule.kept_months, "months")
+            if months
+            else counted(years, "years")
+        )
+        key = "clock_on" if clock.on_record else "clock_off"
+        if not self.case.record.days_late:
+            key = "clock_nothing_late"
+        elif not clock.applies:
+            key = "clock_no_rule"
+        elif clock.ends_on is None:
+            key = "clock_not_started"
+        place = self.say(f"place_{clock.rule.place}")
+        return self.say(key, place=place, kept=kept, ends=self.day(clock.ends_on))

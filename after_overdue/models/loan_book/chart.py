@@ -1,0 +1,170 @@
+"""The figure of a loan book: late balances month by month, above one month's moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.steps import step_above
+from after_overdue.figures.theme import Figure, layout
+from after_overdue.models.loan_book.flows import FlowView, flow_labels, flow_shapes
+
+HEIGHT = 640
+BALANCES, FLOWS = [0.57, 1], [0.035, 0.41]
+"""Parts of the height: balances above, the moves of one month below."""
+ABOVE = 1.1
+NAMED_AT = 0.94
+"""Share of the axis at which a band is looked at for its name."""
+THINNEST = 0.08
+"""A band thinner than this share of the axis carries no name."""
+COLOURS: Mapping[str, str] = {
+    "overdue_1": "@bucket-1",
+    "overdue_2": "@bucket-2",
+    "overdue_3": "@bucket-3",
+    "overdue_4": "@bucket-4",
+    "overdue_3_or_more": "@lost",
+    "written_off": "@lost",
+}
+
+
+@dataclass(frozen=True)
+class BookView:
+    """What one book shows; plain numbers.
+
+    Attributes
+    ----------
+    shares : decimal by late bucket, months 0 to the last; best bucket first
+    flows : the moves of the chosen month
+    chosen_month : month
+    """
+
+    shares: Mapping[str, Sequence[float]]
+    flows: FlowView
+    chosen_month: int
+
+    @cached_property
+    def late(self) -> list[float]:
+        """Share of the book that is late or lost, month by month."""
+        return [round(sum(each), 6) for each in zip(*self.shares.values(), strict=True)]
+
+    @property
+    def months(self) -> int:
+        """Months since the loans were granted."""
+        return len(self.late) - 1
+
+    @property
+    def top(self) -> float:
+        """End of the axis of the balances."""
+        return step_above(ABOVE * max(self.late), 1.0)
+
+
+def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> Figure:
+    """Draw the late balances, bucket on bucket, above the moves of one month.
+
+    Parameters
+    ----------
+    view : the case
+    words : names of buckets and axes; `rest`, `month_moves` and the labels of the
+        flows are filled in
+    alt : the takeaway, for screen readers
+    """
+    still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
+    chosen = upright("chosen", view.chosen_month, color="@text", width=1.5)
+    return {
+        "data": [*_bands(view, words), _total(view, words), _chosen(view)],
+        "layout": layout(
+            alt,
+            height=HEIGHT,
+            hovermode="x unified",
+            margin={"l": 56, "r": 16, "t": 26, "b": 12},
+            annotations=[*_labels(view, words), *flow_labels(view.flows, words)],
+            shapes=[
+                {**chosen, "layer": "above", "y0": BALANCES[0]},
+                *flow_shapes(view.flows),
+            ],
+            xaxis={
+                **still,
+                "range": [0, view.months],
+                "title": {"text": words["axis_months"], "standoff": 4},
+                "unifiedhovertitle": {"text": words["hover_month"]},
+            },
+            yaxis={
+                **still,
+                "domain": BALANCES,
+                "range": [0, view.top],
+                "tickformat": ".1~%",
+                "nticks": 6,
+                "title": {"text": words["axis_share"], "standoff": 6},
+            },
+            xaxis2={"domain": [0, 1], "anchor": "y2", "visible": False}
+            | {"range": list(view.flows.width), "fixedrange": True},
+            yaxis2={"domain": FLOWS, "anchor": "x2", "visible": False}
+            | {"range": [0, view.flows.top], "fixedrange": True},
+        ),
+    }
+
+
+def _bands(view: BookView, words: Mapping[str, str]) -> list[Figure]:
+    """Return one band a bucket, the worst one at the foot."""
+    months = list(range(view.months + 1))
+    return [
+        line(
+            name,
+            words[name],
+            months,
+            view.shares[name],
+            stackgroup="late",
+            line={"width": 1, "color": "@paper"},
+            fillcolor=COLOURS[name],
+            hovertemplate=words["hover_share"],
+        )
+        for name in reversed(list(view.shares))
+    ]
+
+
+def _total(view: BookView, words: Mapping[str, str]) -> Figure:
+    return line(
+        "late",
+        words["late"],
+        list(range(view.months + 1)),
+        view.late,
+        line={"width": 2, "color": "@late"},
+        hovertemplate=words["hover_share"],
+    )
+
+
+def _chosen(view: BookView) -> Figure:
+    """Return the marker of the chosen month, on the total."""
+    month = view.chosen_month
+    marker = {"size": 11, "color": "@text", "line": {"color": "@paper", "width": 2}}
+    placed = line("chosen", "", [month], [view.late[month]], **SILENT)
+    return {**placed, "mode": "markers", "marker": marker, "cliponaxis": False}
+
+
+def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
+    """Name each band at its end, where it is thick enough, and what is left out."""
+    names, foot, at = [], 0.0, round(NAMED_AT * view.months)
+    for name in reversed(list(view.shares)):
+        thickness = view.shares[name][at]
+        names.append(
+            label(name, words[name], 0.99 * view.months, round(foot + thickness / 2, 6))
+            | {
+                "xanchor": "right",
+                "yanchor": "middle",
+                "visible": thickness > THINNEST * view.top,
+            }
+        )
+        foot += thickness
+    still: dict[str, Any] = {"xref": "paper", "yref": "paper", "yanchor": "bottom"}
+    return [
+        *names,
+        label("rest", words["rest"], 0, 1.005)
+        | {**still, "font": {"color": "@quiet", "size": 12}},
+        label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
+        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@late"}},
+        label("cures", words["cures"], 1, 0)
+        | {**still, "xanchor": "right", "font": {"color": "@restored"}},
+    ]

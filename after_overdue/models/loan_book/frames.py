@@ -1,0 +1,95 @@
+"""The figure of a loan book, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.models.loan_book.case import (
+    LoanBookCase,
+    cases_along,
+    loan_book_case,
+    wanted,
+)
+from after_overdue.models.loan_book.chart import BookView, loan_book_figure
+from after_overdue.models.loan_book.flows import Band, FlowView
+from after_overdue.models.loan_book.rates import UP_TO_DATE
+from after_overdue.models.loan_book.words import LoanBookWords
+
+MAIN = "stopped_by_inspection"
+"""The input that the slider inside the figure moves."""
+SETTINGS = (
+    "weak_share",
+    "stopped_by_review",
+    "stopped_by_committee",
+    "good_turned_away",
+    "months",
+)
+"""The inputs that stand under the figure; the others are one step further away."""
+
+
+def book_figure(told: LoanBookWords, chosen_month: int) -> Figure:
+    """Return the figure of a case."""
+    case, book = told.case, told.case.book
+    shares = {
+        name: book.shares[:, book.buckets.index(name)].round(6).tolist()
+        for name in told.late_buckets
+    }
+    flows = flow_view(case, chosen_month)
+    view = BookView(shares, flows, chosen_month)
+    words = told.figure_words(chosen_month, flows.sizes)
+    return loan_book_figure(view, words=words, alt=told.takeaway())
+
+
+def flow_view(case: LoanBookCase, month: int) -> FlowView:
+    """Return the moves of one month out of, into and between late buckets."""
+    good, book = case.desk.good, case.book
+    shares = {(flow.source, flow.target): flow.share for flow in book.flows(month)}
+    late, worse = good.payments_overdue > 0, good.worsens
+    is_drawn = (late[:, None] | late[None, :]) & ~good.absorbs[:, None]
+    is_possible = good.matrix > 0
+    is_possible[:, book.buckets.index(UP_TO_DATE)] = True
+    bands = [
+        Band(
+            source=book.buckets[start],
+            target=book.buckets[end],
+            share=round(shares.get((book.buckets[start], book.buckets[end]), 0), 7),
+            is_worse=bool(worse[start, end]),
+        )
+        for start, end in np.argwhere(is_drawn & is_possible)
+    ]
+    return FlowView(book.buckets, bands)
+
+
+@lru_cache(maxsize=64)
+def stopped_texts(speech: Speech, today: date) -> list[str]:
+    """Return the share turned back in words, one a position of the slider."""
+    held = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(loan_book_case(held, today), MAIN)
+    return [LoanBookWords(case, speech).slider_text() for case in along]
+
+
+def book_along(told: LoanBookWords) -> list[LoanBookWords]:
+    """Return the case at each position of the slider of the last checkpoint."""
+    return [LoanBookWords(each, told.speech) for each in cases_along(told.case, MAIN)]
+
+
+def book_paths(told: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
+    """Return what each position of the slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own share stopped by the inspection does not matter
+    figure : the case's figure, to find the places in
+    chosen_month : month whose moves are drawn
+    """
+    moved = book_along(told)
+    figures = [book_figure(each, chosen_month) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

@@ -1,0 +1,37 @@
+"""The picture of a case of the loan book."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.models.loan_book.case import answer, loan_book_case
+from after_overdue.models.loan_book.frames import (
+    MAIN,
+    book_figure,
+    book_paths,
+    stopped_texts,
+)
+from after_overdue.models.loan_book.words import LoanBookWords
+
+
+def loan_book_picture(asked: Asked) -> Picture[LoanBookWords]:
+    """Return the picture of a case."""
+    case = loan_book_case(asked.held, asked.today)
+    told = LoanBookWords(case, asked.speech)
+    month = asked.held["chosen_month"] or case.months
+    figure, texts = book_figure(told, month), stopped_texts(asked.speech, asked.today)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["late"]),
+        draw_paths=partial(book_paths, told, figure, month),
+        ask=partial(answer, case),
+        follows_chosen=True,
+        resolved={"chosen_month": month},
+    )

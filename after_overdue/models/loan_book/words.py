@@ -1,0 +1,266 @@
+"""What a case of a loan book says: answers, headlines, takeaway and working."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.catalog.sources import sources
+from after_overdue.models.loan_book.case import CARD_ROWS, NOUN, QUANTILES, LoanBookCase
+from after_overdue.models.loan_book.desk import CHECKPOINTS
+
+CAVEAT = "malik-thomas"
+"""The source of what a chain of first order leaves out (F72)."""
+FEW = 10
+"""Yuan below which the cents are told."""
+DIGITS = 12
+"""Shares that differ by less are the same share."""
+
+
+@dataclass(frozen=True)
+class LoanBookWords:
+    """One case told in one language."""
+
+    case: LoanBookCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def share(self, share: float) -> str:
+        """Return a share of the book; small ones keep a second digit."""
+        return self.speech.percent(share, 1 if share >= 0.02 or share == 0 else 2)
+
+    def loss(self, share: float) -> str:
+        """Return what a loss share costs on each loan, in words."""
+        return self.money(self.case.loss(share))
+
+    def money(self, amount: float) -> str:
+        """Return money in words; the cents only where it is little."""
+        return self.speech.yuan(amount if abs(amount) < FEW else round(amount))
+
+    @property
+    def late_buckets(self) -> tuple[str, ...]:
+        """Buckets with a payment overdue or lost, best first."""
+        behind = self.case.desk.good.payments_overdue
+        return tuple(
+            name
+            for name, steps in zip(self.case.book.buckets, behind, strict=True)
+            if steps
+        )
+
+    @property
+    def months(self) -> str:
+        """Length of the run, in words."""
+        return self.speech.counted(self.case.months, "months")
+
+    def slider_text(self) -> str:
+        """Return the share that the last checkpoint turns back, in words."""
+        return self.speech.share(self.case.stopped_by_inspection)
+
+    def at(self, month: int) -> str:
+        """Return how a month is called."""
+        return self.say("month_word", month=month)
+
+    def month_words(self) -> Worded:
+        """Return how every month on the axis is called, from the first."""
+        return Worded(range(1, self.case.months + 1), self.at)
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        return [
+            self._state(),
+            self._alone(),
+            self._on_top(),
+            self._turned_away(),
+            self._cost(),
+            *self._mended(),
+            *self._spread(),
+        ]
+
+    def _state(self) -> str:
+        book = self.case.book
+        return self.say(
+            "state",
+            months=self.months,
+            overdue=self.share(float(book.overdue_share[-1])),
+            lost=self.share(float(book.loss_share[-1])),
+            how=self.say(f"lost_{book.buckets[-1]}"),
+            loss=self.loss(float(book.loss_share[-1])),
+            amount=self.speech.yuan(self.case.loan_amount),
+        )
+
+    def _alone(self) -> str:
+        values = self.case.values.alone
+        return self.say("alone", **{name: self.loss(values[name]) for name in values})
+
+    def _on_top(self) -> str:
+        values = self.case.values
+        best = max(values.alone, key=lambda name: values.alone[name])
+        worth = round(values.inspection_on_top, DIGITS)
+        if worth == 0:
+            return self.say("on_top_nothing")
+        if worth < 0:
+            return self.say("on_top_harm", value=self.loss(-worth))
+        rank = "rank_first" if best == CHECKPOINTS[-1] else "rank_other"
+        return self.say(
+            "on_top",
+            value=self.loss(worth),
+            rank=self.say(rank, best=self.say(f"name_{best}")),
+        )
+
+    def _turned_away(self) -> str:
+        book = self.case.book
+        return self.say(
+            "turned_away",
+            share=self.share(book.good_turned_away_share),
+            applicants=self.speech.number(round(book.applicants_per_loan, 2)),
+        )
+
+    def _cost(self) -> str:
+        cost = self.case.book.cost_of_control
+        total, saved = sum(cost.values()), self.case.loss(self.case.values.together)
+        return self.say(
+            "cost_worth" if saved > total else "cost_dear",
+            total=self.money(total),
+            saved=self.money(saved),
+            **{name: self.money(each) for name, each in cost.items()},
+        )
+
+    def _mended(self) -> list[str]:
+        """Return which printed rows of the matrix did not add up to 1."""
+        rows = dict(zip(self.case.book.buckets, CARD_ROWS, strict=False))
+        return [
+            self.say(
+                "mended",
+                bucket=self.say(bucket),
+                sum=self.speech.number(self._printed_sum(rows[bucket])),
+            )
+            for bucket in self.case.rates[1]
+        ]
+
+    def _printed_sum(self, row: str) -> float:
+        printed = np.asarray(self.case.numbers[row].dated.value, dtype=np.float64)
+        return round(float(printed.sum()), 4)
+
+    def _spread(self) -> list[str]:
+        loans, spread = self.case.loans, self.case.spread
+        if loans is None:
+            return []
+        ends = {
+            f"{name}_{key}": self.speech.number(
+                round(loans * float(spread[f"{name}_share_{key}"][-1]))
+            )
+            for name in ("overdue", "loss")
+            for key in QUANTILES
+        }
+        low, high = (self.speech.percent(QUANTILES[key]) for key in ("p10", "p90"))
+        counted = self.speech.number(loans)
+        return [self.say("spread", loans=counted, low=low, high=high, **ends)]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers: overdue, lost, worth of the last checkpoint."""
+        case = self.case
+        loss = case.loss(float(case.book.loss_share[-1])) * (case.loans or 1)
+        worth = case.loss(case.inspection_on_top) * (case.loans or 1)
+        each = "each" if case.loans is None else "all"
+        return [
+            (
+                self.say("headline_overdue", months=self.months),
+                self.share(float(case.book.overdue_share[-1])),
+            ),
+            (self.say(f"headline_loss_{each}"), self.money(loss)),
+            (self.say(f"headline_value_{each}"), self.money(worth)),
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        book = self.case.book
+        return self.say(
+            "takeaway",
+            share=self.slider_text(),
+            months=self.months,
+            overdue=self.share(float(book.overdue_share[-1])),
+            lost=self.share(float(book.loss_share[-1])),
+            how=self.say(f"lost_{book.buckets[-1]}"),
+            value=self.loss(self.case.inspection_on_top),
+        )
+
+    def figure_words(
+        self, month: int, sizes: Mapping[str, Mapping[str, float]]
+    ) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them.
+
+        Parameters
+        ----------
+        month : whose moves are drawn
+        sizes : share that leaves (`source`) and enters (`target`) each bucket
+        """
+        book = self.case.book
+        late = [book.buckets.index(name) for name in self.late_buckets]
+        rest = 1 - float(book.shares[-1, late].sum())
+        nodes = {
+            f"{side}_{name}": f"{self.say(name)} {self.share(share)}"
+            for side, shares in sizes.items()
+            for name, share in shares.items()
+        }
+        filled = {
+            "rest": self.say("label_rest", share=self.share(rest)),
+            "month_moves": self.say("label_moves", month=month),
+        }
+        return {**self.speech.words(NOUN), **nodes, **filled}
+
+    def caveat(self) -> str:
+        """Return what real loans do and this model does not, and who says so."""
+        source = sources()[CAVEAT]
+        title = source.title[self.speech.language]
+        linked = f"[{title}]({source.url})" if source.url else title
+        return self.say("caveat", source=linked, year=source.published)
+
+    def working(self, month: int) -> list[str]:
+        """Return the moves of one month, line by line."""
+        book = self.case.book
+        start = dict(zip(book.buckets, book.shares[month - 1], strict=True))
+        late = set(self.late_buckets)
+        ended = dict(zip(book.buckets, self.case.desk.good.absorbs, strict=True))
+        steps = [
+            self.say(
+                "working_move",
+                source=self.say(flow.source),
+                share=self.speech.percent(float(start[flow.source]), 2),
+                rate=self.speech.percent(flow.share / float(start[flow.source]), 2),
+                target=self.say(flow.target),
+                moved=self.speech.percent(flow.share, 2),
+            )
+            for flow in book.flows(month)
+            if late & {flow.source, flow.target} and not ended[flow.source]
+        ]
+        return [self.say("working_rests"), *steps]
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        frame = answer.frame
+        shares = frame.columns.drop("month")
+        frame[shares] = frame[shares].map(lambda each: self.speech.percent(each, 2))
+        names = {name: self.say(name) for name in shares if name in self._words}
+        spread = {
+            f"{name}_share_{key}": self.say(
+                f"table_{name}", quantile=self.speech.percent(share)
+            )
+            for name in ("overdue", "loss")
+            for key, share in QUANTILES.items()
+        }
+        return frame.rename(
+            columns={"month": self.say("table_month"), **names, **spread}
+        )
+
+    @property
+    def _words(self) -> Mapping[str, str]:
+        return self.speech.words(NOUN)

@@ -1,0 +1,25 @@
+"""Penalty interest: what each day overdue costs."""
+
+from __future__ import annotations
+
+from after_overdue.cases.model import Model
+from after_overdue.models.penalty_interest.case import (
+    INPUTS,
+    NOUN,
+    penalty_case,
+    settle,
+)
+from after_overdue.models.penalty_interest.predictions import PREDICTABLE
+from after_overdue.models.penalty_interest.result import answer
+from after_overdue.models.penalty_interest.view import penalty_picture
+
+MODEL = Model(
+    slug=NOUN,
+    icon=":material/timer:",
+    inputs=INPUTS,
+    case=penalty_case,
+    answer_of=answer,
+    draw=penalty_picture,
+    settle=settle,
+    predictable=PREDICTABLE,
+)

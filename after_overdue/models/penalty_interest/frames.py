@@ -1,0 +1,143 @@
+"""The figure of a case of penalty interest, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.figures.theme import Figure
+from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
+from after_overdue.models.penalty_interest.chart import (
+    LABEL_MOVES,
+    PenaltyView,
+    line_labels,
+    penalty_figure,
+)
+from after_overdue.models.penalty_interest.result import fen
+from after_overdue.models.penalty_interest.words import PenaltyWords
+
+Paths = dict[str, Any]
+"""By the place of a value in figure, headlines or takeaway: one value a position."""
+
+
+@dataclass(frozen=True)
+class PenaltyChart:
+    """The figure of one case, and what the main slider makes of it.
+
+    Attributes
+    ----------
+    case : the case
+    speech : the reader's language
+    last_day : days
+        Where the axis ends.
+    """
+
+    case: PenaltyCase
+    speech: Speech
+    last_day: int
+
+    @property
+    def slider(self) -> str:
+        """The input that the main slider moves: what is charged."""
+        return "card_rate_per_day" if self.case.kind == "card" else "rate"
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines drawn, by uid."""
+        if self.case.kind == "card":
+            return ["card", "card_interest"]
+        return ["charges", "ceiling"]
+
+    def told(self, rate: float) -> PenaltyWords:
+        """Return the case in words, with the main slider at a rate."""
+        if self.case.kind == "card":
+            case = replace(self.case, card_rate_per_day=rate)
+        else:
+            case = replace(self.case, rate=rate)
+        return PenaltyWords(case, self.speech)
+
+    def slider_texts(self, rates: Sequence[float]) -> Worded:
+        """Return the rate in words, one a position of the slider."""
+        return Worded(rates, lambda rate: self.told(rate).slider_text())
+
+    def figure(self) -> Figure:
+        """Return the figure of the case."""
+        told = PenaltyWords(self.case, self.speech)
+        return penalty_figure(
+            self.view(told), words=_figure_words(told), alt=told.takeaway()
+        )
+
+    def view(self, told: PenaltyWords) -> PenaltyView:
+        """Return what the figure shows of a case."""
+        path = told.case.paths(self.last_day)
+        if told.is_card:
+            yuan = [path.card.interest + path.card.late_fees, path.card.interest]
+        else:
+            arrears = path.arrears
+            yuan = [arrears.penalty + arrears.compound_interest, path.allowed]
+        return PenaltyView(
+            dict(zip(self.lines, (fen(each).tolist() for each in yuan), strict=True)),
+            told.case.class_rule(told.case.kind).bands(),
+            told.case.days,
+        )
+
+    def paths(self, rates: Sequence[float]) -> Paths:
+        """Return what each position of the slider changes in the figure."""
+        cases = [self.told(rate) for rate in rates]
+        views = [self.view(told) for told in cases]
+        headlines = [told.headlines() for told in cases]
+        takeaways = [told.takeaway() for told in cases]
+        labels = [
+            line_labels(view, _figure_words(told))
+            for view, told in zip(views, cases, strict=True)
+        ]
+        moved = {
+            f"data.{row}.y": [view.lines[uid] for view in views]
+            for row, uid in enumerate(self.lines)
+        }
+        return {
+            **{place: each for place, each in moved.items() if _moves(each)},
+            "layout.yaxis.range": [view.money_range for view in views],
+            "layout.margin.l": [view.left_margin for view in views],
+            **{
+                f"layout.annotations.{row}.{name}": [each[row][name] for each in labels]
+                for row in range(len(self.lines))
+                for name in LABEL_MOVES
+            },
+            **{
+                f"headlines.{row}.1": [each[row][1] for each in headlines]
+                for row in range(len(headlines[0]))
+            },
+            "takeaway": takeaways,
+            "layout.meta.alt": takeaways,
+        }
+
+
+def rates_of(low: float, high: float, step: float) -> list[float]:
+    """Return every position of a slider of rates.
+
+    Examples
+    --------
+    >>> rates_of(0, 0.015, 0.005)
+    [0.0, 0.005, 0.01, 0.015]
+    """
+    count = round((high - low) / step)
+    return [round(low + step * position, 10) for position in range(count + 1)]
+
+
+def _moves(each: Sequence[Sequence[float]]) -> bool:
+    return any(line != each[0] for line in each)
+
+
+def _figure_words(told: PenaltyWords) -> Mapping[str, str]:
+    case = told.case
+    rate = told.share(case.terms.penalty_rate_per_year)
+    ceiling = told.share(case.ceiling.rate_per_year)
+    filled = {
+        "label_charges": told.say("label_charges", rate=rate),
+        "label_ceiling": told.say("label_ceiling", rate=ceiling),
+    }
+    return {**told.speech.words(NOUN), **filled}

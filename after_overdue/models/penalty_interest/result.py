@@ -1,0 +1,138 @@
+"""What the command line and JSON say about a case of penalty interest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from after_overdue.cases.answer import Answer, citations
+from after_overdue.catalog.parameters import Value, value
+from after_overdue.models.penalty_interest.case import (
+    CARD_DAYS,
+    INPUTS,
+    NOUN,
+    PenaltyCase,
+)
+
+FEN_PER_YUAN = 100
+NOISE_DECIMALS = 6
+"""Decimals of a fen beyond which a binary fraction is only noise."""
+SHARE_DECIMALS = 10
+CARD_INPUTS = ("card_rate_per_day", "card_minimum_share", "card_late_fee_share")
+
+
+def fen(yuan: ArrayLike) -> Any:  # noqa: ANN401  # one number or many
+    """Return money rounded to the fen, half a fen up.
+
+    Examples
+    --------
+    >>> fen([2.1666, 0.125, 16.085]).tolist()
+    [2.17, 0.13, 16.09]
+    """
+    exact = np.round(np.asarray(yuan) * FEN_PER_YUAN, NOISE_DECIMALS)
+    return np.floor(exact + 0.5) / FEN_PER_YUAN
+
+
+def answer(case: PenaltyCase) -> Answer:
+    """Return what the command line and JSON say about a case."""
+    return Answer(
+        inputs={name: getattr(case, name) for name in INPUTS},
+        summary=_summary(case),
+        rows=_rows(case),
+        citations=citations(numbers_used(case)),
+    )
+
+
+def _summary(case: PenaltyCase) -> dict[str, Any]:
+    path = case.path
+    return {
+        "overdue_principal": fen(case.overdue_principal),
+        "overdue_interest": fen(case.overdue_interest),
+        "penalty_rate_per_year": _share(case.terms.penalty_rate_per_year),
+        "penalty": fen(path.arrears.penalty[-1]),
+        "compound_interest": fen(path.arrears.compound_interest[-1]),
+        "owed": fen(path.arrears.owed[-1]),
+        "class": path.classes[-1],
+        "class_rule_of": case.numbers[f"class_last_days_{case.kind}"].since.year,
+        **_ceiling(case),
+        **_payment(case),
+        **(_card(case) if case.kind == "card" else {}),
+    }
+
+
+def _ceiling(case: PenaltyCase) -> dict[str, Any]:
+    """Return the ceiling, and the published rate it is a multiple of, if it is one."""
+    lpr: dict[str, Any] = {"lpr_per_year": None, "lpr_of": None}
+    if case.ceiling_kind == "lpr_multiple":
+        published = case.numbers["lpr_one_year"].since if case.lpr is None else None
+        lpr = {"lpr_per_year": _share(case.lpr_per_year), "lpr_of": published}
+    return {
+        "ceiling_per_year": _share(case.ceiling.rate_per_year),
+        "ceiling_kind": case.ceiling_kind,
+        "above_ceiling": case.is_above_ceiling,
+        "charges_above_ceiling": fen(case.charges_above_ceiling),
+        **lpr,
+        "guidance_per_year": case.guidance_per_year,
+    }
+
+
+def _payment(case: PenaltyCase) -> dict[str, Any]:
+    payment = case.payment
+    return {
+        "paid_to_costs": fen(payment.to_costs),
+        "paid_to_interest": fen(payment.to_interest),
+        "paid_to_principal": fen(payment.to_principal),
+        "paid_left_over": fen(payment.left_over),
+        "owed_after_payment": fen(case.path.arrears.owed[-1] - payment.applied),
+    }
+
+
+def _card(case: PenaltyCase) -> dict[str, Any]:
+    card = case.path.card
+    return {
+        "card_rate_per_year": _share(case.card_rate_per_day * case.day_count),
+        "card_interest": fen(card.interest[-1]),
+        "card_late_fees": fen(card.late_fees[-1]),
+        "card_owed": fen(card.owed[-1]),
+    }
+
+
+def _rows(case: PenaltyCase) -> dict[str, list[Any]]:
+    path = case.path
+    rows = {
+        "days_past_due": path.arrears.days_past_due.tolist(),
+        "penalty": fen(path.arrears.penalty).tolist(),
+        "compound_interest": fen(path.arrears.compound_interest).tolist(),
+        "owed": fen(path.arrears.owed).tolist(),
+        "class": path.classes.tolist(),
+        "ceiling_charge": fen(path.allowed).tolist(),
+    }
+    if case.kind == "card":
+        rows["card_interest"] = fen(path.card.interest).tolist()
+        rows["card_late_fees"] = fen(path.card.late_fees).tolist()
+        rows["card_owed"] = fen(path.card.owed).tolist()
+    return rows
+
+
+def numbers_used(case: PenaltyCase) -> list[Value]:
+    """Return the numbers of the world behind this answer, each with its sources."""
+    unused = {
+        "class_last_days_loan" if case.kind == "card" else "class_last_days_card",
+        *(() if case.kind == "card" else CARD_DAYS),
+        *(() if case.lpr is None else ("lpr_one_year",)),
+    }
+    inputs_used = ["uplift", "day_count", "lender"]
+    inputs_used += ["compound"] if case.compound != "none" else []
+    inputs_used += ["penalty_on_penalty"] if case.penalty_on_penalty else []
+    inputs_used += ["paid"] if case.paid else []
+    inputs_used += CARD_INPUTS if case.kind == "card" else ()
+    rules = [value(f"{NOUN}.{name}", case.on) for name in inputs_used]
+    return rules + [
+        number for name, number in case.numbers.items() if name not in unused
+    ]
+
+
+def _share(rate: float) -> float:
+    return round(rate, SHARE_DECIMALS)

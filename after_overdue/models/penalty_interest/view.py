@@ -1,0 +1,36 @@
+"""The picture of a case of penalty interest."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.models.penalty_interest.case import penalty_case
+from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
+from after_overdue.models.penalty_interest.result import answer
+from after_overdue.models.penalty_interest.words import PenaltyWords
+
+
+def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
+    """Return the picture of a case."""
+    case = penalty_case(asked.held, asked.today)
+    told = PenaltyWords(case, asked.speech)
+    last_day: Any = asked.wanted["days"].high
+    chart = PenaltyChart(case, asked.speech, last_day)
+    moved: Any = asked.wanted[chart.slider]
+    rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
+    texts, now = chart.slider_texts(rates), told.slider_text()
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=chart.figure(),
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.on),
+        slider=asked.slider(chart.slider, texts, now),
+        chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines),
+        draw_paths=partial(chart.paths, rates),
+        ask=partial(answer, case),
+        resolved={"on": case.on},
+    )

@@ -1,0 +1,260 @@
+"""What a case of penalty interest says: answers, headlines, takeaway and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
+from after_overdue.models.penalty_interest.result import fen
+from after_overdue.models.penalty_interest.risk_class import CLASSES
+
+
+@dataclass(frozen=True)
+class PenaltyWords:
+    """One case told in one language."""
+
+    case: PenaltyCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def joined(self, one: str, two: str) -> str:
+        """Return two sentences in a row."""
+        return self.say("joined", one=one, two=two)
+
+    def yuan(self, amount: float) -> str:
+        """Return money to the fen, with its unit."""
+        return self.speech.yuan(float(fen(amount)))
+
+    def share(self, share: float) -> str:
+        """Return a rate or a share as per cent."""
+        return self.speech.share(share)
+
+    def risk_class(self, code: str) -> str:
+        """Return the name of a risk class."""
+        return self.say(f"class_{code}")
+
+    @property
+    def is_card(self) -> bool:
+        """Whether the card illustration is shown."""
+        return self.case.kind == "card"
+
+    def day_words(self, last_day: int) -> list[str]:
+        """Return how every day on the axis is called, with its class."""
+        rule = self.case.class_rule(self.case.kind)
+        classes = rule.classes(np.arange(last_day + 1)).tolist()
+        names = {code: self.risk_class(code) for code in CLASSES}
+        pattern = self.speech.words(NOUN)["day_word"]
+        return [
+            pattern.format(day=day, risk_class=names[code])
+            for day, code in enumerate(classes)
+        ]
+
+    def slider_text(self) -> str:
+        """Return what the main slider stands at."""
+        if self.is_card:
+            return self.say("slider_card", rate=self.share(self.case.card_rate_per_day))
+        return self.say("slider_rate", rate=self.share(self.case.rate))
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        if self.is_card:
+            return [*self._card(), self._class(), self.say("card_ceiling")]
+        return [*self._loan(), self._class(), *self._ceiling(), self.payment()]
+
+    def _loan(self) -> Iterator[str]:
+        case, arrears = self.case, self.case.path.arrears
+        if case.basis == "instalment":
+            yield self.instalment()
+        yield self.say(
+            "penalty_now",
+            days=self.speech.counted(case.days, "days"),
+            penalty=self.yuan(arrears.penalty[-1]),
+            principal=self.yuan(case.overdue_principal),
+            rate=self.share(case.rate),
+            uplift=self.share(case.uplift),
+            overdue_rate=self.share(case.terms.penalty_rate_per_year),
+        )
+        if case.terms.compound_days and case.overdue_interest:
+            yield self.say(
+                "compound_now",
+                compound=self.yuan(arrears.compound_interest[-1]),
+                interest=self.yuan(case.overdue_interest),
+            )
+        owed = arrears.owed
+        before = case.overdue_principal + case.overdue_interest + case.enforcement_costs
+        yield self.say(
+            "owed_now", owed=self.yuan(owed[-1]), added=self.yuan(owed[-1] - before)
+        )
+
+    def instalment(self) -> str:
+        """Return what of the missed instalment is principal and what is interest."""
+        found = self.case.instalment
+        return self.say(
+            "instalment_of",
+            number=found.number,
+            months=self.case.loan_months,
+            payment=self.yuan(found.payment),
+            principal=self.yuan(found.principal),
+            interest=self.yuan(found.interest),
+        )
+
+    def _card(self) -> Iterator[str]:
+        case, card = self.case, self.case.path.card
+        yield self.say(
+            "card_now",
+            days=self.speech.counted(case.days, "days"),
+            principal=self.yuan(case.principal),
+            owed=self.yuan(card.owed[-1]),
+            interest=self.yuan(card.interest[-1]),
+            fees=self.yuan(card.late_fees[-1]),
+        )
+        yield self.say(
+            "card_rate",
+            rate=self.share(case.card_rate_per_day),
+            year=case.day_count,
+            per_year=self.share(case.card_rate_per_day * case.day_count),
+        )
+
+    def _class(self) -> str:
+        case = self.case
+        bands = case.class_rule(case.kind).bands()
+        here = CLASSES.index(str(case.path.classes[-1]))
+        last = here + 1 == len(bands) and not self.is_card
+        told = self.say(
+            "class_now_last" if last else f"class_now_{case.kind}",
+            risk_class=self.risk_class(bands[here][0]),
+            year=case.numbers[f"class_last_days_{case.kind}"].since.year,
+        )
+        if here + 1 == len(bands):
+            return told
+        name, first, _ = bands[here + 1]
+        following = self.say("class_next", day=first, risk_class=self.risk_class(name))
+        return self.joined(told, following)
+
+    def _ceiling(self) -> Iterator[str]:
+        case, ceiling = self.case, self.case.ceiling
+        overdue_rate = case.terms.penalty_rate_per_year
+        rule = {"lender": self.lender, "ceiling": self.share(ceiling.rate_per_year)}
+        if case.ceiling_kind == "lpr_multiple":
+            rule |= {
+                "times": self.speech.number(case.numbers["lpr_multiple"].decimal),
+                "lpr": self.share(case.lpr_per_year),
+            }
+        key = "within"
+        if ceiling.is_below(overdue_rate):
+            key = "above"
+        elif case.charges_above_ceiling:
+            key = "charges_above"
+        verdict = self.say(
+            f"ceiling_{key}",
+            overdue_rate=self.share(overdue_rate),
+            over=self.yuan(case.charges_above_ceiling),
+        )
+        yield self.joined(self.say(f"ceiling_{case.ceiling_kind}", **rule), verdict)
+        if case.guidance_per_year is not None:
+            yield self.say("guidance", rate=self.share(case.guidance_per_year))
+
+    @property
+    def lender(self) -> str:
+        """The kind of lender, inside a sentence."""
+        return self.say(f"lender_{self.case.lender}")
+
+    def payment(self) -> str:
+        """Return where a part payment goes on the chosen day."""
+        case, payment = self.case, self.case.payment
+        arrears = case.path.arrears
+        if not case.paid:
+            before = arrears.owed[-1] - case.overdue_principal
+            return self.say("payment_none", before=self.yuan(before))
+        told = self.say(
+            "payment_now",
+            paid=self.yuan(case.paid),
+            costs=self.yuan(payment.to_costs),
+            interest=self.yuan(payment.to_interest),
+            principal=self.yuan(payment.to_principal),
+            owed=self.yuan(arrears.owed[-1] - payment.applied),
+        )
+        if not payment.left_over:
+            return told
+        over = self.say("payment_over", over=self.yuan(payment.left_over))
+        return self.joined(told, over)
+
+    def added(self, days: ArrayLike) -> list[str]:
+        """Return what has been added to the debt by the end of each day."""
+        last = int(np.max(days))
+        path = self.case.paths(last)
+        yuan = (
+            path.card.interest + path.card.late_fees
+            if self.is_card
+            else path.arrears.penalty + path.arrears.compound_interest
+        )
+        return [self.yuan(each) for each in yuan[np.asarray(days)]]
+
+    @property
+    def marked_days(self) -> list[int]:
+        """The first day late, the last before a loan is called bad, and before loss."""
+        last_days = self.case.class_rule(self.case.kind).last_days
+        return [1, last_days[1], last_days[-1]]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers of the case: label and value."""
+        case = self.case
+        first, bad, _ = self.added(self.marked_days)
+        if self.is_card:
+            rate = case.card_rate_per_day * case.day_count
+            by_day = self.say("headline_by_day", day=self.marked_days[1])
+            return [
+                (self.say("headline_card_rate"), self.share(rate)),
+                (self.say("headline_by_day", day=self.marked_days[0]), first),
+                (by_day, bad),
+            ]
+        rate = case.terms.penalty_rate_per_year
+        key = "headline_above" if case.ceiling.is_below(rate) else "headline_within"
+        limit = self.say(key, ceiling=self.share(case.ceiling.rate_per_year))
+        return [
+            (self.say("headline_rate"), self.share(rate)),
+            (self.say("headline_first_day"), first),
+            (self.say("headline_ceiling", lender=self.lender), limit),
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        case = self.case
+        first, bad, lost = self.added(self.marked_days)
+        _, bad_day, lost_day = self.marked_days
+        values = {
+            "first": first,
+            "bad": bad,
+            "lost": lost,
+            "bad_day": bad_day,
+            "lost_day": lost_day,
+        }
+        if self.is_card:
+            rate = self.share(case.card_rate_per_day)
+            principal = self.yuan(case.principal)
+            return self.say("takeaway_card", rate=rate, principal=principal, **values)
+        ceiling = case.ceiling.rate_per_year
+        return self.say(
+            "takeaway",
+            rate=self.share(case.terms.penalty_rate_per_year),
+            principal=self.yuan(case.overdue_principal),
+            ceiling=self.share(ceiling),
+            lender=self.lender,
+            **values,
+        )
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        frame = answer.frame
+        frame["class"] = [self.risk_class(code) for code in frame["class"]]
+        return frame.rename(columns=dict(self.speech.words(NOUN)))

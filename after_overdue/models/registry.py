@@ -1,0 +1,48 @@
+"""The models a reader can ask: the only list of them, in the order of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from after_overdue.cases.inputs import Given
+from after_overdue.cases.model import Model
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.speech import Speech
+from after_overdue.models import (
+    apr,
+    credit_lag,
+    credit_record,
+    loan_book,
+    penalty_interest,
+    score_recovery,
+)
+
+MODELS: Mapping[str, Model] = MappingProxyType(
+    {
+        noun.MODEL.slug: noun.MODEL
+        for noun in (
+            score_recovery,
+            credit_record,
+            penalty_interest,
+            apr,
+            credit_lag,
+            loan_book,
+        )
+    }
+)
+"""The models by slug."""
+
+PAGE_MODELS: Mapping[str, Model] = MappingProxyType(
+    {slug: model.page for slug, model in MODELS.items()}
+)
+"""The models as their pages ask them: with the place told in detail as an input."""
+
+
+def picture(
+    slug: str, held: Mapping[str, Given], today: date, speech: Speech
+) -> Picture[Any]:
+    """Return the picture of a model with values as its page reads them."""
+    return MODELS[slug].picture(held, today, speech)

@@ -1,0 +1,26 @@
+"""Score recovery: how a score comes back, as four readings have it."""
+
+from __future__ import annotations
+
+from after_overdue.cases.model import Model
+from after_overdue.models.score_recovery.case import (
+    INPUTS,
+    NOUN,
+    answer,
+    score_case,
+    settle,
+)
+from after_overdue.models.score_recovery.predictions import PREDICTABLE
+from after_overdue.models.score_recovery.view import score_picture
+
+MODEL = Model(
+    slug=NOUN,
+    icon=":material/trending_up:",
+    inputs=INPUTS,
+    page_inputs=("chosen_month",),
+    case=score_case,
+    answer_of=answer,
+    draw=score_picture,
+    settle=settle,
+    predictable=PREDICTABLE,
+)

@@ -1,0 +1,257 @@
+"""A case of score recovery: a reader's numbers and what each reading makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, cast
+
+import numpy as np
+
+from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.inputs import Given, Refusal, input_names
+from after_overdue.catalog.parameters import Value, value
+from after_overdue.models.score_recovery.arithmetic import (
+    NEVER,
+    SCHEDULED,
+    LatePayment,
+    Loss,
+    ScoreRecovery,
+    score_recovery,
+)
+from after_overdue.models.score_recovery.distribution import (
+    LateMonths,
+    ScoreDistribution,
+    score_distribution,
+    score_quantiles,
+)
+from after_overdue.models.score_recovery.schedule import Points, Schedule
+from after_overdue.models.score_recovery.steps import Step, lost_step, schedule_working
+from after_overdue.units import iso_month, months_after
+
+NOUN = "score_recovery"
+SETTINGS = (
+    ("score_before",),
+    ("repaired_in",),
+    ("target", "relapse_month"),
+    ("on_time_share",),
+    ("points_per_relapse",),
+    ("months",),
+    ("readings",),
+)
+"""The settings below the figure; those in a row stand side by side."""
+SCHEDULE_NUMBERS = ("frozen_months", "slow_points", "fast_points")
+FAST_FROM = {
+    "schedule": "fast_from_month",
+    "schedule_from_26": "fast_from_month_at_latest",
+}
+QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
+
+
+def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+    """Return the values with contradictions between them settled, each one named."""
+    settled, refusals = dict(held), []
+    months = cast("int", held["months"])
+    for name in ("relapse_month", "chosen_month"):
+        month = held.get(name)
+        if isinstance(month, int) and month > months:
+            settled[name] = months
+            values = {"months": months}
+            refusals.append(Refusal("after_end", name, str(month), values, months))
+    return settled, refusals
+
+
+@dataclass(frozen=True)
+class ScorePaths:
+    """One case at every points lost: what a slider moves through.
+
+    Attributes
+    ----------
+    recovery : every reading, one row a position
+    score_after : points, one a position
+    quantiles : points by ``p10``…, shape (n, months + 1); empty where all is on time
+    """
+
+    recovery: ScoreRecovery
+    score_after: Points
+    quantiles: Mapping[str, Points]
+
+
+@dataclass(frozen=True)
+class ScoreCase:
+    """One reader's numbers with the numbers of the day; everything else follows."""
+
+    score_before: int
+    points_lost: int
+    repaired_in: date
+    readings: tuple[str, ...]
+    target: int
+    on_time_share: float
+    points_per_relapse: int
+    relapse_month: int | None
+    months: int
+    numbers: Mapping[str, Value]
+    as_of: date
+
+    @property
+    def loss(self) -> Loss:
+        """The score before and what was lost of it."""
+        return Loss(self.score_before, np.asarray(self.points_lost), self._floor)
+
+    @property
+    def score_after(self) -> int:
+        """The score once the points are gone."""
+        return int(self.loss.score_after)
+
+    @property
+    def resolved(self) -> dict[str, Given]:
+        """Inputs that may be left open, with the value they took."""
+        return {"repaired_in": self.repaired_in, "target": self.target}
+
+    @property
+    def late_payment(self) -> LatePayment | None:
+        """The one chosen new late payment."""
+        if self.relapse_month is None:
+            return None
+        return LatePayment(self.relapse_month, self.points_per_relapse)
+
+    @property
+    def late_months(self) -> LateMonths:
+        """How often a month is paid late, and what that costs."""
+        return LateMonths(self.on_time_share, self.points_per_relapse)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether some months are paid late, so that scores have a distribution."""
+        return self.on_time_share < 1
+
+    @cached_property
+    def recovery(self) -> ScoreRecovery:
+        """Every reading, month by month."""
+        return self._recovery(self.loss)
+
+    @cached_property
+    def distribution(self) -> ScoreDistribution:
+        """The chance of each score under the schedule, month by month."""
+        return score_distribution(
+            self.loss,
+            schedule=self.schedule("schedule"),
+            late_months=self.late_months,
+            target=self.target,
+            months=self.months,
+            late_payment=self.late_payment,
+        )
+
+    def paths(self, most_lost: int) -> ScorePaths:
+        """Return the case at every points lost from 0 to `most_lost`, in one call."""
+        loss = replace(self.loss, points_lost=np.arange(most_lost + 1))
+        quantiles: dict[str, Points] = {}
+        if self.is_uncertain:
+            found = score_quantiles(
+                loss,
+                tuple(QUANTILES.values()),
+                schedule=self.schedule("schedule"),
+                late_months=self.late_months,
+                months=self.months,
+                late_payment=self.late_payment,
+            )
+            quantiles = dict(zip(QUANTILES, found, strict=True))
+        return ScorePaths(self._recovery(loss), loss.score_after, quantiles)
+
+    def _recovery(self, loss: Loss) -> ScoreRecovery:
+        return score_recovery(
+            loss,
+            schedules={name: self.schedule(name) for name in SCHEDULED},
+            target=self.target,
+            months=self.months,
+            late_payment=self.late_payment,
+        )
+
+    @property
+    def _floor(self) -> int:
+        return self.numbers["score_floor"].number
+
+    def schedule(self, reading: str) -> Schedule:
+        """Return the schedule that a reading claims."""
+        names = (*SCHEDULE_NUMBERS, FAST_FROM[reading])
+        return Schedule(*(self.numbers[name].number for name in names))
+
+    def back_in_month(self, reading: str) -> int | None:
+        """Return the month the reading is at the target; None promises no date."""
+        month = int(self.recovery.back_in_month[reading])
+        return None if month == NEVER else month
+
+    def month(self, number: int) -> date:
+        """Return the calendar month that lies `number` months after the repair."""
+        return months_after(self.repaired_in, number)
+
+    @property
+    def record_deleted_in_month(self) -> int:
+        """Months from the repayment until the credit record is deleted."""
+        return 12 * self.numbers["retention_years"].number
+
+    def working(self, reading: str, month: int) -> tuple[Step, ...]:
+        """Return the steps to the reading's score at the end of `month`."""
+        if reading not in SCHEDULED:
+            return (lost_step(self.loss),)
+        return schedule_working(
+            self.loss,
+            schedule=self.schedule(reading),
+            month=month,
+            late_payment=self.late_payment,
+        )
+
+
+INPUTS = input_names(ScoreCase)
+
+
+def score_case(held: Mapping[str, Given], today: date) -> ScoreCase:
+    """Return the case of these values, with the numbers in force today."""
+    names = ("score_floor", *SCHEDULE_NUMBERS, *FAST_FROM.values())
+    numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
+    numbers["retention_years"] = value("credit_record.retention_years", today)
+    given: dict[str, Any] = {name: held[name] for name in INPUTS}
+    given["repaired_in"] = (given["repaired_in"] or today).replace(day=1)
+    given["readings"] = tuple(given["readings"])
+    if given["target"] is None:
+        given["target"] = given["score_before"]
+    return ScoreCase(**given, numbers=MappingProxyType(numbers), as_of=today)
+
+
+def answer(case: ScoreCase) -> Answer:
+    """Return what the command line and JSON say about a case."""
+    inputs_used = {name: getattr(case, name) for name in INPUTS}
+    inputs_used["repaired_in"] = iso_month(case.repaired_in)
+    return Answer(
+        inputs=inputs_used,
+        summary=_summary(case),
+        rows=_rows(case),
+        citations=citations(case.numbers.values()),
+    )
+
+
+def _summary(case: ScoreCase) -> dict[str, Any]:
+    summary: dict[str, Any] = {"score_after": case.score_after}
+    for reading in case.readings:
+        month = case.back_in_month(reading)
+        on = None if month is None else iso_month(case.month(month))
+        summary[reading] = {"back_in_month": month, "back_on": on}
+    deleted = case.month(case.record_deleted_in_month)
+    return summary | {"credit_record_deleted_in": iso_month(deleted)}
+
+
+def _rows(case: ScoreCase) -> dict[str, list[Any]]:
+    rows: dict[str, list[Any]] = {
+        "month": case.recovery.months.tolist(),
+        "date": [iso_month(case.month(month)) for month in range(case.months + 1)],
+    }
+    for reading in case.readings:
+        rows[reading] = case.recovery.scores[reading].tolist()
+    if case.is_uncertain:
+        for name, share in QUANTILES.items():
+            rows[name] = case.distribution.quantile(share)[:, 0].tolist()
+        rows["chance_back"] = case.distribution.chance_back[:, 0].tolist()
+    return rows

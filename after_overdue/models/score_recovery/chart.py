@@ -1,0 +1,237 @@
+"""The figure of score recovery: four readings above three clocks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.theme import Figure, layout
+from after_overdue.models.score_recovery.clocks import clock_labels, clock_traces
+
+HEIGHT = 560
+STEP = 40
+"""Points by which the score axis grows."""
+YEAR, MOST_STEPS = 12, 4
+"""Months from tick to tick are whole years; the dates of more would not fit a phone."""
+LABEL_AT = 0.62
+"""Share of the axis at which the schedule's line carries its label."""
+QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
+    "p90": {"line": {"width": 0}},
+    "p10": {"line": {"width": 0}, "fill": "tonexty", "fillcolor": "@late-soft"},
+    "p50": {"line": {"color": "@late", "width": 2, "dash": "dash"}},
+}
+
+
+@dataclass(frozen=True)
+class ScoreView:
+    """What one case of score recovery shows; plain numbers and ready words.
+
+    Attributes
+    ----------
+    months : horizon
+    score_before, score_after, target : points
+    scores : points by reading, months 0 to `months`
+    quantiles : points by ``p10``, ``p50``, ``p90``; empty where all is on time
+    back : month the schedule shown is back, None where no date is promised
+    record_until : month in which the credit record is deleted
+    late_month, chosen_month : months, None where there is none
+    dates : words for the months 0 to `months`
+    """
+
+    months: int
+    score_before: int
+    score_after: int
+    target: int
+    scores: Mapping[str, Sequence[int]]
+    quantiles: Mapping[str, Sequence[int]]
+    back: int | None
+    record_until: int
+    late_month: int | None
+    chosen_month: int | None
+    dates: Sequence[str]
+
+
+def recovery_figure(view: ScoreView, *, words: Mapping[str, str], alt: str) -> Figure:
+    """Draw every reading's score above the three clocks, on one time axis.
+
+    Parameters
+    ----------
+    view : the case
+    words : labels of axes, lines and clocks
+    alt : the takeaway, for screen readers
+    """
+    clocks = clock_traces(view.months, view.back, view.record_until, words)
+    still = {"zeroline": False, "fixedrange": True, "gridcolor": "@grid"}
+    return {
+        "data": [
+            *_readings(view, words),
+            *_quantiles(view, words),
+            _chosen(view),
+            *clocks,
+        ],
+        "layout": layout(
+            alt,
+            height=HEIGHT,
+            hovermode="x unified",
+            annotations=[*_labels(view, words), *clock_labels(words)],
+            shapes=_uprights(view),
+            xaxis={**still, **_time_axis(view, words)},
+            yaxis={
+                **still,
+                "domain": [0.36, 1],
+                "range": score_range(view.score_before, _lowest(view)),
+                "title": {"text": words["axis_score"], "standoff": 6},
+            },
+            yaxis2={
+                **still,
+                "domain": [0, 0.29],
+                "range": [0.4, 4.1],
+                "visible": False,
+            },
+        ),
+    }
+
+
+def _time_axis(view: ScoreView, words: Mapping[str, str]) -> dict[str, Any]:
+    years = view.months // (YEAR * MOST_STEPS) + 1
+    ticks = list(range(0, view.months + 1, YEAR * years))
+    return {
+        "range": [0, view.months],
+        "anchor": "y2",
+        "title": {"text": words["axis_months"], "standoff": 10},
+        "tickvals": ticks,
+        "ticktext": [f"{month}<br>{view.dates[month]}" for month in ticks],
+        "unifiedhovertitle": {"text": words["hover_month"]},
+    }
+
+
+def _lowest(view: ScoreView) -> int:
+    return min([view.score_after, *(min(each) for each in view.quantiles.values())])
+
+
+def score_range(score_before: int, lowest: float) -> list[float]:
+    """Return the ends of the score axis: whole steps, with room for the labels.
+
+    The steps keep the axis still while a score moves within one of them.
+    """
+    height = STEP * max(math.ceil((score_before - lowest) / STEP), 1)
+    return [score_before - 1.2 * height, score_before + 0.16 * height]
+
+
+def label_month(months: int) -> int:
+    """Return the month at which the schedule's line carries its label."""
+    return round(LABEL_AT * months)
+
+
+def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
+    """Return one mark a reading, always the same ones in the same order."""
+    ends, low, high = [0, view.months], view.score_after, view.score_before
+    both = "schedule_from_26" in view.scores
+    dated = {"customdata": view.dates, "hovertemplate": words["hover_score"]}
+    level = {"hovertemplate": words["hover_level"]}
+    looks: dict[str, dict[str, Any]] = {
+        "not_for_now": {"line": _look("not-for-now", 2, dash="dot"), **level},
+        "restored": {"line": _look("restored", 2.5), **level},
+        "schedule_from_26": {"line": _look("schedule", 1), **dated},
+        "schedule": {
+            "line": _look("schedule", 3),
+            "fill": "tonexty" if both else "none",
+            "fillcolor": "@schedule-soft",
+            **dated,
+        },
+    }
+    region = line(
+        "re_evaluated",
+        words["re_evaluated"],
+        [*ends, *ends[::-1]],
+        [low, low, high, high],
+        fill="toself",
+        fillcolor="@re-evaluated-soft",
+        line={"width": 0},
+        visible="re_evaluated" in view.scores,
+        **SILENT,
+    )
+    axis = list(range(view.months + 1))
+    lines = [
+        line(
+            uid,
+            words[uid],
+            axis,
+            view.scores.get(uid, ()),
+            visible=uid in view.scores,
+            **look,
+        )
+        for uid, look in looks.items()
+    ]
+    return [region, *lines]
+
+
+def _look(meaning: str, width: float, **more: str) -> dict[str, Any]:
+    return {"color": f"@{meaning}", "width": width, **more}
+
+
+def _quantiles(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
+    axis = list(range(view.months + 1))
+    return [
+        line(
+            name,
+            words[name],
+            axis,
+            view.quantiles.get(name, ()),
+            visible=bool(view.quantiles),
+            hovertemplate=words["hover_quantile"],
+            **look,
+        )
+        for name, look in QUANTILE_LOOKS.items()
+    ]
+
+
+def _chosen(view: ScoreView) -> Figure:
+    """Return the markers of the chosen month, one a line."""
+    month = view.chosen_month
+    scores = [] if month is None else [each[month] for each in view.scores.values()]
+    marker = {"size": 11, "color": "@text", "line": {"color": "@paper", "width": 2}}
+    placed = line("chosen", "", [month or 0] * len(scores), scores, **SILENT)
+    return {**placed, "mode": "markers", "marker": marker}
+
+
+def _labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
+    """Label each line where it has room."""
+    shown, low, high = view.scores, view.score_after, view.score_before
+    left, at = 0.02 * view.months, label_month(view.months)
+    schedule = shown.get("schedule") or shown.get("schedule_from_26")
+    under: dict[str, Any] = {"yanchor": "top", "yshift": -6, "xshift": 8}
+    region = "re_evaluated" in shown and high > low
+    return [
+        label("restored", words["restored"], left, high, **_ink("restored"))
+        | {"visible": "restored" in shown},
+        label("re_evaluated", words["re_evaluated_open"], left, high)
+        | {**_ink("re-evaluated"), "yanchor": "top", "visible": region},
+        label("not_for_now", words["not_for_now"], left, low, **_ink("not-for-now"))
+        | {"yanchor": "top", "visible": "not_for_now" in shown},
+        label("schedule", words["schedule"], at, schedule[at] if schedule else high)
+        | {**_ink("schedule"), **under, "visible": bool(schedule)},
+    ]
+
+
+def _ink(meaning: str) -> dict[str, Any]:
+    return {"font": {"color": f"@{meaning}"}}
+
+
+def _uprights(view: ScoreView) -> list[Figure]:
+    """Return the lines of the chosen month, the late payment and the target."""
+    across = {"xref": "paper", "x0": 0, "x1": 1, "y0": view.target, "y1": view.target}
+    target = {
+        "type": "line",
+        "name": "target",
+        "line": {"color": "@quiet", "width": 1, "dash": "dash"},
+        "visible": view.target != view.score_before,
+    }
+    return [
+        upright("chosen", view.chosen_month, color="@quiet", width=1),
+        upright("late", view.late_month, color="@late", width=1.5, dash="dot"),
+        {**target, **across},
+    ]

@@ -1,0 +1,151 @@
+"""The figure of a case of score recovery, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from after_overdue.figures.theme import Figure
+from after_overdue.models.score_recovery.arithmetic import NEVER, READINGS, SCHEDULED
+from after_overdue.models.score_recovery.case import (
+    NOUN,
+    QUANTILES,
+    ScoreCase,
+    ScorePaths,
+)
+from after_overdue.models.score_recovery.chart import (
+    ScoreView,
+    label_month,
+    recovery_figure,
+    score_range,
+)
+from after_overdue.models.score_recovery.words import ScoreWords
+
+Paths = dict[str, Any]
+"""By the place of a value in figure, headlines or takeaway: one value a position."""
+
+
+def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
+    """Return the figure of a case."""
+    case = told.case
+    back = {name: case.back_in_month(name) for name in READINGS}
+    alt = told.takeaway(case.points_lost, case.score_after, back)
+    quantiles = {
+        name: case.distribution.quantile(share)[:, 0].tolist()
+        for name, share in QUANTILES.items()
+        if case.is_uncertain
+    }
+    view = ScoreView(
+        months=case.months,
+        score_before=case.score_before,
+        score_after=case.score_after,
+        target=case.target,
+        scores={name: case.recovery.scores[name].tolist() for name in case.readings},
+        quantiles=quantiles,
+        back=next((back[name] for name in SCHEDULED if name in case.readings), None),
+        record_until=case.record_deleted_in_month,
+        late_month=case.relapse_month,
+        chosen_month=chosen_month,
+        dates=[
+            told.speech.short_month(case.month(month))
+            for month in range(case.months + 1)
+        ],
+    )
+    return recovery_figure(view, words=_figure_words(told), alt=alt)
+
+
+def _figure_words(told: ScoreWords) -> Mapping[str, str]:
+    case = told.case
+    filled = {
+        "clock_debt": told.say("clock_debt", date=told.month(0)),
+        "clock_score": told.say("clock_score", when=told.say("clock_score_from")),
+        "clock_record": told.say(
+            "clock_record", date=told.month(case.record_deleted_in_month)
+        ),
+    }
+    return {**told.speech.words(NOUN), **filled}
+
+
+def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
+    """Return what each position of the points-lost slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own points lost do not matter
+    figure : the case's figure, to find the places in
+    most_lost : points
+        The slider runs from 0 to this.
+    """
+    case = told.case
+    paths = case.paths(most_lost)
+    after, before = paths.score_after, case.score_before
+    flat = np.stack([after, after], axis=1)
+    lowest = after
+    places: Paths = {
+        _trace(figure, "re_evaluated", "y"): np.hstack(
+            [flat, np.full_like(flat, before)]
+        ),
+        _label(figure, "not_for_now", "y"): after,
+    }
+    if "not_for_now" in case.readings:
+        level = paths.recovery.scores["not_for_now"]
+        places[_trace(figure, "not_for_now", "y")] = level
+    if "re_evaluated" in case.readings:
+        places[_label(figure, "re_evaluated", "visible")] = after < before
+    for name, scores in paths.quantiles.items():
+        places[_trace(figure, name, "y")] = scores
+        lowest = np.minimum(lowest, scores.min(axis=1))
+    places |= _schedule_places(case, figure, paths)
+    plain = {place: each.tolist() for place, each in places.items()}
+    plain["layout.yaxis.range"] = [score_range(before, low) for low in lowest.tolist()]
+    return plain | _told_places(told, paths)
+
+
+def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Paths:
+    """Return the lines of the schedules shown, the label on them and their clock."""
+    shown = [name for name in SCHEDULED if name in case.readings]
+    if not shown:
+        return {}
+    scores = {name: paths.recovery.scores[name] for name in shown}
+    back = paths.recovery.back_in_month[shown[0]]
+    end = np.where(back == NEVER, case.months, np.minimum(back, case.months))
+    return {
+        **{_trace(figure, name, "y"): scores[name] for name in shown},
+        _label(figure, "schedule", "y"): scores[shown[0]][:, label_month(case.months)],
+        _trace(figure, "clock_schedule", "x"): np.stack([0 * end, end], axis=1),
+    }
+
+
+def _told_places(told: ScoreWords, paths: ScorePaths) -> Paths:
+    """Return the headlines and the takeaway of every position."""
+    shown = [name for name in SCHEDULED if name in told.case.readings]
+    months = {
+        name: [None if month == NEVER else month for month in each.tolist()]
+        for name, each in paths.recovery.back_in_month.items()
+    }
+    after = paths.score_after.tolist()
+    headlines = [
+        told.headlines(score, [months[name][lost] for name in shown])
+        for lost, score in enumerate(after)
+    ]
+    takeaways = [
+        told.takeaway(lost, score, {name: each[lost] for name, each in months.items()})
+        for lost, score in enumerate(after)
+    ]
+    values = {
+        f"headlines.{row}.1": [each[row][1] for each in headlines]
+        for row in range(len(headlines[0]))
+    }
+    return {**values, "takeaway": takeaways, "layout.meta.alt": takeaways}
+
+
+def _trace(figure: Figure, uid: str, attribute: str) -> str:
+    uids = [trace["uid"] for trace in figure["data"]]
+    return f"data.{uids.index(uid)}.{attribute}"
+
+
+def _label(figure: Figure, name: str, attribute: str) -> str:
+    names = [each["name"] for each in figure["layout"]["annotations"]]
+    return f"layout.annotations.{names.index(name)}.{attribute}"

@@ -1,0 +1,75 @@
+"""What may be predicted of a score that comes back."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.predictable import At, Ends, Held, Predictable, Truth
+
+READINGS = ("schedule", "schedule_from_26")
+"""The timetable can be read in two ways, and either counts as right."""
+SHOWN = ("score_before", "points_lost")
+TIMETABLE: Held = MappingProxyType({"readings": list(READINGS)})
+
+
+def _back(_at: At, answer: Answer) -> Truth:
+    return Truth(
+        months=tuple(answer.summary[each]["back_in_month"] for each in READINGS)
+    )
+
+
+def _score(at: At, answer: Answer) -> Truth:
+    month = at.held["chosen_month"]
+    return Truth(numbers=tuple(answer.rows[each][month] for each in READINGS))
+
+
+def _curve(_at: At, answer: Answer) -> Truth:
+    return Truth(curves=tuple(tuple(answer.rows[each]) for each in READINGS))
+
+
+def _horizon(at: At) -> Ends:
+    return Ends(0, at.held["months"])
+
+
+def _after_frozen(at: At) -> Ends:
+    first = at.number("score_recovery.frozen_months") + 1
+    return Ends(min(first, at.held["months"]), at.held["months"])
+
+
+def _scores(at: At) -> Ends:
+    return Ends(at.number("score_recovery.score_floor"), at.high["score_before"])
+
+
+PREDICTABLE = (
+    Predictable(
+        "month",
+        "months",
+        (*SHOWN, "target"),
+        _back,
+        "x",
+        months=_horizon,
+        may_be_none=True,
+        fixed=TIMETABLE,
+    ),
+    Predictable(
+        "number",
+        "points",
+        (*SHOWN, "chosen_month"),
+        _score,
+        "y",
+        numbers=_scores,
+        fixed=TIMETABLE,
+        zooms=False,
+    ),
+    Predictable(
+        "point",
+        "points",
+        SHOWN,
+        _curve,
+        "point",
+        months=_after_frozen,
+        numbers=_scores,
+        fixed=TIMETABLE,
+    ),
+)

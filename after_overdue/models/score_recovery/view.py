@@ -1,0 +1,39 @@
+"""The picture of a case of score recovery."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.models.score_recovery.case import answer, score_case
+from after_overdue.models.score_recovery.frames import score_figure, score_paths
+from after_overdue.models.score_recovery.words import ScoreWords
+
+MAIN = "points_lost"
+"""The input that the slider inside the figure moves."""
+
+
+def score_picture(asked: Asked) -> Picture[ScoreWords]:
+    """Return the picture of a case."""
+    case = score_case(asked.held, asked.today)
+    told, month = ScoreWords(case, asked.speech), asked.held["chosen_month"]
+    figure, most_lost = score_figure(told, month), _most_lost(asked)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines_now(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, told.slider_texts(most_lost)),
+        chosen=Chosen("chosen_month", month, 0, told.month_words(), case.readings),
+        draw_paths=partial(score_paths, told, figure, most_lost),
+        ask=partial(answer, case),
+        resolved=case.resolved,
+    )
+
+
+def _most_lost(asked: Asked) -> int:
+    high: Any = asked.wanted[MAIN].high
+    return int(high)

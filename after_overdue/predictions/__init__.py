@@ -1,0 +1,1 @@
+"""Predictions: what a reader guesses before a model is drawn."""

@@ -1,0 +1,172 @@
+"""A case of a prediction: what is asked at a trainer's settings, and what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.inputs import Given
+from after_overdue.cases.predictable import (
+    PERCENT,
+    At,
+    Ends,
+    Months,
+    Predictable,
+    Truth,
+)
+from after_overdue.cases.refusals import sentence
+from after_overdue.catalog.parameters import Value, value
+from after_overdue.errors import InputError
+from after_overdue.models.registry import MODELS, PAGE_MODELS
+
+Response = Mapping[str, Any]
+"""What a learner answered: ``month`` (None for "there is none"), ``number`` or both."""
+SHARES = ("share", "share-per-year")
+PREDICTABLE: Mapping[str, Mapping[str, Predictable]] = MappingProxyType(
+    {
+        page: MappingProxyType({each.kind: each for each in model.predictable})
+        for page, model in MODELS.items()
+        if model.predictable
+    }
+)
+"""Everything that may be predicted, by page and kind."""
+
+
+@dataclass(frozen=True)
+class PredictionCase:
+    """One prediction at one set of settings."""
+
+    page: str
+    thing: Predictable
+    held: Mapping[str, Given]
+    today: date
+
+    @cached_property
+    def _at(self) -> At:
+        wanted = PAGE_MODELS[self.page].wanted(self.today)
+        high = {name: each.high for name, each in wanted.items()}
+        return At(self.held, high, self.today)
+
+    @property
+    def months(self) -> Ends | None:
+        """The months that may be predicted, where one is asked for."""
+        return self.thing.months(self._at) if self.thing.months else None
+
+    @property
+    def numbers(self) -> Ends | None:
+        """The numbers that may be predicted, where one is asked for."""
+        return self.thing.numbers(self._at) if self.thing.numbers else None
+
+    def accepts(self, response: object) -> bool:
+        """Return whether this is an answer within what may be predicted."""
+        asked = {"month": self.months, "number": self.numbers}
+        named = {name: ends for name, ends in asked.items() if ends}
+        if not isinstance(response, Mapping) or response.keys() != named.keys():
+            return False
+        if response.get("month", 0) is None:
+            return self.thing.may_be_none
+        return all(_within(response[name], ends, name) for name, ends in named.items())
+
+    @cached_property
+    def answer(self) -> Answer:
+        """What the model says at these settings."""
+        model = PAGE_MODELS[self.page]
+        return model.answer({**self.held, **self.thing.fixed}, self.today)
+
+    @cached_property
+    def truth(self) -> Truth:
+        """What is right."""
+        return self.thing.truth(self._at, self.answer)
+
+    @property
+    def tolerance(self) -> Value:
+        """How far from the truth an answer may lie and still be right."""
+        name = f"{self.page}_{self.thing.kind}"
+        return value(f"prediction.{name}", self.today)
+
+    def is_right(self, response: Response) -> bool:
+        """Return whether a response lies within the tolerance of the truth."""
+        month, number = response.get("month"), response.get("number")
+        if self.thing.kind == "month":
+            return self._is_right_month(month)
+        if self.thing.kind == "number":
+            return self._is_near(number, self.truth.numbers)
+        curves = [each for each in self.truth.curves if 0 <= month < len(each)]  # type: ignore[operator]  # a point has both
+        return bool(curves) and self._is_near(number, [each[month] for each in curves])  # type: ignore[index]
+
+    def _is_right_month(self, month: int | None) -> bool:
+        return is_right_month(month, self.truth.months, self.tolerance.number)
+
+    @property
+    def right_ends(self) -> Ends | None:
+        """The least and the greatest answer that is right, where that is one number."""
+        if self.thing.kind == "number":
+            return self._near(self.truth.numbers)
+        known = [each for each in self.truth.months if each is not None]
+        if self.thing.kind != "month" or not known:
+            return None
+        margin = self.tolerance.number
+        return Ends(min(known) - margin, max(known) + margin)
+
+    def _is_near(self, number: Any, right: Sequence[float]) -> bool:  # noqa: ANN401  # as JSON holds it
+        ends = self._near(right)
+        return bool(ends.low <= number <= ends.high)
+
+    def _near(self, right: Sequence[float]) -> Ends:
+        margin = self.tolerance.decimal
+        if self.thing.relative:
+            margin *= max(abs(each) for each in right)
+        elif self.tolerance.parameter.unit in SHARES:
+            margin *= PERCENT
+        return Ends(min(right) - margin, max(right) + margin)
+
+
+def _within(given: object, ends: Ends, name: str) -> bool:
+    whole = name == "month"
+    if isinstance(given, bool) or not isinstance(given, int if whole else int | float):
+        return False
+    return bool(ends.low <= given <= ends.high)
+
+
+def is_right_month(month: int | None, right: Months, tolerance: int) -> bool:
+    """Return whether a month, or that there is none, is right.
+
+    Examples
+    --------
+    >>> is_right_month(42, (40, 41), 1), is_right_month(None, (40, 41), 1)
+    (True, False)
+    """
+    if month is None:
+        return None in right
+    known = [each for each in right if each is not None]
+    return bool(known) and min(known) - tolerance <= month <= max(known) + tolerance
+
+
+def prediction_case(
+    page: str, kind: str, settings: Mapping[str, str], today: date
+) -> PredictionCase:
+    """Return what is asked; raise InputError where the settings do not open it.
+
+    Parameters
+    ----------
+    page, kind : keys of `PREDICTABLE`
+    settings : as the address of the page holds them
+    today : the day whose numbers and rules are used
+    """
+    things = PREDICTABLE.get(page, {})
+    if kind not in things:
+        known = ", ".join(
+            f"{page}.{each}" for page, kinds in PREDICTABLE.items() for each in kinds
+        )
+        told = f"'{page}.{kind}' is nothing that can be predicted; there is {known}."
+        raise InputError([told])
+    given = {key: [text] for key, text in settings.items()}
+    held, refusals = PAGE_MODELS[page].read(given, today)
+    if refusals:
+        raise InputError([sentence(each, language="en", name=str) for each in refusals])
+    return PredictionCase(page, things[kind], held, today)

@@ -1,0 +1,152 @@
+"""A prediction in words: the question, what is given, and what somebody answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.predictable import PERCENT
+from after_overdue.cases.setting_words import setting_in_words
+from after_overdue.cases.speech import Speech
+from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.predictions.case import PredictionCase, Response
+
+
+@dataclass(frozen=True)
+class PredictionWords:
+    """One prediction in one language."""
+
+    case: PredictionCase
+    speech: Speech
+
+    @property
+    def key(self) -> str:
+        """The heading of its words, under ``predictions``."""
+        return f"{self.case.page}.{self.case.thing.kind}"
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the words of predictions, filled in."""
+        return self.speech.words("predictions")[key].format(**values)
+
+    @property
+    def name(self) -> str:
+        """What is predicted, in a few words."""
+        return self.say(f"{self.key}.name")
+
+    @property
+    def question(self) -> str:
+        """The question."""
+        return self.say(f"{self.key}.ask", **dict(self._told()))
+
+    def given(self) -> list[tuple[str, str]]:
+        """Return label and value of each setting that a learner has to know.
+
+        What differs from a page's starting values is always among them.
+        """
+        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
+        language = self.speech.language
+        return [
+            (wanted[name].value.parameter.label[language], said)
+            for name, said in self._told()
+            if said
+        ]
+
+    def _told(self) -> list[tuple[str, str]]:
+        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
+        held, shows = {**self.case.held, **self._open()}, self.case.thing.shows
+        return [
+            (name, self._setting(each, held[name]))
+            for name, each in wanted.items()
+            if name in shows or held[name] != each.default
+        ]
+
+    def _open(self) -> Mapping[str, Given]:
+        """Return what settings left open stand for."""
+        used = self.case.answer.inputs
+        return {
+            name: used[name]
+            for name in self.case.thing.shows
+            if self.case.held[name] is None and name in used
+        }
+
+    def _setting(self, wanted: Input, held: Given) -> str:
+        return setting_in_words(wanted, held, self.case.page, self.speech)
+
+    def range(self) -> str:
+        """Return what may be answered."""
+        ends = [
+            self.say("range", low=write(each.low), high=write(each.high))
+            for each, write in (
+                (self.case.months, self._month),
+                (self.case.numbers, self.number),
+            )
+            if each
+        ]
+        return self.say("between").join(ends)
+
+    def number(self, number: float) -> str:
+        """Return a number with the unit of the prediction."""
+        unit = self.case.thing.unit
+        if unit == "percent":
+            return self.speech.share(round(number / PERCENT, 4))
+        if unit == "yuan":
+            return self.speech.yuan(number)
+        if unit == "yuan-days":
+            return self.say("yuan_days", number=self.speech.number(round(number, 2)))
+        return self.speech.counted(round(number, 2), unit)
+
+    def blank(self, mark: str) -> str:
+        """Return `mark` with the unit around it, for somebody to fill in."""
+        unit = self.case.thing.unit
+        if self.case.thing.kind == "month":
+            return self.say("month", month=mark)
+        if unit == "percent":
+            return f"{mark} %"
+        if unit == "yuan-days":
+            return self.say("yuan_days", number=mark)
+        return self.speech.words("units")[f"{unit}.other"].format(number=mark)
+
+    def _month(self, month: float) -> str:
+        return self.say("month", month=int(month))
+
+    def month(self, month: int | None) -> str:
+        """Return a month, or that there is none."""
+        return self.say(f"{self.key}.none") if month is None else self._month(month)
+
+    def response(self, response: Response) -> str:
+        """Return what somebody answered."""
+        if self.case.thing.kind == "month":
+            return self.month(response["month"])
+        number = self.number(response["number"])
+        if self.case.thing.kind == "number":
+            return number
+        return self.say("point", month=self._month(response["month"]), number=number)
+
+    def right(self, month: int | None = None) -> str:
+        """Return what is right by the model.
+
+        Parameters
+        ----------
+        month : of a curve, at which it is read; the middle one that may be predicted
+            where none is given
+        """
+        truth, either = self.case.truth, self.say("or")
+        if self.case.thing.kind == "month":
+            return either.join(map(self.month, dict.fromkeys(truth.months)))
+        if self.case.thing.kind == "number":
+            return either.join(dict.fromkeys(map(self.number, truth.numbers)))
+        ends = self.case.months
+        assert ends is not None  # a point has a month
+        at = int(ends.low + ends.high) // 2 if month is None else month
+        there = [curve[at] for curve in truth.curves if at < len(curve)]
+        number = either.join(dict.fromkeys(map(self.number, there)))
+        return self.say("point", month=self._month(at), number=number)
+
+    def refusal(self, response: object) -> str:
+        """Return why a response cannot be taken; nothing where it can."""
+        if self.case.accepts(response):
+            return ""
+        given = isinstance(response, Mapping) and None not in response.values()
+        key = "out_of_range" if response and given else "nothing_given"
+        return self.say(key, range=self.range())

@@ -1,0 +1,1 @@
+"""What uses any model: embeds, frames, forms, replies to callers."""

@@ -1,0 +1,112 @@
+"""A form: inputs of a page as fields of plain HTML, with their values in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.setting_words import option_word
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.figures_in_words import figure_in_words
+from after_overdue.catalog.parameters import Value
+
+MOST_STEPS = 500
+"""A range with more steps than this cannot be hit by hand; it is a number field."""
+FIELDS = {
+    "month": "month",
+    "date": "date",
+    "choice": "select",
+    "choices": "checkboxes",
+    "flag": "flag",
+}
+"""The field of each kind of input that is no number."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing that may be chosen."""
+
+    code: str
+    word: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """One input as a field.
+
+    Attributes
+    ----------
+    kind : range, number, or a value of `FIELDS`
+    text : its value as the address holds it
+    word : its value with unit, in words; empty where the field itself says it
+    step : of a number
+    options : of a choice
+    note : what is to be known about it
+    needed : whether it may not be left empty
+    share : whether it is a share, which people read as per cent
+    """
+
+    name: str
+    label: str
+    kind: str
+    text: str
+    word: str
+    low: str
+    high: str
+    step: str
+    options: tuple[Option, ...]
+    note: str
+    needed: bool
+    share: bool
+
+
+def field(noun: str, wanted: Input, held: Given, speech: Speech) -> Field:
+    """Return an input of a page as a field that holds a value."""
+    parameter, dated = wanted.value.parameter, wanted.value.dated
+    kind = field_kind(wanted)
+    note = parameter.note[speech.language] if parameter.note else ""
+    step = f"{dated.step or (1 if wanted.kind == 'integer' else 'any')}"
+    return Field(
+        name=wanted.name,
+        label=parameter.label[speech.language],
+        kind=kind,
+        text=wanted.write(held),
+        word=_word(wanted.value, held, speech) if kind == "range" else "",
+        low=f"{wanted.low}",
+        high=f"{wanted.high}",
+        step=step,
+        options=tuple(_options(noun, wanted, held, speech)),
+        note=note,
+        needed=not wanted.optional,
+        share=wanted.kind == "share",
+    )
+
+
+def field_kind(wanted: Input) -> str:
+    """Return which field fits an input."""
+    if wanted.kind in FIELDS:
+        return FIELDS[wanted.kind]
+    low, high = float(str(wanted.low)), float(str(wanted.high))
+    steps = (high - low) / (wanted.value.dated.step or 1)
+    by_hand = wanted.kind == "share" or steps <= MOST_STEPS
+    return "range" if by_hand and not wanted.optional else "number"
+
+
+def _word(value: Value, held: Given, speech: Speech) -> str:
+    dated = value.dated.model_copy(update={"value": held})
+    shown = Value(value.name, value.parameter, value.since, dated)
+    return figure_in_words(shown, speech.words("units"))
+
+
+def _options(noun: str, wanted: Input, held: Given, speech: Speech) -> Iterator[Option]:
+    if wanted.kind == "flag":
+        for code, is_so in (("yes", True), ("no", False)):
+            yield Option(code, speech.words("embed")[code], held is is_so)
+        return
+    said: Mapping[str, str] = speech.words(noun)
+    chosen: Any = held if isinstance(held, list) else [held]
+    for code in wanted.options:
+        yield Option(code, option_word(said, wanted.name, code), code in chosen)

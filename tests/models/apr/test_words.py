@@ -1,0 +1,122 @@
+"""What the true-cost page says, in both languages."""
+
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.models.apr.case import answer, apr_case, presets
+from after_overdue.models.apr.credit_types import types_citations, types_frame
+from after_overdue.models.apr.words import AprWords
+from after_overdue.models.apr.working import month_working, rate_working
+from after_overdue.models.registry import MODELS
+
+TODAY = date(2026, 11, 23)
+
+
+def told(language: str = "en", **given: str) -> AprWords:
+    held, refusals = MODELS["apr"].read(
+        {name: [text] for name, text in given.items()}, TODAY
+    )
+    assert refusals == []
+    return AprWords(apr_case(held, TODAY), Speech(language))
+
+
+def answers(language: str = "en", **given: str) -> str:
+    return "\n".join(told(language, **given).answers())
+
+
+def test_the_starting_case_is_answered_without_touching_anything() -> None:
+    said = answers()
+    assert "0.6% a month sounds like 7.2% a year. It costs 13.03% a year" in said
+    assert "13.84% with compounding" in said
+    assert "you owe only 54.2% of it" in said
+    assert "first payment is 1,072 yuan, and the fees add up to 864 yuan" in said
+    assert "really cost 7.2% a year would take 473.13 yuan" in said
+
+
+def test_the_same_case_is_answered_in_chinese() -> None:
+    said = answers("zh")
+    assert "每月0.6%，听起来一年7.2%，其实一年13.03%" in said
+    assert "手续费一共864元" in said
+
+
+def test_an_early_settlement_is_answered_before_it_is_asked_for() -> None:
+    said = answers()
+    assert "with month 6: 9.07% a year where the remaining fees are waived" in said
+    assert "17.78% where they are not" in said
+
+
+def test_a_settlement_that_is_set_is_told_as_set() -> None:
+    said = answers(settle_after="6", fees_waived="no")
+    assert "It costs 17.78% a year" in said
+    assert "**Settled early**, with month 6: 9.07%" in said
+
+
+def test_the_time_of_the_fees_is_compared() -> None:
+    said = answers()
+    assert "13.03% a year with each instalment, 13.86% all with the first" in said
+    assert "14.02% taken out of the money paid out" in said
+
+
+def test_fees_already_taken_cannot_be_waived() -> None:
+    assert "nothing is left to waive" in answers(fees="upfront", settle_after="6")
+
+
+def test_no_fee_costs_nothing() -> None:
+    said = answers(monthly_fee="0")
+    assert "the annual rate is 0.00%" in said
+    assert "settle" not in said
+
+
+def test_one_instalment_cannot_be_settled_early() -> None:
+    assert "settle" not in answers(months="1")
+
+
+def test_the_rules_on_showing_the_rate_are_dated() -> None:
+    said = answers()
+    assert "notice of 31 March 2021" in said
+    assert "from 1 August 2026" in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_working_of_a_month_ends_at_what_is_left(language) -> None:
+    words = told(language)
+    steps = month_working(words, 7)
+    assert "6,000" in steps[1]
+    assert "1.20%" in steps[3]
+    assert "5,000" in steps[-1]
+
+
+def test_the_working_of_the_rate_ends_at_apr_and_ear() -> None:
+    steps = rate_working(told())
+    assert steps[-2].endswith("= 13.03% (APR)")
+    assert steps[-1].endswith("= 13.84% (EAR)")
+
+
+def test_a_settlement_is_in_the_working_of_its_month() -> None:
+    words = told(settle_after="6")
+    assert any("settled now" in step for step in month_working(words, 6))
+    assert not any("settled now" in step for step in month_working(words, 5))
+
+
+def test_a_preset_says_its_fee_and_how_sure_it_is() -> None:
+    found = {each.name: each for each in presets(TODAY)}
+    said = told().preset(found["huabei_12"])
+    assert "Huabei, 12 instalments" in said
+    assert "0.7333% a month (reported, weakly sourced)" in said
+
+
+def test_the_table_speaks_the_readers_language() -> None:
+    words = told("zh")
+    frame = words.table(answer(words.case))
+    assert list(frame.columns)[:3] == ["月", "本金", "手续费"]
+    assert frame.iloc[12, -1] == "7.20%"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_grid_has_a_cell_for_each_lender_and_repayment(language) -> None:
+    frame = types_frame(Speech(language))
+    assert frame.shape == (3, 3)
+    assert not (frame == "").to_numpy().any()
+    assert "retail-and-cash-credit" in types_citations()

@@ -1,0 +1,97 @@
+"""The figure of a loan book: every position of the slider is what Python computes."""
+
+import json
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.loan_book.case import LoanBookCase, loan_book_case
+from after_overdue.models.loan_book.frames import (
+    book_along,
+    book_figure,
+    book_paths,
+    flow_view,
+    stopped_texts,
+)
+from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.registry import MODELS
+from tests.models.positions import plain, shown_at
+
+TODAY = date(2026, 11, 23)
+
+
+def case_of(**given: str) -> LoanBookCase:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    assert refusals == []
+    return loan_book_case(held, TODAY)
+
+
+CASES = [
+    ({}, 12),
+    ({"matrix": "ladder", "months": "24"}, 6),
+    ({"weak_share": "0", "loans": "1000"}, 1),
+    ({"months": "1", "stopped_by_inspection": "1"}, 1),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("given", "month"), CASES, ids=str)
+def test_every_position_shows_what_python_computes(given, month, language) -> None:
+    told = LoanBookWords(case_of(**given), Speech(language))
+    figure = book_figure(told, month)
+    base, paths = plain(figure), plain(book_paths(told, figure, month))
+    for position, there in enumerate(book_along(told)):
+        shown = shown_at(position, base, told.headlines(), paths)
+        computed = plain(book_figure(there, month))
+        assert shown["data"] == computed["data"]
+        assert shown["layout"] == computed["layout"]
+        assert shown["headlines"] == plain(there.headlines())
+        assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
+
+
+@pytest.mark.parametrize("matrix", ["kallberg-saunders", "ladder"])
+def test_what_leaves_one_side_of_the_flow_enters_the_other(matrix) -> None:
+    sizes = flow_view(case_of(matrix=matrix), 6).sizes
+    left, right = sum(sizes["source"].values()), sum(sizes["target"].values())
+    assert left == pytest.approx(right)
+    assert left > 0
+
+
+def test_the_flow_ends_where_the_balances_of_the_month_stand() -> None:
+    case = case_of()
+    entered = flow_view(case, 6).sizes["target"]
+    book = case.book
+    for name in ("overdue_1", "overdue_2", "overdue_3_or_more"):
+        stands = book.shares[6, book.buckets.index(name)]
+        assert entered[name] == pytest.approx(stands, abs=1e-6)
+
+
+def test_bands_stay_inside_their_nodes() -> None:
+    view = flow_view(case_of(), 12)
+    heads, sizes = view.heads["source"], view.sizes["source"]
+    assert max(heads.values()) <= view.top
+    assert min(head - sizes[name] for name, head in heads.items()) >= 0
+
+
+def test_the_balances_stand_on_nought_and_add_up() -> None:
+    figure = book_figure(LoanBookWords(case_of(), Speech("en")), 12)
+    assert figure["layout"]["yaxis"]["range"][0] == 0
+    bands = [each["y"][-1] for each in figure["data"] if "stackgroup" in each]
+    late = next(each["y"][-1] for each in figure["data"] if each["uid"] == "late")
+    assert sum(bands) == pytest.approx(late, abs=1e-5)
+
+
+def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
+    texts = stopped_texts(Speech("en"), TODAY)
+    assert len(texts) == len(book_along(LoanBookWords(case_of(), Speech("en"))))
+    assert (texts[0], texts[-1]) == ("0%", "100%")
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("matrix", ["kallberg-saunders", "ladder"])
+def test_every_colour_has_a_value_in_both_themes(matrix, theme) -> None:
+    figure = book_figure(LoanBookWords(case_of(matrix=matrix), Speech("en")), 6)
+    assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))

@@ -1,0 +1,111 @@
+"""What the loan-book page says, in both languages."""
+
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.models.loan_book.case import answer, loan_book_case
+from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.registry import MODELS
+
+TODAY = date(2026, 11, 23)
+
+
+def told(language: str = "en", **given: str) -> LoanBookWords:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    assert refusals == []
+    return LoanBookWords(loan_book_case(held, TODAY), Speech(language))
+
+
+def answers(language: str = "en", **given: str) -> str:
+    return "\n".join(told(language, **given).answers())
+
+
+def test_the_starting_case_is_answered_without_touching_anything() -> None:
+    said = answers()
+    assert "After 12 months**, 17.2% of the book is overdue" in said
+    assert "440 yuan on each loan of 10,000 yuan" in said
+    assert "review post 200 yuan, loan committee 152 yuan, post-loan" in said
+    assert "takes off another 214 yuan" in said
+    assert "14.3% of them" in said
+    assert "It pays for itself" in said
+
+
+def test_the_same_case_is_answered_in_chinese() -> None:
+    said = answers("zh")
+    assert "12个月之后**，组合里有17.2%逾期" in said
+    assert "又少损失214元" in said
+
+
+def test_the_misprinted_row_is_named() -> None:
+    assert "the row “2 overdue” adds up to 1.02" in answers()
+    assert "adds up to" not in answers(matrix="ladder")
+
+
+def test_the_ladder_loses_what_is_written_off() -> None:
+    assert "of the book is written off" in answers(matrix="ladder", months="36")
+
+
+def test_the_strongest_checkpoint_follows_the_settings() -> None:
+    assert "it is worth most (post-loan inspection)" in answers()
+    weaker = answers(stopped_by_inspection="0.02")
+    assert "the review post is worth more" in weaker
+
+
+def test_an_inspection_that_turns_nothing_back_is_worth_nothing() -> None:
+    free = {"stopped_by_inspection": "0", "good_turned_away": "0"}
+    assert "takes nothing off" in answers(**free)
+
+
+def test_an_inspection_that_only_calls_in_good_loans_does_harm() -> None:
+    words = told(stopped_by_inspection="0")
+    value = words.headlines()[2][1]
+    assert value.startswith("−")
+    assert f"adds {value[1:]} to the loss" in "\n".join(words.answers())
+
+
+def test_dear_control_is_called_dear() -> None:
+    assert "It costs more than it saves" in answers(cost_per_check="1000")
+
+
+def test_the_spread_is_told_only_where_loans_are_given() -> None:
+    assert "by chance alone" not in answers()
+    said = answers(loans="1000")
+    assert "Loans on your book: 1,000." in said
+    assert "the 10% to 90% range of random runs" in said
+    assert said == answers(loans="1000")
+
+
+def test_the_headlines_grow_with_the_book() -> None:
+    one, many = told().headlines(), told(loans="1000").headlines()
+    assert one[1] == ("Expected loss on a loan", "440 yuan")
+    assert many[1] == ("Expected loss on the book", "439,926 yuan")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_caveat_names_its_source(language) -> None:
+    said = told(language).caveat()
+    assert "Malik" in said
+    assert "2011" in said
+
+
+def test_the_working_multiplies_share_by_rate() -> None:
+    steps = told().working(6)
+    assert "up to date: 46.57% × 17.40% = 8.10% → 1 overdue" in steps
+    assert not any(
+        step.startswith("up to date: ") and "no balance" in step for step in steps
+    )
+
+
+def test_what_is_written_off_moves_no_more() -> None:
+    steps = told(matrix="ladder").working(12)
+    assert not any(step.startswith("written off") for step in steps)
+
+
+def test_the_table_speaks_the_readers_language() -> None:
+    words = told("zh", loans="100")
+    frame = words.table(answer(words.case))
+    assert list(frame.columns)[:3] == ["月", "无余额", "正常"]
+    assert frame.columns[-1] == "损失，90%的结果更低"

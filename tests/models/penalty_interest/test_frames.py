@@ -1,0 +1,169 @@
+"""The cost curve: every position of the slider shows what Python computes for it."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
+from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
+from after_overdue.models.registry import MODELS
+
+TODAY = date(2026, 11, 23)
+LAST_DAY = 720
+RATES = {
+    "rate": rates_of(0, 0.36, 0.005),
+    "card_rate_per_day": rates_of(0.0002, 0.0005, 0.00001),
+}
+
+
+def case_of(**given: str) -> PenaltyCase:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
+    assert refusals == []
+    return penalty_case(held, TODAY)
+
+
+def chart_of(language: str = "en", **given: str) -> PenaltyChart:
+    return PenaltyChart(case_of(**given), Speech(language), LAST_DAY)
+
+
+def placed(root: Any, path: str, value: Any) -> None:
+    *keys, last = path.split(".")
+    for key in keys:
+        root = root[int(key)] if isinstance(root, list) else root[key]
+    root[int(last) if isinstance(root, list) else last] = value
+
+
+def plain(held: Any) -> Any:
+    return json.loads(json.dumps(held))
+
+
+def still(figure: Any) -> Any:
+    """A figure without the markers of the chosen day: the browser places them."""
+    return [each for each in figure["data"] if each["uid"] != "chosen"]
+
+
+CASES = [
+    {},
+    {"basis": "instalment", "compound": "monthly", "lender": "private"},
+    {"kind": "card"},
+    {"compound": "quarterly", "penalty_on_penalty": "yes", "unpaid_interest": "300"},
+    {"principal": "0"},
+    {"principal": "100000000"},
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("given", CASES, ids=str)
+def test_every_position_shows_what_python_computes(given, language) -> None:
+    chart = chart_of(language, **given)
+    rates = RATES[chart.slider]
+    base = plain(chart.figure())
+    paths = plain(chart.paths(rates))
+    headlines = chart.told(rates[0]).headlines()
+    for position, rate in enumerate(rates):
+        there = replace(chart.case, **{chart.slider: rate})
+        shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
+        for path, answers in paths.items():
+            assert len(answers) == len(rates)
+            placed(shown, path, answers[position])
+        computed = plain(replace(chart, case=there).figure())
+        assert still(shown) == still(computed)
+        assert shown["layout"] == computed["layout"]
+        assert shown["headlines"] == plain(chart.told(rate).headlines())
+        assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
+
+
+def test_the_paths_do_not_depend_on_the_chosen_day() -> None:
+    early, late = chart_of(days="1"), chart_of(days="500")
+    assert early.paths([0.12, 0.2]) == late.paths([0.12, 0.2])
+
+
+def test_money_starts_at_nought_and_holds_both_lines() -> None:
+    for rate in ("0", "0.12", "0.36"):
+        figure = chart_of(rate=rate).figure()
+        low, high = figure["layout"]["yaxis"]["range"]
+        assert low == 0
+        assert high > max(max(each["y"]) for each in still(figure))
+
+
+@pytest.mark.parametrize(
+    ("principal", "widest"), [("10000", "5,000"), ("100000000", "50,000,000")]
+)
+def test_the_longest_tick_of_money_has_room_beside_the_title(
+    principal: str, widest: str
+) -> None:
+    left = chart_of(principal=principal).figure()["layout"]["margin"]["l"]
+    assert left > 7 * len(widest) + 18
+
+
+@pytest.mark.parametrize(("rate", "anchor"), [("0.005", "bottom"), ("0.12", "top")])
+def test_the_label_of_a_low_line_does_not_stand_on_the_days(
+    rate: str, anchor: str
+) -> None:
+    labels = chart_of(rate=rate).figure()["layout"]["annotations"]
+    assert labels[0]["yanchor"] == anchor
+
+
+def test_the_line_passes_the_ceiling_where_the_rates_do() -> None:
+    charges, ceiling = still(chart_of(rate="0.16").figure())
+    assert charges["y"] == ceiling["y"]
+    charges, ceiling = still(chart_of(rate="0.165").figure())
+    assert all(
+        one > other
+        for one, other in zip(charges["y"], ceiling["y"], strict=True)
+        if one
+    )
+
+
+def test_the_bands_are_those_of_the_rule() -> None:
+    fields = {
+        shape["name"]: (shape["x0"], shape["x1"])
+        for shape in chart_of().figure()["layout"]["shapes"]
+        if shape["type"] == "rect"
+    }
+    assert fields == {
+        "special_mention": (0, 90),
+        "substandard": (90, 270),
+        "doubtful": (270, 360),
+        "loss": (360, 720),
+    }
+
+
+def test_a_card_has_the_bands_of_its_own_rule_and_its_own_lines() -> None:
+    figure = chart_of(kind="card").figure()
+    loss = next(each for each in figure["layout"]["shapes"] if each["name"] == "loss")
+    assert loss["x0"] == 180
+    whole, interest = still(figure)
+    assert whole["y"][180] == 2175.38
+    assert interest["y"][180] == 1125.38
+
+
+def test_the_markers_stand_on_both_lines() -> None:
+    figure = chart_of(days="90").figure()
+    chosen = next(trace for trace in figure["data"] if trace["uid"] == "chosen")
+    assert chosen["x"] == [90, 90]
+    assert chosen["y"] == [450, 600]
+
+
+def test_the_takeaway_says_what_the_chart_says() -> None:
+    said = chart_of().figure()["layout"]["meta"]["alt"]
+    assert "At 18% a year, 10,000 yuan overdue costs 5 yuan on the first day" in said
+    assert "450 yuan by day 90 and 1,800 yuan by day 360" in said
+
+
+@pytest.mark.parametrize("kind", ["loan", "card"])
+@pytest.mark.parametrize("theme", PALETTES)
+def test_every_colour_has_a_value_in_both_themes(theme, kind) -> None:
+    figure = chart_of(kind=kind).figure()
+    assert '"@' in json.dumps(figure)
+    assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
+
+
+def test_no_path_needs_a_palette() -> None:
+    assert '"@' not in json.dumps(chart_of().paths([0.1, 0.3]))

@@ -1,0 +1,116 @@
+"""What the score-recovery page says, in both languages."""
+
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.models.registry import MODELS
+from after_overdue.models.score_recovery.case import score_case
+from after_overdue.models.score_recovery.words import ScoreWords
+
+TODAY = date(2026, 11, 23)
+
+
+def told(language: str = "en", **given: str) -> ScoreWords:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["score_recovery"].read(texts, TODAY)
+    assert refusals == []
+    return ScoreWords(score_case(held, TODAY), Speech(language))
+
+
+def answers(language: str = "en", **given: str) -> str:
+    return "\n".join(told(language, **given).answers())
+
+
+def test_the_starting_case_is_answered_without_touching_anything() -> None:
+    said = answers()
+    assert "falls from 650 to 590" in said
+    assert "month 40 or 41, March 2030 or April 2030" in said
+    assert "Restored**: back at 650 at once, in November 2026" in said
+    assert said.count("no date is promised") == 2
+    assert "stays until November 2031, 5 years after the repayment" in said
+    assert "back 20 months before the credit record is deleted" in said
+
+
+def test_the_same_case_is_answered_in_chinese() -> None:
+    said = answers("zh")
+    assert "第40或第41个月回到650，也就是2030年3月或2030年4月" in said
+    assert said.count("不承诺日期") == 2
+    assert "保留到2031年11月，也就是还清之后5年" in said
+
+
+def test_a_score_that_was_never_lowered_has_nothing_to_return() -> None:
+    said = answers(points_lost="0")
+    assert "No points were lost" in said
+    assert "month" not in said.split("central-bank")[0]
+
+
+def test_a_loss_that_meets_the_floor_says_so() -> None:
+    assert "from 400 to 350, the lowest there is" in answers(
+        score_before="400", points_lost="200"
+    )
+
+
+def test_a_target_above_the_score_before_gets_no_date() -> None:
+    said = answers(target="700")
+    assert "No reading promises more than the 650 you had" in said
+    assert "month" not in said.split("central-bank")[0]
+
+
+def test_a_target_still_held_needs_no_return() -> None:
+    assert "needs no return: 590 is left" in answers(target="590")
+
+
+def test_one_schedule_alone_gives_one_month() -> None:
+    said = answers(readings="schedule")
+    assert "back at 650 in month 40, March 2030." in said
+    assert "or 41" not in said
+
+
+def test_the_credit_record_may_end_first() -> None:
+    said = answers(points_lost="200")
+    assert "record is deleted 27 months before the score is back" in said
+
+
+def test_both_may_end_in_the_same_month() -> None:
+    assert "same month" in answers(points_lost="120")
+
+
+def test_a_late_payment_after_the_return_is_mentioned() -> None:
+    said = answers(points_lost="12", relapse_month="30")
+    assert "new late payment in month 30 takes the score down again" in said
+
+
+def test_uncertain_months_give_a_chance() -> None:
+    said = answers(on_time_share="0.97")
+    assert "If 97% of months are paid on time" in said
+    assert "by month 72 is 50.7%" in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_working_ends_at_the_score_of_the_month(language) -> None:
+    steps = told(language, relapse_month="30").working("schedule", 45)
+    assert steps[1] == "650 − 60 = 590"
+    assert steps[-1].endswith("→ 600")
+
+
+def test_a_working_names_the_passage_it_rests_on() -> None:
+    assert "(S2, S3, S4)" in told().working("schedule", 36)[0]
+    assert "(S40, S44)" in told().working("restored", 36)[0]
+
+
+def test_the_table_speaks_the_readers_language() -> None:
+    from after_overdue.models.score_recovery.case import answer
+
+    words = told("zh", on_time_share="0.9")
+    frame = words.table(answer(words.case))
+    assert list(frame.columns)[:3] == ["月", "日期", "时间表"]
+    assert frame.iloc[-1, -1].endswith("%")
+
+
+def test_one_month_and_one_point_are_singular() -> None:
+    said = answers(months="12", relapse_month="12")
+    assert "back 1 month before the credit record is deleted" in said
+    texts = told().slider_texts(2)
+    assert [texts[place] for place in range(3)] == ["0 points", "1 point", "2 points"]
