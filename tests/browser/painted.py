@@ -6,23 +6,37 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import Page
 
-DRAWINGS = "figure > svg, svg.figure-drawn"
+DRAWINGS = 'svg[role="img"][viewBox]'
 SEEN = 24
 """Difference of a pixel, of 255, from which an eye sees it."""
 EDGE = 1
 """Pixels of a line that may lie on the edge of its frame."""
 FRAMES = """(drawings) => [...document.querySelectorAll(drawings)]
-  .filter((each) => each.checkVisibility?.() ?? true)
-  .flatMap((each) => {
+  .filter((each) => each.checkVisibility())
+  .map((each) => {
     const at = each.getBoundingClientRect();
-    const wide = at.width / each.viewBox.baseVal.width;
-    const own = [at.left + scrollX, at.top + scrollY, at.right + scrollX, at.bottom + scrollY];
+    const [left, top] = [at.left + scrollX, at.top + scrollY];
+    const by = at.width / each.viewBox.baseVal.width;
     const fields = [...each.querySelectorAll('svg')].map((field) => {
-      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => field[name].baseVal.value * wide);
-      return [own[0] + x, own[1] + y, own[0] + x + width, own[1] + y + height];
+      const sides = ['x', 'y', 'width', 'height'];
+      const [x, y, width, height] = sides.map((side) => field[side].baseVal.value * by);
+      return [left + x, top + y, left + x + width, top + y + height];
     });
-    return [[own, fields]];
+    return [[left, top, left + at.width, top + at.height], fields];
   })"""
+CUT = """([drawings, slack]) =>
+  [...document.querySelectorAll(drawings)].flatMap((each) => {
+    const frame = each.getBoundingClientRect();
+    const isCut = (at) =>
+      at.left < frame.left - slack || at.right > frame.right + slack ||
+      at.top < frame.top - slack || at.bottom > frame.bottom + slack;
+    return [...each.querySelectorAll('text')]
+      .filter((word) => word.textContent.trim())
+      .filter((word) => isCut(word.getBoundingClientRect()))
+      .map((word) => word.textContent);
+  })"""
+SLACK = 4
+"""Pixels that the box of a word is wider than its letters."""
 HIDE = "{of} {{ visibility: hidden !important; }}"
 
 
@@ -52,6 +66,12 @@ def painted_outside(page: Page) -> list[str]:
             place = f"x {columns.min()}–{columns.max()}, y {rows.min()}–{rows.max()}"
             found.append(f"{what} paints {changed.sum()} pixels outside it: {place}")
     return found
+
+
+def words_cut(page: Page) -> list[str]:
+    """Return the words of drawings that lie outside the frame and are not seen."""
+    found = page.evaluate(CUT, [DRAWINGS, SLACK])
+    return [f"“{each}” is cut" for each in found]
 
 
 def sideways(page: Page) -> int:
