@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from statistics import median
@@ -132,12 +132,18 @@ class RoomGuesses:
         """What stands on the figure."""
         return self.speech.words("predictions")
 
-    def figure(self) -> Figure:
-        """Return the guesses on the model's own chart."""
+    def figure(self, *, dotted: bool = False) -> Figure:
+        """Return the guesses on the model's own chart.
+
+        Parameters
+        ----------
+        dotted : whether each guess is a dot, for a chart that is read from far away
+        """
         drawn, alt, thing = self.picture.figure, self.alt, self.case.thing
         if thing.place in ("x", "y"):
             along = self._along(thing.place, thing.divisor(self.case.held))
-            return guesses_figure(drawn, along, words=self.labels, alt=alt)
+            dots = replace(along, dotted=dotted)
+            return guesses_figure(drawn, dots, words=self.labels, alt=alt)
         places = self._calendar(drawn) if thing.place == "calendar" else self._points()
         return points_figure(drawn, places, words=self.labels, alt=alt)
 

@@ -20,7 +20,7 @@ from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import moment
 from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import answers, learners
+from after_overdue.teaching.tables import answers, learners, present
 
 STARTS_A_FORMULA = "=+-@\t\r\n\0|%＝＋－＠"
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
@@ -63,8 +63,8 @@ def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
     with store.read() as connection:
         row = held(connection, host_secret, now=now)
         scene = scene_of(row)
-        mine = learners.c.session_id == row.id
-        here = connection.execute(select(learners).where(mine).order_by(learners.c.id))
+        mine = learners.c.session_id == row.id, present
+        here = connection.execute(select(learners).where(*mine).order_by(learners.c.id))
         people = here.all()
         given = select(answers).where(answers.c.session_id == row.id)
         by_place = {

@@ -17,6 +17,7 @@ from after_overdue.web import (
     embeds,
     oembed,
     take_away_routes,
+    wall_routes,
 )
 from after_overdue.web.api import routes as api
 from after_overdue.web.limits import limited
@@ -57,6 +58,7 @@ ours = [
     *class_join_routes.routes,
     *class_routes.routes,
     *class_host_routes.routes,
+    *wall_routes.routes,
     *embeds.routes,
     *oembed.routes,
     *take_away_routes.routes,

@@ -27,6 +27,8 @@ from after_overdue.teaching.store import Store
 from after_overdue.teaching.summary import summary_page
 from after_overdue.web import class_pages
 from after_overdue.web.routes import routes
+from tests.browser.rooms import answers_to
+from tests.browser.serving import SITE, serve
 from tests.browser.painted import DRAWINGS, painted_outside, sideways, words_cut
 
 TODAY = date(2026, 11, 25)
@@ -38,7 +40,6 @@ PLAYED = ["open", "reveal", "next"]
 READ = tuple(
     {each.figure.page: name for name, each in questions("zh").items()}.values()
 )
-SITE = "http://guide.example"
 
 
 def steps(language: str) -> list[Step]:
@@ -58,29 +59,6 @@ def steps(language: str) -> list[Step]:
     return [*asked, *kinds.values(), PageStep("apr"), *ready]
 
 
-def room(scene: Scene) -> list[dict[str, Any]]:
-    """Answers at both ends of what may be answered, and one that is right."""
-    asked = scene.asked(0)
-    if asked.kind in ("single", "multiple"):
-        return [{"options": [name]} for name, _ in asked.options]
-    if asked.kind == "order":
-        return [{"order": [name for name, _ in asked.options]}]
-    if asked.kind == "numeric":
-        return [{"number": each} for each in (0, 12.5, 999_999)]
-    months, numbers = asked.months, asked.numbers
-    return [
-        {
-            **({"month": int(month)} if months else {}),
-            **({"number": number} if numbers else {}),
-        }
-        for month, number in zip(
-            (months.low, months.high) if months else (0, 0),
-            (numbers.low, numbers.high) if numbers else (0, 0),
-            strict=True,
-        )
-    ]
-
-
 def learner_page(step: Step, language: str, phase: str) -> str:
     """The page of a learner who has answered the step."""
     lesson = Lesson("A class", language, (step,))
@@ -89,7 +67,7 @@ def learner_page(step: Step, language: str, phase: str) -> str:
     given = None
     shown: list[dict[str, Any]] = []
     if not isinstance(step, PageStep) and phase != "ended":
-        shown = room(scene)
+        shown = answers_to(scene, 3)
         given = Given(shown[0], 1)
     view = LearnerView(scene, 1, "小王", given, EXPIRES, ())
     html = class_pages.step_html(scene, shown if phase == "revealed" else [])
@@ -116,7 +94,9 @@ def summary(tmp_path) -> str:
                     1, "class", Lesson("", "en", (step,)), 1, TODAY, 0, "open"
                 )
                 place = view.scene.position
-                answer(store, token, step=place, response=room(scene)[-1], now=NOW)
+                answer(
+                    store, token, step=place, response=answers_to(scene, 2)[-1], now=NOW
+                )
     page = summary_page(store, opened.host_secret, now=NOW, language="en")
     store.close()
     return page
@@ -131,35 +111,8 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture
 def show(page: Page, client: TestClient):
-    """Show a page of ours; its files come from the routes, nothing else comes."""
-
-    def answer(route) -> None:
-        address = route.request.url
-        if not address.startswith(f"{SITE}/") or ".js" in address:
-            route.abort()
-            return
-        found = client.get(address)
-        route.fulfill(
-            status=found.status_code,
-            body=found.content,
-            headers={"content-type": found.headers["content-type"]},
-        )
-
-    page.route("**/*", answer)
-
-    def shown(address: str = "", *, html: str = "") -> Page:
-        if html:
-            page.unroute(f"{SITE}/shown")
-            page.route(
-                f"{SITE}/shown",
-                lambda route: route.fulfill(
-                    body=html, content_type="text/html; charset=utf-8"
-                ),
-            )
-        page.goto(f"{SITE}{address or '/shown'}")
-        return page
-
-    return shown
+    """Show a page of ours."""
+    return serve(page, client)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
