@@ -19,7 +19,12 @@ from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
 from after_overdue.teaching.store import store
 from after_overdue.ui import class_room, elements
-from after_overdue.ui.class_join import host_link, join_line, join_panel
+from after_overdue.ui.class_join import (
+    host_link,
+    join_line,
+    join_panel,
+    wall_and_desk,
+)
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import speech
@@ -85,6 +90,7 @@ def controls(secret: str, view: HostView) -> None:
 def foot(secret: str, view: HostView) -> None:
     """Draw what concerns the class as a whole."""
     with st.container(horizontal=True):
+        wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
         st.button(

@@ -34,6 +34,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "code": 404,
         "link": 404,
         "host": 404,
+        "seat": 404,
         "wall": 404,
         "learner": 404,
         "no_step": 404,

@@ -13,6 +13,7 @@ from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
+from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -28,13 +29,17 @@ from after_overdue.teaching.scene import Scene
 from after_overdue.teaching.wall import WallView
 from after_overdue.web.templating import rendered
 
-CHART = 615, 278
+CHART = 560, 226
 """Pixels of a chart before it is made larger: its letters are then as high on the wall
 as letters there have to be (`wall.css`)."""
 LEAST_FONT = 13
 SMALL_FONT = re.compile(r'font-size="(\d+(?:\.\d+)?)"')
 MOST_DOTS = 60
 """Learners that are a dot each; more of them are a number alone."""
+FACTS = 2
+"""Key numbers of a page beside where its slider stands."""
+FEW, LINE = 3, 80
+"""Lines that fit anyway, and how many letters each more of them counts as."""
 TIGHT, TIGHTER = 240, 420
 """Widths of letters above which the options of a question are written smaller."""
 NOTHING: Mapping[str, Any] = MappingProxyType(
@@ -81,7 +86,7 @@ def wall_html(view: WallView, *, base: str) -> str:
         said=words("wall", language),
         place=f"{base.partition('://')[2]}/join",
         code=shown_join_code(view.join_code),
-        qr=Markup(qr_svg(f"{base}/join/{view.join_secret}")),
+        qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
         view=view,
         plain=Speech(language).number,
         dots=_dots(view),
@@ -115,7 +120,9 @@ def _stage(view: WallView) -> dict[str, Any]:
     if state == "revealed":
         return _revealed(view, asked)
     if isinstance(asked, PredictionAsked):
-        return {"heading": asked.question, "given": asked.words.given()}
+        given = asked.words.given()
+        lines = [f"{label} {value}" for label, value in given]
+        return {"heading": asked.question, "given": given, "fit": fit(lines)}
     options = [text for _, text in getattr(asked, "options", ())]
     return {"heading": asked.question, "options": options, "fit": fit(options)}
 
@@ -132,9 +139,9 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
     seen = explored(view.scene, step, view.shown)
     moved = (seen.slider.label, seen.slider.word)
     return {
-        "heading": words(step.page, view.scene.lesson.language)["title"],
-        "facts": [moved, *seen.headlines],
-        "chart": drawn(seen.figure),
+        "heading": words(step.page, view.scene.lesson.language)["menu"],
+        "facts": [moved, *seen.headlines[:FACTS]],
+        "chart": drawn(still_copy(seen.figure, keeps_chosen=True)),
     }
 
 
@@ -177,6 +184,7 @@ def fit(lines: Sequence[str]) -> str:
     ('', 'tight', 'tighter')
     """
     length = sum(2 if ord(each) >= WIDE else 1 for text in lines for each in text)
+    length += LINE * max(len(lines) - FEW, 0)
     if length <= TIGHT:
         return ""
     return "tight" if length <= TIGHTER else "tighter"

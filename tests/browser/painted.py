@@ -15,18 +15,20 @@ FRAMES = """(drawings) => [...document.querySelectorAll(drawings)]
   .filter((each) => each.checkVisibility())
   .map((each) => {
     const at = each.getBoundingClientRect();
-    const [left, top] = [at.left + scrollX, at.top + scrollY];
-    const by = at.width / each.viewBox.baseVal.width;
+    const placed = each.getScreenCTM();
+    const [left, top, by] = [placed.e + scrollX, placed.f + scrollY, placed.a];
     const fields = [...each.querySelectorAll('svg')].map((field) => {
       const sides = ['x', 'y', 'width', 'height'];
       const [x, y, width, height] = sides.map((side) => field[side].baseVal.value * by);
       return [left + x, top + y, left + x + width, top + y + height];
     });
-    return [[left, top, left + at.width, top + at.height], fields];
+    const own = [at.left + scrollX, at.top + scrollY];
+    return [[...own, own[0] + at.width, own[1] + at.height], fields];
   })"""
-CUT = """([drawings, slack]) =>
+CUT = """([drawings, most]) =>
   [...document.querySelectorAll(drawings)].flatMap((each) => {
     const frame = each.getBoundingClientRect();
+    const slack = most * each.getScreenCTM().a;
     const isCut = (at) =>
       at.left < frame.left - slack || at.right > frame.right + slack ||
       at.top < frame.top - slack || at.bottom > frame.bottom + slack;
@@ -36,7 +38,7 @@ CUT = """([drawings, slack]) =>
       .map((word) => word.textContent);
   })"""
 SLACK = 4
-"""Pixels that the box of a word is wider than its letters."""
+"""Pixels of the drawing that the box of a word is wider than its letters."""
 HIDE = "{of} {{ visibility: hidden !important; }}"
 
 

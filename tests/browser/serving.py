@@ -1,4 +1,4 @@
-"""Pages of ours shown in a browser without a server: routes answer, or the test does."""
+"""Pages of ours shown in a browser without a server: the routes answer."""
 
 from collections.abc import Callable
 

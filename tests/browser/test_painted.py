@@ -27,9 +27,9 @@ from after_overdue.teaching.store import Store
 from after_overdue.teaching.summary import summary_page
 from after_overdue.web import class_pages
 from after_overdue.web.routes import routes
+from tests.browser.painted import DRAWINGS, painted_outside, sideways, words_cut
 from tests.browser.rooms import answers_to
 from tests.browser.serving import SITE, serve
-from tests.browser.painted import DRAWINGS, painted_outside, sideways, words_cut
 
 TODAY = date(2026, 11, 25)
 EXPIRES = datetime(2026, 12, 25, tzinfo=UTC)
