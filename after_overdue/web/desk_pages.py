@@ -121,7 +121,9 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
     board = words("class_session", scene.lesson.language)
     is_page = isinstance(scene.step, PageStep)
     large = (NEXT_PAGE if is_page else NEXT).get(scene.phase, "")
-    beside = ("next",) if is_page and large != "next" else BESIDE.get(scene.phase, ())
+    beside = BESIDE.get(scene.phase, ())
+    if is_page:
+        beside = () if large in ("next", "") else ("next",)
     last = scene.position == scene.steps - 1
 
     def label(name: str) -> str:
@@ -134,9 +136,7 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
 
     return {
         "large": (large, label(large)) if large else None,
-        "beside": [
-            (name, label(name)) for name in beside if not is_page or name != large
-        ],
+        "beside": [(name, label(name)) for name in beside],
         "back": board["back"] if scene.position else "",
     }
 

@@ -154,8 +154,14 @@ def with_names(request: Request) -> bool:
     return request.query_params.get("names") != HIDDEN
 
 
+async def lead(_request: Request) -> Response:
+    """Lead from the short address to where classes are opened and run."""
+    return RedirectResponse("/class_session", SEE_OTHER)
+
+
 PLACES = ("/desk/{secret}", "/remote/{class_id}/{key}")
 routes = [
+    Route("/class", lead),
     *(Route(f"{place}/", desk) for place in PLACES),
     *(Route(f"{place}/state", state) for place in PLACES),
     *(Route(f"{place}/do", done, methods=["POST"]) for place in PLACES),

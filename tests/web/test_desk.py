@@ -170,3 +170,15 @@ def test_nobody_frames_the_desk(room, client) -> None:
     for place in (f"/desk/{room.opened.host_secret}/", "/remote/class/key/"):
         policy = " ".join(client.get(place).headers.get_list("content-security-policy"))
         assert "frame-ancestors 'none'" in policy
+
+
+def test_the_short_address_leads_to_where_a_class_is_opened(client) -> None:
+    found = client.get("/class", follow_redirects=False)
+    assert found.headers["location"] == "/class_session"
+
+
+def test_a_page_that_is_explored_has_no_button_that_is_refused(room, desk) -> None:
+    room.press("next", "next")
+    for wanted in ({"back", "open", "next"}, {"back", "next"}):
+        assert desk.buttons - {"lock", "take_out", "show"} == wanted
+        desk.press("open")
