@@ -11,12 +11,12 @@ run: .venv/run
 test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
 	$(BIN)/python -m scripts.postgres
+	$(BIN)/python -m scripts.valkey
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint --deny-warnings after_overdue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m after_overdue check
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile -p no:benchmark
 
 check: .venv/run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
@@ -54,6 +54,17 @@ def iso_month(day: date) -> str:
     '2026-11'
     """
     return f"{day:%Y-%m}"
+
+
+def day_after(day: date | None) -> date | None:
+    """Return the next day; none where there is no day.
+
+    Examples
+    --------
+    >>> day_after(date(2029, 2, 28)), day_after(None)
+    (datetime.date(2029, 3, 1), None)
+    """
+    return None if day is None else day + timedelta(days=1)
 
 
 @lru_cache(maxsize=2**14)  # a grid asks for the same months again and again

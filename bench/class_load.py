@@ -16,11 +16,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import psutil
 
+from after_overdue import clock
+from after_overdue.clock import now
 from after_overdue.teaching.class_session import (
     Opened,
     command,
@@ -66,11 +67,6 @@ class Measured:
     server_cores: float
     foreign_cores: float
     memory_mb: float
-
-
-def now() -> datetime:
-    """Return the moment."""
-    return datetime.now(UTC)
 
 
 async def press(store: Store, opened: Opened, name: str) -> tuple[int, float]:
@@ -218,7 +214,7 @@ def report(found: list[Measured], seconds: float) -> str:
     rows = "\n".join(map(row, found))
     return f"""# A class under load
 
-Measured by `python -m bench.class_load` on {date.today().isoformat()}: {processor()},
+Measured by `python -m bench.class_load` on {clock.today().isoformat()}: {processor()},
 {platform.system()} {platform.machine()}, Python {platform.python_version()}. The generator and the database
 share the machine with the server, which is one process. Each learner joins, listens for events, and answers
 once within {seconds:g} s, each time over a connection of its own; {TWICE:.0%} press twice. The trainer is another

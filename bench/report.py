@@ -6,9 +6,9 @@ import platform
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from after_overdue import clock
 from bench.machine import processor
 from bench.servers import BARE, DASH, ELEMENTS, ORDINARY, OURS, STATIC
 
@@ -99,7 +99,7 @@ class Report:
         )
         return f"""# Performance
 
-Measured by `make bench` on {date.today().isoformat()}: {processor()}, {platform.system()}
+Measured by `make bench` on {clock.today().isoformat()}: {processor()}, {platform.system()}
 {platform.machine()}, Python {platform.python_version()}, Chromium without a graphics card. The
 candidates were interleaved in one run; medians.
 

@@ -1,16 +1,15 @@
 """Three ledgers, three clocks, and the ways in."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.parameters import value
 from after_overdue.ui import rows
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page
 
 said = speech().words("home")
-years = value("credit_record.retention_years", date.today()).number
+years = value("credit_record.retention_years", clock.today()).number
 explore = page("explore", "score_recovery", ":material/trending_up:")
 
 st.title(said["title"])

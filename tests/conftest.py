@@ -1,5 +1,6 @@
-"""What all tests share: databases that a class is kept in, and no test by the clock."""
+"""What all tests share: their day, databases of classes, and no test by the clock."""
 
+import os
 from collections.abc import Iterator
 from itertools import count
 
@@ -7,14 +8,17 @@ import psycopg
 import pytest
 from hypothesis import settings
 
+from after_overdue.clock import TODAY
 from after_overdue.teaching.store import Store
 from scripts.postgres import server
+from tests.days import DAYS
 
 settings.register_profile("by no clock", deadline=None)
 settings.load_profile("by no clock")
 
 KINDS = ("sqlite", "postgresql")
 READY = "ready"
+os.environ.setdefault(TODAY, DAYS[0])
 NAMES = (f"class_{number}" for number in count(1))
 
 

@@ -1,11 +1,11 @@
 """The command ``check``: what it prints, and how it ends."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from after_overdue import clock
 from after_overdue.cli import main
 
 GOOD = Path(__file__).parent / "broken" / "good"
@@ -17,7 +17,7 @@ def content(tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(GOOD, tmp_path / "content"))
     for path in (folder / "questions").iterdir():
         text = path.read_text("utf-8")
-        path.write_text(text.replace("2026-01-15", date.today().isoformat()), "utf-8")
+        path.write_text(text.replace("2026-01-15", clock.today().isoformat()), "utf-8")
     return folder
 
 
@@ -28,7 +28,7 @@ def test_a_good_folder_ends_with_its_counts_and_no_problems(
     printed = capsys.readouterr().out.splitlines()
     assert printed == [
         "2 claims, 1 fact, 1 contradiction, 2 questions, 2 quiz questions, "
-        "1 lesson, 2 glossary terms, 3 parameters, 2 sources, 2 events, 2 languages: "
+        "1 lesson, 2 glossary terms, 4 parameters, 2 sources, 2 events, 2 languages: "
         "no problems."
     ]
 

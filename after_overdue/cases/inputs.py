@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
@@ -21,7 +22,11 @@ from after_overdue.units import iso_month, month_of, plain_number
 Given = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
 WHOLE = re.compile(r"[+-]?\d{1,15}")
-DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)")
+DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
+FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
+"""How a flag is written here, and how JSON writes it."""
+EMPTY = ("", "none", "null")
+"""How an input that may be left out is written as empty: addresses, tables, JSON."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ class Input:
     def read(self, given: str) -> tuple[Given, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
-        if not text and self.optional:
+        if self.optional and text.lower() in EMPTY:
             return None, None
         return _READERS[self.kind](self, text)
 
@@ -98,7 +103,19 @@ class Input:
             return iso_month(held) if self.kind == "month" else held.isoformat()
         if isinstance(held, bool):
             return "yes" if held else "no"
-        return f"{held:.10g}" if isinstance(held, float) else str(held)
+        return positional(held) if isinstance(held, float) else str(held)
+
+
+def positional(number: float) -> str:
+    """Return a number with all its digits and no power of ten.
+
+    Examples
+    --------
+    >>> positional(5e-05), positional(123456789.12), positional(12.0)
+    ('0.00005', '123456789.12', '12')
+    """
+    text = f"{Decimal(repr(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def input_names(case: type) -> tuple[str, ...]:
@@ -134,7 +151,8 @@ def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     plain = plain_number(text)
     if WHOLE.fullmatch(plain):
         return _in_range(wanted, text, int(plain))
-    kind = "not_whole" if DECIMAL.fullmatch(plain) else "not_a_number"
+    found = DECIMAL.fullmatch(plain)
+    kind = "not_whole" if found and not found.group(3) else "not_a_number"
     return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
 
 
@@ -195,8 +213,8 @@ def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
 
 
 def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
-    if text.lower() in ("yes", "no"):
-        return text.lower() == "yes", None
+    if text.lower() in FLAGS:
+        return FLAGS[text.lower()], None
     return _refuse(wanted, "not_yes_or_no", text, wanted.default)
 
 

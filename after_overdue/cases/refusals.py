@@ -43,7 +43,9 @@ def sentence(
 def _number(given: str, speech: Speech) -> str:
     """Return a number as the language writes it; other text stays as it is."""
     plain = plain_number(given)
-    return speech.exact(Decimal(plain)) if DECIMAL.fullmatch(plain) else given
+    found = DECIMAL.fullmatch(plain)
+    has_power = found is not None and found.group(3)
+    return speech.exact(Decimal(plain)) if found and not has_power else given
 
 
 def _worded(held: object, speech: Speech) -> str:

@@ -13,10 +13,10 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from after_overdue.catalog.interface import words
+from after_overdue.steps import RAISED
 
 READABLE = 1e6
 """Share from which per cent are told as a power of ten; digits say no more there."""
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)

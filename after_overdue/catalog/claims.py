@@ -29,17 +29,6 @@ Subject = Literal[
     "consumer-credit",
     "provenance",
 ]
-Page = Literal[
-    "home",
-    "score_recovery",
-    "credit_record",
-    "penalty_interest",
-    "apr",
-    "credit_lag",
-    "loan_book",
-    "offer_check",
-]
-"""The pages on which a claim is treated."""
 
 
 class Claim(Record):
@@ -54,7 +43,7 @@ class Claim(Record):
     contradictions: Ids
     sources: Ids
     verdict: Bilingual
-    pages: list[Page]
+    pages: Ids
     questions: Ids
 
 

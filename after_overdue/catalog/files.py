@@ -20,6 +20,8 @@ from pydantic import (
 from after_overdue.errors import ContentError, Problem
 
 CONTENT = Path(__file__).parents[2] / "content"
+PAGES = CONTENT.parent / "pages"
+"""The scripts of the site's pages."""
 WRITTEN_IN = ("en", "zh")
 """Languages that no content may lack; the first is what the others are held to."""
 LONGEST_SHOWN = 60

@@ -45,6 +45,7 @@ from after_overdue.catalog.quizzes import (
     quiz_paths,
     read_quiz,
 )
+from after_overdue.catalog.search_words import SearchWords, search_words
 from after_overdue.catalog.sources import Source, is_cited, sources
 from after_overdue.catalog.terms import Terms, terms
 from after_overdue.catalog.timeline import Event, timeline
@@ -80,6 +81,7 @@ class Library:
     contradictions: Mapping[str, Contradiction] | None
     glossary: Mapping[str, Term] | None
     terms: Terms | None
+    search_words: SearchWords | None
     timeline: Mapping[str, Event] | None
     credit_types: CreditTypes | None
     offer_signs: OfferSigns | None
@@ -182,6 +184,7 @@ def library(content: Path) -> Library:
         contradictions=reading(contradictions, content),
         glossary=reading(glossary, content),
         terms=reading(terms, content),
+        search_words=reading(search_words, content),
         timeline=reading(timeline, content),
         credit_types=reading(credit_types, content),
         offer_signs=reading(offer_signs, content),

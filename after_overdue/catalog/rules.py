@@ -6,23 +6,27 @@ tests/broken/.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from after_overdue.catalog.credit_types import credit_type_problems
+from after_overdue.catalog.files import PAGES
 from after_overdue.catalog.library import Library, library
 from after_overdue.catalog.offer_signs import offer_sign_problems
 from after_overdue.catalog.permalinks import permalink_problems
+from after_overdue.catalog.rules_backing import backing_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
+    search_word_problems,
     term_problems,
     unit_problems,
 )
 from after_overdue.catalog.rules_languages import language_problems
 from after_overdue.catalog.rules_ledger import ledger_problems
 from after_overdue.catalog.rules_lessons import lesson_problems
+from after_overdue.catalog.rules_models import ModelNeeds, model_problems
 from after_overdue.catalog.rules_parameters import parameter_problems
 from after_overdue.catalog.rules_questions import (
     FigureProblems,
@@ -58,7 +62,14 @@ def _counted(count: int, nouns: str) -> str:
     return f"{count} {nouns[:-1] if count == 1 else nouns}"
 
 
-def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Report:
+def checked(
+    content: Path,
+    *,
+    on: date,
+    figure_problems: FigureProblems,
+    models: Sequence[ModelNeeds] = (),
+    pages: Path = PAGES,
+) -> Report:
     """Return what is under `content` and every rule it breaks.
 
     Parameters
@@ -66,16 +77,19 @@ def checked(content: Path, *, on: date, figure_problems: FigureProblems) -> Repo
     content : the folder
     on : the day of the check, for reviews and for values that change
     figure_problems : says what is wrong with a page's settings
+    models : what the declared models need
+    pages : the folder of the site's pages
     """
     if not content.is_dir():
         what, remedy = "is not a folder.", "Name the folder that holds the content."
         return Report({"files": 0}, (Problem(str(content), what, remedy, "AO-001"),))
     read = library(content)
-    found = [*read.problems, *_broken(read)]
+    found = [*read.problems, *_broken(read), *model_problems(models, read, pages)]
     warnings: list[Problem] = []
     for question in read.every_question():
         found += question_problems(question, read, on, figure_problems)
         found += wording_problems(question, read, on)
+        found += backing_problems(question, read)
         warnings += review_warnings(question, on)
     for item in read.every_quiz_item():
         found += item_problems(item, read, on, figure_problems)
@@ -92,6 +106,7 @@ def _broken(read: Library) -> Iterator[Problem]:
     yield from unit_problems(read)
     yield from glossary_problems(read)
     yield from term_problems(read)
+    yield from search_word_problems(read)
     if read.timeline and read.sources:
         yield from timeline_problems(read.timeline, read.sources)
     if read.credit_types and read.sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +11,7 @@ from after_overdue.cases.inputs import Given
 from after_overdue.cases.model import Model
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.models import (
     apr,
     credit_lag,
@@ -39,6 +40,17 @@ PAGE_MODELS: Mapping[str, Model] = MappingProxyType(
     {slug: model.page for slug, model in MODELS.items()}
 )
 """The models as their pages ask them: with the place told in detail as an input."""
+
+
+NEEDS: Sequence[ModelNeeds] = tuple(
+    ModelNeeds(
+        model.slug,
+        (*model.inputs, *model.page_inputs),
+        tuple(each.kind for each in model.predictable),
+    )
+    for model in MODELS.values()
+)
+"""What the models need of the content, for its check."""
 
 
 def picture(

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
 from after_overdue.teaching.checked_lesson import checked_lesson
+from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
 from after_overdue.teaching.lesson import Lesson, lesson_json
 from after_overdue.teaching.moments import moment, ms
@@ -218,13 +219,6 @@ def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> No
     with store.write() as connection:
         row = held(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
-
-
-def expire(store: Store, *, now: datetime) -> int:
-    """Remove every class session whose time is over; return how many there were."""
-    with store.write() as connection:
-        over = delete(class_sessions).where(class_sessions.c.expires_ms <= ms(now))
-        return int(connection.execute(over).rowcount)
 
 
 def held(

@@ -95,3 +95,13 @@ answers = Table(
     Column("answered_ms", BigInteger, nullable=False),
 )
 """The answer of a learner to a step; the key makes it the only one."""
+
+clocks = Table(
+    "clock",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seen_ms", BigInteger, nullable=False),
+    Column("doubted_ms", BigInteger, nullable=False),
+    Column("sure_ms", BigInteger, nullable=False),
+)
+"""When the clock was last looked at: one row, as `expiry` keeps it."""

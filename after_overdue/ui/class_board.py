@@ -17,7 +17,7 @@ from after_overdue.teaching.quiz import question_of, shown
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room, elements
 from after_overdue.ui.class_join import (
     host_link,
@@ -105,7 +105,7 @@ def live(secret: str, rev: int) -> None:
     """Count learners and answers; what else has changed draws the board anew."""
     said = speech().words(NOUN)
     try:
-        view = host_view(store(), secret, now=class_room.now())
+        view = host_view(store(), secret, now=now())
     except ClassError:
         st.rerun()
     except SQLAlchemyError as error:
@@ -187,7 +187,7 @@ def revealed(
 ) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     said, scene = speech().words(NOUN), view.scene
-    given = responses(store(), secret, scene.position, now=class_room.now())
+    given = responses(store(), secret, scene.position, now=now())
     seen = reveal(asks, given, today=today, speech=speech())
     with st.container(horizontal=True):
         for label, value in seen.headlines:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
@@ -14,7 +13,7 @@ from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.step_words import step_said
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import own_steps, own_steps_form
@@ -64,7 +63,7 @@ def opening() -> None:
 
 
 def _ready_steps(slug: str) -> None:
-    today, lesson = date.today(), ready_lesson(slug, speech().language)
+    today, lesson = clock.today(), ready_lesson(slug, speech().language)
     lines = [step_said(each, today=today, speech=speech()) for each in lesson.steps]
     with st.expander(speech().words(NOUN)["steps"].format(count=len(lines))):
         st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
@@ -93,7 +92,7 @@ def _open() -> None:
         else:
             ready = ready_lesson(held[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
-        opened = open_class_session(store(), lesson, now=class_room.now())
+        opened = open_class_session(store(), lesson, now=now())
         class_room.enter(opened.host_secret)
 
     class_room.attempt(work)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import AfterOverdueError, ClassError, InputError
 from after_overdue.models.registry import MODELS
@@ -40,7 +40,7 @@ def _read() -> list[tuple[Step | None, str]]:
 def _read_one(text: str) -> tuple[Step | None, str]:
     try:
         step = step_of(text)
-        return step, step_said(step, today=date.today(), speech=speech())
+        return step, step_said(step, today=clock.today(), speech=speech())
     except (ClassError, InputError) as error:
         return None, class_room.refusal(error)
 
@@ -120,7 +120,7 @@ def _choices(kind: str) -> dict[str, str]:
     said, language = speech().words(NOUN), speech().language
     menu = {page: speech().words(page)["menu"] for page in MODELS}
     if kind == "quiz":
-        today = date.today()
+        today = clock.today()
         return {
             name: quiz_text(item, today, mark=no_mark).ask
             for name, item in quizzes(language).items()
@@ -141,7 +141,7 @@ def _add() -> None:
     kind = st.session_state[KIND]
     try:
         step = _new(kind, st.session_state[f"{WHAT}:{kind}"])
-        playable(step, today=date.today(), speech=speech())
+        playable(step, today=clock.today(), speech=speech())
     except AfterOverdueError as error:
         class_room.say(class_room.refusal(error))
         return
@@ -154,7 +154,7 @@ def _new(kind: str, what: str) -> Step:
         return QuizStep(what)
     page, _, asks = what.partition("/")
     link = st.session_state.get(LINK, "")
-    settings = link_settings(link, page, today=date.today(), speech=speech())
+    settings = link_settings(link, page, today=clock.today(), speech=speech())
     if kind == "page":
         return PageStep(page, settings)
     return Prediction(page, settings, asks)  # type: ignore[arg-type]  # from PREDICTABLE

@@ -8,9 +8,11 @@ from typing import get_args
 
 import streamlit as st
 
-from after_overdue.catalog.claims import Claim, Page, Subject, claims
+from after_overdue.catalog.claims import Claim, Subject, claims
 from after_overdue.catalog.contradictions import Contradiction, Side, contradictions
 from after_overdue.catalog.facts import Standing, facts
+from after_overdue.catalog.rules_models import OTHER_PAGES
+from after_overdue.models.registry import MODELS
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import speech
@@ -21,7 +23,7 @@ STATUSES = [
     for each in get_args(Standing)
     if any(claim.status == each for claim in claims().values())
 ]
-PAGES = get_args(Page)
+PAGES = (*OTHER_PAGES, *MODELS)
 NARROWEST_SIDE = 220
 
 

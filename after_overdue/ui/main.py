@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.errors import AfterOverdueError
 from after_overdue.reading.markup import ICON
 from after_overdue.ui import share
@@ -39,6 +38,6 @@ try:
 except AfterOverdueError as error:
     st.error(said["broken"].format(problem=error))
 share.share_dialog(page.url_path)
-st.caption(speech().label(date.today()))
+st.caption(speech().label(clock.today()))
 privacy = speech().words("privacy")["menu"]
 st.markdown(f":small[[{privacy}](/read/{speech().language}/privacy)]")

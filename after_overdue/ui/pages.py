@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from after_overdue.catalog.files import PAGES
 from after_overdue.models.registry import MODELS
 from after_overdue.ui.language import speech
 
-PAGES = Path(__file__).parents[2] / "pages"
 ANSWERS = {
     "questions": ":material/help:",
     "claims": ":material/fact_check:",

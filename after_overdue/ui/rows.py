@@ -11,6 +11,7 @@ from datetime import date
 
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import questions
@@ -36,7 +37,7 @@ def link(noun: str, label: str, **query: str) -> None:
 
 def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
     """Draw a link to a model's page at settings, as the page will write them."""
-    wanted = PAGE_MODELS[noun].wanted(date.today())
+    wanted = PAGE_MODELS[noun].wanted(clock.today())
     link(noun, label, **without_starting_values(wanted, settings))
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.web.class_pages import notice_page
+from after_overdue.web.in_store import in_store
 from after_overdue.web.same_origin import is_ours
 from after_overdue.web.shell import language_of
 
@@ -67,7 +68,7 @@ def answered(handler: Handler) -> Handler:
         except ClassError as error:
             return refused(request, error)
         except SQLAlchemyError as error:
-            LOG.error("The store of classes does not answer: %s", error)
+            LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = {"retry-after": str(BUSY_SECONDS)}
             return told(request, said["no_store"], status=503, headers=wait)
 
@@ -124,11 +125,11 @@ def plain(
     return JSONResponse(value, status, {"cache-control": "no-store", **(headers or {})})
 
 
-def now() -> datetime:
-    """Return the moment of a request."""
-    return datetime.now(UTC)
-
-
 async def asked(what: Callable[..., Found], *given: object, **named: object) -> Found:
-    """Ask the store at this moment, in a thread."""
-    return await run_in_threadpool(what, *given, now=now(), **named)
+    """Ask the store of this server at this moment, in one of its threads."""
+
+    def work() -> Found:
+        opened = store()
+        return what(opened, *given, now=now(), **named)
+
+    return await in_store(work)

@@ -24,7 +24,6 @@ from after_overdue.teaching.desk import (
 )
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import store
 from after_overdue.web.class_answers import (
     POLICY,
     answered,
@@ -40,7 +39,7 @@ from after_overdue.web.limits import limited
 from after_overdue.web.wall_routes import base_of
 
 SEE_OTHER, GONE = 303, ("host",)
-HEADERS = {"content-security-policy": POLICY, "referrer-policy": "same-origin"}
+HEADERS = {"content-security-policy": POLICY}
 HIDDEN = "hidden"
 """How an address says that names are not shown."""
 
@@ -54,7 +53,7 @@ async def desk(request: Request) -> Response:
 
 async def shown(request: Request, error: ClassError | None = None) -> Response:
     """Show where the class is; `error` says why the last press did nothing."""
-    view = await asked(desk_view, store(), holder_of(request))
+    view = await asked(desk_view, holder_of(request))
     html = await run_in_threadpool(
         desk_page,
         view,
@@ -70,7 +69,7 @@ async def shown(request: Request, error: ClassError | None = None) -> Response:
 @answered
 async def state(request: Request) -> Response:
     """Return what stands on the desk now; 304 where nothing has changed."""
-    view = await asked(desk_view, store(), holder_of(request))
+    view = await asked(desk_view, holder_of(request))
     tag = f'"{tag_of(view)}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
@@ -105,19 +104,19 @@ async def do(request: Request, form: FormData) -> None:
     """Do one thing; a remote moves the class on and its page, and nothing else."""
     holder, name = holder_of(request), str(form.get("do", ""))
     if name == "show":
-        view = await asked(desk_view, store(), holder)
-        await asked(show_page, store(), holder, settings=moved(view, form))
+        view = await asked(desk_view, holder)
+        await asked(show_page, holder, settings=moved(view, form))
     elif name in ("lock", "unlock") and holder.secret:
-        await asked(lock_joining, store(), holder, locked=name == "lock")
+        await asked(lock_joining, holder, locked=name == "lock")
     elif name in ("take_out", "take_in") and holder.secret:
         learner = whole_of(form, "learner") or 0
         removed = name == "take_out"
-        await asked(seat_learner, store(), holder, learner=learner, removed=removed)
+        await asked(seat_learner, holder, learner=learner, removed=removed)
     else:
         rev = whole_of(form, "rev")
         if rev is None:
             raise ClassError("stale")
-        await asked(desk_command, store(), holder, rev=rev, command=name)
+        await asked(desk_command, holder, rev=rev, command=name)
 
 
 def moved(view: DeskView, form: FormData) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -11,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.cases.paths import offer, packed
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.speech import Speech
@@ -97,7 +97,7 @@ def _embed(request: Request) -> Embed:
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked if name != LANGUAGE}
     speech = Speech(language_of(request))
-    return read_embed(_noun(request), given, date.today(), speech)
+    return read_embed(_noun(request), given, clock.today(), speech)
 
 
 def _page(embed: Embed, request: Request) -> str:
@@ -110,7 +110,7 @@ def _page(embed: Embed, request: Request) -> str:
         said=speech.words(drawn.noun),
         site=site,
         words=speech.words("embed"),
-        label=speech.label(date.today()),
+        label=speech.label(clock.today()),
         privacy=speech.words("privacy")["menu"],
         origin=origin_of(request),
         page=page_link(embed),

@@ -13,6 +13,7 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
+from after_overdue import clock
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
@@ -25,6 +26,7 @@ from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
+from after_overdue.web.metrics import counts_made, look_at
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
@@ -79,7 +81,7 @@ def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
         for name in asked
         if name not in ABOUT_THE_PAGE
     )
-    return _case(noun, language, texts, date.today())
+    return _case(noun, language, texts, clock.today())
 
 
 def first_view(noun: str, language: str, asked: QueryParams) -> str:
@@ -125,3 +127,10 @@ def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
         look=look,
         framed=framed,
     )
+
+
+look_at(
+    "first_views_made",
+    "Pictures of pages that had to be made, because nobody had asked for them lately.",
+    lambda: counts_made((_case,)),
+)

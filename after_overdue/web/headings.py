@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from after_overdue import clock
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.question_text import question_text
@@ -56,9 +56,12 @@ def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
 def figure_of(heading: Heading, language: str) -> Figure:
     """Return the figure that stands for a page where it is shared."""
     slug, asked = (heading.reading or "").removeprefix(FOLDER), questions(language)
-    return asked.get(slug, asked[FACE]).figure
+    own = asked.get(slug, asked[FACE]).figure or asked[FACE].figure
+    if own is None:
+        raise LookupError(f"'{FACE}' has no figure, and stands for the pages without.")
+    return own
 
 
 def _question(slug: str, language: str) -> Heading:
-    text = question_text(questions(language)[slug], date.today())
+    text = question_text(questions(language)[slug], clock.today())
     return Heading(text.title, text.short_answer, FOLDER + slug)

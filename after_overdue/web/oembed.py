@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -14,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
@@ -67,18 +67,16 @@ def frame_of(url: str, request: Request) -> Frame | None:
         return None
     noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
-    if (
-        not known
-        or split.netloc.lower() != ours.netloc.lower()
-        or split.scheme not in SCHEMES
-    ):
+    same = split.netloc.lower() == ours.netloc.lower() and split.scheme in SCHEMES
+    is_path = not split.netloc and not split.scheme and url.startswith("/")
+    if not known or not (same or is_path):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))
     heading = heading_of(noun, speech.language, last(given))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
-        embed = read_embed(noun, given, date.today(), speech)
+        embed = read_embed(noun, given, clock.today(), speech)
         frame = figure_frame(embed)
         if embed.notes:
             frame = replace(frame, path=_as_asked(noun, given, speech))

@@ -8,6 +8,7 @@ from typing import Any
 from after_overdue.cases.inputs import Input
 from after_overdue.catalog.answer_fields import AnswerField, AnswerFields
 from after_overdue.catalog.files import LANGUAGES, Bilingual
+from after_overdue.catalog.search import MOST_FOUND, MOST_TOPICS
 from after_overdue.catalog.sources import Source
 
 Schema = dict[str, Any]
@@ -162,3 +163,15 @@ def refusal_schema() -> Schema:
     listed = {"type": "array", "minItems": 1}
     each = _object(told, ["kind", "sentence"])
     return _object({"refused": {**listed, "items": each}})
+
+
+def search_schema() -> Schema:
+    """Return the shape of what a search finds."""
+    found = _object(dict.fromkeys(("slug", "title", "url"), TEXT))
+    topic = _object(dict.fromkeys(("topic", "title"), TEXT))
+    return _object(
+        {
+            "found": {"type": "array", "maxItems": MOST_FOUND, "items": found},
+            "topics": {"type": "array", "maxItems": MOST_TOPICS, "items": topic},
+        }
+    )

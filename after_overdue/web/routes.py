@@ -16,7 +16,9 @@ from after_overdue.web import (
     class_routes,
     desk_routes,
     embeds,
+    metrics,
     oembed,
+    readiness,
     take_away_routes,
     wall_routes,
 )
@@ -53,6 +55,8 @@ async def paths(request: Request) -> Response:
 
 ours = [
     Route("/healthz", health),
+    *readiness.routes,
+    *metrics.routes,
     Route("/assets/{name}", asset),
     Route("/paths/{case}", paths),
     *api,

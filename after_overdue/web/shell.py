@@ -18,7 +18,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
-from after_overdue.web.discovery import discovery, origin_of
+from after_overdue.web.discovery import discovery, home, origin_of
 from after_overdue.web.first_view import (
     COMPONENT,
     NO_SCRIPT,
@@ -28,6 +28,7 @@ from after_overdue.web.first_view import (
     with_first_view,
 )
 from after_overdue.web.headings import Heading, figure_of, heading_of
+from after_overdue.web.limits import limited
 from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
 
 HOME = "home"
@@ -68,6 +69,7 @@ def _spoken(accepted: str) -> list[str]:
     return [name for _, name in sorted(liked, key=lambda each: -each[0])]
 
 
+@limited("read")
 async def shell(request: Request) -> Response:
     """Serve the frame of a page; the platform's scripts then fill it."""
     noun, language = request.url.path.strip("/") or HOME, language_of(request)
@@ -120,7 +122,7 @@ def _links(
     request: Request, noun: str, language: str, heading: Heading
 ) -> Iterator[str]:
     """Yield where the page is at home, in each language, and how it is embedded."""
-    origin = origin_of(request)
+    origin = home()
 
     def address(tongue: str) -> str:
         if heading.reading is not None:

@@ -41,14 +41,19 @@ KEPT_QUALITY, ONCE_QUALITY = 9, 5
 
 def file_under(root: Path, name: str) -> Path | None:
     """Return the compressible file called `name` under `root`, if there is one."""
+    if not is_file_under(root, name):
+        return None
     path = (root / name).resolve()
-    return path if path.suffix in TYPES and is_file_under(root, name) else None
+    return path if path.suffix in TYPES else None
 
 
 def is_file_under(root: Path, name: str) -> bool:
     """Return whether `name` is a file, and one that lies under `root`."""
-    path = (root / name).resolve()
-    return path.is_relative_to(root.resolve()) and path.is_file()
+    try:
+        path = (root / name).resolve()
+        return path.is_relative_to(root.resolve()) and path.is_file()
+    except (OSError, ValueError):
+        return False  # no file can have such a name
 
 
 def encoding_of(headers: Headers) -> str:

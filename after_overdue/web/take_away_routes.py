@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from after_overdue import clock
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
@@ -28,7 +29,6 @@ from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.scorm import scorm_package
-from after_overdue.web.api import seconds_left
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
@@ -163,7 +163,7 @@ async def export(request: Request) -> Response:
     topics = tuple(dict.fromkeys(each.topic for each in quizzes(language).values()))
     if topic and topic not in topics:
         return _nothing(request, topic, topics)
-    asked = Asked(topic, (), language, "", origin_of(request), date.today())
+    asked = Asked(topic, (), language, "", origin_of(request), clock.today())
     made = Kind(lambda asked: _bank(kind, asked), found.media_type, saved=True)
     return await _file(request, made, asked, name)
 
@@ -179,7 +179,7 @@ async def scorm(request: Request) -> Response:
     if lesson_name not in names or language not in LANGUAGES:
         known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
-    asked = Asked(lesson_name, (), language, "", origin_of(request), date.today())
+    asked = Asked(lesson_name, (), language, "", origin_of(request), clock.today())
     edition = EDITIONS[request.url.path.split("/")[1]]
     return await _file(request, SCORM[edition], asked, f"scorm-{edition}-{name}")
 
@@ -218,7 +218,7 @@ def _asked(request: Request, name: str) -> Asked:
         language_of(request),
         given.get(THEME, "").strip().lower() or THEMES[0],
         origin_of(request),
-        date.today(),
+        clock.today(),
     )
 
 
@@ -234,7 +234,7 @@ async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Respon
     shown = "attachment" if kind.saved else "inline"
     kept = {
         "etag": tag,
-        "cache-control": f"public, max-age={seconds_left()}",
+        "cache-control": f"public, max-age={clock.seconds_left()}",
         "content-disposition": f'{shown}; filename="after-overdue-{name}"',
         "vary": "accept-encoding, accept-language",
     }

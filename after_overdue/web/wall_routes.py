@@ -11,16 +11,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.store import store
 from after_overdue.teaching.wall import WallView, wall_view
 from after_overdue.web.class_answers import POLICY, answered, asked, page, plain
 from after_overdue.web.limits import limited
 from after_overdue.web.wall_pages import wall_html, wall_page
 
-HEADERS = {
-    "content-security-policy": POLICY,
-    "referrer-policy": "same-origin",
-}
+HEADERS = {"content-security-policy": POLICY}
 
 
 @limited("class")
@@ -51,7 +47,7 @@ async def view_of(request: Request) -> WallView:
     asked_for = (request.path_params[name] for name in ("class_id", "key"))
     if not all(each.isascii() for each in request.path_params.values()):
         raise ClassError("wall")
-    return await asked(wall_view, store(), *asked_for)
+    return await asked(wall_view, *asked_for)
 
 
 def tag_of(view: WallView) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from after_overdue import clock
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
@@ -18,8 +18,8 @@ MONTH = 36
 def case_of(**given: object) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [str(each)] for name, each in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, date.today())
-    return score_case(held, date.today())
+    held, _ = MODELS["score_recovery"].read(texts, clock.today())
+    return score_case(held, clock.today())
 
 
 def told(**given: object) -> ScoreWords:

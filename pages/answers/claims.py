@@ -1,9 +1,8 @@
 """Claims: the ledger of everything the article says, and its contradictions."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.contradictions import contradictions
 from after_overdue.ui import ledger, rows
@@ -30,7 +29,7 @@ if claim or row:
     rows.back(NOUN)
     chosen.notices()
     if claim:
-        ledger.whole_claim(claim, date.today())
+        ledger.whole_claim(claim, clock.today())
         ledger.claim_steps(claim)
     else:
         ledger.whole_contradiction(row)

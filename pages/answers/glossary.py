@@ -1,9 +1,8 @@
 """Glossary: the words of the trade, and those that are easily mixed up."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.glossary import glossary, in_order, look_alikes
 from after_overdue.catalog.search import site_search
 from after_overdue.ui import rows, words
@@ -30,7 +29,7 @@ else:
     st.markdown(said["lead"])
     chosen.search("find")
     chosen.views("view", VIEWS)
-    found = site_search(date.today()).found(chosen["find"]).terms
+    found = site_search(clock.today()).found(chosen["find"]).terms
     if chosen["find"] and not found:
         chosen.nothing_found("find")
     if chosen["view"] == "words":

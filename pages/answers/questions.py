@@ -1,16 +1,15 @@
 """Questions: browse them by topic, search them, or read one as a whole."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.catalog.questions import questions
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import Choice, page_choices
 from after_overdue.ui.language import speech
 
 NOUN = "questions"
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 asked = questions(speech().language)
 chosen = page_choices(
@@ -31,10 +30,10 @@ else:
     st.markdown(said["lead"])
     chosen.notices()
     chosen.search("find")
-    found = chosen["find"] and answers.found_questions(chosen["find"], today)
-    if not found:
-        if chosen["find"]:
-            chosen.nothing_found("find")
+    if chosen["find"]:
+        answers.found_questions(chosen["find"], today)
+        rows.back(NOUN)
+    else:
         chosen.pills("topic", answers.TOPICS, answers.topic_name)
         answers.questions_by_topic(chosen["topic"], today)
 chosen.finish()

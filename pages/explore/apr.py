@@ -1,9 +1,8 @@
 """What a flat monthly fee really costs a year: APR, EAR and the rate that climbs."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.apr import case as apr
 from after_overdue.models.apr.words import AprWords
 from after_overdue.models.apr.working import workings
@@ -14,7 +13,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = apr.NOUN
 PAGE = PAGE_MODELS[NOUN]
-today = date.today()
+today = clock.today()
 said, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
 
 

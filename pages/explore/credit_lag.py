@@ -1,11 +1,11 @@
 """What turns a sale into credit: the days between delivery and payment."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.credit_lag import case as credit_lag
 from after_overdue.models.credit_lag.words import CreditLagWords
+from after_overdue.models.credit_lag.working import working
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.citations import source_lines
@@ -13,7 +13,7 @@ from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_lag.NOUN
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 
@@ -24,7 +24,7 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, figure, answers)
     with details:
-        elements.working(drawn.told.working())
+        elements.working(working(drawn.told))
         elements.whole_table(drawn, drawn.told.table)
 
 

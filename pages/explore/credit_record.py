@@ -1,9 +1,8 @@
 """What the credit report shows of one overdue, month by month, until it is deleted."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.credit_record import case as credit_record
 from after_overdue.models.credit_record.view import record_chart
 from after_overdue.models.credit_record.words import RecordWords
@@ -16,7 +15,7 @@ from after_overdue.ui.page_inputs import page_inputs
 NOUN = credit_record.NOUN
 PAGE = PAGE_MODELS[NOUN]
 
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 st.title(said["title"])

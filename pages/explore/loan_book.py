@@ -1,12 +1,12 @@
 """What three checkpoints do to a loan book, and what each of them is worth."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.loan_book import case as loan_book
 from after_overdue.models.loan_book import frames as drawing
 from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.loan_book.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
@@ -14,7 +14,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = loan_book.NOUN
 PAGE = PAGE_MODELS[NOUN]
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 
@@ -28,7 +28,7 @@ def case() -> None:
     figure.markdown(told.caveat())
     with details:
         controls.control(inputs, "chosen_month", said)
-        elements.workings(told.at(month), [told.working(month)])
+        elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 

@@ -1,9 +1,8 @@
 """What each day overdue costs, and which risk class the loan falls into."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.penalty_interest import case as penalty_interest
 from after_overdue.models.penalty_interest import result as penalty_answer
 from after_overdue.models.penalty_interest.settings import settings_shown
@@ -15,7 +14,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = penalty_interest.NOUN
 
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 st.title(said["title"])

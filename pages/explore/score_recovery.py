@@ -1,19 +1,20 @@
 """How a score comes back: four readings, three clocks, and the working."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.models.score_recovery import case as score_recovery
+from after_overdue.models.score_recovery.working import workings
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = score_recovery.NOUN
 PAGE = PAGE_MODELS[NOUN]
-today = date.today()
+today = clock.today()
 said, site = speech().words(NOUN), speech().words("site")
 
 
@@ -26,8 +27,7 @@ def case() -> None:
     explore.show(drawn, inputs, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", said)
-        workings = [told.working(each, month) for each in told.case.readings]
-        elements.workings(told.at(month), workings)
+        elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 

@@ -1,9 +1,8 @@
 """Guess first: commit to a guess, then see it beside the model's own curve."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.ui import predict
 from after_overdue.ui.language import speech
 
@@ -13,6 +12,6 @@ chosen = predict.predict_choices()
 st.title(said["title"], anchor=False)
 st.markdown(said["lead"])
 chosen.notices()
-predict.prediction(chosen, date.today())
+predict.prediction(chosen, clock.today())
 st.caption(said["private"])
 chosen.finish()

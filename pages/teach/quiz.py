@@ -1,9 +1,8 @@
 """Quiz: questions that answer back, one at a time, alone and without any storage."""
 
-from datetime import date
-
 import streamlit as st
 
+from after_overdue import clock
 from after_overdue.ui import quiz
 from after_overdue.ui.language import speech
 
@@ -17,7 +16,7 @@ chosen.notices()
 if not place:
     quiz.start(chosen)
 elif place == quiz.RESULT:
-    quiz.result(chosen, date.today())
+    quiz.result(chosen, clock.today())
 else:
-    quiz.question(chosen, date.today())
+    quiz.question(chosen, clock.today())
 chosen.finish()

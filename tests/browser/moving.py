@@ -1,11 +1,11 @@
 """Moving the slider of a reading page, and what then has to stand there."""
 
 import json
-from datetime import date
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from after_overdue import clock
 from after_overdue.catalog.questions import questions
 from after_overdue.reading.links import Links
 from after_overdue.reading.question_page import still_figure
@@ -51,7 +51,7 @@ def positions(page: Page) -> tuple[int, int, int]:
 
 def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
     """Compare what stands on the page called `name` with what Python computes."""
-    there = page_of(name, Links(), date.today())
+    there = page_of(name, Links(), clock.today())
     language, _, slug = name.split("/")
     picture = still_figure(there, questions(language)[slug]).picture
     paths = json.loads(json.dumps(picture.paths()))

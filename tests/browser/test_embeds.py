@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserType, FrameLocator, Page, expect
 
+from after_overdue import clock
 from after_overdue.models.registry import PAGE_MODELS
 from tests.browser.hosts import Host, host
 
@@ -303,7 +303,7 @@ def test_an_embed_breaks_no_accessibility_rule(
         "console",
         lambda each: said.append(each.text) if each.type == "error" else None,
     )
-    every = ",".join(PAGE_MODELS[noun].wanted(date.today()))
+    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang=zh&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     page.wait_for_timeout(300)
@@ -319,7 +319,7 @@ def test_an_embed_breaks_no_accessibility_rule(
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
     page.set_viewport_size({"width": 360, "height": 700})
-    every = ",".join(PAGE_MODELS[noun].wanted(date.today()))
+    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang={language}&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     wide = page.evaluate(

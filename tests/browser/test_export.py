@@ -5,13 +5,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import httpx2 as httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from after_overdue import clock
 from after_overdue.reading.export import export
 from after_overdue.reading.links import file_of
 from tests.browser.moving import (
@@ -29,7 +29,7 @@ MOVED = ["en/questions/what-it-costs", "zh/questions/does-repair-bring-points-ba
 def folder(tmp_path_factory) -> Path:
     """All pages, exported without a server behind them."""
     made = tmp_path_factory.mktemp("export") / "site"
-    export(made, address="", today=date.today())
+    export(made, address="", today=clock.today())
     return made
 
 

@@ -2,13 +2,13 @@
 
 import signal
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from after_overdue.clock import now
 from after_overdue.teaching.class_session import (
     Opened,
     command,
@@ -26,11 +26,6 @@ from tests.teaching.classes import LESSON
 HIDDEN = """Object.defineProperty(document, 'hidden', { value: true });
 document.dispatchEvent(new Event('visibilitychange'))"""
 PHONE = {"width": 390, "height": 844}
-
-
-def now() -> datetime:
-    """The moment at which somebody presses."""
-    return datetime.now(UTC)
 
 
 class Trainer:

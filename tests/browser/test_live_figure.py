@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from after_overdue import clock
+
 SLIDER = "#main-slider"
 PLOT = """() => {
   const host = [...document.querySelectorAll("*")].find(
@@ -60,7 +62,6 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
 
 
 def test_every_position_shows_what_python_computes(open_page) -> None:
-    from datetime import date
 
     from after_overdue.cases.speech import Speech
     from after_overdue.models.registry import MODELS
@@ -82,9 +83,9 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
     for lost, shown in enumerate(seen):
         given = {"score_before": ["500"], "repaired_in": ["2026-01"]}
         held, _ = MODELS["score_recovery"].read(
-            given | {"points_lost": [str(lost)]}, date.today()
+            given | {"points_lost": [str(lost)]}, clock.today()
         )
-        case = score_case(held, date.today())
+        case = score_case(held, clock.today())
         for name in ("schedule", "schedule_from_26"):
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import floats
 
 from after_overdue.cases.inputs import read_inputs
+from after_overdue.cases.refusals import sentence
 from after_overdue.models.loan_book.case import wanted
 from after_overdue.models.registry import MODELS
 
@@ -66,3 +69,41 @@ def test_a_value_given_twice_is_refused_only_where_it_differs() -> None:
     assert (held["points_lost"], refusals) == (80, [])
     held, (refusal,) = read_inputs(wanted, {"points_lost": ["70", "80"]})
     assert (held["points_lost"], refusal.kind) == (80, "repeated")
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "written", "value"),
+    [
+        ("apr", "monthly_fee", "5e-05", 0.00005),
+        ("apr", "monthly_fee", "5E-5", 0.00005),
+        ("penalty_interest", "principal", "1e6", 1_000_000.0),
+        ("apr", "fees_waived", "true", True),
+        ("apr", "fees_waived", "False", False),
+        ("apr", "settle_after", "null", None),
+        ("apr", "settle_after", "None", None),
+    ],
+)
+def test_what_json_and_tables_write_is_read_back(noun, name, written, value) -> None:
+    assert MODELS[noun].wanted(TODAY)[name].read(written) == (value, None)
+
+
+def test_a_power_of_ten_out_of_range_is_refused_as_it_was_given() -> None:
+    fee = MODELS["apr"].wanted(TODAY)["monthly_fee"]
+    held, refusal = fee.read("1e99")
+    assert held == fee.high
+    assert refusal is not None
+    said = sentence(refusal, language="en", name=str)
+    assert said.startswith("monthly_fee is 1e99; allowed is 0 to")
+    assert fee.read("1e400")[1].kind == "not_a_number"
+
+
+@given(floats(min_value=0, max_value=1e8))
+def test_every_number_is_written_so_that_it_reads_back(number) -> None:
+    principal = MODELS["penalty_interest"].wanted(TODAY)["principal"]
+    assert float(principal.write(number)) == number
+    assert "e" not in principal.write(number)
+
+
+def test_ten_digits_keep_their_cents() -> None:
+    principal = MODELS["penalty_interest"].wanted(TODAY)["principal"]
+    assert principal.write(123456789.12) == "123456789.12"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from after_overdue.catalog.rules import Report, checked
+from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.sharing.figure_settings import figure_problems
 
 ROOT = Path(__file__).parents[2]
@@ -17,17 +18,30 @@ GOOD = GALLERY / "good"
 BROKEN = sorted(folder.name for folder in GALLERY.glob("AO-*"))
 NOT_CONTENT = ("expected.txt", "removed.txt")
 ON = date(2026, 2, 1)
+SCORE = ModelNeeds("score_recovery", ("points_lost",), ("month",))
+RECORD = ModelNeeds("credit_record", ())
 RULE = r"AO-\d{3}"
 
 
 def check(content: Path, on: date = ON) -> Report:
     opens = partial(figure_problems, today=on)
-    return checked(content, on=on, figure_problems=opens)
+    return checked(
+        content,
+        on=on,
+        figure_problems=opens,
+        models=(SCORE, RECORD),
+        pages=content / "pages",
+    )
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(GOOD, tmp_path / "content"))
+    made = Path(shutil.copytree(GOOD, tmp_path / "content"))
+    for model in (SCORE, RECORD):
+        page = made / "pages/explore" / f"{model.slug}.py"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.touch()
+    return made
 
 
 def lay_over(content: Path, rule: str) -> None:
@@ -44,8 +58,8 @@ def lay_over(content: Path, rule: str) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def test_the_good_folder_has_no_problems() -> None:
-    report = check(GOOD)
+def test_the_good_folder_has_no_problems(content: Path) -> None:
+    report = check(content)
     assert report.problems == ()
     assert report.warnings == ()
 
@@ -79,25 +93,25 @@ def test_every_rule_that_the_code_names_has_a_broken_file() -> None:
     assert sorted(named) == BROKEN
 
 
-def test_a_review_is_due_after_half_a_year_and_refused_after_one() -> None:
+def test_a_review_is_due_after_half_a_year_and_refused_after_one(content: Path) -> None:
     reviewed = date(2026, 1, 15)
     for days, warned, refused in ((180, 0, 0), (181, 4, 0), (365, 4, 0), (366, 0, 4)):
-        report = check(GOOD, reviewed + timedelta(days))
+        report = check(content, reviewed + timedelta(days))
         assert (len(report.warnings), len(report.problems)) == (warned, refused)
 
 
-def test_a_review_in_the_future_is_refused() -> None:
-    told = [str(each) for each in check(GOOD, date(2026, 1, 14)).problems]
+def test_a_review_in_the_future_is_refused(content: Path) -> None:
+    told = [str(each) for each in check(content, date(2026, 1, 14)).problems]
     assert len(told) == 4
     assert "'reviewed' is 2026-01-15, after today, 2026-01-14." in told[0]
 
 
-def test_a_warning_is_counted_but_is_no_problem() -> None:
-    assert str(check(GOOD, date(2026, 10, 1))).endswith(": no problems, 4 warnings.")
+def test_a_warning_is_counted_but_is_no_problem(content: Path) -> None:
+    assert str(check(content, date(2026, 10, 1))).endswith(": no problems, 4 warnings.")
 
 
-def test_one_of_a_kind_is_counted_in_the_singular() -> None:
-    assert str(check(GOOD)).startswith("2 claims, 1 fact, 1 contradiction, ")
+def test_one_of_a_kind_is_counted_in_the_singular(content: Path) -> None:
+    assert str(check(content)).startswith("2 claims, 1 fact, 1 contradiction, ")
 
 
 FILES = sorted(

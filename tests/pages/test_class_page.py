@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
+from after_overdue.clock import now
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.learner import answer, join
@@ -29,10 +29,6 @@ def data(tmp_path, monkeypatch) -> Iterator[None]:
     yield
     stores.store().close()
     stores.OPENED.clear()
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 def opened(**address: str | list[str]) -> AppTest:

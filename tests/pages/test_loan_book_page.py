@@ -25,7 +25,7 @@ def text(app: AppTest) -> str:
 def test_the_starting_state_already_teaches() -> None:
     app = opened(lang="en")
     assert app.title[0].value.startswith("Which of a lender's three checks")
-    assert "17.2% of the book is overdue" in text(app)
+    assert "17.3% of the book is overdue" in text(app)
     assert "adds up to 1.02" in text(app)
     assert "Malik and Thomas" in text(app)
 
@@ -59,7 +59,7 @@ def test_the_roll_rates_can_be_changed() -> None:
 
 def test_the_moves_of_the_chosen_month_are_written_out() -> None:
     app = opened(lang="en", chosen_month="6")
-    assert "46.57% × 17.40% = 8.10%" in text(app)
+    assert "46.60% × 17.40% = 8.11%" in text(app)
     app.number_input(key="chosen_month").set_value(2).run()
     assert "**Month 2**" in text(app)
 

@@ -134,7 +134,7 @@ def test_a_short_horizon_says_nothing_of_a_month_that_nobody_chose() -> None:
 
 
 def test_the_working_of_the_chosen_month_is_written_out() -> None:
-    app = opened(lang="en", chosen_month="25")
+    app = opened(lang="en", chosen_month="25", repaired_in="2026-11")
     assert "Month 25, December 2028" in text(app)
     assert "month 25: +3 → 605" in text(app)
     app.number_input(key="chosen_month").set_value(13).run()
@@ -151,7 +151,7 @@ def test_a_year_and_a_month_make_the_month_of_the_repair() -> None:
     app = opened(lang="en", repaired_in="2024-02")
     app.number_input(key="repaired_in.year").set_value(2025).run()
     assert app.query_params["repaired_in"] == "2025-02"
-    assert "stays until February 2030" in text(app)
+    assert "is kept through February 2030" in text(app)
 
 
 def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:

@@ -189,6 +189,29 @@ def test_a_shared_question_shows_its_figure_at_its_settings() -> None:
     assert "days=30" in image
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_answer_without_a_figure_draws_none_and_is_shared_with_another(
+    language,
+) -> None:
+    name = f"{language}/questions/will-i-go-to-jail"
+    page = read(written(name))
+    assert questions(language)["will-i-go-to-jail"].figure is None
+    assert page.all("section", **{"class": "figure"}) == []
+    assert page.meta("og:image").startswith(f"{ADDRESS}/charts/score_recovery.png?")
+    with pytest.raises(LookupError, match="has no figure"):
+        figure_script(page_of(name, LINKS, TODAY))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_law_leads_to_the_official_text_first_and_to_the_copy_second(
+    language,
+) -> None:
+    page = read(written(f"{language}/questions/will-i-go-to-jail"))
+    ways = [held["href"] for held in page.all("a") if "href" in held]
+    official = ways.index("https://flk.npc.gov.cn")
+    assert ways[official + 1] == "https://github.com/LawRefBook/Laws"
+
+
 @pytest.mark.parametrize("about", ["", "claims", "glossary", "sources"])
 def test_a_shared_list_shows_the_figure_of_an_answer(about) -> None:
     page = read(written(f"zh/{about}"))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from starlette.testclient import TestClient
 
+from after_overdue.clock import now
 from after_overdue.teaching.class_session import (
     HostView,
     Opened,
@@ -18,11 +18,6 @@ from after_overdue.teaching.store import Store
 
 JSON = {"accept": "application/json"}
 PREVIEW = {"user-agent": "LinkPreview/1.0"}
-
-
-def now() -> datetime:
-    """The moment at which a request arrives."""
-    return datetime.now(UTC)
 
 
 def hidden(html: str, name: str) -> str:

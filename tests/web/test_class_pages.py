@@ -246,7 +246,7 @@ def test_a_wrong_choice_has_its_reply_and_the_settings_that_disprove_it(room) ->
     room.press("reveal")
     mine = phone.client.get(f"{phone.place}state").json()["mine"]
     assert "The rest has not fallen due" in mine
-    assert "/penalty_interest?lang=en&amp;v=1&amp;basis=instalment" in mine
+    assert "/penalty_interest?lang=en&amp;v=2&amp;basis=instalment" in mine
 
 
 def test_a_page_to_explore_opens_at_the_settings_of_the_trainer(room) -> None:

@@ -25,7 +25,7 @@ def test_every_page_answers_in_its_first_byte(client, noun, language) -> None:
 
 
 def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
-    text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=1")
+    text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=2")
     assert "<li>The score falls from 650 to 617.</li>" in text
     assert ">33 points</output>" in text
     assert "<dd>617</dd>" in text

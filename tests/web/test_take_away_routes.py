@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
+from after_overdue import clock
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
@@ -42,7 +43,7 @@ def test_a_handout_has_the_settings_of_its_address(client: TestClient) -> None:
     found = client.get("/handout/score-recovery.pdf?points_lost=33&lang=en")
     text = PdfReader(io.BytesIO(found.content)).pages[0].extract_text()
     assert "The score falls from 650 to 617." in text
-    assert "http://testserver/score_recovery?lang=en&v=1&points_lost=33" in text
+    assert "http://testserver/score_recovery?lang=en&v=2&points_lost=33" in text
 
 
 def test_the_link_on_paper_has_the_address_that_the_site_goes_by(
@@ -104,10 +105,10 @@ def test_a_table_holds_the_rows_of_the_command_line(
         [line for line in text.splitlines() if line.startswith("#") == is_note]
         for is_note in (True, False)
     )
-    held, _ = PAGE_MODELS[noun].read({}, date.today())
-    case = picture(noun, held, date.today(), Speech("zh"))
+    held, _ = PAGE_MODELS[noun].read({}, clock.today())
+    case = picture(noun, held, clock.today(), Speech("zh"))
     assert rows == case.answer.csv().splitlines()
-    assert notes[1] == f"# date: {date.today().isoformat()}"
+    assert notes[1] == f"# date: {clock.today().isoformat()}"
     assert any(line.startswith("# source ") for line in notes)
 
 
@@ -195,7 +196,7 @@ def test_a_file_is_made_once_for_the_same_settings(
     monkeypatch.setattr(
         take_away_routes,
         "chart_png",
-        lambda *given: made.append(date.today()) or drawn(*given),
+        lambda *given: made.append(clock.today()) or drawn(*given),
     )
     for path in ("/charts/apr.png?months=24", "/charts/apr.png?months=24&theme=light"):
         assert client.get(path).status_code == 200

@@ -30,7 +30,7 @@ def test_the_wall_holds_no_secret_of_the_host_and_no_name(room) -> None:
         found = phone.client.get(wall_of(room))
         assert room.opened.host_secret not in found.text
         assert "小王" not in found.text
-        assert found.headers["referrer-policy"] == "same-origin"
+        assert found.headers["referrer-policy"] == "no-referrer"
         assert found.headers["cache-control"] == "no-store"
 
 

@@ -8,6 +8,7 @@ is on what is still owed after each repayment: PBOC Announcement [2021] No. 3 (F
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import expm1, log1p
 
 import numpy as np
 import pyxirr
@@ -136,7 +137,11 @@ def shop_formula(monthly_fee: float | Numbers, *, months: int | Months) -> Numbe
 
 
 def reducing_balance_interest(
-    amount: float, *, rate_per_month: float, months: int
+    amount: float,
+    *,
+    rate_per_month: float,
+    months: int,
+    settled_after: int | None = None,
 ) -> float:
     r"""Return the interest of a loan with equal payments at a true monthly rate.
 
@@ -146,6 +151,8 @@ def reducing_balance_interest(
     rate_per_month : per month, decimal
         Charged on what is still owed.
     months : months
+    settled_after : month, optional
+        What is still owed is repaid together with this month's payment.
 
     Returns
     -------
@@ -154,7 +161,9 @@ def reducing_balance_interest(
 
     Notes
     -----
-    :math:`A n r / (1 - (1+r)^{-n}) - A`.
+    With the payment :math:`p = A r / (1 - (1+r)^{-n})` and what is owed after month
+    *k*, :math:`B_k = A (1+r)^k - p ((1+r)^k - 1) / r`, the interest of *k* months is
+    :math:`k p + B_k - A`; nothing is owed after the last, :math:`B_n = 0`.
 
     Examples
     --------
@@ -162,8 +171,20 @@ def reducing_balance_interest(
 
     >>> round(reducing_balance_interest(12_000, rate_per_month=0.006, months=12), 2)
     473.13
+
+    Settled with the sixth payment, it has cost this much, not six flat fees of 72:
+
+    >>> found = reducing_balance_interest(
+    ...     12_000, rate_per_month=0.006, months=12, settled_after=6
+    ... )
+    >>> round(found, 2)
+    344.23
     """
     if rate_per_month == 0:
         return 0.0
-    payment = amount * rate_per_month / (1 - (1 + rate_per_month) ** -months)
-    return float(payment * months - amount)
+    last = settled_after or months
+    force = log1p(rate_per_month)  # keeps its digits at a rate next to nothing
+    payment = amount * rate_per_month / -expm1(-force * months)
+    grown = expm1(force * last)
+    owed = amount * (1 + grown) - payment * grown / rate_per_month
+    return float(payment * last + owed - amount)

@@ -114,6 +114,21 @@ class AprCase:
         return int(self.plan.last)
 
     @property
+    def settles_early(self) -> bool:
+        """Whether it is settled before its last instalment."""
+        return self.last_month < self.months
+
+    @property
+    def interest_at_nominal_rate(self) -> float:
+        """Interest to the last payment, if the fee were a true monthly rate."""
+        return reducing_balance_interest(
+            self.amount,
+            rate_per_month=self.monthly_fee,
+            months=self.months,
+            settled_after=self.last_month,
+        )
+
+    @property
     def nominal_rate_per_year(self) -> float:
         """What the flat fee seems to cost: twelve times the monthly fee."""
         return MONTHS_PER_YEAR * self.monthly_fee
@@ -159,9 +174,7 @@ def _summary(case: AprCase) -> dict[str, Any]:
         "average_balance_share": float(flows.average_balance) / case.amount,
         "effective_rate_first_month": float(rates[1]),
         "effective_rate_last_month": float(rates[last]),
-        "interest_at_nominal_rate": reducing_balance_interest(
-            case.amount, rate_per_month=case.monthly_fee, months=case.months
-        ),
+        "interest_at_nominal_rate": case.interest_at_nominal_rate,
         "shop_formula_rate": float(shop_formula(case.monthly_fee, months=case.months)),
     }
 

@@ -86,6 +86,8 @@ class CashFlows:
         Still owed at the end of the month.
     fees_saved : money, shape (...)
         Fees that a settlement waived.
+    months_charged : count, shape (..., months + 1)
+        How many months' fees are taken in each month.
     """
 
     amount: float
@@ -93,6 +95,7 @@ class CashFlows:
     fee: Numbers
     balance: Numbers
     fees_saved: Numbers
+    months_charged: Numbers
 
     @property
     def payment(self) -> Numbers:
@@ -179,4 +182,5 @@ def cash_flows(plan: Plan) -> CashFlows:
         fee=plan.amount * fee * charged,
         balance=plan.amount * after / months,
         fees_saved=(plan.amount * fee * saved).sum(axis=-1),
+        months_charged=charged,
     )

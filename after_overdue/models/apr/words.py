@@ -13,9 +13,9 @@ from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.parameters import Value, value
-from after_overdue.models.apr.arithmetic import reducing_balance_interest
 from after_overdue.models.apr.case import NOUN, AprCase, AprPreset
 from after_overdue.models.apr.plan import FEES
+from after_overdue.steps import Term
 
 DISCLOSURE = ("rate_shown_since", "table_required_from")
 """Parameters of the folder `cost_disclosure`."""
@@ -73,7 +73,7 @@ class AprWords:
     @property
     def said_a_year(self) -> str:
         """What the fee seems to cost a year."""
-        return self.speech.share(round(self.case.nominal_rate_per_year, 4))
+        return self.speech.share(self.case.nominal_rate_per_year)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
@@ -102,7 +102,7 @@ class AprWords:
             return []
         return [
             self.say(
-                "why",
+                f"why{self._course}",
                 amount=self.speech.yuan(case.amount),
                 average=self.speech.percent(
                     float(flows.average_balance) / case.amount, 1
@@ -113,21 +113,38 @@ class AprWords:
             )
         ]
 
+    @property
+    def _course(self) -> str:
+        """How the fee's share of what is owed runs: it climbs, or it does not."""
+        if self.case.last_month == 1:
+            return "_one"
+        late = self.case.settles_early and not self.case.fees_waived
+        return "_charged" if late else ""
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        speech = self.speech
+        digits = {"rate": 2, "annual": 2, "monthly": 4}
+        if term.unit in digits:
+            return speech.percent(term.value, digits[term.unit])
+        write = {"yuan": speech.yuan, "fee": speech.share, "count": speech.number}
+        return write[term.unit](term.value)
+
     def effective(self, month: int) -> str:
         """Return a month's fee as a share of what is still owed."""
         return self.speech.percent(float(self.case.flows.effective_rate[month]), 2)
 
     def _money(self) -> str:
         case = self.case
-        honest = reducing_balance_interest(
-            case.amount, rate_per_month=case.monthly_fee, months=case.months
-        )
+        key = "money_settled" if case.settles_early else "money"
         return self.say(
-            "money",
+            f"{key}_upfront" if case.fees == "upfront" else key,
+            amount=self.speech.yuan(case.amount),
+            month=case.last_month,
             first=self.speech.yuan(float(case.flows.payment[1])),
             fees=self.speech.yuan(float(case.flows.fees_total)),
             said=self.said_a_year,
-            honest=self.speech.yuan(honest),
+            honest=self.speech.yuan(case.interest_at_nominal_rate),
         )
 
     def _timing(self) -> list[str]:
@@ -144,12 +161,12 @@ class AprWords:
         case = self.case
         if not case.monthly_fee or case.months == 1:
             return []
-        month = case.settle_after or case.months // 2
+        month = case.last_month if case.settles_early else case.months // 2
         early = {
             waived: replace(case, settle_after=month, fees_waived=waived)
             for waived in (True, False)
         }
-        key = "settle_now" if case.settle_after else "settle_if"
+        key = "settle_now" if case.settles_early else "settle_if"
         if case.fees != "spread":
             key = "settle_taken"
         return [
@@ -187,9 +204,12 @@ class AprWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        key = "takeaway" if self.case.fees == "spread" else "takeaway_taken"
-        if not self.case.has_payout:
+        case = self.case
+        key = "takeaway_taken" if case.fees != "spread" else f"takeaway{self._course}"
+        if not case.has_payout:
             key = "takeaway_nothing"
+        elif not case.monthly_fee:
+            key = "takeaway_free"
         return self.say(
             key,
             fee=self.fee(),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from after_overdue.models.apr.steps import month_steps, rate_steps
 from after_overdue.models.apr.words import AprWords
+from after_overdue.steps import Step
 
 
 def workings(told: AprWords, month: int) -> list[list[str]]:
@@ -12,33 +14,20 @@ def workings(told: AprWords, month: int) -> list[list[str]]:
 
 def month_working(told: AprWords, month: int) -> list[str]:
     """Return what is owed in a month, what it costs and what is left."""
-    flows, yuan = told.case.flows, told.speech.yuan
-    owed, fee = float(flows.balance[month - 1]), float(flows.fee[month])
-    principal, left = float(flows.principal[month]), float(flows.balance[month])
-    steps = [
-        told.say("working_owed", owed=yuan(owed)),
-        told.say(
-            "working_fee" if told.case.fees == "spread" else "working_fee_taken",
-            amount=yuan(told.case.amount),
-            share=told.fee(),
-            fee=yuan(fee),
-        ),
-        told.say(
-            "working_rate", fee=yuan(fee), owed=yuan(owed), rate=told.effective(month)
-        ),
-        told.say(
-            "working_paid",
-            principal=yuan(principal),
-            fee=yuan(fee),
-            paid=yuan(principal + fee),
-        ),
-        told.say(
-            "working_left", owed=yuan(owed), paid=yuan(principal), left=yuan(left)
-        ),
-    ]
-    if month == told.case.last_month and told.case.settle_after:
-        steps.insert(1, told.say("working_settled"))
-    return [told.say("working_month_rests"), *steps]
+    case = told.case
+    owed = told.speech.yuan(float(case.flows.balance[month - 1]))
+    lines = [told.say("working_month_rests"), told.say("working_owed", owed=owed)]
+    if month == case.last_month and case.settles_early:
+        lines.append(told.say("working_settled"))
+    steps = month_steps(case.plan, case.flows, month)
+    return [*lines, *(_line(told, step) for step in steps)]
+
+
+def steps_of(told: AprWords, month: int) -> list[Step]:
+    """Return the sums of a month and of the annual rate, as the model gives them."""
+    case = told.case
+    rates = rate_steps(case.rate) if case.has_payout else ()
+    return [*month_steps(case.plan, case.flows, month), *rates]
 
 
 def rate_working(told: AprWords) -> list[str]:
@@ -50,6 +39,10 @@ def rate_working(told: AprWords) -> list[str]:
     return [
         told.say("working_rate_rests"),
         told.say("working_irr", received=received, rate=told.monthly),
-        told.say("working_apr", rate=told.monthly, apr=told.annual(case)),
-        told.say("working_ear", rate=told.monthly, ear=told.ear),
+        *(_line(told, step) for step in rate_steps(case.rate)),
     ]
+
+
+def _line(told: AprWords, step: Step) -> str:
+    written, result = step.written(told.dressed), told.dressed(step.result)
+    return told.say(f"working_{step.kind}", sum=written, result=result)

@@ -66,20 +66,11 @@ class CreditLagWords:
         """Return the words of the figure with the case's numbers in them."""
         filled = {
             "delivery": self.say("label_delivery"),
-            "payment": self.say("label_payment", day=self._day),
+            "payment": self.say("label_payment", day=self.day),
             "area": self._told("label"),
             "amount": self.speech.number(self.case.amount),
         }
         return {**self.speech.words(NOUN), **filled}
-
-    def working(self) -> list[str]:
-        """Return the arithmetic of the area, line by line."""
-        return [
-            self.say("working_rests"),
-            self.say("working_lag", lag=self._day, days=self.days(self._lag)),
-            self.say("working_area", worth=self.worth, days=self.days(self._lag))
-            + self.say("working_result", area=self.area),
-        ]
 
     def table(self, answer: Answer) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
@@ -116,7 +107,8 @@ class CreditLagWords:
         return written(event.first_day)
 
     @property
-    def _day(self) -> str:
+    def day(self) -> str:
+        """The day of the payment."""
         return str(self._lag).replace("-", MINUS)
 
     @property

@@ -20,7 +20,7 @@ from after_overdue.models.credit_record.status import (
     StatusRule,
     severity,
 )
-from after_overdue.units import months_after
+from after_overdue.units import day_after, months_after
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ class CreditRecord:
     months : the grid, oldest month first
     late_months : every late month so far, also those that have left the grid
     deleted_on : date, or None while unpaid or never late
+        The last day of the record, so many years after the payment.
     hidden_from : date the one-off repair hides covered months, or None
     """
 
@@ -85,6 +86,11 @@ class CreditRecord:
     def status_code(self) -> str:
         """The code of the last month of the grid."""
         return self.months[-1].code
+
+    @property
+    def gone_from(self) -> date | None:
+        """The first day without it: a period of years ends with its last day."""
+        return day_after(self.deleted_on)
 
     @property
     def days_past_due(self) -> int:
@@ -122,7 +128,7 @@ class CreditRecord:
             return "paid_as_due" if self.arrears.cured_on else "not_overdue_yet"
         if self.arrears.cured_on is None:
             return "overdue"
-        if self.deleted_on is not None and self.deleted_on <= self.as_of:
+        if self.gone_from is not None and self.gone_from <= self.as_of:
             return "gone"
         return "paid" if self.on_report else "hidden"
 
@@ -253,7 +259,8 @@ def _as_displayed(
         month.month, overdue=arrears.overdue(end), repaid_on=arrears.cured_on
     )
     hidden_from = one_off.hidden_from(arrears.cured_on) if covered else None
-    gone_from = [day for day in (hidden_from, deleted_on) if day is not None]
+    ends = (hidden_from, day_after(deleted_on))
+    gone_from = [day for day in ends if day is not None]
     return replace(
         month,
         is_covered=covered,

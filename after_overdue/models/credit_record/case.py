@@ -106,6 +106,12 @@ class RecordCase:
         """Years a record is kept once the arrears are paid."""
         return self.numbers["retention_years"].number
 
+    @property
+    def status_rule(self) -> StatusRule:
+        """How days past due become a code."""
+        names = ("days_per_code", "worst_code")
+        return StatusRule(*(self.numbers[name].number for name in names))
+
     @cached_property
     def record(self) -> CreditRecord:
         """What a reader of the report saw on that day."""
@@ -115,10 +121,7 @@ class RecordCase:
             as_of=self.as_of,
             grid_months=self.numbers["grid_months"].number,
             retention_years=self.retention_years,
-            status=StatusRule(
-                self.numbers["days_per_code"].number,
-                self.numbers["worst_code"].number,
-            ),
+            status=self.status_rule,
             one_off=self.one_off,
         )
 
@@ -144,13 +147,14 @@ class RecordCase:
         self, place: str, starts: Literal["payment", "delinquency"]
     ) -> ClockRule:
         if place == HOME:
-            return ClockRule(place, starts, MONTHS_PER_YEAR * self.retention_years)
+            kept = MONTHS_PER_YEAR * self.retention_years
+            return ClockRule(place, starts, kept, keeps_last_day=True)
         conditions = {
             name: self.numbers[number].number
             for name, number in CONDITIONS.get(place, {}).items()
         }
         kept = self.numbers[f"kept_months_{place}"].number
-        return ClockRule(place, starts, kept, **conditions)
+        return replace(ClockRule(place, starts, kept), **cast("Any", conditions))
 
 
 INPUTS = input_names(RecordCase)
@@ -215,6 +219,7 @@ def _summary(case: RecordCase) -> dict[str, Any]:
         "worst_code": record.worst_code,
         "on_report": record.on_report,
         "deleted_on": record.deleted_on,
+        "gone_from": record.gone_from,
         "deleted_on_if_paid_as_planned": case.planned_deletion,
         "one_off_stage": case.one_off.stage(case.as_of),
         "one_off_covers": covered > 0,

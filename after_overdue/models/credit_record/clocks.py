@@ -12,7 +12,7 @@ from typing import Literal
 
 from after_overdue.errors import ModelError
 from after_overdue.models.credit_record.arrears import Arrears
-from after_overdue.units import months_after
+from after_overdue.units import day_after, months_after
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class ClockRule:
         The rule takes only arrears that were not paid within so many days.
     charge_off_days : days, optional
         Arrears that lasted longer start the clock so many days after the due date.
+    keeps_last_day : bool
+        Whether the record is still kept on the day that the period ends.
 
     Raises
     ------
@@ -48,6 +50,7 @@ class ClockRule:
     paid_within_days: int | None = None
     paid_after_days: int | None = None
     charge_off_days: int | None = None
+    keeps_last_day: bool = False
 
     def __post_init__(self) -> None:
         if self.kept_months < 1:
@@ -119,4 +122,6 @@ def retention_clock(arrears: Arrears, *, rule: ClockRule, as_of: date) -> Clock:
     if rule.charge_off_days is not None and days_late > rule.charge_off_days:
         starts_on = known.due_on + timedelta(days=rule.charge_off_days)
     ends_on = starts_on and months_after(starts_on, rule.kept_months)
-    return Clock(rule, True, starts_on, ends_on, ends_on is None or as_of < ends_on)
+    gone_from = day_after(ends_on) if rule.keeps_last_day else ends_on
+    on_record = gone_from is None or as_of < gone_from
+    return Clock(rule, True, starts_on, ends_on, on_record)

@@ -111,7 +111,7 @@ class RecordChart:
         }
         shown |= {month.month: _cell(month) for month in record.months}
         deleted_on = record.deleted_on
-        if deleted_on is not None and deleted_on > record.as_of:
+        if deleted_on is not None and deleted_on >= record.as_of:
             deleted_in = deleted_on.replace(day=1)
             shown.setdefault(deleted_in, (DELETED, BLANK, THICK))
         blank = ("", BLANK, THIN)

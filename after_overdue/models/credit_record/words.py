@@ -14,7 +14,8 @@ from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import NOUN, RecordCase
 from after_overdue.models.credit_record.clocks import Clock
 from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
-from after_overdue.units import months_after
+from after_overdue.steps import Term
+from after_overdue.units import day_after, months_after
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class RecordWords:
     def day(self, day: date | None) -> str:
         """Return a day in full; nothing where there is none."""
         return "" if day is None else self.speech.day(day)
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        written = self.speech.number(term.value)
+        return self.say("yuan", number=written) if term.unit == "yuan" else written
 
     def number(self, name: str) -> str:
         """Return a number of the case, with the language's separators."""
@@ -100,6 +106,7 @@ class RecordWords:
                 years=case.retention_years,
                 cured=self.day(cured),
                 deleted=self.day(deleted),
+                gone=self.day(day_after(deleted)),
             )
         ]
 
@@ -150,7 +157,7 @@ class RecordWords:
             self.say(
                 "first_hidden" if hides_all else "first_grid",
                 hidden=self.day(record.hidden_from),
-                deleted=self.day(record.deleted_on),
+                gone=self.day(record.gone_from),
                 months=grid,
                 left=self.speech.month(
                     months_after(record.late_months[-1].month, grid)
@@ -175,7 +182,7 @@ class RecordWords:
         record = self.case.record
         if record.deleted_on is not None:
             if record.state == "gone":
-                return self.say("headline_gone", deleted=self.day(record.deleted_on))
+                return self.say("headline_gone", gone=self.day(record.gone_from))
             return self.day(record.deleted_on)
         return self.say("headline_no_date" if record.days_late else "headline_nothing")
 
@@ -192,7 +199,11 @@ class RecordWords:
             code=record.status_code,
             count=self.displayed,
             worst=record.worst_code,
-            until=self.say(f"takeaway_{until}", deleted=self.day(record.deleted_on)),
+            until=self.say(
+                f"takeaway_{until}",
+                deleted=self.day(record.deleted_on),
+                gone=self.day(record.gone_from),
+            ),
         )
 
     def table(self, answer: Answer) -> pd.DataFrame:
@@ -257,6 +268,8 @@ class RecordWords:
             else counted(years, "years")
         )
         key = "clock_on" if clock.on_record else "clock_off"
+        if clock.on_record and clock.rule.keeps_last_day:
+            key = "clock_through"
         if not self.case.record.days_late:
             key = "clock_nothing_late"
         elif not clock.applies:

@@ -8,7 +8,19 @@ from datetime import date
 from after_overdue.models.credit_record.arithmetic import MonthRecord
 from after_overdue.models.credit_record.one_off import month_end
 from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
+from after_overdue.models.credit_record.steps import amount_step, code_step
 from after_overdue.models.credit_record.words import RecordWords
+from after_overdue.steps import Step
+from after_overdue.units import months_after
+
+
+def workings(told: RecordWords, place: int) -> list[list[str]]:
+    """Return the working of a month, counted from the month of the reading."""
+    return [month_working(told, _month(told, place))]
+
+
+def _month(told: RecordWords, place: int) -> date:
+    return months_after(told.case.as_of.replace(day=1), place)
 
 
 def month_working(told: RecordWords, month: date) -> list[str]:
@@ -77,24 +89,38 @@ def _late(told: RecordWords, found: MonthRecord) -> Iterator[str]:
 
 def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
     """Yield how the code and the amount of an unpaid month come about."""
-    case, end = told.case, _end(told, found.month)
-    arrears, code = case.record.arrears, found.reported_code
-    days, missed = arrears.days_late(end), arrears.due_dates_missed(end)
-    per = case.numbers["days_per_code"].number
-    worst = case.numbers["worst_code"].number
+    case, end, code = told.case, _end(told, found.month), found.reported_code
+    arrears = case.record.arrears
+    missed = arrears.due_dates_missed(end)
+    counted = told.speech.counted(arrears.days_late(end), "days")
     when = {"due": told.day(case.due_on), "end": told.day(end)}
-    yield told.say("working_days", counted=told.speech.counted(days, "days"), **when)
-    if case.kind == "loan":
-        key = "working_code_worst" if days > per * worst else "working_code"
-        yield told.say(key, days=days, per=per, code=code)
-    else:
+    yield told.say("working_days", counted=counted, **when)
+    steps = _steps(told, found.month)
+    if case.kind == "card":
         yield told.say("working_missed", missed=missed, code=code, **when)
-    yield told.say(
-        "working_amount",
-        count=min(missed, case.missed_instalments),
-        amount=told.speech.number(case.amount),
-        overdue=told.speech.number(found.reported_amount),
-    )
+    for step in steps:
+        yield told.say(
+            f"working_{step.kind}",
+            sum=step.written(told.dressed),
+            terms=step.left(told.dressed),
+            code=code,
+        )
+
+
+def steps_of(told: RecordWords, place: int) -> list[Step]:
+    """Return the sums behind a month, as the model gives them."""
+    return _steps(told, _month(told, place))
+
+
+def _steps(told: RecordWords, month: date) -> list[Step]:
+    case, end = told.case, _end(told, month)
+    arrears = case.record.arrears
+    if not arrears.is_unpaid(end):
+        return []
+    amount = amount_step(arrears, end)
+    if case.kind == "card":
+        return [amount]
+    return [code_step(arrears, end, status=case.status_rule), amount]
 
 
 def _display(told: RecordWords, found: MonthRecord) -> Iterator[str]:
@@ -113,6 +139,7 @@ def _display(told: RecordWords, found: MonthRecord) -> Iterator[str]:
         yield told.say(
             "working_deleted",
             deleted=told.day(record.deleted_on),
+            gone=told.day(record.gone_from),
             years=case.retention_years,
             cured=told.day(record.arrears.cured_on),
         )

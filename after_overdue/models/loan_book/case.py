@@ -13,7 +13,7 @@ import numpy as np
 
 from after_overdue.cases.answer import Answer, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
-from after_overdue.catalog.parameters import Value, value
+from after_overdue.catalog.parameters import Dated, Value, value
 from after_overdue.models.loan_book.arithmetic import LoanBook, loan_book
 from after_overdue.models.loan_book.desk import CHECKPOINTS, Checkpoint, Desk
 from after_overdue.models.loan_book.rates import (
@@ -60,6 +60,22 @@ def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
 
 
 @dataclass(frozen=True)
+class MendedCell:
+    """A cell of the published matrix that was misprinted, and what stands for it."""
+
+    row: str
+    column: str
+    printed: float
+    now: float
+    printed_sum: float
+
+
+def printed_sum(row: Dated) -> float:
+    """Return what a row of the matrix adds up to."""
+    return round(float(np.sum(row.value)), 4)  # type: ignore[arg-type]  # a list of shares
+
+
+@dataclass(frozen=True)
 class LoanBookCase:
     """One desk with the numbers of the day; everything else follows."""
 
@@ -94,6 +110,25 @@ class LoanBookCase:
             return made, ()
         printed = [self.numbers[row].dated.value for row in CARD_ROWS]
         return renormalised(CARD_BUCKETS, np.asarray(printed, dtype=np.float64))
+
+    @property
+    def mended_cells(self) -> list[MendedCell]:
+        """Cells that differ from the matrix as it was first printed."""
+        if self.matrix == "ladder":
+            return []
+        return [
+            MendedCell(bucket, column, was, now, printed_sum(first))
+            for bucket, row in zip(CARD_BUCKETS, CARD_ROWS, strict=True)
+            for dated in [self.numbers[row].parameter.values]
+            for first in [dated[min(dated)]]
+            for column, was, now in zip(
+                CARD_BUCKETS,
+                _shares(first),
+                _shares(self.numbers[row].dated),
+                strict=True,
+            )
+            if was != now
+        ]
 
     @cached_property
     def desk(self) -> Desk:
@@ -158,6 +193,10 @@ class LoanBookCase:
 
 
 INPUTS = input_names(LoanBookCase)
+
+
+def _shares(row: Dated) -> list[float]:
+    return cast("list[float]", row.value)
 
 
 def loan_book_case(held: Mapping[str, Given], today: date) -> LoanBookCase:

@@ -18,6 +18,8 @@ BALANCES, FLOWS = [0.57, 1], [0.035, 0.41]
 ABOVE = 1.1
 NAMED_AT = 0.94
 """Share of the axis at which a band is looked at for its name."""
+TICK_MONTHS, MOST_TICKS = (1, 2, 3, 6, 12), 12
+"""Whole months from tick to tick, and how many ticks there are at most."""
 THINNEST = 0.08
 """A band thinner than this share of the axis carries no name."""
 COLOURS: Mapping[str, str] = {
@@ -58,7 +60,7 @@ class BookView:
     @property
     def top(self) -> float:
         """End of the axis of the balances."""
-        return step_above(ABOVE * max(self.late), 1.0)
+        return min(step_above(ABOVE * max(self.late), 1.0), 1.0)
 
 
 def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -88,6 +90,10 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
             xaxis={
                 **still,
                 "range": [0, view.months],
+                "dtick": next(
+                    (each for each in TICK_MONTHS if view.months <= MOST_TICKS * each),
+                    TICK_MONTHS[-1],
+                ),
                 "title": {"text": words["axis_months"], "standoff": 4},
                 "unifiedhovertitle": {"text": words["hover_month"]},
             },

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.sources import sources
-from after_overdue.models.loan_book.case import CARD_ROWS, NOUN, QUANTILES, LoanBookCase
+from after_overdue.models.loan_book.case import (
+    CARD_ROWS,
+    NOUN,
+    QUANTILES,
+    LoanBookCase,
+    MendedCell,
+    printed_sum,
+)
 from after_overdue.models.loan_book.desk import CHECKPOINTS
 
 CAVEAT = "malik-thomas"
@@ -99,7 +105,16 @@ class LoanBookWords:
 
     def _alone(self) -> str:
         values = self.case.values.alone
-        return self.say("alone", **{name: self.loss(values[name]) for name in values})
+        if all(round(each, DIGITS) >= 0 for each in values.values()):
+            return self.say(
+                "alone", **{name: self.loss(values[name]) for name in values}
+            )
+        told = {name: self._taken_off(each) for name, each in values.items()}
+        return self.say("alone_mixed", **told)
+
+    def _taken_off(self, share: float) -> str:
+        key = "takes_off" if round(share, DIGITS) >= 0 else "adds"
+        return self.say(key, value=self.loss(abs(share)))
 
     def _on_top(self) -> str:
         values = self.case.values
@@ -127,28 +142,35 @@ class LoanBookWords:
     def _cost(self) -> str:
         cost = self.case.book.cost_of_control
         total, saved = sum(cost.values()), self.case.loss(self.case.values.together)
+        key = "cost_worth" if saved > total else "cost_dear"
         return self.say(
-            "cost_worth" if saved > total else "cost_dear",
+            key if round(saved, DIGITS) >= 0 else "cost_harm",
             total=self.money(total),
-            saved=self.money(saved),
+            saved=self.money(abs(saved)),
             **{name: self.money(each) for name, each in cost.items()},
         )
 
     def _mended(self) -> list[str]:
-        """Return which printed rows of the matrix did not add up to 1."""
+        """Return which printed rows of the matrix were misprinted, and the mend."""
         rows = dict(zip(self.case.book.buckets, CARD_ROWS, strict=False))
-        return [
-            self.say(
-                "mended",
-                bucket=self.say(bucket),
-                sum=self.speech.number(self._printed_sum(rows[bucket])),
-            )
+        divided = [
+            self.say("mended", bucket=self.say(bucket), sum=self._sum(rows[bucket]))
             for bucket in self.case.rates[1]
         ]
+        return [*divided, *map(self._mended_cell, self.case.mended_cells)]
 
-    def _printed_sum(self, row: str) -> float:
-        printed = np.asarray(self.case.numbers[row].dated.value, dtype=np.float64)
-        return round(float(printed.sum()), 4)
+    def _mended_cell(self, cell: MendedCell) -> str:
+        return self.say(
+            "mended_cell",
+            bucket=self.say(cell.row),
+            cell=self.say(cell.column),
+            sum=self.speech.number(cell.printed_sum),
+            printed=self.speech.number(cell.printed),
+            now=self.speech.number(cell.now),
+        )
+
+    def _sum(self, row: str) -> str:
+        return self.speech.number(printed_sum(self.case.numbers[row].dated))
 
     def _spread(self) -> list[str]:
         loans, spread = self.case.loans, self.case.spread
@@ -177,20 +199,26 @@ class LoanBookWords:
                 self.share(float(case.book.overdue_share[-1])),
             ),
             (self.say(f"headline_loss_{each}"), self.money(loss)),
-            (self.say(f"headline_value_{each}"), self.money(worth)),
+            (self.say(f"headline_value_{each}"), self._saved(worth)),
         ]
+
+    def _saved(self, worth: float) -> str:
+        if round(worth, DIGITS) >= 0:
+            return self.money(worth)
+        return self.say("headline_value_harm", value=self.money(-worth))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
         book = self.case.book
+        worth = self.case.inspection_on_top
         return self.say(
-            "takeaway",
+            "takeaway" if round(worth, DIGITS) >= 0 else "takeaway_harm",
             share=self.slider_text(),
             months=self.months,
             overdue=self.share(float(book.overdue_share[-1])),
             lost=self.share(float(book.loss_share[-1])),
             how=self.say(f"lost_{book.buckets[-1]}"),
-            value=self.loss(self.case.inspection_on_top),
+            value=self.loss(abs(worth)),
         )
 
     def figure_words(
@@ -223,26 +251,6 @@ class LoanBookWords:
         title = source.title[self.speech.language]
         linked = f"[{title}]({source.url})" if source.url else title
         return self.say("caveat", source=linked, year=source.published)
-
-    def working(self, month: int) -> list[str]:
-        """Return the moves of one month, line by line."""
-        book = self.case.book
-        start = dict(zip(book.buckets, book.shares[month - 1], strict=True))
-        late = set(self.late_buckets)
-        ended = dict(zip(book.buckets, self.case.desk.good.absorbs, strict=True))
-        steps = [
-            self.say(
-                "working_move",
-                source=self.say(flow.source),
-                share=self.speech.percent(float(start[flow.source]), 2),
-                rate=self.speech.percent(flow.share / float(start[flow.source]), 2),
-                target=self.say(flow.target),
-                moved=self.speech.percent(flow.share, 2),
-            )
-            for flow in book.flows(month)
-            if late & {flow.source, flow.target} and not ended[flow.source]
-        ]
-        return [self.say("working_rests"), *steps]
 
     def table(self, answer: Answer) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""

@@ -25,7 +25,7 @@ from after_overdue.models.penalty_interest.ceiling import (
     above_ceiling,
     lpr_ceiling,
 )
-from after_overdue.models.penalty_interest.compound import Yuan
+from after_overdue.models.penalty_interest.compound import Yuan, fen
 from after_overdue.models.penalty_interest.instalment import Instalment, loan_instalment
 from after_overdue.models.penalty_interest.payment import (
     AppliedPayment,
@@ -227,7 +227,8 @@ class PenaltyCase:
         """What the overdue charges exceed the ceiling by, in yuan."""
         arrears = self.path.arrears
         charges = arrears.penalty[-1] + arrears.compound_interest[-1]
-        return float(above_ceiling(charges, allowed=self.path.allowed[-1]))
+        over = float(above_ceiling(charges, allowed=self.path.allowed[-1]))
+        return over if fen(over) else 0.0
 
     @property
     def is_above_ceiling(self) -> bool:

@@ -11,7 +11,7 @@ from after_overdue.errors import ModelError
 from after_overdue.models.penalty_interest.compound import Yuan, simple_interest
 
 ROUNDING = 1e-9
-"""A rate or a charge this close to its ceiling is at it, not above it."""
+"""A rate, or a share of what is allowed, this close to its ceiling is at it."""
 
 
 @dataclass(frozen=True)
@@ -101,5 +101,6 @@ def above_ceiling(charges: ArrayLike, *, allowed: ArrayLike) -> Yuan:
     >>> above_ceiling([500, 700], allowed=[600, 600]).tolist()
     [0.0, 100.0]
     """
-    over = np.asarray(charges, dtype=np.float64) - np.asarray(allowed)
-    return np.where(over > ROUNDING, over, 0.0)
+    room = np.asarray(allowed, dtype=np.float64)
+    over = np.asarray(charges, dtype=np.float64) - room
+    return np.where(over > ROUNDING * np.maximum(room, 1), over, 0.0)

@@ -22,6 +22,8 @@ HEADROOM = 1.08
 LEAST_MARGIN = 62
 LABEL_ROOM = 0.06
 """Share of the axis that a label below a line needs, not to stand on the days."""
+LABEL_GAP, LABEL_HEIGHT = 3, 18
+"""Pixels between a line and its label, and what one label takes above another."""
 TICK_DAYS = 90
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
@@ -137,15 +139,20 @@ def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
     """Label each line: the upper one above itself, the lower one below if it can."""
     (one, first), (two, second) = view.lines.items()
     upper = one if first[-1] > second[-1] else two
+    room = LABEL_ROOM * view.money_range[1]
+    upper_day, lower_day = (round(at * view.last_day) for at in (UPPER_AT, LOWER_AT))
+    lowest = min(each[lower_day] for each in view.lines.values())
+    crowded = lowest < room and view.lines[upper][upper_day] - lowest < room
     labels = []
     for uid in (one, two):
         is_upper = uid == upper
-        day = round((UPPER_AT if is_upper else LOWER_AT) * view.last_day)
-        above = is_upper or view.lines[uid][day] < LABEL_ROOM * view.money_range[1]
+        day = upper_day if is_upper else lower_day
+        above = is_upper or view.lines[uid][day] < room
+        shift = LABEL_GAP + LABEL_HEIGHT * (is_upper and crowded)
         place = {
             "xanchor": "right" if is_upper else "left",
             "yanchor": "bottom" if above else "top",
-            "yshift": 3 if above else -3,
+            "yshift": shift if above else -LABEL_GAP,
         }
         yuan = view.lines[uid][day]
         ink = {"font": {"color": LOOKS[uid]["color"]}}

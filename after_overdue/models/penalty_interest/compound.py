@@ -7,12 +7,29 @@ itself is it the overdue principal.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from after_overdue.errors import ModelError
 
 Yuan = NDArray[np.float64]
+FEN_PER_YUAN = 100
+NOISE_DECIMALS = 6
+"""Decimals of a fen beyond which a binary fraction is only noise."""
+
+
+def fen(yuan: ArrayLike) -> Any:  # noqa: ANN401  # one number or many
+    """Return money rounded to the fen, half a fen up.
+
+    Examples
+    --------
+    >>> fen([2.1666, 0.125, 16.085]).tolist()
+    [2.17, 0.13, 16.09]
+    """
+    exact = np.round(np.asarray(yuan) * FEN_PER_YUAN, NOISE_DECIMALS)
+    return np.floor(exact + 0.5) / FEN_PER_YUAN
 
 
 def simple_interest(

@@ -16,7 +16,7 @@ from after_overdue.models.penalty_interest.chart import (
     line_labels,
     penalty_figure,
 )
-from after_overdue.models.penalty_interest.result import fen
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.words import PenaltyWords
 
 Paths = dict[str, Any]

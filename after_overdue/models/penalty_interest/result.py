@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from after_overdue.cases.answer import Answer, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.penalty_interest.case import (
@@ -15,24 +12,10 @@ from after_overdue.models.penalty_interest.case import (
     NOUN,
     PenaltyCase,
 )
+from after_overdue.models.penalty_interest.compound import fen
 
-FEN_PER_YUAN = 100
-NOISE_DECIMALS = 6
-"""Decimals of a fen beyond which a binary fraction is only noise."""
 SHARE_DECIMALS = 10
 CARD_INPUTS = ("card_rate_per_day", "card_minimum_share", "card_late_fee_share")
-
-
-def fen(yuan: ArrayLike) -> Any:  # noqa: ANN401  # one number or many
-    """Return money rounded to the fen, half a fen up.
-
-    Examples
-    --------
-    >>> fen([2.1666, 0.125, 16.085]).tolist()
-    [2.17, 0.13, 16.09]
-    """
-    exact = np.round(np.asarray(yuan) * FEN_PER_YUAN, NOISE_DECIMALS)
-    return np.floor(exact + 0.5) / FEN_PER_YUAN
 
 
 def answer(case: PenaltyCase) -> Answer:

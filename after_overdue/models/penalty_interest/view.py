@@ -32,5 +32,6 @@ def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
         chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines),
         draw_paths=partial(chart.paths, rates),
         ask=partial(answer, case),
+        follows_chosen=case.terms.compound_days is not None,
         resolved={"on": case.on},
     )

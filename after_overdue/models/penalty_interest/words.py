@@ -12,8 +12,9 @@ from numpy.typing import ArrayLike
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
-from after_overdue.models.penalty_interest.result import fen
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.risk_class import CLASSES
+from after_overdue.steps import Term
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,18 @@ class PenaltyWords:
     def share(self, share: float) -> str:
         """Return a rate or a share as per cent."""
         return self.speech.share(share)
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        if term.unit == "days":
+            return self.speech.counted(term.value, "days")
+        write = {"yuan": self.yuan, "share": self.share, "count": self.speech.number}
+        return write[term.unit](term.value)
+
+    def part(self, term: Term) -> str:
+        """Return one part of what is owed, by its name."""
+        amount = self.dressed(term)
+        return self.say(f"part_{term.name}", yuan=amount) if term.name else amount
 
     def risk_class(self, code: str) -> str:
         """Return the name of a risk class."""
@@ -129,9 +142,9 @@ class PenaltyWords:
         case = self.case
         bands = case.class_rule(case.kind).bands()
         here = CLASSES.index(str(case.path.classes[-1]))
-        last = here + 1 == len(bands) and not self.is_card
+        exact = here in (0, len(bands) - 1) and not self.is_card
         told = self.say(
-            "class_now_last" if last else f"class_now_{case.kind}",
+            "class_now_exact" if exact else f"class_now_{case.kind}",
             risk_class=self.risk_class(bands[here][0]),
             year=case.numbers[f"class_last_days_{case.kind}"].since.year,
         )
@@ -219,7 +232,7 @@ class PenaltyWords:
                 (by_day, bad),
             ]
         rate = case.terms.penalty_rate_per_year
-        key = "headline_above" if case.ceiling.is_below(rate) else "headline_within"
+        key = "headline_above" if case.is_above_ceiling else "headline_within"
         limit = self.say(key, ceiling=self.share(case.ceiling.rate_per_year))
         return [
             (self.say("headline_rate"), self.share(rate)),

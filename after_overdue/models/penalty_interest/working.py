@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -15,7 +16,14 @@ from after_overdue.models.penalty_interest.case import (
     penalty_case,
     wanted,
 )
+from after_overdue.models.penalty_interest.steps import arrears_steps, card_steps
 from after_overdue.models.penalty_interest.words import PenaltyWords
+from after_overdue.steps import Step
+
+
+def workings(told: PenaltyWords, day: int) -> list[list[str]]:
+    """Return how the sums of a day come about."""
+    return [day_working(_on(told, day))]
 
 
 def day_working(told: PenaltyWords) -> list[str]:
@@ -23,74 +31,69 @@ def day_working(told: PenaltyWords) -> list[str]:
     case = told.case
     [added] = told.added([case.days])
     title = told.say("working_day", day=case.days, added=added)
-    steps = _card(told) if told.is_card else _loan(told)
-    return [title, *steps, _class(told)]
+    return [title, *(_card(told) if told.is_card else _loan(told)), _class(told)]
+
+
+def steps_of(told: PenaltyWords, day: int) -> list[Step]:
+    """Return the sums of a day, as the model gives them."""
+    return _steps(_on(told, day))
+
+
+def _on(told: PenaltyWords, day: int) -> PenaltyWords:
+    return replace(told, case=replace(told.case, days=day))
+
+
+def _steps(told: PenaltyWords) -> list[Step]:
+    case = told.case
+    if told.is_card:
+        card, terms = case.path.card, case.card_terms
+        return list(card_steps(card, purchase=case.principal, terms=terms))
+    found = arrears_steps(
+        case.path.arrears,
+        terms=case.terms,
+        sums={
+            "principal": case.overdue_principal,
+            "interest": case.overdue_interest,
+            "costs": case.enforcement_costs,
+        },
+        ceiling=case.ceiling,
+        allowed=float(case.path.allowed[-1]),
+    )
+    return list(found)
 
 
 def _loan(told: PenaltyWords) -> Iterator[str]:
-    case, arrears = told.case, told.case.path.arrears
-    terms, every = case.terms, case.terms.compound_days
-    sums = {
-        "principal": told.yuan(case.overdue_principal),
-        "interest": told.yuan(case.overdue_interest),
-        "penalty": told.yuan(arrears.penalty[-1]),
-        "compound": told.yuan(arrears.compound_interest[-1]),
-        "overdue_rate": told.share(terms.penalty_rate_per_year),
-        "rate": told.share(case.rate),
-        "uplift": told.share(case.uplift),
-        "ceiling": told.share(case.ceiling.rate_per_year),
-        "allowed": told.yuan(case.path.allowed[-1]),
-        "days": case.days,
-        "counted": told.speech.counted(case.days, "days"),
-        "year": case.day_count,
-        "every": every,
-    }
-    if case.basis == "instalment":
+    if told.case.basis == "instalment":
         yield told.instalment()
-    yield told.say("working_rate", **sums)
-    simple = not terms.penalty_compounds
-    yield told.say("working_penalty" if simple else "working_on_penalty", **sums)
-    if every and case.overdue_interest:
-        yield told.say("working_compound", **sums)
-    yield _owed(told)
-    yield told.say("working_ceiling", **sums)
+    yield from (_line(told, step) for step in _steps(told))
 
 
-def _owed(told: PenaltyWords) -> str:
-    """Return the sum of what is owed, without the parts that are nought."""
-    case, arrears = told.case, told.case.path.arrears
-    parts = {
-        "principal": case.overdue_principal,
-        "interest": case.overdue_interest,
-        "costs": case.enforcement_costs,
-        "penalty": float(arrears.penalty[-1]),
-        "compound": float(arrears.compound_interest[-1]),
-    }
-    said = [
-        told.say(f"part_{name}", yuan=told.yuan(part))
-        for name, part in parts.items()
-        if part or name == "principal"
-    ]
-    owed = told.yuan(arrears.owed[-1])
-    return told.say("working_owed", parts=" + ".join(said), owed=owed)
+def _line(told: PenaltyWords, step: Step) -> str:
+    dress = told.part if step.kind == "owed" else told.dressed
+    return told.say(
+        f"working_{step.kind}",
+        sum=step.written(dress),
+        every=told.case.terms.compound_days,
+        counted=told.speech.counted(told.case.days, "days"),
+        posted=told.case.card_terms.due_day,
+    )
 
 
 def _card(told: PenaltyWords) -> Iterator[str]:
     case, card, terms = told.case, told.case.path.card, told.case.card_terms
+    posted, owed = (_line(told, step) for step in _steps(told))
     sums = {
         "principal": told.yuan(case.principal),
         "rate": told.share(terms.rate_per_day),
-        "posted": terms.due_day,
-        "days": case.days,
-        "whole": terms.due_day + case.days,
         "interest": told.yuan(card.interest[-1]),
         "minimum": told.share(terms.minimum_share),
         "fee": told.share(terms.late_fee_share),
         "fees": told.yuan(card.late_fees[-1]),
-        "owed": told.yuan(card.owed[-1]),
     }
-    for step in ("posted", "interest", "fees", "owed"):
-        yield told.say(f"working_card_{step}", **sums)
+    charged = [
+        told.say(f"working_card_{name}", **sums) for name in ("interest", "fees")
+    ]
+    yield from (posted, *charged, owed)
 
 
 def _class(told: PenaltyWords) -> str:

@@ -6,11 +6,11 @@ from after_overdue.cases.model import Model
 from after_overdue.models.score_recovery.case import (
     INPUTS,
     NOUN,
-    answer,
     score_case,
     settle,
 )
 from after_overdue.models.score_recovery.predictions import PREDICTABLE
+from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.view import score_picture
 
 MODEL = Model(

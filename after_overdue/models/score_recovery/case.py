@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,6 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Answer, citations
 from after_overdue.cases.inputs import Given, Refusal, input_names
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.score_recovery.arithmetic import (
@@ -28,9 +27,19 @@ from after_overdue.models.score_recovery.distribution import (
     score_distribution,
     score_quantiles,
 )
+from after_overdue.models.score_recovery.outcome import (
+    Fall,
+    Outcome,
+    fall_of,
+    outcomes_of,
+)
 from after_overdue.models.score_recovery.schedule import Points, Schedule
-from after_overdue.models.score_recovery.steps import Step, lost_step, schedule_working
-from after_overdue.units import iso_month, months_after
+from after_overdue.models.score_recovery.steps import (
+    Stretch,
+    lost_step,
+    schedule_working,
+)
+from after_overdue.units import months_after
 
 NOUN = "score_recovery"
 SETTINGS = (
@@ -71,11 +80,13 @@ class ScorePaths:
     Attributes
     ----------
     recovery : every reading, one row a position
+    outcomes : one a position
     score_after : points, one a position
     quantiles : points by ``p10``…, shape (n, months + 1); empty where all is on time
     """
 
     recovery: ScoreRecovery
+    outcomes: Sequence[Outcome]
     score_after: Points
     quantiles: Mapping[str, Points]
 
@@ -99,7 +110,7 @@ class ScoreCase:
     @property
     def loss(self) -> Loss:
         """The score before and what was lost of it."""
-        return Loss(self.score_before, np.asarray(self.points_lost), self._floor)
+        return Loss(self.score_before, np.asarray(self.points_lost), self.floor)
 
     @property
     def score_after(self) -> int:
@@ -159,7 +170,51 @@ class ScoreCase:
                 late_payment=self.late_payment,
             )
             quantiles = dict(zip(QUANTILES, found, strict=True))
-        return ScorePaths(self._recovery(loss), loss.score_after, quantiles)
+        recovery = self._recovery(loss)
+        outcomes = self._outcomes(recovery, loss)
+        return ScorePaths(recovery, outcomes, loss.score_after, quantiles)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Where the loss of the case leads."""
+        loss = replace(self.loss, points_lost=np.asarray([self.points_lost]))
+        return self._outcomes(self._recovery(loss), loss)[0]
+
+    def _outcomes(self, recovery: ScoreRecovery, loss: Loss) -> list[Outcome]:
+        late = self.relapse_month
+        return outcomes_of(recovery, loss, target=self.target, late_month=late)
+
+    def fall(self, reading: str) -> Fall | None:
+        """Return how the new late payment takes a timetable below the target."""
+        if self.relapse_month is None:
+            return None
+        return fall_of(
+            self.recovery.scores[reading],
+            schedule=self.schedule(reading),
+            target=self.target,
+            late_month=self.relapse_month,
+        )
+
+    @property
+    def most_lost(self) -> int:
+        """The most points that can be said to be lost."""
+        ends = value(f"{NOUN}.points_lost", self.as_of).dated.range
+        return int(cast("list[int]", ends)[1])
+
+    @property
+    def scale(self) -> tuple[int, int]:
+        """The lowest and the highest score there is."""
+        ends = value(f"{NOUN}.score_before", self.as_of).dated.range
+        return self.floor, int(cast("list[int]", ends)[1])
+
+    @cached_property
+    def lowest(self) -> int:
+        """The least that is drawn, whatever was lost; where scores vary, the floor."""
+        if self.is_uncertain and self.points_per_relapse:
+            return self.floor
+        lost = np.asarray([0, self.most_lost])
+        scores = self._recovery(replace(self.loss, points_lost=lost)).scores
+        return min(int(scores[name].min()) for name in self.readings)
 
     def _recovery(self, loss: Loss) -> ScoreRecovery:
         return score_recovery(
@@ -171,7 +226,8 @@ class ScoreCase:
         )
 
     @property
-    def _floor(self) -> int:
+    def floor(self) -> int:
+        """The lowest score there is."""
         return self.numbers["score_floor"].number
 
     def schedule(self, reading: str) -> Schedule:
@@ -193,7 +249,7 @@ class ScoreCase:
         """Months from the repayment until the credit record is deleted."""
         return 12 * self.numbers["retention_years"].number
 
-    def working(self, reading: str, month: int) -> tuple[Step, ...]:
+    def working(self, reading: str, month: int) -> tuple[Stretch, ...]:
         """Return the steps to the reading's score at the end of `month`."""
         if reading not in SCHEDULED:
             return (lost_step(self.loss),)
@@ -219,39 +275,3 @@ def score_case(held: Mapping[str, Given], today: date) -> ScoreCase:
     if given["target"] is None:
         given["target"] = given["score_before"]
     return ScoreCase(**given, numbers=MappingProxyType(numbers), as_of=today)
-
-
-def answer(case: ScoreCase) -> Answer:
-    """Return what the command line and JSON say about a case."""
-    inputs_used = {name: getattr(case, name) for name in INPUTS}
-    inputs_used["repaired_in"] = iso_month(case.repaired_in)
-    return Answer(
-        inputs=inputs_used,
-        summary=_summary(case),
-        rows=_rows(case),
-        citations=citations(case.numbers.values()),
-    )
-
-
-def _summary(case: ScoreCase) -> dict[str, Any]:
-    summary: dict[str, Any] = {"score_after": case.score_after}
-    for reading in case.readings:
-        month = case.back_in_month(reading)
-        on = None if month is None else iso_month(case.month(month))
-        summary[reading] = {"back_in_month": month, "back_on": on}
-    deleted = case.month(case.record_deleted_in_month)
-    return summary | {"credit_record_deleted_in": iso_month(deleted)}
-
-
-def _rows(case: ScoreCase) -> dict[str, list[Any]]:
-    rows: dict[str, list[Any]] = {
-        "month": case.recovery.months.tolist(),
-        "date": [iso_month(case.month(month)) for month in range(case.months + 1)],
-    }
-    for reading in case.readings:
-        rows[reading] = case.recovery.scores[reading].tolist()
-    if case.is_uncertain:
-        for name, share in QUANTILES.items():
-            rows[name] = case.distribution.quantile(share)[:, 0].tolist()
-        rows["chance_back"] = case.distribution.chance_back[:, 0].tolist()
-    return rows

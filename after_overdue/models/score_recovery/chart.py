@@ -12,8 +12,12 @@ from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.score_recovery.clocks import clock_labels, clock_traces
 
 HEIGHT = 560
-STEP = 40
-"""Points by which the score axis grows."""
+ROOM, LABEL_ROOM = 0.12, 0.07
+"""Room above and below the lines, and what a label takes, as shares of the axis."""
+LEAST_HEIGHT = 40
+"""Points that the axis shows at least."""
+LABEL_PIXELS = 18
+TICK_STEPS, LEAST_TICKS = (100, 50, 20, 10, 5), 3
 YEAR, MOST_STEPS = 12, 4
 """Months from tick to tick are whole years; the dates of more would not fit a phone."""
 LABEL_AT = 0.62
@@ -35,6 +39,9 @@ class ScoreView:
     score_before, score_after, target : points
     scores : points by reading, months 0 to `months`
     quantiles : points by ``p10``, ``p50``, ``p90``; empty where all is on time
+    lowest : points
+        The least that any position of the slider draws.
+    scale : lowest and highest score there is
     back : month the schedule shown is back, None where no date is promised
     record_until : month in which the credit record is deleted
     late_month, chosen_month : months, None where there is none
@@ -47,6 +54,8 @@ class ScoreView:
     target: int
     scores: Mapping[str, Sequence[int]]
     quantiles: Mapping[str, Sequence[int]]
+    lowest: int
+    scale: tuple[int, int]
     back: int | None
     record_until: int
     late_month: int | None
@@ -82,7 +91,8 @@ def recovery_figure(view: ScoreView, *, words: Mapping[str, str], alt: str) -> F
             yaxis={
                 **still,
                 "domain": [0.36, 1],
-                "range": score_range(view.score_before, _lowest(view)),
+                "range": score_range(view),
+                "tickvals": _score_ticks(view),
                 "title": {"text": words["axis_score"], "standoff": 6},
             },
             yaxis2={
@@ -108,17 +118,49 @@ def _time_axis(view: ScoreView, words: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _lowest(view: ScoreView) -> int:
-    return min([view.score_after, *(min(each) for each in view.quantiles.values())])
+def score_range(view: ScoreView) -> list[float]:
+    """Return the ends of the score axis, which stays still while the slider moves.
 
-
-def score_range(score_before: int, lowest: float) -> list[float]:
-    """Return the ends of the score axis: whole steps, with room for the labels.
-
-    The steps keep the axis still while a score moves within one of them.
+    It holds all that any position draws, with room for labels; no score lies below the
+    floor, so the axis does not either.
     """
-    height = STEP * max(math.ceil((score_before - lowest) / STEP), 1)
-    return [score_before - 1.2 * height, score_before + 0.16 * height]
+    low = min(view.lowest, view.target)
+    high = max(view.score_before, view.target)
+    room = ROOM * max(high - low, LEAST_HEIGHT)
+    return [max(low - room, view.scale[0]), high + room]
+
+
+def _score_ticks(view: ScoreView) -> list[int]:
+    """Return whole scores to write on the axis; none lies outside the scale."""
+    ends = score_range(view)
+    low, high = math.ceil(ends[0]), math.floor(min(ends[1], view.scale[1]))
+    ticks = [list(range(-(-low // step) * step, high + 1, step)) for step in TICK_STEPS]
+    return next((each for each in ticks if len(each) >= LEAST_TICKS), ticks[-1])
+
+
+def level_label(
+    name: str, after: int, before: int, ends: Sequence[float]
+) -> dict[str, Any]:
+    """Return where the label of the level after the loss, or of the region, stands.
+
+    Parameters
+    ----------
+    name : `not_for_now`, below its line or, at the foot of the axis, above it; or
+        `re_evaluated`, inside its region where that is high enough
+    after, before : points
+    ends : points
+        Of the axis.
+    """
+    label_height = LABEL_ROOM * (ends[1] - ends[0])
+    if name == "re_evaluated":
+        return {"visible": bool(before - after > label_height)}
+    below = after - ends[0] >= label_height
+    crowded = not below and before - after < label_height
+    return {
+        "y": int(after),
+        "yanchor": "top" if below else "bottom",
+        "yshift": LABEL_PIXELS if crowded else 0,
+    }
 
 
 def label_month(months: int) -> int:
@@ -204,14 +246,20 @@ def _labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     left, at = 0.02 * view.months, label_month(view.months)
     schedule = shown.get("schedule") or shown.get("schedule_from_26")
     under: dict[str, Any] = {"yanchor": "top", "yshift": -6, "xshift": 8}
-    region = "re_evaluated" in shown and high > low
+    ends = score_range(view)
+    region = level_label("re_evaluated", low, high, ends)["visible"]
     return [
         label("restored", words["restored"], left, high, **_ink("restored"))
         | {"visible": "restored" in shown},
         label("re_evaluated", words["re_evaluated_open"], left, high)
-        | {**_ink("re-evaluated"), "yanchor": "top", "visible": region},
+        | {
+            **_ink("re-evaluated"),
+            "yanchor": "top",
+            "visible": "re_evaluated" in shown and region,
+        },
         label("not_for_now", words["not_for_now"], left, low, **_ink("not-for-now"))
-        | {"yanchor": "top", "visible": "not_for_now" in shown},
+        | level_label("not_for_now", low, high, ends)
+        | {"visible": "not_for_now" in shown},
         label("schedule", words["schedule"], at, schedule[at] if schedule else high)
         | {**_ink("schedule"), **under, "visible": bool(schedule)},
     ]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from after_overdue.figures.theme import Figure
-from after_overdue.models.score_recovery.arithmetic import NEVER, READINGS, SCHEDULED
+from after_overdue.models.score_recovery.arithmetic import NEVER, SCHEDULED
 from after_overdue.models.score_recovery.case import (
     NOUN,
     QUANTILES,
@@ -18,8 +18,8 @@ from after_overdue.models.score_recovery.case import (
 from after_overdue.models.score_recovery.chart import (
     ScoreView,
     label_month,
+    level_label,
     recovery_figure,
-    score_range,
 )
 from after_overdue.models.score_recovery.words import ScoreWords
 
@@ -30,8 +30,8 @@ Paths = dict[str, Any]
 def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
     """Return the figure of a case."""
     case = told.case
-    back = {name: case.back_in_month(name) for name in READINGS}
-    alt = told.takeaway(case.points_lost, case.score_after, back)
+    outcome = case.outcome
+    alt = told.takeaway(outcome)
     quantiles = {
         name: case.distribution.quantile(share)[:, 0].tolist()
         for name, share in QUANTILES.items()
@@ -44,7 +44,11 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
         target=case.target,
         scores={name: case.recovery.scores[name].tolist() for name in case.readings},
         quantiles=quantiles,
-        back=next((back[name] for name in SCHEDULED if name in case.readings), None),
+        back=next(
+            (outcome.back[name] for name in SCHEDULED if name in case.readings), None
+        ),
+        lowest=case.lowest,
+        scale=case.scale,
         record_until=case.record_deleted_in_month,
         late_month=case.relapse_month,
         chosen_month=chosen_month,
@@ -82,24 +86,26 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
     paths = case.paths(most_lost)
     after, before = paths.score_after, case.score_before
     flat = np.stack([after, after], axis=1)
-    lowest = after
     places: Paths = {
         _trace(figure, "re_evaluated", "y"): np.hstack(
             [flat, np.full_like(flat, before)]
         ),
-        _label(figure, "not_for_now", "y"): after,
     }
+    shown_range = figure["layout"]["yaxis"]["range"]
+    for name in ("not_for_now", "re_evaluated"):
+        if name == "re_evaluated" and name not in case.readings:
+            continue
+        labels = [level_label(name, score, before, shown_range) for score in after]
+        for attribute in labels[0]:
+            moved = np.asarray([each[attribute] for each in labels])
+            places[_label(figure, name, attribute)] = moved
     if "not_for_now" in case.readings:
         level = paths.recovery.scores["not_for_now"]
         places[_trace(figure, "not_for_now", "y")] = level
-    if "re_evaluated" in case.readings:
-        places[_label(figure, "re_evaluated", "visible")] = after < before
     for name, scores in paths.quantiles.items():
         places[_trace(figure, name, "y")] = scores
-        lowest = np.minimum(lowest, scores.min(axis=1))
     places |= _schedule_places(case, figure, paths)
     plain = {place: each.tolist() for place, each in places.items()}
-    plain["layout.yaxis.range"] = [score_range(before, low) for low in lowest.tolist()]
     return plain | _told_places(told, paths)
 
 
@@ -120,20 +126,8 @@ def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Path
 
 def _told_places(told: ScoreWords, paths: ScorePaths) -> Paths:
     """Return the headlines and the takeaway of every position."""
-    shown = [name for name in SCHEDULED if name in told.case.readings]
-    months = {
-        name: [None if month == NEVER else month for month in each.tolist()]
-        for name, each in paths.recovery.back_in_month.items()
-    }
-    after = paths.score_after.tolist()
-    headlines = [
-        told.headlines(score, [months[name][lost] for name in shown])
-        for lost, score in enumerate(after)
-    ]
-    takeaways = [
-        told.takeaway(lost, score, {name: each[lost] for name, each in months.items()})
-        for lost, score in enumerate(after)
-    ]
+    headlines = [told.headlines(each) for each in paths.outcomes]
+    takeaways = [told.takeaway(each) for each in paths.outcomes]
     values = {
         f"headlines.{row}.1": [each[row][1] for each in headlines]
         for row in range(len(headlines[0]))

@@ -1,4 +1,4 @@
-"""The working of one month: the arithmetic behind a score, step by step."""
+"""The working of one month: the arithmetic behind a score, stretch by stretch."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Literal
 from after_overdue.errors import ModelError
 from after_overdue.models.score_recovery.arithmetic import LatePayment, Loss
 from after_overdue.models.score_recovery.schedule import Schedule
+from after_overdue.steps import Step, Term
 
 
 @dataclass(frozen=True)
-class Step:
+class Stretch:
     """One line of the working.
 
     Attributes
@@ -38,11 +39,24 @@ class Step:
         """How many months the step covers."""
         return self.last - self.first + 1
 
+    @property
+    def sum(self) -> Step | None:
+        """The sum that the line prints; none where it only says what happened."""
+        if self.kind == "lost":
+            before = Term(self.score - self.points, "points")
+            lost = Term(-self.points, "points", "−")
+            return Step("lost", (before, lost), Term(self.score, "points"))
+        if self.kind == "gain" and self.months > 1:
+            each = Term(self.points_per_month, "points", "×")
+            months = Term(self.months, "months")
+            return Step("gain", (months, each), Term(self.points, "gained"))
+        return None
 
-def lost_step(loss: Loss) -> Step:
+
+def lost_step(loss: Loss) -> Stretch:
     """Return the first line of every working: the points that were lost."""
     score = int(loss.score_after)
-    return Step("lost", 0, 0, 0, score - loss.score_before, score)
+    return Stretch("lost", 0, 0, 0, score - loss.score_before, score)
 
 
 def schedule_working(
@@ -51,7 +65,7 @@ def schedule_working(
     schedule: Schedule,
     month: int,
     late_payment: LatePayment | None = None,
-) -> tuple[Step, ...]:
+) -> tuple[Stretch, ...]:
     """Return the steps that lead to the schedule's score at the end of `month`.
 
     Parameters
@@ -85,13 +99,13 @@ def schedule_working(
     _climb(steps, loss, schedule, 0, late_payment.month - 1)
     score = max(steps[-1].score - late_payment.points, loss.score_floor)
     at = late_payment.month
-    steps.append(Step("late", at, at, 0, score - steps[-1].score, score))
+    steps.append(Stretch("late", at, at, 0, score - steps[-1].score, score))
     _climb(steps, loss, schedule, at, month)
     return tuple(steps)
 
 
 def _climb(
-    steps: list[Step], loss: Loss, schedule: Schedule, clock_from: int, month: int
+    steps: list[Stretch], loss: Loss, schedule: Schedule, clock_from: int, month: int
 ) -> None:
     """Append the gains of the months after `clock_from`, up to `month`."""
     frozen, last_slow = schedule.frozen_months, schedule.fast_from_month - 1
@@ -108,7 +122,7 @@ def _climb(
         reached = min(score + each * (last - first + 1), loss.score_before)
         capped = reached - score < each * (last - first + 1)
         steps.append(
-            Step(
+            Stretch(
                 "capped" if capped else "gain",
                 first + clock_from,
                 last + clock_from,

@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 from after_overdue.cases.picture import Asked, Chosen, Picture
-from after_overdue.models.score_recovery.case import answer, score_case
+from after_overdue.models.score_recovery.case import score_case
 from after_overdue.models.score_recovery.frames import score_figure, score_paths
+from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.words import ScoreWords
 
 MAIN = "points_lost"

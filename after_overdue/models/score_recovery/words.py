@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import pandas as pd
 
@@ -12,9 +12,13 @@ from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import NOUN, ScoreCase
-from after_overdue.models.score_recovery.steps import Step
+from after_overdue.models.score_recovery.outcome import Outcome
+from after_overdue.models.score_recovery.steps import Stretch
+from after_overdue.steps import Term
 
 MINUS = "−"
+LEAST = 0.001
+"""A chance below this, or as near to 1, is told as less or more than it."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,16 @@ class ScoreWords:
         frame = answer.frame.rename(columns=words)
         if self.case.is_uncertain:
             chance = words["chance_back"]
-            frame[chance] = [self.speech.percent(each, 1) for each in frame[chance]]
+            frame[chance] = [self.likely(each) for each in frame[chance]]
         return frame
+
+    def likely(self, chance: float) -> str:
+        """Return a chance; one that is not certain is never told as 0 or 100 %."""
+        if 0 < chance < LEAST:
+            return self.say("chance_hardly", least=self.speech.percent(LEAST, 1))
+        if 1 - LEAST < chance < 1:
+            return self.say("chance_nearly", most=self.speech.percent(1 - LEAST, 1))
+        return self.speech.percent(chance, 1)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
@@ -71,10 +83,10 @@ class ScoreWords:
 
     def loss(self, after: int) -> str:
         """Return what happened to the score."""
-        before = self.case.score_before
+        before, floor = self.case.score_before, self.case.floor
         if after == before:
-            return self.say("lost_nothing")
-        floor = self.case.numbers["score_floor"].number
+            key = "lost_nothing_left" if self.case.points_lost else "lost_nothing"
+            return self.say(key, before=before)
         key = "lost_floor" if after == floor else "lost"
         return self.say(key, before=before, after=after)
 
@@ -84,7 +96,7 @@ class ScoreWords:
             return [self.say("above", before=case.score_before, target=case.target)]
         if case.score_after >= case.target:
             held = self.say("held", target=case.target, after=case.score_after)
-            return [held] if case.points_lost else []
+            return [*([held] if case.points_lost else []), *self._late()]
         told = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
             told.append(
@@ -93,13 +105,35 @@ class ScoreWords:
         for reading in ("re_evaluated", "not_for_now"):
             if reading in case.readings:
                 told.append(self.say(f"{reading}_none"))
-        return told + ([self.say("late_only")] if case.relapse_month else [])
+        return [*told, *self._late()]
+
+    def _late(self) -> list[str]:
+        """Return what the chosen new late payment does to a target that was reached."""
+        case = self.case
+        if case.relapse_month is None:
+            return []
+        shown = [name for name in SCHEDULED if name in case.readings]
+        falls = {name: case.fall(name) for name in shown}
+        told = [
+            self.say(
+                "late_falls",
+                reading=self.say(name),
+                late=case.relapse_month,
+                score=fall.score,
+                target=case.target,
+                month=fall.back_in_month,
+                date=self.month(fall.back_in_month),
+            )
+            for name, fall in falls.items()
+            if fall
+        ]
+        return [*told, self.say("late_only")]
 
     def _schedule(self) -> str:
         months = self._scheduled_months()
         first, last = months[0], months[-1]
         target = self.case.target
-        told = self.say(
+        return self.say(
             "schedule_one" if first == last else "schedule_two",
             target=target,
             month=first,
@@ -107,10 +141,6 @@ class ScoreWords:
             later=last,
             later_date=self.month(last),
         )
-        late = self.case.relapse_month
-        if late and self.case.points_per_relapse and first < late:
-            told = f"{told} {self.say('schedule_again', late=late)}"
-        return told
 
     def _scheduled_months(self) -> list[int]:
         """Return the months the shown schedules are back, soonest first."""
@@ -128,12 +158,10 @@ class ScoreWords:
         return [
             self.say(
                 "chance",
-                share=self.speech.percent(case.on_time_share),
+                share=self.speech.share(case.on_time_share),
                 target=case.target,
                 months=case.months,
-                chance=self.speech.percent(
-                    float(case.distribution.chance_back[-1, 0]), 1
-                ),
+                chance=self.likely(float(case.distribution.chance_back[-1, 0])),
                 median=int(case.distribution.quantile(0.5)[-1, 0]),
             )
         ]
@@ -159,61 +187,74 @@ class ScoreWords:
 
     def headlines_now(self) -> list[tuple[str, str]]:
         """Return the key numbers of the case."""
-        shown = [name for name in SCHEDULED if name in self.case.readings]
-        back = [self.case.back_in_month(name) for name in shown]
-        return self.headlines(self.case.score_after, back)
+        return self.headlines(self.case.outcome)
 
-    def headlines(
-        self, after: int, back: Sequence[int | None]
-    ) -> list[tuple[str, str]]:
-        """Return the key numbers of one position of the slider: label and value.
-
-        Parameters
-        ----------
-        after : score left
-        back : months the schedules are back at the target, None for no date
-        """
+    def headlines(self, outcome: Outcome) -> list[tuple[str, str]]:
+        """Return the key numbers of one position of the slider: label and value."""
         record = self.month(self.case.record_deleted_in_month)
         return [
-            (self.say("headline_score"), str(after)),
+            (self.say("headline_score"), str(outcome.score_after)),
             (
                 self.say("headline_back", target=self.case.target),
-                self._back_value(back),
+                self._back_value(outcome),
             ),
             (self.say("headline_record"), record),
         ]
 
-    def _back_value(self, back: Sequence[int | None]) -> str:
+    def _back_value(self, outcome: Outcome) -> str:
+        shown = [name for name in SCHEDULED if name in self.case.readings]
+        back = [outcome.back[name] for name in shown]
         months = sorted({month for month in back if month is not None})
         if not months:
             return self.say("headline_no_date")
         if months == [0]:
-            return self.say("headline_at_once")
+            falls = any(outcome.falls[name] for name in shown)
+            key = "headline_until_late" if falls else "headline_at_once"
+            return self.say(key, late=self.case.relapse_month)
         key = "headline_back_months" if len(months) > 1 else "headline_back_month"
         told = self.say(key, month=months[0], later=months[-1])
         return f"{told} · {self.speech.short_month(self.case.month(months[0]))}"
 
-    def takeaway(self, lost: int, after: int, back: dict[str, int | None]) -> str:
+    def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""
+        case, after = self.case, outcome.score_after
         return self.say(
             "takeaway",
-            before=self.case.score_before,
-            lost=lost,
+            before=case.score_before,
+            lost=case.score_before - after,
             after=after,
-            schedule=self._promise(back["schedule"]),
-            restored=self._promise(back["restored"]),
-            open=self._promise(back["re_evaluated"]),
-            record=self.month(self.case.record_deleted_in_month),
+            readings=self._promises(outcome),
+            record=self.month(case.record_deleted_in_month),
         )
 
-    def _promise(self, month: int | None) -> str:
+    def _promises(self, outcome: Outcome) -> str:
+        """Return what each reading that is shown promises."""
+        shown = self.case.readings
+        timetable = [name for name in SCHEDULED if name in shown][:1]
+        told = [*timetable, *(name for name in shown if name not in SCHEDULED)]
+        if {"re_evaluated", "not_for_now"} <= set(shown):
+            told = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
+        parts = [
+            self.say(f"takeaway_{name}", promise=self._promise(outcome, name))
+            for name in told
+        ]
+        return reduce(self._joined, parts)
+
+    def _joined(self, one: str, two: str) -> str:
+        return self.say("takeaway_joined", one=one, two=two)
+
+    def _promise(self, outcome: Outcome, name: str) -> str:
+        reading, target = "re_evaluated" if name == "open" else name, self.case.target
+        month = outcome.back[reading]
         if month is None:
             return self.say("takeaway_none")
+        if outcome.falls.get(reading):
+            late = self.case.relapse_month
+            return self.say("takeaway_falls", target=target, late=late)
+        if outcome.score_after >= target:
+            return self.say("takeaway_held", target=target)
         return self.say(
-            "takeaway_month",
-            target=self.case.target,
-            month=month,
-            date=self.month(month),
+            "takeaway_month", target=target, month=month, date=self.month(month)
         )
 
     def working(self, reading: str, month: int) -> list[str]:
@@ -224,21 +265,15 @@ class ScoreWords:
         title = self.say(f"working_{reading}", score=score, before=case.score_before)
         if reading not in SCHEDULED:
             return [title]
-        return [title, *(self._step(step) for step in steps)]
+        return [title, *(self._line(step) for step in steps)]
 
-    def _step(self, step: Step) -> str:
-        if step.kind == "lost":
-            return self.say(
-                "working_start",
-                before=step.score - step.points,
-                lost=-step.points,
-                after=step.score,
-            )
+    def _line(self, step: Stretch) -> str:
         key = f"working_{step.kind}"
         if step.kind == "gain" and step.months == 1:
             key = "working_gain_one"
         return self.say(
             key,
+            sum=step.sum.written(_dressed) if step.sum else "",
             first=step.first,
             last=step.last,
             months=step.months,
@@ -246,3 +281,8 @@ class ScoreWords:
             points=str(step.points).replace("-", MINUS),
             score=step.score,
         )
+
+
+def _dressed(term: Term) -> str:
+    """Return points as they are; those gained with their sign."""
+    return f"+{term.value}" if term.unit == "gained" else str(term.value)

@@ -21,7 +21,7 @@ _environment = templates(TEMPLATES)
 
 @dataclass(frozen=True)
 class Reading:
-    """One answer to read: its text, its chart and its sources, as HTML.
+    """One answer to read: its text, its chart if it has one, and its sources.
 
     Attributes
     ----------

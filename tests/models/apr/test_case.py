@@ -4,11 +4,14 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from after_overdue.cli import main
 from after_overdue.models.apr.case import (
     INPUTS,
     AprCase,
+    answer,
     apr_case,
     cases_along,
     presets,
@@ -42,6 +45,8 @@ def test_the_default_case_is_the_worked_example(capsys) -> None:
     assert summary["instalment"] == pytest.approx(1_072)
     assert summary["fees_total"] == pytest.approx(864)
     assert summary["interest_at_nominal_rate"] == pytest.approx(473.13, abs=0.005)
+    early = asked(capsys, "--settle-after=6")["summary"]
+    assert early["interest_at_nominal_rate"] == pytest.approx(344.23, abs=0.005)
     assert list(document["inputs"]) == list(INPUTS)
     cited = [source["id"] for source in document["sources"]]
     assert "annual-rate-announcement-2021" in cited
@@ -156,3 +161,26 @@ def test_before_huabei_there_is_no_huabei_preset_to_ask_for() -> None:
     names = [each.name for each in presets(date(2015, 2, 1))]
     assert "abc" in names
     assert not [name for name in names if name.startswith("huabei")]
+
+
+@given(
+    st.integers(1, 60),
+    st.integers(1, 60),
+    st.floats(0.0001, 0.015),
+    st.sampled_from(["spread", "first"]),
+    st.booleans(),
+)
+def test_dearer_than_said_means_fees_above_the_interest_of_the_same_months(
+    months, settle_after, fee, fees, waived
+) -> None:
+    held = {name: each.default for name, each in wanted(TODAY).items()} | {
+        "months": months,
+        "settle_after": min(settle_after, months),
+        "monthly_fee": fee,
+        "fees": fees,
+        "fees_waived": waived,
+    }
+    found = answer(apr_case(held, TODAY)).summary
+    dearer = found["apr"] > found["nominal_rate_per_year"] + 1e-9
+    above = found["fees_total"] > found["interest_at_nominal_rate"] + 1e-9
+    assert dearer == above

@@ -120,3 +120,37 @@ def test_the_grid_has_a_cell_for_each_lender_and_repayment(language) -> None:
     assert frame.shape == (3, 3)
     assert not (frame == "").to_numpy().any()
     assert "retail-and-cash-credit" in types_citations()
+
+
+def test_a_settlement_is_set_against_the_interest_of_the_same_months() -> None:
+    said = answers(settle_after="6")
+    assert "the fees add up to 432 yuan" in said
+    assert "also settled with month 6, would take 344.23 yuan" in said
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("settled", [{"months": "1"}, {"settle_after": "1"}])
+def test_a_plan_of_one_month_climbs_nowhere(language, settled) -> None:
+    words = told(language, **settled)
+    said = "\n".join([*words.answers(), words.takeaway()])
+    assert "100.0%" not in said
+    assert not any(climbs in said for climbs in ("grows from", "升到"))
+
+
+def test_fees_charged_at_a_settlement_are_told_as_due_then() -> None:
+    words = told(settle_after="6", fees_waived="no")
+    assert "when the fees of all later months come due as well" in words.takeaway()
+    assert "fee: 12,000 yuan × 0.6% × 7 = 504 yuan" in month_working(words, 6)
+
+
+def test_settled_with_the_last_instalment_is_not_settled_early() -> None:
+    said = answers(settle_after="12")
+    assert "**If you settle early**, with month 6" in said
+
+
+def test_a_fee_of_nothing_grows_nowhere() -> None:
+    assert "grows" not in told(monthly_fee="0").takeaway()
+
+
+def test_a_tiny_fee_is_not_said_to_be_nothing_a_year() -> None:
+    assert "0.001% a month sounds like 0.012% a year" in answers(monthly_fee="0.00001")

@@ -7,6 +7,7 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.models.credit_lag.case import answer, credit_lag_case
 from after_overdue.models.credit_lag.words import CreditLagWords
+from after_overdue.models.credit_lag.working import working
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
@@ -45,7 +46,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 
 
 def test_the_working_is_worth_times_days() -> None:
-    assert told().working()[-1] == "1,000 yuan × 30 days = 30,000 yuan × days"
+    assert working(told())[-1] == "1,000 yuan × 30 days = 30,000 yuan × days"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

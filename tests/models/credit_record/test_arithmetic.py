@@ -155,11 +155,12 @@ def test_a_payment_after_the_day_it_is_read_is_not_known_yet() -> None:
 
 def test_late_codes_leave_the_grid_before_the_record_is_deleted() -> None:
     due, cured = date(2026, 1, 10), date(2026, 3, 15)
-    last_day = record(due, cured, as_of=date(2031, 3, 14))
+    last_day = record(due, cured, as_of=date(2031, 3, 15))
     assert {month.code for month in last_day.months} == {"N"}
     assert last_day.on_report
     assert last_day.worst_code == "2"
-    after = record(due, cured, as_of=date(2031, 3, 15))
+    after = record(due, cured, as_of=date(2031, 3, 16))
+    assert after.gone_from == date(2031, 3, 16)
     assert not after.on_report
     assert after.state == "gone"
     assert after.worst_code == "N"

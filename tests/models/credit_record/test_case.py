@@ -38,6 +38,7 @@ def summary(**given_texts: str) -> dict[str, Any]:
 def test_five_years_run_from_the_day_the_arrears_were_paid() -> None:
     found = summary(due_on="2026-01-10", cured_on="2026-03-15")
     assert found["deleted_on"] == "2031-03-15"
+    assert found["gone_from"] == "2031-03-16"
     assert found["on_report"]
     assert found["state"] == "paid"
 
@@ -45,6 +46,7 @@ def test_five_years_run_from_the_day_the_arrears_were_paid() -> None:
 def test_a_leap_day_counts_to_the_end_of_february() -> None:
     found = summary(due_on="2024-01-10", cured_on="2024-02-29")
     assert found["deleted_on"] == "2029-02-28"
+    assert found["gone_from"] == "2029-03-01"
 
 
 def test_an_unpaid_debt_has_no_date() -> None:

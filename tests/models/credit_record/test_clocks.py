@@ -1,5 +1,6 @@
 """Clocks of other countries: what starts each, and when it ends."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,13 @@ def test_a_payment_after_the_day_asked_for_is_not_known_yet() -> None:
 def test_a_record_is_gone_on_the_day_its_clock_ends() -> None:
     assert clock(BRITAIN, None, date(2030, 2, 28)).on_record
     assert not clock(BRITAIN, None, date(2030, 3, 1)).on_record
+
+
+def test_where_a_period_ends_with_its_last_day_the_record_is_kept_on_it() -> None:
+    home = replace(CHINA, keeps_last_day=True)
+    paid = date(2026, 3, 15)
+    assert clock(home, paid, date(2031, 3, 15)).on_record
+    assert not clock(home, paid, date(2031, 3, 16)).on_record
 
 
 @pytest.mark.parametrize("rule", [CHINA, GERMANY, AMERICA, BRITAIN])

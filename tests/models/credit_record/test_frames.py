@@ -107,7 +107,7 @@ def test_the_day_of_the_deletion_is_written_below_its_month() -> None:
     chart = chart_of(due_on="2026-01-15", cured_on="2026-04-20")
     figure = chart.figure(0, 0)
     label = figure["layout"]["annotations"][0]
-    assert label["text"] == "× deleted on 20 April 2031"
+    assert label["text"] == "× kept through 20 April 2031"
     assert cell(figure, 53) == ("×", 0)
     gone = chart.figure(60, 0)["layout"]["annotations"][0]
     assert gone["visible"] is False

@@ -37,7 +37,7 @@ def test_the_starting_case_is_answered_without_touching_anything() -> None:
     said = answers()
     assert "shows code **4** for November 2026: 92 days past due" in said
     assert "no date. The arrears are unpaid, so the 5 years have not begun" in said
-    assert "would be deleted on 23 November 2031" in said
+    assert "would be kept through 23 November 2031 and gone from the next" in said
     assert "took late months from 1 January 2020 to 31 December 2025" in said
     assert "**Which comes first**: the payment" in said
 
@@ -50,7 +50,8 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 
 def test_a_payment_starts_the_clock() -> None:
     said = answers(**PAID)
-    assert "20 April 2031. That is 5 years after 20 April 2026" in said
+    assert "kept through 20 April 2031, gone from 21 April 2031." in said
+    assert "That is 5 years after 20 April 2026" in said
     assert "Late months still on the report: 3, the worst with code **3**" in said
     assert "leaves the 60-month grid in March 2031" in said
 
@@ -58,11 +59,11 @@ def test_a_payment_starts_the_clock() -> None:
 def test_a_planned_payment_gives_a_planned_date() -> None:
     said = answers(due_on="2026-09-01", cured_on="2027-01-10")
     assert "no date yet on 23 November 2026" in said
-    assert "Paid on 10 January 2027 as planned, the mark is deleted on 10" in said
+    assert "Paid on 10 January 2027 as planned, the mark is kept through 10" in said
 
 
 def test_the_mark_ages_and_goes() -> None:
-    assert "deleted on 20 April 2031" in answers(later=52, **PAID)
+    assert "gone from 21 April 2031" in answers(later=52, **PAID)
     assert "nothing of it is left" in answers(later=54, **PAID)
 
 
@@ -70,7 +71,7 @@ def test_the_one_off_repair_is_told_as_a_closed_event() -> None:
     said = answers(missed_instalments="2", **SMALL)
     assert "announced on 22 December 2025** (closed; full repayment" in said
     assert "not displayed from 31 January 2026 on" in said
-    assert "not displayed from 31 January 2026; deleted on 20 December 2030" in said
+    assert "not displayed from 31 January 2026; gone from 21 December 2030" in said
     assert "apply" not in said
 
 

@@ -95,3 +95,11 @@ def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
 def test_every_colour_has_a_value_in_both_themes(matrix, theme) -> None:
     figure = book_figure(LoanBookWords(case_of(matrix=matrix), Speech("en")), 6)
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
+
+
+@pytest.mark.parametrize("months", ["1", "2", "12", "36", "120"])
+def test_the_month_axis_has_whole_months(months) -> None:
+    case = case_of(months=months)
+    axis = book_figure(LoanBookWords(case, Speech("en")), 1)["layout"]["xaxis"]
+    assert axis["dtick"] >= 1
+    assert int(months) / axis["dtick"] <= 12

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from after_overdue.cases.speech import Speech
+from after_overdue.catalog.parameters import value
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.words import LoanBookWords
+from after_overdue.models.loan_book.working import workings
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
@@ -44,6 +46,25 @@ def test_the_misprinted_row_is_named() -> None:
     assert "adds up to" not in answers(matrix="ladder")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "adds up to 1.02. With 0.07 in place of 0.09 for “no balance”"),
+        ("zh", "合计1.02。把“无余额”的0.09换成0.07"),
+    ],
+)
+def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -> None:
+    values = value("loan_book.card_matrix_overdue_2", TODAY).parameter.values
+    assert values[min(values)].value == [0.09, 0.38, 0, 0, 0.55], "as printed"
+    day = max(values)
+    held, _ = MODELS["loan_book"].read({}, day)
+    words = LoanBookWords(loan_book_case(held, day), Speech(language))
+    assert said in "\n".join(words.answers())
+    held["matrix"] = "ladder"
+    ladder = LoanBookWords(loan_book_case(held, day), Speech(language))
+    assert "1.02" not in "\n".join(ladder.answers())
+
+
 def test_the_ladder_loses_what_is_written_off() -> None:
     assert "of the book is written off" in answers(matrix="ladder", months="36")
 
@@ -62,8 +83,21 @@ def test_an_inspection_that_turns_nothing_back_is_worth_nothing() -> None:
 def test_an_inspection_that_only_calls_in_good_loans_does_harm() -> None:
     words = told(stopped_by_inspection="0")
     value = words.headlines()[2][1]
-    assert value.startswith("−")
-    assert f"adds {value[1:]} to the loss" in "\n".join(words.answers())
+    assert value.startswith("nothing, adds ")
+    harm = f"{value.removeprefix('nothing, ')} to the loss"
+    assert harm in "\n".join(words.answers())
+    assert f"the last one {harm} of a loan" in words.takeaway()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_adds_to_the_loss_is_never_told_as_taken_off(language) -> None:
+    nothing = dict.fromkeys(
+        ("stopped_by_review", "stopped_by_committee", "stopped_by_inspection"), "0"
+    )
+    words = told(language, good_turned_away="0.9", **nothing)
+    said = "\n".join([*words.answers(), words.takeaway(), words.headlines()[2][1]])
+    assert "−" not in said
+    assert said.count("adds" if language == "en" else "多损失") >= len(nothing) + 3
 
 
 def test_dear_control_is_called_dear() -> None:
@@ -92,7 +126,7 @@ def test_the_caveat_names_its_source(language) -> None:
 
 
 def test_the_working_multiplies_share_by_rate() -> None:
-    steps = told().working(6)
+    steps = workings(told(), 6)[0]
     assert "up to date: 46.57% × 17.40% = 8.10% → 1 overdue" in steps
     assert not any(
         step.startswith("up to date: ") and "no balance" in step for step in steps
@@ -100,7 +134,7 @@ def test_the_working_multiplies_share_by_rate() -> None:
 
 
 def test_what_is_written_off_moves_no_more() -> None:
-    steps = told(matrix="ladder").working(12)
+    steps = workings(told(matrix="ladder"), 12)[0]
     assert not any(step.startswith("written off") for step in steps)
 
 

@@ -13,6 +13,7 @@ from after_overdue.models.penalty_interest.case import (
     PenaltyCase,
     penalty_case,
 )
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.registry import MODELS
 
@@ -86,7 +87,7 @@ def test_the_ceiling_is_the_one_of_the_lender_and_the_day(
 def test_a_prime_rate_of_ones_own_replaces_the_published_one() -> None:
     found = summary(lender="private", lpr="0.05")
     assert (found["ceiling_per_year"], found["lpr_of"]) == (0.2, None)
-    assert summary(lender="private")["lpr_of"] == "2026-01-20"
+    assert summary(lender="private")["lpr_of"] == "2026-08-20"
 
 
 def test_the_same_penalty_is_within_a_banks_line_and_above_a_private_ceiling() -> None:
@@ -177,7 +178,7 @@ def test_a_penalty_on_penalty_is_dearer() -> None:
         ("days", "-1"),
         ("days", "1.5"),
         ("principal", "-1"),
-        ("principal", "1e5"),
+        ("principal", "1e9"),
         ("day_count", "364"),
         ("kind", "mortgage"),
         ("compound", "yearly"),
@@ -213,3 +214,17 @@ def test_every_lender_and_day_has_an_answer_that_adds_up(
     assert found["owed"] - found["owed_after_payment"] == pytest.approx(
         paid - found["paid_left_over"], abs=0.011
     )
+
+
+@pytest.mark.parametrize(
+    ("yuan", "rounded"),
+    [
+        (1.005, 1.01),  # 1.00499999999999989 in binary
+        (2.675, 2.68),
+        (1.0049999, 1.00),
+        (0.285, 0.29),
+        (8.115, 8.12),
+    ],
+)
+def test_half_a_fen_is_rounded_up_whatever_its_binary_noise(yuan, rounded) -> None:
+    assert float(fen(yuan)) == rounded

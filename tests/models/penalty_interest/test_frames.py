@@ -167,3 +167,27 @@ def test_every_colour_has_a_value_in_both_themes(theme, kind) -> None:
 
 def test_no_path_needs_a_palette() -> None:
     assert '"@' not in json.dumps(chart_of().paths([0.1, 0.3]))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"principal": "0"},
+        {"rate": "0"},
+        {"lender": "private", "lpr": "0"},
+        {"kind": "card", "principal": "0"},
+        {"kind": "card", "card_late_fee_share": "0", "principal": "0"},
+    ],
+    ids=str,
+)
+def test_the_two_labels_never_lie_on_one_another(given) -> None:
+    chart = chart_of(**given)
+    view = chart.view(chart.told(getattr(chart.case, chart.slider)))
+    pixels = 404 / view.money_range[1]
+    heads = [
+        each["y"] * pixels + each["yshift"]
+        for each in chart.figure()["layout"]["annotations"][:2]
+        if each["yanchor"] == "bottom"
+    ]
+    assert len(heads) == len(view.lines), "none stands on the days"
+    assert abs(heads[0] - heads[1]) >= 16, "pixels that a label is high"

@@ -91,7 +91,7 @@ def test_a_card_on_365_days_has_another_yearly_rate() -> None:
     [
         ({"rate": "0.2"}, "30% is above it; by now that is 150 yuan too much"),
         ({"lender": "private"}, "4 times the one-year prime rate of 3%, so 12% a year"),
-        ({"lender": "micro-loan"}, "new loans may not cost more than 24% a year"),
+        ({"lender": "micro-loan"}, "new loans are reported to be capped at 24% a year"),
         ({"lender": "consumer-finance"}, "guidance by word of mouth to stay at 20%"),
         (
             {"rate": "0.16", "compound": "monthly", "penalty_on_penalty": "yes"},
@@ -148,6 +148,8 @@ def test_the_working_names_compounding_only_where_it_happens() -> None:
     assert "compounded" not in working()
     said = working(compound="monthly", penalty_on_penalty="yes", unpaid_interest="100")
     assert "Penalty, itself compounded every 30 days" in said
+    assert "Penalty on the principal" not in said
+    assert "10,000 yuan × ((1 + 18% × 30 ÷ 360)³ − 1) = 456.78 yuan" in said
     assert "Unpaid interest, compounded every 30 days" in said
     assert "+ 4.57 yuan compound interest" in said
 
@@ -206,3 +208,43 @@ def test_one_day_of_compound_interest_is_singular() -> None:
     said = working(penalty_on_penalty="yes", **given)
     assert said.count("for 1 day") == len(["penalty", "interest"])
     assert "1 days" not in said
+
+
+COMPOUNDED = {
+    "days": "361",
+    "rate": "0.16",
+    "compound": "monthly",
+    "penalty_on_penalty": "yes",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "above", "said"),
+    [
+        (COMPOUNDED, True, "24%, exceeded"),
+        (COMPOUNDED | {"days": "30"}, False, "24%, not exceeded"),
+        ({"rate": "0.2", "days": "0"}, True, "24%, exceeded"),
+        ({"rate": "0.16", "principal": "100000000"}, False, "24%, not exceeded"),
+        ({"principal": "0", "rate": "0.2"}, True, "24%, exceeded"),
+    ],
+)
+def test_headline_answer_and_summary_agree_on_the_ceiling(given, above, said) -> None:
+    words = told(**given)
+    assert answer(words.case).summary["above_ceiling"] is above
+    assert words.headlines()[2][1] == said
+    verdict = next(each for each in words.answers() if "Ceiling" in each)
+    assert verdict.endswith("is within it.") is not above
+
+
+def test_nothing_late_is_not_called_normal_at_least() -> None:
+    assert "**Risk class**: Normal, by the rule of 2023. From day 1" in answers(
+        days="0"
+    )
+    assert "至少" not in answers("zh", days="0")
+
+
+def test_the_penalty_is_called_simple_where_only_interest_compounds() -> None:
+    simple, compounded = working(compound="monthly"), working(**COMPOUNDED)
+    assert "Penalty on the principal: 10,000 yuan × 18% × 90 ÷ 360" in simple
+    assert "Penalty, itself" not in simple
+    assert "Penalty on the principal" not in compounded

@@ -3,10 +3,10 @@
 import csv
 import io
 import json
-from datetime import date
 
 import pytest
 
+from after_overdue import clock
 from after_overdue.cli import main
 
 READINGS = ["schedule", "schedule_from_26", "restored", "re_evaluated", "not_for_now"]
@@ -81,7 +81,7 @@ def test_the_inputs_say_what_was_asked(ask) -> None:
     inputs = ask("--score-before", "700", "--relapse-month", "20")["inputs"]
     assert inputs["score_before"] == inputs["target"] == 700
     assert inputs["relapse_month"] == 20
-    assert inputs["repaired_in"] == f"{date.today():%Y-%m}"
+    assert inputs["repaired_in"] == f"{clock.today():%Y-%m}"
 
 
 def test_the_sources_can_be_judged_and_found(ask) -> None:

@@ -44,6 +44,7 @@ CASES = [
     {"readings": "re_evaluated"},
     {"relapse_month": "30", "target": "640"},
     {"target": "700"},
+    {"target": "590", "relapse_month": "20", "points_per_relapse": "150"},
 ]
 
 
@@ -106,3 +107,42 @@ def test_every_colour_has_a_value_in_both_themes(theme) -> None:
 
 def test_no_colour_is_missing_in_one_theme() -> None:
     assert PALETTES["light"].keys() == PALETTES["dark"].keys()
+
+
+STILL_CASES = [
+    {},
+    {"score_before": "400"},
+    {"score_before": "350"},
+    {"score_before": "950"},
+    {"relapse_month": "20", "points_per_relapse": "150"},
+    {"on_time_share": "0.9", "points_per_relapse": "200"},
+    {"target": "360"},
+    {"target": "900"},
+]
+
+
+@pytest.mark.parametrize("given", STILL_CASES, ids=str)
+def test_the_score_axis_holds_every_position_and_stays_on_the_scale(given) -> None:
+    axes = []
+    for lost in ("0", "60", "200"):
+        case = case_of(**given, points_lost=lost)
+        figure = score_figure(ScoreWords(case, Speech("en")), 0)
+        low, high = figure["layout"]["yaxis"]["range"]
+        axes.append((low, high))
+        drawn = [*case.recovery.scores["schedule"].tolist(), case.target]
+        if case.is_uncertain:
+            drawn += case.distribution.quantile(0.1)[:, 0].tolist()
+        assert low <= min(drawn) <= max(drawn) <= high
+        assert low >= case.floor
+        ticks = figure["layout"]["yaxis"]["tickvals"]
+        assert all(case.scale[0] <= tick <= case.scale[1] for tick in ticks)
+    assert len(set(axes)) == 1, "the scale stands still"
+
+
+def test_a_score_at_the_floor_keeps_its_labels_apart() -> None:
+    case = case_of(score_before="350")
+    labels = score_figure(ScoreWords(case, Speech("en")), 0)["layout"]["annotations"]
+    found = {each["name"]: each for each in labels}
+    assert found["restored"]["y"] == found["not_for_now"]["y"] == case.floor
+    assert found["not_for_now"]["yshift"] - found["restored"].get("yshift", 0) >= 16
+    assert not found["re_evaluated"]["visible"]

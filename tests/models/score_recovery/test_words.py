@@ -7,6 +7,7 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import score_case
+from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.words import ScoreWords
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +30,7 @@ def test_the_starting_case_is_answered_without_touching_anything() -> None:
     assert "month 40 or 41, March 2030 or April 2030" in said
     assert "Restored**: back at 650 at once, in November 2026" in said
     assert said.count("no date is promised") == 2
-    assert "stays until November 2031, 5 years after the repayment" in said
+    assert "is kept through November 2031, 5 years after the repayment" in said
     assert "back 20 months before the credit record is deleted" in said
 
 
@@ -37,7 +38,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
     said = answers("zh")
     assert "第40或第41个月回到650，也就是2030年3月或2030年4月" in said
     assert said.count("不承诺日期") == 2
-    assert "保留到2031年11月，也就是还清之后5年" in said
+    assert "保留到2031年11月（含当天），也就是还清之后5年" in said
 
 
 def test_a_score_that_was_never_lowered_has_nothing_to_return() -> None:
@@ -79,7 +80,7 @@ def test_both_may_end_in_the_same_month() -> None:
 
 def test_a_late_payment_after_the_return_is_mentioned() -> None:
     said = answers(points_lost="12", relapse_month="30")
-    assert "new late payment in month 30 takes the score down again" in said
+    assert "new late payment in month 30 takes the score down to 630, below 650" in said
 
 
 def test_uncertain_months_give_a_chance() -> None:
@@ -101,8 +102,6 @@ def test_a_working_names_the_passage_it_rests_on() -> None:
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    from after_overdue.models.score_recovery.case import answer
-
     words = told("zh", on_time_share="0.9")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "日期", "时间表"]
@@ -114,3 +113,49 @@ def test_one_month_and_one_point_are_singular() -> None:
     assert "back 1 month before the credit record is deleted" in said
     texts = told().slider_texts(2)
     assert [texts[place] for place in range(3)] == ["0 points", "1 point", "2 points"]
+
+
+def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
+    words = told(target="590", relapse_month="20", points_per_relapse="150")
+    said = "\n".join(words.answers())
+    assert "needs no return: 590 is left" in said
+    assert "in month 20 takes the score down to 447, below 590" in said
+    assert "It is back at 590 in month 88, March 2034." in said
+    assert words.headlines_now()[1][1] == "until month 20, new late payment"
+    assert "below 590 only by the new late payment in month 20" in words.takeaway(
+        words.case.outcome
+    )
+
+
+def test_a_target_that_is_held_through_was_never_away() -> None:
+    words = told(target="590", relapse_month="30", points_per_relapse="5")
+    assert words.headlines_now()[1][1] == "never away"
+    assert "below 590" not in "\n".join(words.answers())
+    assert told().headlines_now()[1][1] == "month 40–41 · Mar 2030"
+
+
+def test_only_what_can_be_lost_is_told_as_lost() -> None:
+    for before, lost in (("350", 0), ("380", 30), ("650", 60)):
+        words = told(score_before=before)
+        assert f"after losing {lost} of {before}" in words.takeaway(words.case.outcome)
+    assert "350 is the lowest score there is" in answers(score_before="350")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_share_of_months_keeps_its_digits(language) -> None:
+    assert "99.6%" in answers(language, on_time_share="0.996")
+    assert "100%" not in answers(language, on_time_share="0.996")
+
+
+def test_it_is_said_that_a_run_ends_when_the_points_are_back() -> None:
+    assert "Each run ends when the points are back" in answers(
+        points_lost="1", on_time_share="0.9"
+    )
+
+
+def test_a_chance_short_of_certain_is_not_told_as_certain() -> None:
+    words = told(on_time_share="0.9")
+    assert words.likely(1.0) == "100.0%"
+    assert words.likely(0.9996) == "more than 99.9%"
+    assert words.likely(0.0004) == "less than 0.1%"
+    assert words.likely(0.0) == "0.0%"

@@ -1,0 +1,253 @@
+"""Whatever is asked: words, working, axes and links say what the summary says.
+
+Cheap on purpose: a few dozen cases a model, the same ones every time.
+"""
+
+import math
+import random
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from importlib import import_module
+from itertools import chain
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from after_overdue.cases.inputs import Input
+from after_overdue.cases.permalinks import query
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
+from tests.models.printed_sums import is_true, printed_sums
+
+TODAY = date(2026, 11, 29)
+CASES, SEED, LEFT_ALONE = 30, 12, 0.4
+FAR = 1e-9
+"""How far a sum of the model may be off, as a share of it: what floats lose."""
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request) -> str:
+    return str(request.param)
+
+
+def _text(wanted: Input, chance: random.Random) -> str:
+    low, high = wanted.low, wanted.high
+    if wanted.kind in ("choice", "choices"):
+        return chance.choice(wanted.options)
+    if wanted.kind == "flag":
+        return chance.choice(["yes", "no"])
+    if wanted.kind in ("date", "month"):
+        day = TODAY + timedelta(days=chance.randint(-4000, 1500))
+        return day.isoformat()[: 7 if wanted.kind == "month" else 10]
+    if chance.random() < 0.15:
+        return str(chance.choice([low, high]))
+    if wanted.kind == "integer":
+        return str(chance.randint(int(low), min(int(high), int(low) + 2000)))
+    least, most = float(low), min(float(high), float(low) + 200_000)
+    digits = chance.choice([2, 4, 6])
+    return f"{min(max(round(chance.uniform(least, most), digits), least), most)}"
+
+
+@cache
+def given(noun: str) -> tuple[dict[str, str], ...]:
+    """Random settings of a page, the same ones in every run."""
+    chance, inputs = random.Random(f"{SEED} {noun}"), PAGE_MODELS[noun].wanted(TODAY)
+    return (
+        {},
+        *(
+            {
+                name: _text(each, chance)
+                for name, each in inputs.items()
+                if chance.random() > LEFT_ALONE
+            }
+            for _ in range(CASES)
+        ),
+    )
+
+
+@cache
+def pictures(noun: str, language: str) -> tuple[Picture[Any], ...]:
+    page = PAGE_MODELS[noun]
+    asked = [
+        page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
+        for texts in given(noun)
+    ]
+    return tuple(picture(noun, held, TODAY, Speech(language)) for held in asked)
+
+
+def places(drawn: Picture[Any]) -> set[int]:
+    """The places on the axis whose working is written out."""
+    chosen = drawn.chosen
+    if chosen is None:
+        return {0}
+    last = chosen.min + len(chosen.words) - 1
+    return {chosen.min, last, (chosen.min + last) // 2, chosen.value or chosen.min}
+
+
+def lines(drawn: Picture[Any]) -> list[str]:
+    working = import_module(f"after_overdue.models.{drawn.noun}.working")
+    told = [working.workings(drawn.told, place) for place in places(drawn)]
+    return list(chain.from_iterable(chain.from_iterable(told)))
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_every_printed_sum_is_true(noun, language) -> None:
+    found = 0
+    for drawn in pictures(noun, language):
+        for line in (*lines(drawn), *drawn.answers):
+            for printed in printed_sums(line):
+                assert is_true(printed), (line, drawn.settings)
+                found += 1
+    assert found > CASES / 2, "sums are printed"
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_every_step_of_a_model_comes_to_its_result(noun) -> None:
+    working = import_module(f"after_overdue.models.{noun}.working")
+    found = 0
+    for drawn in pictures(noun, "en"):
+        steps = [working.steps_of(drawn.told, place) for place in places(drawn)]
+        for step in chain.from_iterable(steps):
+            expected = step.result.value
+            if step.kind.startswith("code"):
+                worked_out = min(math.ceil(step.worked_out), int(expected))
+            else:
+                worked_out = step.worked_out
+            assert worked_out == pytest.approx(expected, rel=FAR, abs=FAR), (
+                step,
+                drawn.settings,
+            )
+            found += 1
+    assert found > CASES / 2
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_every_link_reads_back_to_the_same_case(noun) -> None:
+    page = PAGE_MODELS[noun]
+    for drawn in pictures(noun, "en"):
+        link = {name: text for name, text in drawn.link.items() if name != "lang"}
+        held, refusals = page.read(parse_qs(query(link)), TODAY)
+        again = picture(noun, held, TODAY, Speech("en"))
+        assert refusals == []
+        assert again.link == drawn.link
+        assert again.answer.summary == drawn.answer.summary
+        assert again.figure == drawn.figure
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_what_json_says_was_asked_reads_back_to_the_same_answer(noun) -> None:
+    model = MODELS[noun]
+    for drawn in pictures(noun, "en"):
+        said = drawn.answer.document()
+        texts = {
+            name: [",".join(each) if isinstance(each, list) else str(each)]
+            for name, each in said["inputs"].items()
+        }
+        held, refusals = model.read(texts, TODAY)
+        assert refusals == []
+        assert model.answer(held, TODAY).document() == said
+
+
+def _points(figure: Any) -> Iterator[tuple[Any, Any, Any, Any]]:
+    """Every drawn point, with the ends of its axes."""
+    layout = figure["layout"]
+    for trace in figure["data"]:
+        if trace.get("visible") is False or trace["type"] != "scatter":
+            continue
+        across = layout["xaxis" + trace.get("xaxis", "x")[1:]]["range"]
+        up = layout["yaxis" + trace.get("yaxis", "y")[1:]]["range"]
+        if trace.get("stackgroup"):
+            continue
+        for x, y in zip(trace["x"], trace["y"], strict=False):
+            if y is not None:
+                yield x, y, across, up
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_every_drawn_point_lies_inside_its_axes(noun) -> None:
+    for drawn in pictures(noun, "en"):
+        for x, y, across, up in _points(drawn.figure):
+            assert min(up) - FAR <= y <= max(up) + FAR, (drawn.settings, y, up)
+            if noun != "credit_lag":  # its steps run on to both edges
+                assert min(across) <= x <= max(across), drawn.settings
+
+
+NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
+LINES = re.compile(r"S\d+|<br>")
+
+
+def _values(held: Any) -> Iterator[float]:
+    """Every number in an answer: dates as years, months and days, texts left out."""
+    if isinstance(held, dict):
+        for each in held.values():
+            yield from _values(each)
+    elif isinstance(held, list | tuple):
+        for each in held:
+            yield from _values(each)
+    elif isinstance(held, str):
+        yield from (float(part) for part in re.findall(r"\d+", held))
+    elif isinstance(held, int | float) and math.isfinite(held):
+        yield abs(float(held))
+
+
+def _known(drawn: Picture[Any]) -> list[float]:
+    """Every number of the model's answer and of the parameters behind it."""
+    held = dict(drawn.asked.held)
+    if drawn.noun == "penalty_interest":
+        held["days"] = drawn.asked.wanted["days"].high
+    whole = MODELS[drawn.noun].answer(
+        {name: held[name] for name in MODELS[drawn.noun].inputs}, TODAY
+    )
+    numbers = [value.dated.value for value in drawn.told.case.numbers.values()]
+    texts = [drawn.answer.document(), whole.document()["rows"], drawn.settings]
+    said = [*_values(texts), *_values([str(each) for each in numbers])]
+    return [*said, *_added_up(drawn, whole.rows)]
+
+
+def _added_up(drawn: Picture[Any], rows: Any) -> list[float]:
+    """What words add up from an answer: late months, charges, a whole book."""
+    if drawn.noun == "credit_record":
+        return [float(drawn.told.displayed)]
+    if drawn.noun == "score_recovery":
+        return [drawn.told.case.score_before - drawn.answer.summary["score_after"]]
+    if drawn.noun == "penalty_interest":
+        parts = [("penalty", "compound_interest"), ("card_interest", "card_late_fees")]
+        return [
+            one + other
+            for first, second in parts
+            for one, other in zip(
+                rows.get(first, ()), rows.get(second, ()), strict=True
+            )
+        ]
+    loans = drawn.answer.inputs.get("loans")
+    if loans:
+        return [abs(loans * drawn.answer.summary["value_of_inspection_on_top"])]
+    return []
+
+
+def _is_known(said: str, known: list[float]) -> bool:
+    scale = 100 if said.endswith("%") else 1
+    plain = said.rstrip("%").replace(",", "")
+    half = 0.5001 * 10.0 ** -len(plain.partition(".")[2])
+    near = abs(float(plain))
+    half += 0.011 if "." in plain and scale == 1 else 0  # parts are rounded before
+    return any(abs(scale * each - near) <= half for each in known)
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_every_number_of_headline_and_takeaway_is_the_models(noun, language) -> None:
+    for drawn in pictures(noun, language):
+        headlines = [value for _, value in drawn.headlines]
+        said = " ".join([*headlines, drawn.takeaway])
+        known = _known(drawn)
+        strange = [
+            number
+            for number in NUMBER.findall(LINES.sub(" ", said))
+            if not _is_known(number, known)
+        ]
+        assert strange == [], (said, drawn.settings)
