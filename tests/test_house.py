@@ -289,6 +289,7 @@ def test_every_slider_of_ours_is_watched() -> None:
     assert sliders == [
         figure,
         "after_overdue/reading/templates/figure.html",
+        f"{templates}/desk_body.html",
         f"{templates}/embed.html",
         f"{templates}/first_view.html",
     ]
@@ -297,4 +298,4 @@ def test_every_slider_of_ours_is_watched() -> None:
         for path in own_scripts()
         if re.search(r"^ *watchSliders\(", path.read_text("utf-8"), re.MULTILINE)
     ]
-    assert watching == ["live_figure.js", "embed.js"]
+    assert watching == ["live_figure.js", "desk.js", "embed.js"]
