@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from after_overdue import clock
 from after_overdue.teaching.class_session import HostView, delete_class_session
 from after_overdue.teaching.results import results_csv
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.teaching.summary import summary_page
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
@@ -27,7 +26,7 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
         with st.container(horizontal=True):
             st.download_button(
                 said["csv"],
-                data=lambda: BOM + results_csv(store(), secret, now=clock.now()),
+                data=lambda: BOM + results_csv(store(), secret, now=now()),
                 file_name=f"{name}.csv",
                 mime="text/csv",
                 icon=":material/table:",
@@ -36,7 +35,7 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
             st.download_button(
                 said["summary"],
                 data=lambda: summary_page(
-                    store(), secret, now=clock.now(), language=language
+                    store(), secret, now=now(), language=language
                 ),
                 file_name=f"{name}.html",
                 mime="text/html",
@@ -69,7 +68,7 @@ def removal(secret: str, view: HostView) -> None:
 
 def _remove(secret: str) -> None:
     def work() -> None:
-        delete_class_session(store(), secret, now=clock.now())
+        delete_class_session(store(), secret, now=now())
         class_room.leave()
         class_room.say(speech().words(NOUN)["removed"])
 

@@ -15,6 +15,7 @@ from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import told
 from after_overdue.teaching.store import store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 
@@ -87,7 +88,7 @@ def attempt(work: Callable[[], object]) -> None:
 
 def unreachable(error: SQLAlchemyError) -> str:
     """Return what to say while the store does not answer; the log has the rest."""
-    LOG.error("The store of classes does not answer: %s", error)
+    LOG.error("The store of classes does not answer: %s", trouble_of(error))
     return speech().words("learner")["no_store"]
 
 
@@ -108,7 +109,7 @@ def _retry() -> None:
         with store().read():
             pass
     except SQLAlchemyError as error:
-        LOG.info("The store of classes still does not answer: %s", error)
+        LOG.info("The store of classes still does not answer: %s", trouble_of(error))
         return
     st.rerun()
 

@@ -88,12 +88,9 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
     }
     shown_range = figure["layout"]["yaxis"]["range"]
     for name in ("not_for_now", "re_evaluated"):
-        if name == "re_evaluated" and name not in case.readings:
-            after_y = [(int(each) + before) / 2 for each in after]
-            places[_label(figure, name, "y")] = np.asarray(after_y)
-            continue
         labels = [level_label(name, score, before, shown_range) for score in after]
-        for attribute in labels[0]:
+        moving = set(labels[0]) - ({"visible"} if name not in case.readings else set())
+        for attribute in moving:
             moved = np.asarray([each[attribute] for each in labels])
             places[_label(figure, name, attribute)] = moved
     if "not_for_now" in case.readings:

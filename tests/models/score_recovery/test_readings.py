@@ -10,6 +10,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.models.score_recovery.readings import ROWS, STATUS
 
 CONTENT = Path("content")
+WORDS = (*CONTENT.rglob("*.*"), *Path("after_overdue").rglob("fields.py"))
 OTHER_NAMES = {
     "zh": ["当月恢复", "恢复原分", "暂不恢复", "立即恢复", "时间表读法", r"\*\*时间表"],
     "en": [r"\*\*Restored[.:*]", r"“restored”", "Restored:", "Restored, "],
@@ -42,8 +43,8 @@ def test_the_table_of_what_backs_them_and_the_answer_name_all_four(language) -> 
 def test_no_reading_has_another_name_anywhere_in_the_content() -> None:
     found = [
         (path.name, other)
-        for path in CONTENT.rglob("*")
-        if path.suffix in (".yaml", ".md")
+        for path in WORDS
+        if path.suffix in (".yaml", ".md", ".py")
         for others in OTHER_NAMES.values()
         for other in others
         if re.search(other, path.read_text())
