@@ -189,6 +189,21 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
     expect(phone.get_by_text(f"分数从650降到{650 - lost}。")).to_be_attached()
 
 
+def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    box = page.locator(SLIDER).bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
+    held = page.evaluate(SHOWN)["lines"]
+    assert held["ghost_not_for_now"] == [590] * 73
+    assert held["not_for_now"][0] < 590
+    page.mouse.up()
+    assert [each for each in page.evaluate(SHOWN)["lines"] if "ghost" in each] == []
+
+
 def test_a_committed_change_asks_for_no_file(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
     paths_arrived(page)
