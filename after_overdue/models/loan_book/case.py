@@ -151,6 +151,12 @@ class LoanBookCase:
         """The expected shares, month by month."""
         return loan_book(self.desk, months=self.months)
 
+    @property
+    def without_inspection(self) -> LoanBook:
+        """The book that the other two checkpoints alone would leave."""
+        desk = self.desk.only("review", "committee")
+        return loan_book(desk, months=self.months)
+
     @cached_property
     def values(self) -> CheckpointValues:
         """What each checkpoint takes off the loss share."""

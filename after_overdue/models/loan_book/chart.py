@@ -19,6 +19,8 @@ NAMED_AT = 0.94
 """Share of the axis at which a band is looked at for its name."""
 TICK_MONTHS, MOST_TICKS = (1, 2, 3, 6, 12), 12
 """Whole months from tick to tick, and how many ticks there are at most."""
+DEEP = ("@bucket-4", "@lost")
+"""Colours so deep that words on them are light."""
 THINNEST = 0.08
 """A band thinner than this share of the axis carries no name."""
 COLOURS: Mapping[str, str] = {
@@ -40,6 +42,8 @@ class BookView:
     shares : decimal by late bucket, months 0 to the last; best bucket first
     flows : the moves of the chosen month
     chosen_month : month
+    unchecked : decimal, months 0 to the last
+        What would be late or lost without the last checkpoint.
     worst : decimal
         The most that is late or lost at any position of the main slider.
     """
@@ -47,6 +51,7 @@ class BookView:
     shares: Mapping[str, Sequence[float]]
     flows: FlowView
     chosen_month: int
+    unchecked: Sequence[float]
     worst: float
 
     @cached_property
@@ -78,7 +83,12 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
     still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
     chosen = upright("chosen", view.chosen_month, color="@text", width=1.5)
     return {
-        "data": [*_bands(view, words), _total(view, words), _chosen(view)],
+        "data": [
+            *_bands(view, words),
+            _total(view, words),
+            _unchecked(view, words),
+            _chosen(view),
+        ],
         "layout": layout(
             alt,
             height=HEIGHT,
@@ -144,6 +154,18 @@ def _total(view: BookView, words: Mapping[str, str]) -> Figure:
     )
 
 
+def _unchecked(view: BookView, words: Mapping[str, str]) -> Figure:
+    """Return the outline that the book would have without the last checkpoint."""
+    return line(
+        "unchecked",
+        words["unchecked"],
+        list(range(view.months + 1)),
+        view.unchecked,
+        line={"width": 1.5, "color": "@text"},
+        hovertemplate=words["hover_share"],
+    )
+
+
 def _chosen(view: BookView) -> Figure:
     """Return the marker of the chosen month, on the total."""
     month = view.chosen_month
@@ -164,11 +186,29 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
                 "yanchor": "middle",
                 "visible": thickness > THINNEST * view.top,
             }
+            | {"font": {"color": "@paper" if COLOURS[name] in DEEP else "@text"}}
         )
         foot += thickness
     still: dict[str, Any] = {"xref": "paper", "yref": "paper", "yanchor": "bottom"}
+    gap = view.unchecked[-1] - view.late[-1]
+    right: dict[str, Any] = {"xanchor": "right"}
     return [
         *names,
+        label(
+            "unchecked",
+            words["label_unchecked"],
+            0.99 * view.months,
+            view.unchecked[-1],
+        )
+        | {**right, "yshift": 3},
+        label("gap", words["gap"], 0.99 * view.months, view.late[-1] + gap / 2)
+        | {
+            **right,
+            "yanchor": "middle",
+            "font": {"color": "@text", "size": 15},
+            "bgcolor": "@paper",
+        }
+        | {"visible": gap > THINNEST * view.top},
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
         label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
