@@ -87,7 +87,8 @@ def places(drawn: Picture[Any]) -> set[int]:
     if chosen is None:
         return {0}
     last = chosen.min + len(chosen.words) - 1
-    return {chosen.min, last, (chosen.min + last) // 2, chosen.value or chosen.min}
+    parts = {chosen.min + (last - chosen.min) * each // 8 for each in (0, 1, 4, 8)}
+    return parts | {chosen.value or chosen.min}
 
 
 def lines(drawn: Picture[Any]) -> list[str]:
