@@ -199,7 +199,7 @@ def test_who_asks_too_often_is_told_in_json(client, monkeypatch) -> None:
 
 
 def test_an_old_link_is_answered_and_what_changed_is_told(client, monkeypatch) -> None:
-    assert told.SINCE not in client.get("/api/v1/apr?v=1").headers
+    assert told.SINCE not in client.get("/api/v1/apr?v=2").headers
     (said,) = refused(client.get("/api/v1/apr?v=999"))
     assert said["name"] == "v"
     since = told.Told(200, "{}", "“since”")
