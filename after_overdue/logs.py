@@ -127,10 +127,12 @@ class Troubles(logging.Filter):
         """Return whether this record is to be written."""
         if record.name in VISITS or OF_A_SOCKET in str(record.msg):
             return False
-        if record.levelno < logging.WARNING or hasattr(record, "left_out"):
+        if record.levelno < logging.WARNING:
             return True
-        with self._lock:
-            return self._is_due(record, time.monotonic())
+        if not hasattr(record, "is_due"):  # the first of the handlers that it passes
+            with self._lock:
+                record.is_due = self._is_due(record, time.monotonic())
+        return bool(record.is_due)
 
     def _is_due(self, record: logging.LogRecord, now: float) -> bool:
         trouble = getattr(record, "trouble", "")
