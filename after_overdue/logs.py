@@ -129,10 +129,11 @@ class Troubles(logging.Filter):
             return False
         if record.levelno < logging.WARNING:
             return True
-        if not hasattr(record, "is_due"):  # the first of the handlers that it passes
-            with self._lock:
-                record.is_due = self._is_due(record, time.monotonic())
-        return bool(record.is_due)
+        with self._lock:  # the first handler that a record passes decides for all
+            due = getattr(record, "is_due", None)
+            due = self._is_due(record, time.monotonic()) if due is None else due
+            record.__dict__["is_due"] = due
+        return due
 
     def _is_due(self, record: logging.LogRecord, now: float) -> bool:
         trouble = getattr(record, "trouble", "")
