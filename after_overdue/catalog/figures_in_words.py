@@ -24,7 +24,9 @@ UNITS = tuple(unit for unit in get_args(Unit) if unit != "choice")
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 TOO_LONG = 1e15
 SHARE_PATTERN = "0.####%"
-YEAR_PATTERN = "0"
+PLAIN_PATTERN = "0"
+PLAIN = ("year", "phone")
+"""Units whose digits stand without a separator."""
 
 
 def unit_problems(said: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -103,7 +105,7 @@ def _exact(held: float) -> Decimal:
 def _number(number: Decimal, unit: Unit, locale: Locale, pattern: str) -> str:
     if unit.startswith("share"):
         return str(format_percent(number, SHARE_PATTERN, locale=locale))
-    chosen = YEAR_PATTERN if unit == "year" else pattern
+    chosen = PLAIN_PATTERN if unit in PLAIN else pattern
     return str(format_decimal(number, chosen, locale=locale))
 
 

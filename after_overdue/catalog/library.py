@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from after_overdue.catalog.answer_fields import AnswerFields, answer_fields
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
 from after_overdue.catalog.credit_types import CreditTypes, credit_types
@@ -45,6 +44,7 @@ from after_overdue.catalog.quizzes import (
     quiz_paths,
     read_quiz,
 )
+from after_overdue.catalog.search_words import SearchWords, search_words
 from after_overdue.catalog.sources import Source, is_cited, sources
 from after_overdue.catalog.terms import Terms, terms
 from after_overdue.catalog.timeline import Event, timeline
@@ -80,11 +80,11 @@ class Library:
     contradictions: Mapping[str, Contradiction] | None
     glossary: Mapping[str, Term] | None
     terms: Terms | None
+    search_words: SearchWords | None
     timeline: Mapping[str, Event] | None
     credit_types: CreditTypes | None
     offer_signs: OfferSigns | None
     permalinks: Permalinks | None
-    answer_fields: Mapping[str, AnswerFields] | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -182,11 +182,11 @@ def library(content: Path) -> Library:
         contradictions=reading(contradictions, content),
         glossary=reading(glossary, content),
         terms=reading(terms, content),
+        search_words=reading(search_words, content),
         timeline=reading(timeline, content),
         credit_types=reading(credit_types, content),
         offer_signs=reading(offer_signs, content),
         permalinks=reading(permalinks, content),
-        answer_fields=reading(answer_fields, content),
         parameters=_read(numbers),
         figures=frozenset(paths),
         questions={slug: _read(each) for slug, each in answers.items()},

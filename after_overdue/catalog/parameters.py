@@ -51,6 +51,7 @@ Unit = Literal[
     "hours",
     "count",
     "year",
+    "phone",
 ]
 InputKind = Literal[
     "integer", "share", "number", "month", "date", "choice", "choices", "flag"

@@ -30,6 +30,9 @@ FILE_NAME = re.compile(rf"({KEBAB.pattern})\.([a-z]+)\.md", re.ASCII)
 FENCE = "---"
 Topic = Literal[
     "overdue-basics",
+    "collection",
+    "negotiating",
+    "courts",
     "checkpoints",
     "sesame-repair",
     "credit-record",
@@ -68,6 +71,7 @@ class Heading(Record):
     asked_as : what readers type who want this answer; found by, not shown
     article : claims of the article that the answer treats
     claims : what the text asserts, each with the citations behind it
+    figure : the figure that shows the answer; None where none does
     """
 
     title: Said
@@ -76,7 +80,7 @@ class Heading(Record):
     topic: Topic
     article: Ids
     claims: dict[str, Annotated[Ids, Field(min_length=1)]]
-    figure: Figure
+    figure: Figure | None = None
     related: Annotated[Ids, Field(max_length=3)]
     reviewed: date
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
 from after_overdue.catalog.files import (
     CONTENT,
     KEBAB,
+    LANGUAGES,
     Ids,
     Record,
     Said,
@@ -187,3 +188,10 @@ def quizzes(language: str, content: Path = CONTENT) -> Mapping[str, QuizItem]:
     return MappingProxyType(
         {each.id: each for each in items if each.language == language}
     )
+
+
+@cache
+def quiz_topics(content: Path = CONTENT) -> tuple[Topic, ...]:
+    """Return each topic that has a quiz item, in the order of topics."""
+    asked = {item.topic for item in quizzes(LANGUAGES[0], content).values()}
+    return tuple(topic for topic in get_args(Topic) if topic in asked)

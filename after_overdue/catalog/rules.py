@@ -16,8 +16,10 @@ from after_overdue.catalog.files import PAGES
 from after_overdue.catalog.library import Library, library
 from after_overdue.catalog.offer_signs import offer_sign_problems
 from after_overdue.catalog.permalinks import permalink_problems
+from after_overdue.catalog.rules_backing import backing_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
+    search_word_problems,
     term_problems,
     unit_problems,
 )
@@ -87,6 +89,7 @@ def checked(
     for question in read.every_question():
         found += question_problems(question, read, on, figure_problems)
         found += wording_problems(question, read, on)
+        found += backing_problems(question, read)
         warnings += review_warnings(question, on)
     for item in read.every_quiz_item():
         found += item_problems(item, read, on, figure_problems)
@@ -103,6 +106,7 @@ def _broken(read: Library) -> Iterator[Problem]:
     yield from unit_problems(read)
     yield from glossary_problems(read)
     yield from term_problems(read)
+    yield from search_word_problems(read)
     if read.timeline and read.sources:
         yield from timeline_problems(read.timeline, read.sources)
     if read.credit_types and read.sources:

@@ -57,13 +57,19 @@ def question_problems(
     yield from _digits(question)
     yield from _figures(question, library, on)
     yield from _links(question, library)
+    yield from _shown(question, figure_problems)
+    yield from _review(question, on)
+    yield from _form(question)
+
+
+def _shown(question: Question, figure_problems: FigureProblems) -> Iterator[Problem]:
     figure = question.figure
+    if figure is None:
+        return
     for said in figure_problems(figure.page, figure.address, results={}):
         what = f"'figure' does not open: {said}"
         remedy = "Correct 'page' or 'settings' of the figure."
         yield Problem(where(question), what, remedy, "AO-110")
-    yield from _review(question, on)
-    yield from _form(question)
 
 
 def _sources(question: Question, library: Library) -> Iterator[Problem]:
@@ -116,7 +122,7 @@ def phrase_problems(library: Library) -> Iterator[Problem]:
                 for phrase in question.asked_as:
                     slugs[phrase_pieces(phrase)].append((question.slug, phrase))
         for sought, same in slugs.items():
-            if not sought or len(same) > 1:
+            if not sought or len({slug for slug, _ in same}) > 1:
                 yield _phrase_problem(language, same, sought)
 
 

@@ -15,6 +15,7 @@ from pydantic import Field
 from after_overdue.catalog.files import CONTENT, Bilingual, Record, read_records
 from after_overdue.catalog.interface import words
 
+ADDRESS = r"^https?://\S+$"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 Kind = Literal[
     "law",
@@ -32,7 +33,13 @@ Kind = Literal[
 
 
 class Source(Record):
-    """One source: who said it, where, when, and how far it can be trusted."""
+    """One source: who said it, where, when, and how far it can be trusted.
+
+    Attributes
+    ----------
+    url : the issuer's own address, or the best one there is
+    mirror : the copy that was read, where it is not the issuer's own
+    """
 
     ref: str
     title: Bilingual
@@ -41,7 +48,8 @@ class Source(Record):
     document_number: str | Bilingual | None = None
     grade: Literal["A", "B", "C"]
     read: Literal["full", "excerpt"]
-    url: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    url: str | None = Field(default=None, pattern=ADDRESS)
+    mirror: str | None = Field(default=None, pattern=ADDRESS)
     published: str | None = Field(default=None, pattern=DATE)
     accessed: str = Field(pattern=DATE)
     pins: dict[str, Bilingual] = Field(default_factory=dict)
@@ -59,6 +67,7 @@ class Citation:
     grade: str
     published: str | None
     url: str | None
+    mirror: str | None = None
 
     def line(self, said: Mapping[str, str]) -> str:
         """Return all of it on one line of Markdown, linked where it can be.
@@ -68,13 +77,15 @@ class Citation:
         said : the interface words under ``sources``
         """
         title = f"[{self.title}]({self.url})" if self.url else self.title
+        copied = said["mirror"].format(url=self.mirror) if self.mirror else ""
         details = (self.document_number, self.published, self.pin)
         more = "".join(said["detail"].format(detail=each) for each in details if each)
-        return said["line"].format(
+        line = said["line"].format(
             publisher=self.publisher,
             title=title + more,
             grade=said[f"grade_{self.grade}"],
         )
+        return line + copied
 
 
 @cache
@@ -106,6 +117,7 @@ def citation_in_words(
         source.grade,
         date_in_words(source.published, language) if source.published else None,
         source.url,
+        source.mirror,
     )
 
 

@@ -21,11 +21,15 @@ class Terms(Record):
     ----------
     trade : words of the trade, by language; an answer may use one that is explained
     duty : words that state a rule, by language; they need a footnote
+    first_step : words for asking the lender first, before a line is called
+    copied : words that say that a text was read as a copy
     everyday : abbreviations that every reader knows
     """
 
     trade: dict[str, list[Said]]
     duty: dict[str, list[Said]]
+    first_step: dict[str, list[Said]]
+    copied: dict[str, list[Said]]
     everyday: list[Said]
 
 

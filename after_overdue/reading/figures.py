@@ -14,7 +14,7 @@ from markupsafe import Markup
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.picture import Picture, Slider
 from after_overdue.cases.speech import Speech
-from after_overdue.catalog.questions import Question
+from after_overdue.catalog.questions import Figure
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -35,10 +35,12 @@ class StillFigure:
 
     Attributes
     ----------
+    wanted : the page of the model, and its settings
     here : the page it stands on
     """
 
-    question: Question
+    wanted: Figure
+    language: str
     today: date
     links: Links
     here: str
@@ -46,10 +48,10 @@ class StillFigure:
     @cached_property
     def picture(self) -> Picture[Any]:
         """The case that the answer tells."""
-        wanted = self.question.figure
+        wanted = self.wanted
         given = {name: [text] for name, text in wanted.address.items()}
         held, _ = PAGE_MODELS[wanted.page].read(given, self.today)
-        return picture(wanted.page, held, self.today, Speech(self.question.language))
+        return picture(wanted.page, held, self.today, Speech(self.language))
 
     @property
     def drawings(self) -> dict[str, Markup]:

@@ -42,12 +42,15 @@ def question_rows(page: Page, slugs: Iterable[str]) -> list[dict[str, Any]]:
     ]
 
 
-def still_figure(page: Page, question: Question) -> StillFigure:
-    """Return the figure that stands on the page of a question."""
-    return StillFigure(question, page.today, page.links, page.name)
+def still_figure(page: Page, question: Question) -> StillFigure | None:
+    """Return the figure that stands on the page of a question, if one does."""
+    wanted = question.figure
+    if wanted is None:
+        return None
+    return StillFigure(wanted, page.language, page.today, page.links, page.name)
 
 
-def face(page: Page) -> StillFigure:
+def face(page: Page) -> StillFigure | None:
     """Return the figure that stands for a page without one, where it is shared."""
     return still_figure(page, questions(page.language)[FACE])
 
@@ -65,8 +68,8 @@ def question_page(page: Page, slug: str) -> str:
         question=question,
         text=text,
         answer=html(text.text),
-        figure=figure,
-        figure_script=page.links.beside(figure.script_name, page.name),
+        figure=figure or face(page),
+        figure_script=figure and page.links.beside(figure.script_name, page.name),
         notes=notes,
         numbers=[_number(page, value) for value in text.figures],
         claims=[(name, claims()[name]) for name in question.article],

@@ -41,8 +41,11 @@ def page_names() -> list[str]:
 
 
 def has_figure(name: str) -> bool:
-    """Return whether the page called `name` is that of a question."""
-    return name in page_names() and name.partition("/")[2] not in LISTS
+    """Return whether the page called `name` is that of a question with a figure."""
+    language, _, about = name.partition("/")
+    if name not in page_names() or about in LISTS:
+        return False
+    return questions(language)[about.removeprefix(FOLDER)].figure is not None
 
 
 def page_of(name: str, links: Links, today: date) -> Page | None:
@@ -63,7 +66,10 @@ def html_of(page: Page) -> str:
 def figure_script(page: Page) -> str:
     """Return what makes the figure of a question's page move."""
     slug = page.about.removeprefix(FOLDER)
-    return still_figure(page, questions(page.language)[slug]).script
+    figure = still_figure(page, questions(page.language)[slug])
+    if figure is None:
+        raise LookupError(f"'{page.name}' has no figure.")
+    return figure.script
 
 
 def missing_page(language: str, path: str, links: Links, today: date) -> str:

@@ -11,12 +11,12 @@ from datetime import date
 
 import streamlit as st
 
-from after_overdue.catalog.quizzes import QuizItem, quizzes
+from after_overdue.catalog.quizzes import QuizItem, quiz_topics, quizzes
 from after_overdue.errors import TrainingError
 from after_overdue.teaching.quiz import Marked, marked
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.ui import rows
-from after_overdue.ui.answers import TOPICS, topic_name
+from after_overdue.ui.answers import topic_name
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices, stay
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
@@ -40,7 +40,7 @@ def quiz_choices() -> PageChoices:
     """Return the topic and the place that the address asks for."""
     topic = st.query_params.get("topic", "").strip().casefold()
     places = [*(item.id for item in _items(topic)), RESULT]
-    return page_choices(NOUN, Choice("topic", TOPICS), Choice("q", places))
+    return page_choices(NOUN, Choice("topic", quiz_topics()), Choice("q", places))
 
 
 def start(chosen: PageChoices) -> None:
@@ -48,7 +48,7 @@ def start(chosen: PageChoices) -> None:
     said, items = _said(), _items(chosen["topic"])
     stay(NOUN)
     st.markdown(said["lead"])
-    chosen.pills("topic", TOPICS, topic_name)
+    chosen.pills("topic", quiz_topics(), topic_name)
     with st.container(horizontal=True):
         st.button(
             said["start"].format(count=len(items)),
@@ -115,7 +115,7 @@ def _said() -> Mapping[str, str]:
 
 def _items(topic: str) -> list[QuizItem]:
     """Return the items of a topic, or all, topic by topic."""
-    wanted = (topic,) if topic in TOPICS else TOPICS
+    wanted = (topic,) if topic in quiz_topics() else quiz_topics()
     items = quizzes(speech().language).values()
     return [item for each in wanted for item in items if item.topic == each]
 

@@ -11,6 +11,7 @@ from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
+from after_overdue.catalog.quizzes import quiz_topics
 from after_overdue.teaching.exports.bank_files import BANK_FILES
 from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.ui import answers, rows
@@ -64,7 +65,7 @@ def question_bank(chosen: PageChoices) -> None:
     """List the formats of the question bank, whole or of the topic chosen."""
     said, topic = _said(), chosen["topic"]
     _section("bank", "quiz")
-    chosen.select("topic", TOPICS, answers.topic_name)
+    chosen.select("topic", quiz_topics(), answers.topic_name)
     asked = f"?{query({'topic': topic})}" if topic else ""
     for kind, made in BANK_FILES.items():
         files = said["between"].join(

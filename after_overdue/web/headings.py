@@ -56,7 +56,10 @@ def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
 def figure_of(heading: Heading, language: str) -> Figure:
     """Return the figure that stands for a page where it is shared."""
     slug, asked = (heading.reading or "").removeprefix(FOLDER), questions(language)
-    return asked.get(slug, asked[FACE]).figure
+    own = asked.get(slug, asked[FACE]).figure or asked[FACE].figure
+    if own is None:
+        raise LookupError(f"'{FACE}' has no figure, and stands for the pages without.")
+    return own
 
 
 def _question(slug: str, language: str) -> Heading:

@@ -48,7 +48,7 @@ class Readiness:
     at: float = -float("inf")
     asking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def lately(self) -> Mapping[str, str]:
+    async def state(self) -> Mapping[str, str]:
         """Return what each part says, asked lately."""
         async with self.asking:
             if time.monotonic() - self.at >= KEPT_SECONDS:
@@ -86,7 +86,7 @@ _KNOWN: WeakKeyDictionary[asyncio.AbstractEventLoop, Readiness] = WeakKeyDiction
 async def ready(_request: Request) -> JSONResponse:
     """Answer 200 where everything is fine, else 503; with what each part says."""
     loop = asyncio.get_running_loop()
-    found = await _KNOWN.setdefault(loop, Readiness()).lately()
+    found = await _KNOWN.setdefault(loop, Readiness()).state()
     status = 200 if set(found.values()) == {FINE} else 503
     return JSONResponse(dict(found), status, {"cache-control": "no-store"})
 

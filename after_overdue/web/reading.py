@@ -13,11 +13,13 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.catalog.files import language_named
+from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ContentError
 from after_overdue.reading.files import FOLDER, files
 from after_overdue.reading.links import INDEX, ROOT, Links
+from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import SEARCH, search_page
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -54,6 +56,19 @@ async def start(request: Request) -> Response:
     """Lead to the index in the reader's language."""
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return RedirectResponse(f"{ROOT}{language_of(request)}/", 302, headers)
+
+
+@limited("json")
+async def search(request: Request) -> Response:
+    """Answer a query with a page; nothing of it is kept."""
+    language, today = request.path_params["language"], clock.today()
+    if language not in LANGUAGES:
+        return _moved(f"{language}/{SEARCH}", request) or missing(request)
+    asked = Page(language, SEARCH, links_of(), today)
+    query = request.query_params.get("q", "")
+    text = await run_in_threadpool(search_page, asked, query)
+    headers = {"cache-control": "no-store"}
+    return Response(text, headers=headers, media_type=HTML)
 
 
 @limited("read")
@@ -156,5 +171,6 @@ routes = [
     Route("/robots.txt", robots_text),
     *(Route(each, start) for each in (ROOT, ROOT.rstrip("/"))),
     Route(f"{ROOT}{FOLDER}{{name}}", file),
+    Route(f"{ROOT}{{language}}/{SEARCH}", search),
     Route(f"{ROOT}{{name:path}}", page),
 ]

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from after_overdue.catalog.quizzes import quiz_topics
 from after_overdue.ui import take_away
 from after_overdue.ui.choices import Choice, page_choices
 from after_overdue.ui.language import speech
 
 said = speech().words(take_away.NOUN)
-chosen = page_choices(take_away.NOUN, Choice("topic", take_away.TOPICS))
+chosen = page_choices(take_away.NOUN, Choice("topic", quiz_topics()))
 
 st.title(said["title"], anchor=False)
 st.markdown(said["lead"])

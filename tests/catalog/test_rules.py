@@ -110,7 +110,7 @@ def test_a_warning_is_counted_but_is_no_problem(content: Path) -> None:
     assert str(check(content, date(2026, 10, 1))).endswith(": no problems, 4 warnings.")
 
 
-def test_one_of_a_kind_is_counted_in_the_singular() -> None:
+def test_one_of_a_kind_is_counted_in_the_singular(content: Path) -> None:
     assert str(check(content)).startswith("2 claims, 1 fact, 1 contradiction, ")
 
 

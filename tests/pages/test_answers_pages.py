@@ -119,6 +119,11 @@ def test_a_link_to_a_figure_names_what_differs_from_the_start_alone() -> None:
     assert "rate=" not in address
 
 
+def test_an_answer_that_no_page_shows_links_to_no_figure() -> None:
+    app = opened("questions", q="will-i-go-to-jail")
+    assert not [label for label in links(app) if label.startswith("Open “")]
+
+
 def test_the_links_to_figures_open_the_cases_of_the_questions() -> None:
     today = clock.today()
     for slug, question in questions("en").items():
@@ -162,8 +167,9 @@ def test_a_topic_leaves_its_own_questions() -> None:
 def test_a_topic_is_chosen_and_goes_to_the_address() -> None:
     app = opened("questions")
     app.button_group(key="questions.topic").set_value("protection").run()
+    told = [each for each in questions("en").values() if each.topic == "protection"]
     assert app.query_params["topic"] == "protection"
-    assert len(rows(app)) == 1
+    assert len(rows(app)) == len(told) < len(questions("en"))
 
 
 @pytest.mark.parametrize(
@@ -186,10 +192,21 @@ def test_a_search_finds_what_is_meant(lang, query, slug) -> None:
     assert len(rows(app)) <= 8
 
 
-def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
-    app = opened("questions", find="xylophone")
-    assert "Nothing was found for “xylophone”" in app.info[0].value
-    assert len(rows(app)) == len(questions("en"))
+@pytest.mark.parametrize(
+    ("lang", "query", "said"),
+    [
+        ("en", "xylophone", "The guide has no answer to “xylophone”."),
+        ("zh", "怎么换护照", "指南里没有“怎么换护照”的答案。"),
+    ],
+)
+def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, said):
+    app = opened("questions", lang, find=query)
+    assert app.info[0].value == said
+    assert rows(app) == []
+    topics = [label for label, to in links(app).items() if "topic=" in to]
+    names = {held for key, held in words("answers", lang).items() if "topics." in key}
+    assert len(topics) == 3
+    assert set(topics) <= names
 
 
 @pytest.mark.parametrize(

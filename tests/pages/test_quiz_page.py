@@ -9,8 +9,7 @@ from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import questions
-from after_overdue.catalog.quizzes import QuizItem, quizzes
-from after_overdue.ui.answers import TOPICS
+from after_overdue.catalog.quizzes import QuizItem, quiz_topics, quizzes
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")
@@ -226,7 +225,7 @@ def test_a_footnote_is_explained_by_its_source() -> None:
     assert "Article 561" in text(app)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", quiz_topics())
 def test_every_topic_has_its_questions(topic) -> None:
     count = sum(item.topic == topic for item in quizzes("en").values())
     labels = [each.label for each in opened(topic=topic).button]

@@ -143,9 +143,7 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     for at, page in pages.items():
         wanted = [held["href"] for held in page.all("a") + page.all("link")]
         wanted += [held["src"] for held in page.all("script") if "src" in held]
-        wanted += [
-            held["data-figure"] for held in page.all("section", **{"class": "figure"})
-        ]
+        wanted += [held["src"] for held in page.all("live-figure")]
         for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
             if target.startswith(base):
                 assert target in known, (at, target)
@@ -187,6 +185,29 @@ def test_a_shared_question_shows_its_figure_at_its_settings() -> None:
     image = read(written("zh/questions/what-it-costs")).meta("og:image")
     assert image.startswith(f"{ADDRESS}/charts/penalty_interest.png?lang=zh&")
     assert "days=30" in image
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_answer_without_a_figure_draws_none_and_is_shared_with_another(
+    language,
+) -> None:
+    name = f"{language}/questions/will-i-go-to-jail"
+    page = read(written(name))
+    assert questions(language)["will-i-go-to-jail"].figure is None
+    assert page.all("section", **{"class": "figure"}) == []
+    assert page.meta("og:image").startswith(f"{ADDRESS}/charts/score_recovery.png?")
+    with pytest.raises(LookupError, match="has no figure"):
+        figure_script(page_of(name, LINKS, TODAY))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_law_leads_to_the_official_text_first_and_to_the_copy_second(
+    language,
+) -> None:
+    page = read(written(f"{language}/questions/will-i-go-to-jail"))
+    ways = [held["href"] for held in page.all("a") if "href" in held]
+    official = ways.index("https://flk.npc.gov.cn")
+    assert ways[official + 1] == "https://github.com/LawRefBook/Laws"
 
 
 @pytest.mark.parametrize("about", ["", "claims", "glossary", "sources"])

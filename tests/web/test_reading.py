@@ -102,6 +102,7 @@ def test_the_start_opens_in_the_language_of_the_browser(
         ("/nowhere/else?lang=zh", "en", "zh"),
         ("/read/zh/questions/nothing", "en", "zh"),
         ("/read/en/claims.figure.js", "zh", "en"),
+        ("/read/en/questions/will-i-go-to-jail.figure.js", "zh", "en"),
         ("/read/assets/old.css", "en", "en"),
         ("/questions/late", "en", "en"),
         ("/wp-login.php", "en", "en"),
@@ -194,3 +195,43 @@ def test_the_address_of_the_site_is_a_setting(client, monkeypatch) -> None:
     text = client.get("/read/en/claims").text
     assert '<link rel="canonical" href="https://guide.example/read/en/claims">' in text
     assert "testserver" not in client.get("/sitemap.xml").text
+
+
+@pytest.mark.parametrize(
+    ("lang", "query"), [("en", "default interest"), ("zh", "罚息")]
+)
+def test_a_search_page_lists_what_answers(client, lang, query) -> None:
+    found = client.get(f"/read/{lang}/search", params={"q": query})
+    assert found.status_code == 200
+    assert found.headers["cache-control"] == "no-store"
+    assert f"/read/{lang}/questions/what-it-costs" in found.text
+    assert f'value="{query}"' in found.text
+    assert 'name="robots" content="noindex"' in found.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "The guide has no answer to"), ("zh", "指南里没有“xylophone”的答案。")],
+)
+def test_a_search_page_without_an_answer_names_three_topics(client, lang, said) -> None:
+    text = client.get(f"/read/{lang}/search", params={"q": "xylophone"}).text
+    assert said in text
+    assert len(re.findall(rf'<a href="/read/{lang}/#[a-z-]+">', text)) == 3
+    assert f"/read/{lang}/questions/" not in text
+
+
+def test_a_search_page_shows_what_is_typed_and_runs_nothing(client) -> None:
+    text = client.get("/read/en/search", params={"q": '"><script>x</script>'}).text
+    assert "<script>x" not in text
+    assert "&lt;script&gt;" in text
+
+
+def test_a_search_page_without_a_query_has_the_field_alone(client) -> None:
+    text = client.get("/read/zh/search").text
+    assert 'role="search"' in text
+    assert "/read/zh/questions/" not in text
+    assert client.get("/read/xx/search").status_code == 404
+
+
+def test_the_index_offers_the_search(client) -> None:
+    assert 'action="/read/en/search"' in client.get("/read/en/").text

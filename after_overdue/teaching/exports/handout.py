@@ -36,7 +36,7 @@ class Handout:
     Attributes
     ----------
     numbers : label and value of each key number
-    chart, takeaway : SVG, and the sentence that says the same
+    chart, takeaway : SVG, and the sentence that says the same; empty without one
     caption : what the chart shows, where the title does not say it
     sections : each a title, which may be empty, and paragraphs of runs of words
     settings : label and value of each setting that is not as the guide starts
@@ -65,8 +65,8 @@ class Handout:
         """Return it as one tagged page of A4, made on a day."""
         data = {
             **asdict(self),
-            "chart": printable(self.chart),
-            "tall": proportion(self.chart),
+            "chart": printable(self.chart) if self.chart else "",
+            "tall": proportion(self.chart) if self.chart else 0,
             "code": qr_svg(self.link),
         }
         return pdf("handout.typ", data, day)
@@ -111,10 +111,10 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         name=speech.words("site")["name"],
         title=said[f"topics.{topic}"],
         lead="",
-        numbers=case.headlines,
-        chart=drawn_svg(case),
-        takeaway=case.takeaway,
-        caption=f"{speech.words(case.noun)['menu']}{said['colon']}{case.takeaway}",
+        numbers=case.headlines if case else [],
+        chart=drawn_svg(case) if case else "",
+        takeaway=case.takeaway if case else "",
+        caption=_caption(case) if case else "",
         sections=[_answered(each, today, len(asked) <= FEW) for each in asked],
         settings=[],
         sources=cited(_claimed(asked), speech),
@@ -151,9 +151,18 @@ def _settings(case: Picture[Any]) -> Iterator[tuple[str, str]]:
         yield label, setting_in_words(wanted, held[name], case.noun, speech)
 
 
-def _case(asked: Sequence[Question], today: date, speech: Speech) -> Picture[Any]:
-    """Return the picture of the first question of a topic."""
-    figure = asked[0].figure
+def _caption(case: Picture[Any]) -> str:
+    said = case.asked.speech.words
+    return f"{said(case.noun)['menu']}{said('answers')['colon']}{case.takeaway}"
+
+
+def _case(
+    asked: Sequence[Question], today: date, speech: Speech
+) -> Picture[Any] | None:
+    """Return the picture of the first question of a topic that has one."""
+    figure = next((each.figure for each in asked if each.figure), None)
+    if figure is None:
+        return None
     given = {name: [text] for name, text in figure.address.items()}
     held, _ = PAGE_MODELS[figure.page].read(given, today)
     return picture(figure.page, held, today, speech)

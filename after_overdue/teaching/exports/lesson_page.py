@@ -21,7 +21,7 @@ _environment = templates(TEMPLATES)
 
 @dataclass(frozen=True)
 class Reading:
-    """One answer to read: its text, its chart and its sources, as HTML.
+    """One answer to read: its text, its chart if it has one, and its sources.
 
     Attributes
     ----------
@@ -106,6 +106,7 @@ class Lesson:
             count=len(self.asked),
             name=site["name"],
             said=said,
+            refused=self.speech.words("quiz_refused"),
             label=self.speech.label(self.today),
             to_pass=TO_PASS,
             html=Markup,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,8 +13,8 @@ from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.lessons import LessonStep, lessons
 from after_overdue.catalog.question_text import question_text
-from after_overdue.catalog.questions import Figure, Question, Topic, questions
-from after_overdue.catalog.quizzes import quizzes
+from after_overdue.catalog.questions import Figure, Question, questions
+from after_overdue.catalog.quizzes import quiz_topics, quizzes
 from after_overdue.figures.static_svg import svg
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
@@ -28,7 +28,6 @@ from after_overdue.teaching.exports.lesson_page import (
 )
 from after_overdue.teaching.exports.predicted import predicted_question
 
-TOPICS: tuple[Topic, ...] = get_args(Topic)
 WIDTH = 704
 """Pixels of a chart."""
 
@@ -36,7 +35,7 @@ WIDTH = 704
 def lesson_titles(language: str) -> dict[str, str]:
     """Return the title of every lesson by its name."""
     said = Speech(language).words("answers")
-    topics = {topic: said[f"topics.{topic}"] for topic in TOPICS}
+    topics = {topic: said[f"topics.{topic}"] for topic in quiz_topics()}
     return topics | {name: each.title[language] for name, each in lessons().items()}
 
 
@@ -126,15 +125,15 @@ class _Writer:
         )
 
     def _reading(
-        self, figure: Figure, title: str, short: str, text: str, sources: str
+        self, figure: Figure | None, title: str, short: str, text: str, sources: str
     ) -> Reading:
-        case = self._case(figure)
+        case = self._case(figure) if figure else None
         return Reading(
             title,
             short,
             Markup(text),
-            Markup(svg(case.figure, width=WIDTH)),
-            case.takeaway,
-            address(self.base, figure, self.speech.language),
+            Markup(svg(case.figure, width=WIDTH) if case else ""),
+            case.takeaway if case else "",
+            address(self.base, figure, self.speech.language) if figure else "",
             Markup(sources),
         )

@@ -91,7 +91,7 @@ def test_a_card_on_365_days_has_another_yearly_rate() -> None:
     [
         ({"rate": "0.2"}, "30% is above it; by now that is 150 yuan too much"),
         ({"lender": "private"}, "4 times the one-year prime rate of 3%, so 12% a year"),
-        ({"lender": "micro-loan"}, "new loans may not cost more than 24% a year"),
+        ({"lender": "micro-loan"}, "new loans are reported to be capped at 24% a year"),
         ({"lender": "consumer-finance"}, "guidance by word of mouth to stay at 20%"),
         (
             {"rate": "0.16", "compound": "monthly", "penalty_on_penalty": "yes"},

@@ -30,7 +30,7 @@ def test_the_starting_case_is_answered_without_touching_anything() -> None:
     assert "month 40 or 41, March 2030 or April 2030" in said
     assert "Restored**: back at 650 at once, in November 2026" in said
     assert said.count("no date is promised") == 2
-    assert "stays until November 2031, 5 years after the repayment" in said
+    assert "is kept through November 2031, 5 years after the repayment" in said
     assert "back 20 months before the credit record is deleted" in said
 
 
@@ -38,7 +38,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
     said = answers("zh")
     assert "第40或第41个月回到650，也就是2030年3月或2030年4月" in said
     assert said.count("不承诺日期") == 2
-    assert "保留到2031年11月，也就是还清之后5年" in said
+    assert "保留到2031年11月（含当天），也就是还清之后5年" in said
 
 
 def test_a_score_that_was_never_lowered_has_nothing_to_return() -> None:
