@@ -141,4 +141,5 @@ def _said(view: HostView, result: Result) -> str:
 
 
 def _local(moment: datetime, zone: str) -> str:
-    return moment.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M:%S")
+    here = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return here.isoformat(sep=" ", timespec="seconds")
