@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from statistics import median
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
@@ -184,7 +184,7 @@ class RoomGuesses:
     def _calendar(self, drawn: Figure) -> Points:
         """Return the cells of the calendar of the record that were guessed."""
         years = [int(year) for year in drawn["layout"]["yaxis"]["ticktext"]]
-        due: date = self.case.answer.inputs["due_on"]
+        due = cast("date", self.case.answer.inputs["due_on"])
         places, right = [], []
         for good, each in zip(self.right, self.responses, strict=True):
             if each["month"] is not None:

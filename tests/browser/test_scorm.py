@@ -346,3 +346,16 @@ def test_a_ready_lesson_is_guessed_before_it_is_read(
         if each != guess:
             answer(frame, each, each.right)
     assert cmi(page)["core"]["lesson_status"] == "passed"
+
+
+def test_an_empty_answer_is_told_what_its_own_kind_takes(open_course: Open) -> None:
+    frame, words_of = open_course(), Speech("en").words("quiz_refused")
+    for asked in LESSON.asked:
+        form = frame.locator(f'form[data-id="{asked.question.id}"]')
+        form.evaluate("form => (form.noValidate = true)")
+        form.get_by_role("button").click()
+        told = form.locator(".verdict")
+        kind = asked.question.kind
+        if kind != "order":  # its lines all stand in the same place
+            assert told.inner_text() == words_of[f"no_{kind}"]
+        assert told.inner_text() != ""

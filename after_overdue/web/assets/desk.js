@@ -1,4 +1,6 @@
 // The desk and the remote: show the class as it goes on, and move a page while a thumb moves.
+import { watchSliders } from "./slider.js";
+
 const LOOK_MS = 1000, LOST_AFTER = 3, MOVE_MS = 150;
 const desk = document.getElementById("desk");
 const told = document.getElementById("told");
@@ -40,6 +42,7 @@ function move(form) {
   return fetch("do", { method: "POST", body, headers: { accept: "application/json" } });
 }
 
+watchSliders(document);
 document.addEventListener("input", (event) => {
   if (event.target.type !== "range") return;
   held = true;

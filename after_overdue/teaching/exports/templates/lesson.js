@@ -115,7 +115,7 @@ for (const form of questions) {
     event.preventDefault();
     const answer = held(form);
     if (!answer) {
-      form.querySelector(".verdict").textContent = answer === null ? said.twice : said.nothing;
+      form.querySelector(".verdict").textContent = answer === null ? said.twice : form.dataset.nothing;
       return;
     }
     answers.set(form.dataset.id, answer);
