@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -284,22 +284,3 @@ def _rows(case: LoanBookCase) -> Rows:
     rows |= dict(zip(book.buckets, book.shares.T.tolist(), strict=True))
     rows |= {name: path.tolist() for name, path in case.spread.items()}
     return cast("Rows", rows)
-
-
-def cases_along(case: LoanBookCase, name: str) -> tuple[LoanBookCase, ...]:
-    """Return the case at each position of the slider of a share."""
-    low, high = ends_of(case, name)
-    steps = round((high - low) / cast("float", case.numbers[name].dated.step))
-    return cases_at(case, name, np.linspace(low, high, steps + 1).tolist())
-
-
-def cases_at(
-    case: LoanBookCase, name: str, shares: Sequence[float]
-) -> tuple[LoanBookCase, ...]:
-    """Return the case with each of these shares in place of its own."""
-    return tuple(replace(case, **{name: each}) for each in shares)  # type: ignore[arg-type]  # a share
-
-
-def ends_of(case: LoanBookCase, name: str) -> list[float]:
-    """Return the least and the greatest share that a slider reaches."""
-    return cast("list[float]", case.numbers[name].dated.range)

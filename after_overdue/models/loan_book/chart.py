@@ -80,7 +80,6 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
         flows are filled in
     alt : the takeaway, for screen readers
     """
-    still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
     chosen = upright("chosen", view.chosen_month, color="@text", width=1.5)
     return {
         "data": [
@@ -99,29 +98,37 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
                 {**chosen, "layer": "above", "y0": BALANCES[0]},
                 *flow_shapes(view.flows),
             ],
-            xaxis={
-                **still,
-                "range": [0, view.months],
-                "dtick": next(
-                    (each for each in TICK_MONTHS if view.months <= MOST_TICKS * each),
-                    TICK_MONTHS[-1],
-                ),
-                "title": {"text": words["axis_months"], "standoff": 4},
-                "unifiedhovertitle": {"text": words["hover_month"]},
-            },
-            yaxis={
-                **still,
-                "domain": BALANCES,
-                "range": [0, view.top],
-                "tickformat": ".1~%",
-                "nticks": 6,
-                "title": {"text": words["axis_share"], "standoff": 6},
-            },
-            xaxis2={"domain": [0, 1], "anchor": "y2", "visible": False}
-            | {"range": list(view.flows.width), "fixedrange": True},
-            yaxis2={"domain": FLOWS, "anchor": "x2", "visible": False}
-            | {"range": [0, view.flows.top], "fixedrange": True},
+            **_axes(view, words),
         ),
+    }
+
+
+def _axes(view: BookView, words: Mapping[str, str]) -> dict[str, Any]:
+    still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
+    months = next(
+        (each for each in TICK_MONTHS if view.months <= MOST_TICKS * each),
+        TICK_MONTHS[-1],
+    )
+    return {
+        "xaxis": {
+            **still,
+            "range": [0, view.months],
+            "dtick": months,
+            "title": {"text": words["axis_months"], "standoff": 4},
+            "unifiedhovertitle": {"text": words["hover_month"]},
+        },
+        "yaxis": {
+            **still,
+            "domain": BALANCES,
+            "range": [0, view.top],
+            "tickformat": ".1~%",
+            "nticks": 6,
+            "title": {"text": words["axis_share"], "standoff": 6},
+        },
+        "xaxis2": {"domain": [0, 1], "anchor": "y2", "visible": False}
+        | {"range": list(view.flows.width), "fixedrange": True},
+        "yaxis2": {"domain": FLOWS, "anchor": "x2", "visible": False}
+        | {"range": [0, view.flows.top], "fixedrange": True},
     }
 
 
@@ -190,29 +197,26 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
         )
         foot += thickness
     still: dict[str, Any] = {"xref": "paper", "yref": "paper", "yanchor": "bottom"}
-    gap = view.unchecked[-1] - view.late[-1]
-    right: dict[str, Any] = {"xanchor": "right"}
     return [
         *names,
-        label(
-            "unchecked",
-            words["label_unchecked"],
-            0.99 * view.months,
-            view.unchecked[-1],
-        )
-        | {**right, "yshift": 3},
-        label("gap", words["gap"], 0.99 * view.months, view.late[-1] + gap / 2)
-        | {
-            **right,
-            "yanchor": "middle",
-            "font": {"color": "@text", "size": 15},
-            "bgcolor": "@paper",
-        }
-        | {"visible": gap > THINNEST * view.top},
+        *_gap(view, words),
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
         label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
         label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@debt"}},
         label("cures", words["cures"], 1, 0)
         | {**still, "xanchor": "right", "font": {"color": "@quiet"}},
+    ]
+
+
+def _gap(view: BookView, words: Mapping[str, str]) -> list[Figure]:
+    """Name the outline at its end, and between it and the book what the check saves."""
+    end, gap = 0.99 * view.months, view.unchecked[-1] - view.late[-1]
+    large = {"font": {"color": "@text", "size": 15}, "bgcolor": "@paper"}
+    return [
+        label("unchecked", words["label_unchecked"], end, view.unchecked[-1])
+        | {"xanchor": "right", "yshift": 3},
+        label("gap", words["gap"], end, view.late[-1] + gap / 2)
+        | {"xanchor": "right", "yanchor": "middle", **large}
+        | {"visible": gap > THINNEST * view.top},
     ]

@@ -11,12 +11,10 @@ import numpy as np
 from after_overdue.cases.places import Paths, moved_places, told_places
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
+from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
 from after_overdue.models.loan_book.arithmetic import LoanBook
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
-    cases_along,
-    cases_at,
-    ends_of,
     loan_book_case,
     wanted,
 )
