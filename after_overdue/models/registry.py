@@ -14,6 +14,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.models import (
     apr,
+    card_plan,
     credit_lag,
     credit_record,
     loan_book,
@@ -28,6 +29,7 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             score_recovery,
             credit_record,
             penalty_interest,
+            card_plan,
             apr,
             credit_lag,
             loan_book,
