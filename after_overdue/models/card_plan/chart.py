@@ -9,7 +9,7 @@ from typing import Any
 from after_overdue.figures.marks import MONEY_TICKS, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 430
+HEIGHT = 460
 TICK_MONTHS = 24
 LOOKS: Mapping[str, dict[str, Any]] = {
     "minimum": {"color": "@late", "width": 3},
@@ -17,10 +17,9 @@ LOOKS: Mapping[str, dict[str, Any]] = {
     "plan": {"color": "@restored", "width": 3, "dash": "dash"},
 }
 """A plan is dashed: that there may be one is reported, and no bank has to agree."""
-PLACES = {"minimum": 0.07, "fixed": 0.68, "plan": 0.27}
-"""Share of the axis at which each line carries its label, if it goes so far."""
-ROOM = 0.07
-"""Share of the axis that a label takes above its line."""
+ROW = 0.075
+"""Share of the height that a label takes; they stand above all lines, which would
+cross them anywhere else while the slider moves."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def card_plan_figure(
             height=HEIGHT,
             hovermode="x unified",
             margin={"l": money_margin(64, view.top), "r": 20, "t": 14, "b": 56},
-            annotations=[_label(view, uid, words) for uid in LOOKS],
+            annotations=[_label(row, uid, words) for row, uid in enumerate(LOOKS)],
             shapes=[],
             **_axes(view, words),
         ),
@@ -102,18 +101,16 @@ def _line(view: CardPlanView, uid: str, words: Mapping[str, str]) -> Figure:
     )
 
 
-def _label(view: CardPlanView, uid: str, words: Mapping[str, str]) -> Figure:
-    """Label a line above itself, where it is long enough; else near its middle."""
-    owed = view.drawn(uid)
-    month = min(round(PLACES[uid] * view.months), round(0.7 * (len(owed) - 1)))
-    height = min(owed[month], (1 - ROOM) * view.top)
-    right = month > view.months / 2
+def _label(row: int, uid: str, words: Mapping[str, str]) -> Figure:
+    """Name a line, in its colour, in the band above all of them."""
     return label(
         uid,
         words[f"label_{uid}"],
-        month,
-        height,
-        xanchor="right" if right and height < owed[0] / 2 else "left",
-        yshift=3,
+        1,
+        1 - row * ROW,
+        xref="paper",
+        yref="paper",
+        xanchor="right",
+        yanchor="top",
         font={"color": LOOKS[uid]["color"]},
     )

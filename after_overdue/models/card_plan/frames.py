@@ -16,7 +16,8 @@ from after_overdue.models.card_plan.case import (
 from after_overdue.models.card_plan.chart import CardPlanView, card_plan_figure
 from after_overdue.models.card_plan.words import CardPlanWords
 
-HEADROOM = 1.1
+HEADROOM = 1.36
+"""Room above the lines for their labels."""
 
 
 def card_plan_view(case: CardPlanCase) -> CardPlanView:
