@@ -18,6 +18,7 @@ from after_overdue.models import (
     credit_lag,
     credit_record,
     loan_book,
+    pay_first,
     penalty_interest,
     score_recovery,
 )
@@ -30,6 +31,7 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             credit_record,
             penalty_interest,
             card_plan,
+            pay_first,
             apr,
             credit_lag,
             loan_book,

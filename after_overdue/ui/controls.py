@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.setting_words import option_word
+from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
 
@@ -212,6 +213,8 @@ def control(
     kind = inputs.wanted[name].value.parameter.control
     if kind in ("choice", "choices"):
         (choice if kind == "choice" else choices)(inputs, name, words)
+    elif kind == "debts":
+        debt_rows(inputs, name)
     elif kind == "day":
         day(inputs, name, shown)
     elif kind == "number":

@@ -34,6 +34,9 @@ STATUSES = {
 }
 """Statuses that are no answer, with their words under ``api``."""
 
+LISTED = ("choices", "debts")
+"""Kinds of input that hold several entries, with commas between them."""
+
 
 def command(noun: str) -> str:
     """Return how an address and the command line call a model."""
@@ -113,7 +116,7 @@ def _parameter(wanted: Input) -> Schema:
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind == "choices" else {}
+    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
     return {
         "name": wanted.name,
         "in": "query",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from after_overdue.cases.debts import WRITTEN
 from after_overdue.cases.inputs import Input
 from after_overdue.catalog.answer_fields import AnswerField, AnswerFields
 from after_overdue.catalog.files import LANGUAGES, Bilingual
@@ -40,7 +41,7 @@ def input_schema(wanted: Input) -> Schema:
     schema: Schema = {"anyOf": [taken, NOTHING]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", "choices")
+        exact = wanted.kind in ("integer", "share", "number", "choices", "debts")
         schema["default"] = default if exact else wanted.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
@@ -59,8 +60,17 @@ def _taken(wanted: Input) -> Schema:
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
     if wanted.kind == "flag":
         return {"enum": ["yes", "no"]}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     codes = {"enum": list(wanted.options)}
     return {"type": "array", "items": codes} if wanted.kind == "choices" else codes
+
+
+def _debts(wanted: Input) -> Schema:
+    """Return a list of debts, each written as ``20000:0.24:600``."""
+    low, high = wanted.value.dated.count or (1, 1)
+    entry = {"type": "string", "pattern": WRITTEN}
+    return {"type": "array", "items": entry, "minItems": low, "maxItems": high}
 
 
 def answer_schema(wanted: Mapping[str, Input], fields: AnswerFields) -> Schema:
@@ -80,6 +90,8 @@ def answer_schema(wanted: Mapping[str, Input], fields: AnswerFields) -> Schema:
 def _used(wanted: Input) -> Schema:
     if wanted.kind == "choices":
         return {"type": "array", "items": {"enum": list(wanted.options)}}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     if wanted.kind == "choice":
         codes = [int(code) if code.isdecimal() else code for code in wanted.options]
         return {"enum": codes}

@@ -22,6 +22,7 @@ ONE_OF_EACH = {
     "penalty_interest": "what-it-costs",
     "apr": "what-a-monthly-fee-costs",
     "card_plan": "minimum-payment",
+    "pay_first": "which-debt-first",
     "credit_lag": "what-is-credit",
     "loan_book": "first-checkpoint",
 }

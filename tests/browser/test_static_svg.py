@@ -17,6 +17,7 @@ CASES = [
     ("penalty_interest", {}),
     ("apr", {}),
     ("card_plan", {}),
+    ("pay_first", {}),
     ("credit_lag", {}),
     ("loan_book", {}),
 ]
