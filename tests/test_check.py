@@ -28,7 +28,7 @@ def test_a_good_folder_ends_with_its_counts_and_no_problems(
     printed = capsys.readouterr().out.splitlines()
     assert printed == [
         "2 claims, 1 fact, 1 contradiction, 2 questions, 2 quiz questions, "
-        "1 lesson, 2 glossary terms, 3 parameters, 2 sources, 2 events, 2 languages: "
+        "1 lesson, 2 glossary terms, 4 parameters, 2 sources, 2 events, 2 languages: "
         "no problems."
     ]
 

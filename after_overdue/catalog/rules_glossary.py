@@ -1,4 +1,4 @@
-"""Rules of the glossary, the terms and the words for units, AO-404 to AO-415."""
+"""Rules of the glossary, the terms and the words for units, AO-404 to AO-417."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from after_overdue.catalog.figures_in_words import unit_problems as wrong_words
 from after_overdue.catalog.library import UNITS, Library
+from after_overdue.catalog.search_text import normal
+from after_overdue.catalog.search_words import FILE
 from after_overdue.errors import Problem
 
 GLOSSARY = "content/glossary.yaml"
@@ -42,6 +44,23 @@ def _shared_names(library: Library) -> Iterator[Problem]:
                 what = f"'{name}' ({language}) names {' and '.join(sorted(same))}."
                 remedy = "Leave it to the one term that readers mean by it."
                 yield Problem(GLOSSARY, what, remedy, "AO-414")
+
+
+def search_word_problems(library: Library) -> Iterator[Problem]:
+    """Yield each word that is said to tell nothing and to mean something."""
+    if library.search_words is None:
+        return
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    for name, words in library.search_words.alike.items():
+        for word in words.every():
+            rows[normal(word)].append(f"'alike.{name}'")
+    for word in library.search_words.elsewhere:
+        rows[normal(word)].append("'elsewhere'")
+    for word in library.search_words.filler.every():
+        for row in rows.get(normal(word), ()):
+            what = f"'{word}' stands under 'filler' and in {row}."
+            remedy = "Leave it in one of them: a filler tells nothing of what is asked."
+            yield Problem(f"content/{FILE}", what, remedy, "AO-417")
 
 
 def unit_problems(library: Library) -> Iterator[Problem]:

@@ -122,7 +122,7 @@ def phrase_problems(library: Library) -> Iterator[Problem]:
                 for phrase in question.asked_as:
                     slugs[phrase_pieces(phrase)].append((question.slug, phrase))
         for sought, same in slugs.items():
-            if not sought or len(same) > 1:
+            if not sought or len({slug for slug, _ in same}) > 1:
                 yield _phrase_problem(language, same, sought)
 
 

@@ -1,164 +1,142 @@
-"""A search index: texts in any language, ranked by how well they answer words.
+"""A search index: documents ranked by how well they answer the tokens of a query.
 
-Latin words are compared as stems and forgive a typo; Chinese, which has no spaces, is
-compared by pairs of characters.
+A document answers where it holds enough of what the query tells. The rarer a word is
+among the documents, the more it tells; one that no document holds tells the most, so a
+query about something else stays below the floor.
 """
 
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
+from after_overdue.catalog.search_lexicon import Lexicon, Token
 
-HAN = r"\u3400-\u9fff"
-RUN = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
-"""A run of Chinese characters, or one word of any other script."""
-SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
-LEAST_LETTERS = 4
-LEAST_ALIKE = 78
-BEGUN, HALF_PAIR = 0.8, 0.4
-LEAST_COVERED = 0.4
-MOST_GUESSES = 1000
-"""Unknown pieces that are remembered with what they may stand for."""
+PROMINENCE = ((6.0, 1.0), (5.0, 0.6), (3.0, 0.8), (0.0, 0.35))
+"""How much a document is about a word, by its least weight: that of its field."""
+ANY_WORD = 0.75
+"""What a word counts that is none of the guide's matters."""
+LIKELY = 0.8
+FLOOR = 0.48
+"""Share of what a query tells that a document must hold to answer it."""
 
 
-def folded(text: str) -> str:
-    """Return `text` without the differences a reader does not type.
+def weighted(lexicon: Lexicon, *fields: tuple[str, float]) -> dict[str, float]:
+    """Return the weight of each feature: its weightiest field, and how often it stands.
 
     Examples
     --------
-    >>> folded("ＡＰＲ")
-    'apr'
-    """
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def is_han(text: str) -> bool:
-    """Return whether `text` begins with a Chinese character."""
-    return bool(re.match(f"[{HAN}]", text))
-
-
-def pieces(text: str) -> list[str]:
-    """Return what a text is compared by: word stems and pairs of characters.
-
-    Examples
-    --------
-    >>> pieces("Late fees, 违约金")
-    ['late', 'fee', '违约', '约金']
-    """
-    runs = RUN.findall(SEPARATOR.sub("", folded(text)))
-    return [piece for run in runs for piece in _cut(run)]
-
-
-def _cut(run: str) -> Iterator[str]:
-    if not is_han(run):
-        yield run[:-1] if len(run) >= LEAST_LETTERS and run.endswith("s") else run
-    elif len(run) == 1:
-        yield run
-    else:
-        yield from (run[at : at + 2] for at in range(len(run) - 1))
-
-
-def weighted(*fields: tuple[str, float]) -> dict[str, float]:
-    """Return the weight of each piece: its weightiest field, and how often it stands.
-
-    Examples
-    --------
-    >>> weighted(("Late fees", 6), ("A fee for paying late, late", 1))["fee"]
+    >>> said = ("Late fees", 6), ("A fee for paying late, late", 1)
+    >>> weighted(Lexicon({}), *said)["fee"]
     6.5
     """
     heaviest: dict[str, float] = {}
     times: Counter[str] = Counter()
     for text, weight in fields:
-        for piece in pieces(text):
-            heaviest[piece] = max(weight, heaviest.get(piece, 0))
-            times[piece] += 1
+        for feature in lexicon.features(text):
+            heaviest[feature] = max(weight, heaviest.get(feature, 0))
+            times[feature] += 1
     return {
-        piece: weight + math.log2(times[piece]) / 2
-        for piece, weight in heaviest.items()
+        feature: weight + math.log2(times[feature]) / 2
+        for feature, weight in heaviest.items()
     }
 
 
 @dataclass(frozen=True)
+class Fit:
+    """How well one document fits a query.
+
+    Attributes
+    ----------
+    covered : share of what the query tells that the document holds
+    score : the same, weighted by where it stands
+    """
+
+    covered: float
+    score: float
+
+
+@dataclass(frozen=True)
 class SearchIndex:
-    """Documents by slug, each with the weight of every piece of its text."""
+    """Documents by slug, each with the weight of every feature of its text."""
 
     documents: Mapping[str, Mapping[str, float]]
 
     @cached_property
-    def _telling(self) -> Mapping[str, float]:
-        """How much a piece tells: the rarer, the more."""
-        held = Counter(piece for each in self.documents.values() for piece in each)
-        return {
-            piece: math.log(1 + len(self.documents) / count)
-            for piece, count in held.items()
-        }
+    def _holding(self) -> Mapping[str, Mapping[str, float]]:
+        """The documents that hold each feature, with its weight there."""
+        held: dict[str, dict[str, float]] = {}
+        for slug, features in self.documents.items():
+            for feature, weight in features.items():
+                held.setdefault(feature, {})[slug] = weight
+        return held
 
-    def scores(self, query: str, *, typed: Collection[str] = ()) -> dict[str, float]:
-        """Return the score of each document that holds enough of the query.
+    @cached_property
+    def _most(self) -> float:
+        return math.log(1 + len(self.documents))
+
+    def telling(self, token: Token) -> float:
+        """Return how much a token tells: the rarer, the more."""
+        if token.is_filler:
+            return 0.0
+        if token.is_elsewhere:
+            return token.size * self._most
+        likely = max(token.readings.values(), default=0.0) * LIKELY
+        counts = (
+            sum(map(_prominence, held.values()))
+            for name, like in token.readings.items()
+            if like >= likely and (held := self._holding.get(name))
+        )
+        count = max(counts, default=0.0)
+        rare = math.log(1 + len(self.documents) / count) if count else self._most
+        return token.size * min(rare, self._most)
+
+    def fits(
+        self, tokens: Sequence[Token], said: Mapping[str, Collection[int]]
+    ) -> dict[str, Fit]:
+        """Return how well each document fits that holds anything of a query.
 
         Parameters
         ----------
-        query : words in any language
-        typed : pieces that may have a typo
+        said : by document, which tokens a phrase of its own takes up
         """
-        most = math.log(1 + len(self.documents))
-        asked = [
-            (self._telling.get(piece, most), self._readings(piece, piece in typed))
-            for piece in dict.fromkeys(pieces(query))
-        ]
-        total = sum(telling for telling, _ in asked)
-        scores = {}
-        for slug, held in self.documents.items():
-            covered = score = 0.0
-            for telling, readings in asked:
-                like, place = _best(readings, held)
-                covered += telling * like
-                score += telling * like * place
-            if covered >= LEAST_COVERED * total > 0:
-                scores[slug] = score / total
-        return scores
+        telling = [self.telling(each) for each in tokens]
+        total = sum(telling)
+        covered: defaultdict[str, float] = defaultdict(float)
+        score: defaultdict[str, float] = defaultdict(float)
+        for at, token in enumerate(tokens):
+            if not telling[at]:
+                continue
+            share, plain = telling[at] / total, _aptness(token)
+            for slug, (like, weight) in self._best(token).items():
+                phrase = said.get(slug, ())
+                is_said = at in phrase and (token.has_meaning or len(phrase) > 1)
+                place = 1.0 if is_said else plain * _prominence(weight)
+                covered[slug] += share * like * place
+                score[slug] += share * like**2 * weight
+        return {slug: Fit(covered[slug], score[slug]) for slug in covered}
 
-    def _readings(self, piece: str, typed: bool) -> Mapping[str, float]:
-        """Return the known pieces that `piece` may stand for, and how likely."""
-        if piece in self._telling or not typed:
-            return {piece: 1.0}
-        if piece not in self._guesses:
-            if len(self._guesses) == MOST_GUESSES:
-                self._guesses.clear()
-            self._guesses[piece] = self._guessed(piece)
-        return self._guesses[piece]
-
-    @cached_property
-    def _guesses(self) -> dict[str, Mapping[str, float]]:
-        return {}
-
-    def _guessed(self, piece: str) -> Mapping[str, float]:
-        if is_han(piece):
-            return {
-                known: HALF_PAIR
-                for known in self._telling
-                if is_han(known) and any(map(str.__eq__, known, piece))
-            }
-        if len(piece) < LEAST_LETTERS:
-            return {}
-        longer = {known: BEGUN for known in self._telling if known.startswith(piece)}
-        known = [word for word in self._telling if len(word) >= LEAST_LETTERS]
-        near = process.extract(
-            piece, known, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=5
-        )
-        return longer | {word: likeness / 100 for word, likeness, _ in near}
+    def _best(self, token: Token) -> dict[str, tuple[float, float]]:
+        """Return the best reading of a token in each document, and its weight there."""
+        best: dict[str, tuple[float, float]] = {}
+        for name, like in token.readings.items():
+            for slug, weight in self._holding.get(name, {}).items():
+                before = best.get(slug, (0.0, 0.0))
+                if like**2 * weight > before[0] ** 2 * before[1]:
+                    best[slug] = like, weight
+        return best
 
 
-def _best(
-    readings: Mapping[str, float], held: Mapping[str, float]
-) -> tuple[float, float]:
-    """Return how alike the best piece of a document is, and its weight there."""
-    found = ((like, held[piece]) for piece, like in readings.items() if piece in held)
-    return max(found, key=lambda each: each[0] * each[1], default=(0.0, 0.0))
+def _aptness(token: Token) -> float:
+    """Return how much a token shows that a query is about the guide's matters."""
+    if token.is_elsewhere:
+        return 0.0
+    return 1.0 if token.has_meaning else ANY_WORD
+
+
+def _prominence(weight: float) -> float:
+    """Return how much a document is about what stands in it with a weight."""
+    return next((share for least, share in PROMINENCE if weight >= least), 0.0)

@@ -1,87 +1,105 @@
 """Everyday phrases: what readers type that no answer says in these words.
 
-A phrase is said by a query that holds all of its words, in any order, among others: so
-“lost my job” is said by “I have lost my only job”. Chinese is compared by pairs of
-characters, as in the index, so a phrase stands there as it is written.
+A phrase is said by a query that holds all that the phrase tells, in any order, among
+other words: so “lost my job” is said by “I have lost my only job”.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
-from rapidfuzz import fuzz
-
-from after_overdue.catalog.search_index import (
-    LEAST_LETTERS,
-    RUN,
-    folded,
-    is_han,
-    pieces,
-)
-
-SAID, SHARE = 4.0, 4.0
-SAME_WORD = 84
-APOSTROPHES = str.maketrans("", "", "'’")
+from after_overdue.catalog.search_lexicon import Lexicon, Token
+from after_overdue.catalog.search_text import pieces
 
 
 def phrase_pieces(text: str) -> frozenset[str]:
-    """Return what a phrase is compared by.
+    """Return what makes a phrase: the same in another order is the same phrase.
 
     Examples
     --------
     >>> sorted(phrase_pieces("can't pay 房贷"))
     ['cant', 'pay', '房贷']
     """
-    return frozenset(pieces(text.translate(APOSTROPHES)))
+    return frozenset(pieces(text))
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """The phrases of each document, by slug."""
+    """The phrases of each document, by slug.
+
+    Attributes
+    ----------
+    in_pinyin : phrases that are only read as a whole query
+    """
 
     documents: Mapping[str, Iterable[str]]
+    lexicon: Lexicon
+    in_pinyin: Mapping[str, Iterable[str]]
 
     @cached_property
-    def _sought(self) -> list[tuple[str, frozenset[str]]]:
-        return [
-            (slug, phrase_pieces(phrase))
+    def _sought(self) -> list[tuple[str, list[frozenset[str]]]]:
+        """Return each document with a phrase: for each token, what it may stand for."""
+        cut = (
+            (slug, [each for each in self.lexicon.tokens(phrase) if not each.is_filler])
             for slug, phrases in self.documents.items()
             for phrase in phrases
+        )
+        return [
+            (slug, [each.likely for each in tokens]) for slug, tokens in cut if tokens
         ]
 
-    def scores(self, query: str) -> dict[str, float]:
-        """Return the score of each document one of whose phrases `query` says.
+    @cached_property
+    def _whole(self) -> Mapping[frozenset[str], str]:
+        return {
+            phrase_pieces(phrase): slug
+            for documents in (self.in_pinyin, self.documents)
+            for slug, phrases in documents.items()
+            for phrase in phrases
+        }
 
-        The more of the query a phrase takes up, the higher it scores.
+    def named(self, query: str) -> str | None:
+        """Return the document that has all of `query` as one phrase, if any."""
+        return self._whole.get(phrase_pieces(query))
+
+    @cached_property
+    def _beginning(self) -> Mapping[str, Sequence[int]]:
+        """The phrases by what their first token may stand for."""
+        found: dict[str, list[int]] = {}
+        for at, (_, phrase) in enumerate(self._sought):
+            for name in phrase[0]:
+                found.setdefault(name, []).append(at)
+        return found
+
+    def said(
+        self, tokens: Sequence[Token], telling: Sequence[float]
+    ) -> dict[str, frozenset[int]]:
+        """Return the tokens that the best said phrase of each document takes up.
+
+        Parameters
+        ----------
+        telling : how much each token tells
         """
-        typed = phrase_pieces(query)
-        words = typed | _joined(query)
-        scores: dict[str, float] = {}
-        for slug, phrase in self._sought:
-            if all(_among(piece, words) for piece in phrase):
-                score = SAID + SHARE * len(phrase) / max(len(typed), len(phrase))
-                scores[slug] = max(score, scores.get(slug, 0))
-        return scores
+        stands = {
+            name: at
+            for at, token in reversed(list(enumerate(tokens)))
+            for name in token.likely
+        }
+        begun = {at for name in stands for at in self._beginning.get(name, ())}
+        said: dict[str, frozenset[int]] = {}
+        for slug, phrase in map(self._sought.__getitem__, sorted(begun)):
+            taken = [_taken(wanted, stands) for wanted in phrase]
+            if all(taken):
+                found = frozenset(map(min, taken))
+                said[slug] = max(
+                    said.get(slug, frozenset()),
+                    found,
+                    key=lambda each: sum(telling[at] for at in each),
+                )
+        return said
 
 
-def _joined(query: str) -> frozenset[str]:
-    """Return each two neighbours as one: pinyin is typed with or without gaps."""
-    runs = RUN.findall(folded(query.translate(APOSTROPHES)))
-    return frozenset(
-        one + other
-        for one, other in pairwise(runs)
-        if not is_han(one) and not is_han(other)
-    )
-
-
-def _among(piece: str, words: frozenset[str]) -> bool:
-    return piece in words or any(_alike(piece, word) for word in words)
-
-
-def _alike(piece: str, word: str) -> bool:
-    if min(len(piece), len(word)) < LEAST_LETTERS:
-        return False
-    return fuzz.ratio(piece, word) >= SAME_WORD
+def _taken(wanted: frozenset[str], stands: Mapping[str, int]) -> list[int]:
+    """Return which tokens say what a phrase wants."""
+    return [stands[name] for name in wanted if name in stands]

@@ -9,8 +9,8 @@ import streamlit as st
 
 from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
-from after_overdue.catalog.questions import Question, Topic, questions
-from after_overdue.catalog.search import site_search
+from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
+from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import speech
@@ -18,7 +18,7 @@ from after_overdue.ui.pages import page_of
 from after_overdue.ui.plain import plain
 
 TOPICS = get_args(Topic)
-MOST_FOUND, MOST_WORDS = 8, 2
+MOST_WORDS = 2
 
 
 def topic_name(topic: str) -> str:
@@ -35,18 +35,21 @@ def questions_by_topic(topic: str, today: date) -> None:
         rows.question_rows(slugs, today)
 
 
-def found_questions(query: str, today: date) -> bool:
-    """Draw what a search finds, best first; return whether it found anything."""
+def found_questions(query: str, today: date) -> None:
+    """Draw what a search finds, best first; or say that nothing answers it."""
     said = speech().words("questions")
     found = site_search(today).found(query)
-    if not found.questions and not found.terms:
-        return False
-    st.header(said["found"].format(query=plain(query)), anchor=False)
-    rows.question_rows(found.questions[:MOST_FOUND], today)
+    if found.questions:
+        st.header(said["found"].format(query=plain(query)), anchor=False)
+        rows.question_rows(found.questions[:MOST_FOUND], today)
+    else:
+        st.info(said["found_none"].format(query=plain(query)))
+        st.markdown(said["near_topics"])
+        for topic in found.topics:
+            rows.link("questions", topic_name(topic), topic=topic)
     if found.terms:
         st.markdown(f"**{said['words_found']}**")
         st.markdown(meanings(found.terms[:MOST_WORDS]))
-    return True
 
 
 def meanings(slugs: tuple[str, ...] | list[str]) -> str:
@@ -85,6 +88,10 @@ def around(question: Question, today: date) -> None:
     if question.related:
         st.header(said["related"], anchor=False)
         rows.question_rows(question.related, today)
+    check = CHECKS.get(question.topic)
+    if check:
+        name = speech().words(check)["menu"]
+        rows.link(check, said["check_link"].format(page=name))
     day = speech().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
     plain = f"[{speech().words('reading')['plain']}]({page})"

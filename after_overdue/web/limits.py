@@ -10,27 +10,30 @@ import functools
 import inspect
 import ipaddress
 import math
+import re
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
 from limits import RateLimitItem, parse_many
-from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, setting
+from after_overdue.web.counting import free_again, has_room
 from after_overdue.web.notice import notice
 
 Handler = Callable[[Request], Awaitable[Response]]
 Asked = Handler | Callable[[Request], Response]
-LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
 LOCAL = "127.0.0.1"
+NOWHERE = "::"
+"""Counted for whom a proxy gives an address that is none."""
 READING = ("GET", "HEAD")
 """Methods of a request that brings nothing of its reader's."""
+NOUGHT = re.compile(r"(per|/)\s*0", re.IGNORECASE)
+"""A time of nought, which would be read as one."""
 HOME_BITS = 64
 """An IPv6 line has a network of its own, and may choose any address in it."""
 
@@ -48,7 +51,10 @@ def address_of(request: Request) -> str:
     if ":" not in host:
         return host
     bare = host.partition("%")[0]
-    return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    try:
+        return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    except ValueError:
+        return NOWHERE
 
 
 def everyone(_request: Request) -> str:
@@ -76,12 +82,12 @@ def limited(
 
         @functools.wraps(handler)
         async def answer(request: Request) -> Response:
-            spent = _spent(kind, of(request), only_look=when is not None)
+            spent = await _spent(kind, of(request), count=when is None)
             if spent:
-                return _too_many(request, spent, kind, of(request))
+                return await _too_many(request, spent, kind, of(request))
             response = await asked(request)
             if when is not None and when(response):
-                _spent(kind, of(request), only_look=False)
+                await _spent(kind, of(request), count=True)
             return response
 
         answer.kinds = (kind, *kinds_of(handler))  # type: ignore[attr-defined]
@@ -103,12 +109,15 @@ def limits_of(kind: str) -> list[RateLimitItem]:
 @functools.lru_cache(maxsize=64)
 def _parsed(kind: str, text: str) -> list[RateLimitItem]:
     try:
-        return parse_many(text)
-    except ValueError as error:
+        found = parse_many(text)
+    except ValueError:
+        found = []
+    if NOUGHT.search(text) or not found or any(each.amount < 1 for each in found):
         raise SettingError(
-            f"LIMIT_{kind} is '{text}'; write how many in which time, such as "
+            f"LIMIT_{kind} is '{text}'; write how many, from 1, in which time, such as "
             f"'{DEFAULTS[f'LIMIT_{kind}']}'."
-        ) from error
+        )
+    return found
 
 
 def _awaitable(handler: Asked) -> Handler:
@@ -118,16 +127,26 @@ def _awaitable(handler: Asked) -> Handler:
     return cast(Handler, functools.partial(run_in_threadpool, cast(Any, handler)))
 
 
-def _spent(kind: str, who: str, *, only_look: bool) -> RateLimitItem | None:
+async def is_free(kind: str, who: str) -> bool:
+    """Return whether `who` may still send one; nothing is counted."""
+    return await _spent(kind, who, count=False) is None
+
+
+async def count(kind: str, who: str) -> None:
+    """Count one of `who`."""
+    await _spent(kind, who, count=True)
+
+
+async def _spent(kind: str, who: str, *, count: bool) -> RateLimitItem | None:
     """Count one request of `who`, or only look; return a limit that is used up."""
-    allowed = LIMITER.test if only_look else LIMITER.hit
-    return next(
-        (each for each in limits_of(kind) if not allowed(each, kind, who)), None
-    )
+    for each in limits_of(kind):
+        if not await has_room(each, kind, who, count=count):
+            return each
+    return None
 
 
-def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
-    free = LIMITER.get_window_stats(spent, *who).reset_time
+async def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
+    free = await free_again(spent, *who)
     seconds = max(1, math.ceil(free - time.time()))
     wait = {"retry-after": str(seconds)}
     kind = "asked_too_often" if request.method in READING else "sent_too_often"

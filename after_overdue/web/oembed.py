@@ -67,11 +67,9 @@ def frame_of(url: str, request: Request) -> Frame | None:
         return None
     noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
-    if (
-        not known
-        or split.netloc.lower() != ours.netloc.lower()
-        or split.scheme not in SCHEMES
-    ):
+    same = split.netloc.lower() == ours.netloc.lower() and split.scheme in SCHEMES
+    is_path = not split.netloc and not split.scheme and url.startswith("/")
+    if not known or not (same or is_path):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
-from after_overdue.catalog.answer_fields import answer_fields
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.models.registry import MODELS
 from after_overdue.web.openapi_schemas import (
     Schema,
@@ -18,12 +19,13 @@ from after_overdue.web.openapi_schemas import (
     input_schema,
     refusal_schema,
     said,
+    search_schema,
     source_schema,
 )
 
 ADDRESS = "/api/v1"
 VERSION = "1.0.0"
-LANGUAGE = "lang"
+LANGUAGE, QUERY = "lang", "q"
 STATUSES = {
     "304": "unchanged",
     "400": "too_many",
@@ -54,7 +56,8 @@ def index() -> str:
         }
         for noun in MODELS
     ]
-    return _written({"models": models, "description": f"{ADDRESS}/openapi.json"})
+    beside = {"search": f"{ADDRESS}/search", "description": f"{ADDRESS}/openapi.json"}
+    return _written({"models": models, **beside})
 
 
 @lru_cache(maxsize=2)
@@ -62,6 +65,7 @@ def described(today: date) -> str:
     """Return the description as it stands on a day, as JSON."""
     models = MODELS.items()
     operations = {command(noun): _operation(model, today) for noun, model in models}
+    operations["search"] = _search()
     return _written(
         {
             "openapi": "3.1.0",
@@ -77,10 +81,8 @@ def described(today: date) -> str:
                 "schemas": {
                     "source": source_schema(),
                     "refused": refusal_schema(),
-                    **{
-                        noun: answer_schema(model.wanted(today), answer_fields()[noun])
-                        for noun, model in models
-                    },
+                    "search": search_schema(),
+                    **{noun: answer_schema(model, today) for noun, model in models},
                 }
             },
         }
@@ -88,24 +90,42 @@ def described(today: date) -> str:
 
 
 def _operation(model: Model, today: date) -> Schema:
-    refused = {"application/json": {"schema": _ref("refused")}}
-    told = {
-        status: {"description": said(_each("api", word))}
-        | ({} if status == "304" else {"content": refused})
-        for status, word in STATUSES.items()
-    }
-    answer = {"application/json": {"schema": _ref(model.slug)}}
     asked = [_parameter(each) for each in model.wanted(today).values()]
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
         "description": said(_each(model.slug, "description")),
         "parameters": [*asked, _language()],
-        "responses": {
-            "200": {"description": said(_each("api", "answer")), "content": answer},
-            **told,
-        },
+        "responses": _responses(model.slug, _each("api", "answer")),
     }
+
+
+def _search() -> Schema:
+    query = {
+        "name": QUERY,
+        "in": "query",
+        "required": True,
+        "description": said(_each("api", "search_query")),
+        "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_QUERY},
+    }
+    return {
+        "operationId": "search",
+        "summary": said(_each("api", "search")),
+        "description": said(_each("api", "search_about")),
+        "parameters": [query, _language()],
+        "responses": _responses("search", _each("api", "search_answer")),
+    }
+
+
+def _responses(name: str, told: Mapping[str, str]) -> Schema:
+    refused = {"application/json": {"schema": _ref("refused")}}
+    answer = {"application/json": {"schema": _ref(name)}}
+    others = {
+        status: {"description": said(_each("api", word))}
+        | ({} if status == "304" else {"content": refused})
+        for status, word in STATUSES.items()
+    }
+    return {"200": {"description": said(told), "content": answer}, **others}
 
 
 def _parameter(wanted: Input) -> Schema:

@@ -13,11 +13,13 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.catalog.files import language_named
+from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ContentError
 from after_overdue.reading.files import FOLDER, files
 from after_overdue.reading.links import INDEX, ROOT, Links
+from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import SEARCH, search_page
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -27,7 +29,8 @@ from after_overdue.reading.site import (
     page_of,
 )
 from after_overdue.reading.sitemap import robots, sitemap
-from after_overdue.web.discovery import origin_of
+from after_overdue.web.discovery import home, origin_of
+from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import (
     TYPES,
@@ -44,9 +47,9 @@ HTML = "text/html; charset=utf-8"
 FIGURE = ".figure.js"
 
 
-def links_of(request: Request) -> Links:
-    """Return how pages are linked: by the server's address, or by the one asked."""
-    return Links(origin_of(request))
+def links_of() -> Links:
+    """Return how pages are linked: by the address that is set, else by their paths."""
+    return Links(home())
 
 
 async def start(request: Request) -> Response:
@@ -55,9 +58,23 @@ async def start(request: Request) -> Response:
     return RedirectResponse(f"{ROOT}{language_of(request)}/", 302, headers)
 
 
+@limited("json")
+async def search(request: Request) -> Response:
+    """Answer a query with a page; nothing of it is kept."""
+    language, today = request.path_params["language"], clock.today()
+    if language not in LANGUAGES:
+        return _moved(f"{language}/{SEARCH}", request) or missing(request)
+    asked = Page(language, SEARCH, links_of(), today)
+    query = request.query_params.get("q", "")
+    text = await run_in_threadpool(search_page, asked, query)
+    headers = {"cache-control": "no-store"}
+    return Response(text, headers=headers, media_type=HTML)
+
+
+@limited("read")
 async def page(request: Request) -> Response:
     """Serve a reading page, or the script that makes its figure move."""
-    name, links = request.path_params["name"], links_of(request)
+    name, links = request.path_params["name"], links_of()
     try:
         if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
             return await _told(request, name, Links(), TYPES[".js"])
@@ -80,7 +97,7 @@ def missing(request: Request) -> Response:
     path = request.url.path
     asked = path.removeprefix(ROOT).partition("/")[0]
     language = language_named(asked) or language_of(request)
-    text = missing_page(language, path, links_of(request), clock.today())
+    text = missing_page(language, path, links_of(), clock.today())
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return Response(text, status_code=404, media_type=HTML, headers=headers)
 
@@ -135,15 +152,18 @@ async def file(request: Request) -> Response:
     return kept_for_a_year(content, PurePosixPath(name).suffix, encoding)
 
 
+@limited("read")
 async def site_map(request: Request) -> Response:
-    """Serve the sitemap."""
-    text = sitemap(links_of(request), clock.today())
-    return Response(text, media_type="application/xml")
+    """Serve the sitemap, which needs whole addresses: as set, else as asked."""
+    links = Links(origin_of(request))
+    text = await run_in_threadpool(sitemap, links, clock.today())
+    headers = {"cache-control": FOR_AN_HOUR if home() else "no-store"}
+    return Response(text, media_type="application/xml", headers=headers)
 
 
 async def robots_text(request: Request) -> Response:
     """Serve what robots may read."""
-    return Response(robots(links_of(request)), media_type="text/plain")
+    return Response(robots(Links(origin_of(request))), media_type="text/plain")
 
 
 routes = [
@@ -151,5 +171,6 @@ routes = [
     Route("/robots.txt", robots_text),
     *(Route(each, start) for each in (ROOT, ROOT.rstrip("/"))),
     Route(f"{ROOT}{FOLDER}{{name}}", file),
+    Route(f"{ROOT}{{language}}/{SEARCH}", search),
     Route(f"{ROOT}{{name:path}}", page),
 ]

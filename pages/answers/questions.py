@@ -30,10 +30,10 @@ else:
     st.markdown(said["lead"])
     chosen.notices()
     chosen.search("find")
-    found = chosen["find"] and answers.found_questions(chosen["find"], today)
-    if not found:
-        if chosen["find"]:
-            chosen.nothing_found("find")
+    if chosen["find"]:
+        answers.found_questions(chosen["find"], today)
+        rows.back(NOUN)
+    else:
         chosen.pills("topic", answers.TOPICS, answers.topic_name)
         answers.questions_by_topic(chosen["topic"], today)
 chosen.finish()

@@ -75,7 +75,6 @@ def test_settings_stand_as_the_address_holds_them() -> None:
         ("reviewed: 2026-01-15", 'reviewed: "soon"', "'reviewed' (it is 'soon')"),
         ("[late-score]", "[a, b, c, d]", "'related' (it is ['a', 'b', 'c', 'd'])"),
         ('["record-rules#art-3"]', "[]", "'claims.fixed-term' (it is [])"),
-        ("page: score_recovery", "page: scores", "'figure.page' (it is 'scores')"),
         ("points_lost: 60", "points_lost: [60]", "'figure.settings.points_lost."),
         ("topic:", "slug: other\ntopic:", "'slug' (it is 'other')"),
         ("topic:", "title: Twice?\ntopic:", "line 5, key 'title' stands twice."),

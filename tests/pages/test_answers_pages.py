@@ -22,7 +22,7 @@ from after_overdue.ui.address import without_starting_values
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")
-PAGES = ("questions", "claims", "glossary", "sources", "offer_check")
+PAGES = ("questions", "claims", "glossary", "sources", "offer_check", "call_check")
 
 
 def opened(page: str, lang: str = "en", **address: str | list[str]) -> AppTest:
@@ -192,10 +192,21 @@ def test_a_search_finds_what_is_meant(lang, query, slug) -> None:
     assert len(rows(app)) <= 8
 
 
-def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
-    app = opened("questions", find="xylophone")
-    assert "Nothing was found for “xylophone”" in app.info[0].value
-    assert len(rows(app)) == len(questions("en"))
+@pytest.mark.parametrize(
+    ("lang", "query", "said"),
+    [
+        ("en", "xylophone", "The guide has no answer to “xylophone”."),
+        ("zh", "怎么换护照", "指南里没有“怎么换护照”的答案。"),
+    ],
+)
+def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, said):
+    app = opened("questions", lang, find=query)
+    assert app.info[0].value == said
+    assert rows(app) == []
+    topics = [label for label, to in links(app).items() if "topic=" in to]
+    names = {held for key, held in words("answers", lang).items() if "topics." in key}
+    assert len(topics) == 3
+    assert set(topics) <= names
 
 
 @pytest.mark.parametrize(
@@ -212,6 +223,7 @@ def test_a_search_that_finds_nothing_says_so_and_lists_all() -> None:
         ("glossary", {"term": "pizza"}, "There is no word “pizza” in this glossary"),
         ("sources", {"grade": "D"}, "Grade is “D”, which is unknown; allowed is A,"),
         ("sources", {"kind": "blog"}, "Kind of source is “blog”, which is unknown"),
+        ("call_check", {"call": "x"}, "call (“x”) is not a setting here"),
         ("offer_check", {"offer": "x"}, "offer (“x”) is not a setting here"),
     ],
     ids=str,

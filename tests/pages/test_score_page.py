@@ -151,7 +151,7 @@ def test_a_year_and_a_month_make_the_month_of_the_repair() -> None:
     app = opened(lang="en", repaired_in="2024-02")
     app.number_input(key="repaired_in.year").set_value(2025).run()
     assert app.query_params["repaired_in"] == "2025-02"
-    assert "stays until February 2030" in text(app)
+    assert "is kept through February 2030" in text(app)
 
 
 def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:
@@ -191,7 +191,7 @@ def test_a_version_that_no_link_has_is_told() -> None:
     app = opened(lang="en", v="99", points_lost="30")
     assert "falls from 650 to 620" in text(app)
     assert warnings(app) == [
-        "v is “99”, which is no version of a link; allowed is 1 to 1."
+        "v is “99”, which is no version of a link; allowed is 1 to 2."
     ]
 
 

@@ -9,9 +9,10 @@ import brotli
 import pytest
 
 from after_overdue import clock
+from after_overdue.catalog.permalinks import permalinks
 from after_overdue.cli import main
 from after_overdue.models.registry import MODELS
-from after_overdue.web import api
+from after_overdue.web import api, told
 
 SETTINGS = {
     "score_recovery": {"points_lost": "33", "on_time_share": "0.9"},
@@ -201,12 +202,13 @@ def test_who_asks_too_often_is_told_in_json(client, monkeypatch) -> None:
 
 
 def test_an_old_link_is_answered_and_what_changed_is_told(client, monkeypatch) -> None:
-    assert api.SINCE not in client.get("/api/v1/apr?v=1").headers
+    newest = permalinks().newest
+    assert told.SINCE not in client.get(f"/api/v1/apr?v={newest}").headers
     (said,) = refused(client.get("/api/v1/apr?v=999"))
     assert said["name"] == "v"
-    told = api.Told(200, "{}", "“since”")
-    monkeypatch.setattr(api, "answer", lambda *_: told)
-    assert unquote(client.get("/api/v1/apr").headers[api.SINCE]) == "“since”"
+    since = told.Told(200, "{}", "“since”")
+    monkeypatch.setattr(api, "answer", lambda *_: since)
+    assert unquote(client.get("/api/v1/apr").headers[told.SINCE]) == "“since”"
 
 
 def test_the_index_names_every_model_and_the_description(client) -> None:

@@ -136,7 +136,25 @@ def test_what_is_the_platforms_is_left_to_it(client, path) -> None:
     assert client.get(path).text == "streamlit"
 
 
-def test_what_a_page_links_to_on_the_server_is_there(client) -> None:
+@pytest.mark.parametrize("path", ["/read/en/", "/apr", "/questions", "/read/nothing"])
+@pytest.mark.parametrize("name", ["evil.example", "testserver:4711"])
+def test_no_page_that_is_kept_names_us_as_a_stranger_did(client, path, name) -> None:
+    text = client.get(path, headers={"host": name}).text
+    links = re.findall(r"<link[^>]*(?:canonical|alternate)[^>]*>", text)
+    assert name not in "".join(links)
+    assert text.count(name) == text.count('og:image" content="http://' + name)
+
+
+def test_the_sitemap_of_a_stranger_is_kept_by_nobody(client, monkeypatch) -> None:
+    assert client.get("/sitemap.xml").headers["cache-control"] == "no-store"
+    monkeypatch.setenv("SITE_ADDRESS", "https://guide.example")
+    found = client.get("/sitemap.xml", headers={"host": "evil.example"})
+    assert "public" in found.headers["cache-control"]
+    assert "evil.example" not in found.text
+
+
+def test_what_a_page_links_to_on_the_server_is_there(client, monkeypatch) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "http://testserver")
     text = html.unescape(client.get("/read/zh/questions/what-it-costs").text)
     (image,) = re.findall(r'og:image" content="http://testserver([^"]+)"', text)
     (handout,) = re.findall(r'href="(/handout/[^"]+)"', text)
@@ -159,7 +177,13 @@ def test_broken_content_is_told_to_its_author_and_not_kept(client, monkeypatch) 
 
 def test_the_sitemap_has_every_page_in_both_languages(client) -> None:
     text = client.get("/sitemap.xml").text
-    for path in ("/read/en/", "/read/zh/claims", PAGE, "/score_recovery?lang=zh"):
+    for path in (
+        "/read/en/",
+        "/read/zh/claims",
+        PAGE,
+        "/score_recovery?lang=zh",
+        "/call_check?lang=en",
+    ):
         assert f"<loc>http://testserver{path}</loc>" in text
     assert 'hreflang="zh"' in text
     assert "<lastmod>" in text
@@ -177,3 +201,43 @@ def test_the_address_of_the_site_is_a_setting(client, monkeypatch) -> None:
     text = client.get("/read/en/claims").text
     assert '<link rel="canonical" href="https://guide.example/read/en/claims">' in text
     assert "testserver" not in client.get("/sitemap.xml").text
+
+
+@pytest.mark.parametrize(
+    ("lang", "query"), [("en", "default interest"), ("zh", "罚息")]
+)
+def test_a_search_page_lists_what_answers(client, lang, query) -> None:
+    found = client.get(f"/read/{lang}/search", params={"q": query})
+    assert found.status_code == 200
+    assert found.headers["cache-control"] == "no-store"
+    assert f"/read/{lang}/questions/what-it-costs" in found.text
+    assert f'value="{query}"' in found.text
+    assert 'name="robots" content="noindex"' in found.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "The guide has no answer to"), ("zh", "指南里没有“xylophone”的答案。")],
+)
+def test_a_search_page_without_an_answer_names_three_topics(client, lang, said) -> None:
+    text = client.get(f"/read/{lang}/search", params={"q": "xylophone"}).text
+    assert said in text
+    assert len(re.findall(rf'<a href="/read/{lang}/#[a-z-]+">', text)) == 3
+    assert f"/read/{lang}/questions/" not in text
+
+
+def test_a_search_page_shows_what_is_typed_and_runs_nothing(client) -> None:
+    text = client.get("/read/en/search", params={"q": '"><script>x</script>'}).text
+    assert "<script>x" not in text
+    assert "&lt;script&gt;" in text
+
+
+def test_a_search_page_without_a_query_has_the_field_alone(client) -> None:
+    text = client.get("/read/zh/search").text
+    assert 'role="search"' in text
+    assert "/read/zh/questions/" not in text
+    assert client.get("/read/xx/search").status_code == 404
+
+
+def test_the_index_offers_the_search(client) -> None:
+    assert 'action="/read/en/search"' in client.get("/read/en/").text

@@ -10,16 +10,18 @@ from math import ceil, floor, log10
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.card_plan.arithmetic import (
     CardTerms,
     Repayment,
+    Yuan,
     agreed_plan,
     fixed_payments,
     minimum_payments,
 )
+from after_overdue.models.card_plan.fields import Rows, Summary, Way
 
 NOUN = "card_plan"
 SHOWN_MONTHS = 120
@@ -108,18 +110,23 @@ def card_plan_case(held: Mapping[str, Given], today: date) -> CardPlanCase:
     return CardPlanCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: CardPlanCase) -> Answer:
+def answer(case: CardPlanCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    ways = {name: getattr(case, name) for name in (*WAYS, "kept_up", "without_plan")}
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
-        summary={name: _summary(way) for name, way in ways.items()},
+        summary={
+            "minimum": _way(case.minimum),
+            "fixed": _way(case.fixed),
+            "plan": _way(case.plan),
+            "kept_up": _way(case.kept_up),
+            "without_plan": _way(case.without_plan),
+        },
         rows=_rows(case),
         citations=citations(case.numbers.values()),
     )
 
 
-def _summary(way: Repayment) -> dict[str, Any]:
+def _way(way: Repayment) -> Way:
     return {
         "first_payment": way.first_payment,
         "months": way.months,
@@ -127,17 +134,26 @@ def _summary(way: Repayment) -> dict[str, Any]:
     }
 
 
-def _rows(case: CardPlanCase) -> dict[str, list[Any]]:
+def _rows(case: CardPlanCase) -> Rows:
     """Return every month until the slowest way is at its end."""
-    ways = {name: getattr(case, name) for name in WAYS}
-    last = max(len(way.owed) for way in ways.values())
-    rows: dict[str, list[Any]] = {"month": list(range(last))}
-    for name, way in ways.items():
-        rest = [0.0] * (last - len(way.owed))
-        rows[f"{name}_payment"] = [*way.payment.tolist(), *rest]
-        rows[f"{name}_interest"] = [*way.interest.tolist(), *rest]
-        rows[f"{name}_owed"] = [*way.owed.tolist(), *rest]
-    return rows
+    minimum, fixed, plan = case.minimum, case.fixed, case.plan
+    months = max(len(way.owed) for way in (minimum, fixed, plan))
+
+    def column(sums: Yuan) -> list[float]:
+        return [*sums.tolist(), *[0.0] * (months - len(sums))]
+
+    return {
+        "month": list(range(months)),
+        "minimum_payment": column(minimum.payment),
+        "minimum_interest": column(minimum.interest),
+        "minimum_owed": column(minimum.owed),
+        "fixed_payment": column(fixed.payment),
+        "fixed_interest": column(fixed.interest),
+        "fixed_owed": column(fixed.owed),
+        "plan_payment": column(plan.payment),
+        "plan_interest": column(plan.interest),
+        "plan_owed": column(plan.owed),
+    }
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from after_overdue.figures.theme import Figure, layout
 HEIGHT = 460
 TICK_MONTHS = 24
 LOOKS: Mapping[str, dict[str, Any]] = {
-    "minimum": {"color": "@late", "width": 3},
-    "fixed": {"color": "@true", "width": 4},
-    "plan": {"color": "@restored", "width": 3, "dash": "dash"},
+    "minimum": {"color": "@debt", "width": 3},
+    "fixed": {"color": "@text", "width": 4},
+    "plan": {"color": "@ok", "width": 3, "dash": "dash"},
 }
 """A plan is dashed: that there may be one is reported, and no bank has to agree."""
 ROW = 0.075

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from math import ceil, floor, log10
 from types import MappingProxyType
-from typing import Any, cast
+from typing import cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.debts import Debt, debt_of
 from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Scalar, Value, value
@@ -23,6 +23,7 @@ from after_overdue.models.pay_first.arithmetic import (
     debts,
     payoffs,
 )
+from after_overdue.models.pay_first.fields import Rows, Summary, Way
 
 NOUN = "pay_first"
 POSITIONS, FINENESS = 160, 500
@@ -114,12 +115,15 @@ def _ways(
     ]
 
 
-def answer(case: PayFirstCase) -> Answer:
+def answer(case: PayFirstCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    return Answer(
+    ways = case.ways
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary={
-            **{order: _summary(way) for order, way in case.ways.items()},
+            "dearest_first": _way(ways["dearest_first"]),
+            "smallest_first": _way(ways["smallest_first"]),
+            "arrears_first": _way(ways["arrears_first"]),
             "least_payments": case.owing.least_in_all,
         },
         rows=_rows(case),
@@ -127,7 +131,7 @@ def answer(case: PayFirstCase) -> Answer:
     )
 
 
-def _summary(way: Payoff) -> dict[str, Any]:
+def _way(way: Payoff) -> Way:
     return {
         "months": way.months,
         "interest": way.interest_paid,
@@ -139,16 +143,27 @@ def _summary(way: Payoff) -> dict[str, Any]:
     }
 
 
-def _rows(case: PayFirstCase) -> dict[str, list[Any]]:
+def _rows(case: PayFirstCase) -> Rows:
     """Return every month until the slowest order is at its end."""
-    last = max(len(way.owed) for way in case.ways.values())
-    rows: dict[str, list[Any]] = {"month": list(range(last))}
-    for order, way in case.ways.items():
-        rest = last - len(way.owed)
-        rows[f"{order}_owed"] = [*way.owed.tolist(), *[0.0] * rest]
-        interest = way.interest.tolist()
-        rows[f"{order}_interest"] = [*interest, *[interest[-1]] * rest]
-    return rows
+    months = max(len(way.owed) for way in case.ways.values())
+
+    def owed(order: Order) -> list[float]:
+        sums: list[float] = case.ways[order].owed.tolist()
+        return [*sums, *[0.0] * (months - len(sums))]
+
+    def interest(order: Order) -> list[float]:
+        sums: list[float] = case.ways[order].interest.tolist()
+        return [*sums, *[sums[-1]] * (months - len(sums))]
+
+    return {
+        "month": list(range(months)),
+        "dearest_first_owed": owed("dearest_first"),
+        "dearest_first_interest": interest("dearest_first"),
+        "smallest_first_owed": owed("smallest_first"),
+        "smallest_first_interest": interest("smallest_first"),
+        "arrears_first_owed": owed("arrears_first"),
+        "arrears_first_interest": interest("arrears_first"),
+    }
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def _bars(view: PayFirstView, words: Mapping[str, str]) -> Iterator[Figure]:
                 "x": [view.until(order, debt)],
                 "y": [view.row_at(row, debt)],
                 "width": THICK,
-                "marker": {"color": "@late" if late else "@true"},
+                "marker": {"color": "@debt" if late else "@bucket-2"},
                 "hovertemplate": words["hover_gone"],
             }
 

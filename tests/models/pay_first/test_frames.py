@@ -73,7 +73,7 @@ def test_a_debt_that_never_goes_runs_to_the_end_of_the_axis() -> None:
 def test_a_debt_in_arrears_has_the_colour_of_late() -> None:
     figure = figure_of(told(debts="9000:0.24:90,500:0:0:late"))
     colours = {each["uid"]: each["marker"]["color"] for each in figure["data"]}
-    assert colours["dearest_first_1"] == "@late" != colours["dearest_first_0"]
+    assert colours["dearest_first_1"] == "@debt" != colours["dearest_first_0"]
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -87,7 +87,7 @@ def test_the_ceiling_is_the_one_of_the_lender_and_the_day(
 def test_a_prime_rate_of_ones_own_replaces_the_published_one() -> None:
     found = summary(lender="private", lpr="0.05")
     assert (found["ceiling_per_year"], found["lpr_of"]) == (0.2, None)
-    assert summary(lender="private")["lpr_of"] == "2026-01-20"
+    assert summary(lender="private")["lpr_of"] == "2026-08-20"
 
 
 def test_the_same_penalty_is_within_a_banks_line_and_above_a_private_ceiling() -> None:

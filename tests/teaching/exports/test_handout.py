@@ -213,12 +213,17 @@ def test_a_topic_tells_each_of_its_questions(topic: Topic) -> None:
     assert len(handout.sections) == len(asked)
 
 
-def test_a_topic_of_few_questions_answers_them_in_full() -> None:
-    ((title, paragraphs),) = HANDOUTS["protection-en"].sections
-    told = ["".join(words for words, _ in each) for each in paragraphs]
-    assert title == questions("en")["paid-repair-is-a-fraud"].title
-    assert len(told) > 3
-    assert not re.search(r"\[\d+\]|\*\*", "".join(told))
+def test_a_topic_of_few_questions_answers_them_in_full(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("after_overdue.teaching.exports.handout.FEW", 99)
+    made = topic_handout("protection", base=BASE, today=TODAY, speech=Speech("en"))
+    asked = [each for each in questions("en").values() if each.topic == "protection"]
+    told = dict(made.sections)
+    assert list(told) == [each.title for each in asked]
+    whole = ["".join(words for words, _ in each) for each in told[asked[0].title]]
+    assert len(whole) > 3
+    assert not re.search(r"\[\d+\]|\*\*", "".join(whole))
 
 
 def test_every_character_of_the_content_can_be_printed() -> None:
