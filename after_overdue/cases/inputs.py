@@ -37,6 +37,7 @@ LEFT_EMPTY = {
     "choice": "no_option",
     "choices": "nothing_chosen",
     "flag": "no_yes_or_no",
+    "debts": "no_debts",
 }
 """What is said of an input of each kind that is left empty."""
 
@@ -112,6 +113,8 @@ class Input:
         values: dict[str, Scalar] = {"low": self.low, "high": self.high}
         if self.options:
             values = {"options": ", ".join(self.options)}
+        if self.value.dated.count:
+            values = dict(zip(values, self.value.dated.count, strict=True))
         return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
     def write(self, held: Given) -> str:
