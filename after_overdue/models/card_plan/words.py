@@ -98,7 +98,7 @@ class CardPlanWords:
         )
 
     def headlines(self) -> list[tuple[str, str]]:
-        """Return the key numbers: how long each way takes, and its interest."""
+        """Return the key numbers: how long each way takes."""
         case = self.case
         ways = {"minimum": case.minimum, "fixed": case.fixed, "plan": case.plan}
         return [
@@ -107,9 +107,7 @@ class CardPlanWords:
         ]
 
     def _headline(self, way: Repayment) -> str:
-        if not way.months:
-            return self.say("never")
-        return self.say("lasts", months=self.months(way), interest=self.cost(way))
+        return self.months(way) if way.months else self.say("never")
 
     def chips(self) -> list[tuple[str, float]]:
         """Return payments to try: what each is called, and how much it is."""

@@ -86,11 +86,14 @@ class PayFirstWords:
         return [self.say("saves" if smallest > dearest else "costs", saved=saved)]
 
     def headlines(self) -> list[tuple[str, str]]:
-        """Return the key numbers: how long each order takes, and its interest."""
+        """Return the key numbers: the interest of each order."""
         return [
-            (self.say(f"name_{order}"), self.told(way))
+            (self.say(f"headline_{order}"), self._interest(way))
             for order, way in self.case.ways.items()
         ]
+
+    def _interest(self, way: Payoff) -> str:
+        return self.cost(way) if way.months else self.say("never")
 
     def told(self, way: Payoff) -> str:
         """Return how long an order takes and what it costs, in a few words."""
