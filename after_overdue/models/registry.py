@@ -19,12 +19,14 @@ from after_overdue.models import (
     loan_book,
     penalty_interest,
     score_recovery,
+    three_clocks,
 )
 
 MODELS: Mapping[str, Model] = MappingProxyType(
     {
         noun.MODEL.slug: noun.MODEL
         for noun in (
+            three_clocks,
             score_recovery,
             credit_record,
             penalty_interest,
@@ -47,6 +49,7 @@ NEEDS: Sequence[ModelNeeds] = tuple(
         model.slug,
         (*model.inputs, *model.page_inputs),
         tuple(each.kind for each in model.predictable),
+        model.page_path,
     )
     for model in MODELS.values()
 )

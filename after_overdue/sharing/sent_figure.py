@@ -18,6 +18,8 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
         "figure": drawn.figure,
         "name": drawn.name,
         "headlines": drawn.headlines,
+        "sentence": drawn.sentence,
+        "tries": [vars(each) for each in drawn.tries],
         "words": {
             **words,
             "keys": own.get("keys", words["keys"]),
@@ -58,6 +60,8 @@ def sent_still(
         "figure": figure,
         "name": name,
         "headlines": [],
+        "sentence": [],
+        "tries": [],
         "words": words,
         "link": "",
         "filename": filename,
