@@ -17,7 +17,7 @@ from after_overdue.cases.speech import Speech
 
 Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
 
-HOME = "home"
+HOME_PAGE = "home"
 """The page that a site begins with."""
 LOOKED_AT = "chosen_month"
 """The place looked at in detail; where nobody named it, it follows without a word."""
@@ -62,7 +62,7 @@ class Model:
     @property
     def is_home(self) -> bool:
         """Whether its page is the one that a site begins with."""
-        return self.page_path == HOME
+        return self.page_path == HOME_PAGE
 
     @cached_property
     def page(self) -> Model:

@@ -38,6 +38,9 @@ MODELS: Mapping[str, Model] = MappingProxyType(
 )
 """The models by slug."""
 
+HOME: str = next(slug for slug, model in MODELS.items() if model.is_home)
+"""The model that a site begins with: its page has the address without a name."""
+
 PAGE_MODELS: Mapping[str, Model] = MappingProxyType(
     {slug: model.page for slug, model in MODELS.items()}
 )

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import questions
-from after_overdue.models.registry import MODELS
+from after_overdue.models.registry import HOME, MODELS
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import FOLDER
@@ -25,7 +25,7 @@ def sitemap(links: Links, today: date) -> str:
         page = page_of(name, links, today)
         if page:
             _reading_page(root, page)
-    for noun in ("", *MODELS):
+    for noun in ("", *(each for each in MODELS if each != HOME)):
         for language in LANGUAGES:
             url = SubElement(root, "url")
             address = f"{links.address}/{noun}?lang={language}"

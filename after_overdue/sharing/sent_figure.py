@@ -24,6 +24,7 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
             **words,
             "keys": own.get("keys", words["keys"]),
             "origin": drawn.origin,
+            "try_hint": own.get("try_hint", ""),
         },
         "link": query(drawn.link),
         "filename": drawn.noun.replace("_", "-"),

@@ -129,7 +129,7 @@ def test_a_shared_link_with_a_value_out_of_range_shows_the_case_that_opens(
 @pytest.mark.parametrize(
     ("path", "page"),
     [
-        ("/", "score_recovery"),
+        ("/", "three_clocks"),
         ("/claims", "score_recovery"),
         ("/questions?q=what-it-costs", "penalty_interest"),
     ],

@@ -96,6 +96,7 @@ export class LiveFigure {
     this.awaited = {}; // what was chosen and is not yet confirmed by Python
     this.unreported = new Map(); // what nobody has been there to hear
     this.timers = {};
+    this.tried = null; // what the reader tries on the figure
     this.listen();
     WAITING.add(this);
   }
@@ -202,10 +203,35 @@ export class LiveFigure {
     }
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", chosen ? "slider" : "img");
+    this.labelTries();
     if (!chosen) return;
     chart.tabIndex = 0;
     chart.setAttribute("aria-valuemin", chosen.min);
     chart.setAttribute("aria-valuemax", this.last);
+  }
+
+  labelTries() {
+    const { tries: all, words } = this.sent;
+    const { tries: list, tried } = this.parts;
+    list.hidden = tried.hidden = !all.length;
+    if (list.children.length !== all.length) {
+      list.replaceChildren(...all.map(() => Object.assign(document.createElement("button"), { type: "button" })));
+    }
+    all.forEach(({ label }, at) => {
+      const button = list.children[at];
+      say(button, label);
+      button.setAttribute("aria-pressed", this.tried === at);
+      button.onclick = () => this.try(at);
+    });
+    say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
+  }
+
+  // A try shows marks of the figure, and changes no input.
+  try(at) {
+    this.tried = this.tried === at ? null : at;
+    this.labelTries();
+    this.draw();
+    this.parts.plot.classList.toggle("stirs", this.tried !== null);
   }
 
   draw({ eased = false } = {}) {
@@ -218,9 +244,14 @@ export class LiveFigure {
       data: this.base.data.map((trace) => ({ ...trace })),
       layout: fits ? fitted(layout, plot.clientWidth) : layout,
       headlines,
+      sentence: this.sent.sentence,
       takeaway: figure.layout.meta.alt,
     };
     this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
+    const shows = this.sent.tries[this.tried]?.shows ?? [];
+    for (const each of [...shown.data, ...shown.layout.annotations]) {
+      if (shows.includes(each.uid ?? each.name)) each.visible = true;
+    }
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
@@ -238,7 +269,21 @@ export class LiveFigure {
     if (eased) this.timers.ease = setTimeout(() => this.ease(false), EASED_MS);
   }
 
+  tellSentence() {
+    const { sentence } = this.parts;
+    const { sentence: parts } = this.told;
+    sentence.hidden = !parts.length;
+    const told = parts.map(([text, colour]) => {
+      const part = document.createElement(colour ? "b" : "span");
+      if (colour) part.style.color = this.palette[colour];
+      part.textContent = text;
+      return part;
+    });
+    sentence.replaceChildren(...told);
+  }
+
   tellNumbers(known) {
+    this.tellSentence();
     const { slider, chosen } = this.sent;
     const { headlines: list, chart, "slider-value": output, slider: input } = this.parts;
     const { headlines } = this.told;
@@ -288,9 +333,16 @@ export class LiveFigure {
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
       say(this.parts.takeaway, this.told.takeaway);
-      if (this.report) this.report(name, value);
-      else this.unreported.set(name, value);
+      const written = this.written(name, value);
+      if (this.report) this.report(name, written);
+      else this.unreported.set(name, written);
     }, after);
+  }
+
+  // The last position of some sliders is no number: they say how it is written.
+  written(name, value) {
+    const { slider } = this.sent;
+    return slider?.none && name === slider.name && value === slider.max ? slider.none : value;
   }
 
   async save(format) {

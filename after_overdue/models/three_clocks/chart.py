@@ -17,6 +17,8 @@ BAR = 16
 """Breadth of a row's bar, pixels."""
 BESIDE = 6
 """Pixels from the day it is paid to what stands beside it."""
+QUESTION = 18
+"""Pixels that the question mark at the end of the score's row takes."""
 ROOM = 1.05
 """Length of the time axis, in times of the longest record there can be."""
 DOTS = 24
@@ -138,6 +140,9 @@ def _labels(view: ClocksView, words: Mapping[str, str]) -> list[Figure]:
         | {"bgcolor": "@paper", "borderpad": 1, **debt},
         label("record-ends", words["record"], view.kept_until or 0, RECORD)
         | {**below, **ends, "font": {"color": "@record"}},
+        label("nobody-knows", "?", view.end, SCORE)
+        | {"xanchor": "right", "yshift": BAR / 2}
+        | {"font": {"color": "@schedule", "size": 18}},
         label("score-ends", words["label_score"], 0, SCORE)
         | {**below, "font": {"color": "@schedule"}},
     ]
@@ -148,6 +153,6 @@ def _tries(view: ClocksView, words: Mapping[str, str]) -> list[Figure]:
     above = {"xanchor": "right", "yshift": BAR / 2, "visible": False}
     return [
         label("try-app", words["try_app_shown"], view.end, SCORE)
-        | {**above, "font": {"color": "@schedule"}},
+        | {**above, "xshift": -QUESTION, "font": {"color": "@schedule"}},
         label("try-paid", words["try_paid_shown"], view.end, DEBT) | above,
     ]
