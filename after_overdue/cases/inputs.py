@@ -29,6 +29,19 @@ EMPTY = ("", "none", "null")
 """How an input that may be left out is written as empty: addresses, tables, JSON."""
 
 
+LEFT_EMPTY = {
+    "integer": "no_number",
+    "share": "no_number",
+    "number": "no_number",
+    "month": "no_month",
+    "date": "no_day",
+    "choice": "no_option",
+    "choices": "nothing_chosen",
+    "flag": "no_yes_or_no",
+}
+"""What is said of an input of each kind that is left empty."""
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Why a value cannot be used as it was given.
@@ -98,8 +111,17 @@ class Input:
         text = given.strip()
         if self.optional and text.lower() in (*EMPTY, self.none):
             return None, None
+        if not text:
+            return self.left_empty()
         held, refusal = _READERS[self.kind](self, text)
         return held, replace(refusal, none=self.none) if refusal else None
+
+    def left_empty(self) -> tuple[Given, Refusal]:
+        """Return the value that stands in where none is given, and what to do."""
+        values: dict[str, Scalar] = {"low": self.low, "high": self.high}
+        if self.options:
+            values = {"options": ", ".join(self.options)}
+        return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
     def write(self, held: Given) -> str:
         """Return `held` as the text that `read` takes back."""

@@ -87,8 +87,8 @@ def page_sentences(
         return each.value.parameter.label[speech.language] if each else name
 
     def shown(name: str) -> str:
-        if name not in wanted:
-            return ""
+        if name not in wanted or (held[name] is None and not wanted[name].optional):
+            return ""  # what stands in is the day of the page, not a value of an input
         text = wanted[name].write(held[name]) or speech.words("site")["none"]
         return _number(text, speech)
 

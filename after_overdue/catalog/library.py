@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from after_overdue.catalog.answer_fields import AnswerFields, answer_fields
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
 from after_overdue.catalog.credit_types import CreditTypes, credit_types
@@ -86,7 +85,6 @@ class Library:
     credit_types: CreditTypes | None
     offer_signs: OfferSigns | None
     permalinks: Permalinks | None
-    answer_fields: Mapping[str, AnswerFields] | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -189,7 +187,6 @@ def library(content: Path) -> Library:
         credit_types=reading(credit_types, content),
         offer_signs=reading(offer_signs, content),
         permalinks=reading(permalinks, content),
-        answer_fields=reading(answer_fields, content),
         parameters=_read(numbers),
         figures=frozenset(paths),
         questions={slug: _read(each) for slug, each in answers.items()},

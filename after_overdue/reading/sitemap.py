@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import questions
+from after_overdue.insides import CORE
 from after_overdue.models.registry import HOME, MODELS
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
@@ -14,7 +15,7 @@ from after_overdue.reading.question_page import FOLDER
 from after_overdue.reading.site import page_names, page_of
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
-NOT_TO_READ = ("/_stcore/", "/api/", "/class/", "/join", "/trainer/")
+NOT_TO_READ = (CORE, "/api/", "/class/", "/join", "/trainer/")
 XHTML = "http://www.w3.org/1999/xhtml"
 
 

@@ -19,7 +19,12 @@ from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
 from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room, elements
-from after_overdue.ui.class_join import host_link, join_line, join_panel
+from after_overdue.ui.class_join import (
+    host_link,
+    join_line,
+    join_panel,
+    wall_and_desk,
+)
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import speech
@@ -43,7 +48,12 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "revealed": ("back", "next"),
     "ended": ("back",),
 }
-PAGE_BUTTONS = {"waiting": ("back", "open", "next"), "open": ("back", "next")}
+PAGE_BUTTONS: dict[str, tuple[str, ...]] = {
+    "waiting": ("back", "open", "next"),
+    "open": ("back", "next"),
+    "closed": ("back", "open", "next"),
+}
+"""A page that was left is closed; it is shown again when the trainer says so."""
 
 
 def board(secret: str, view: HostView) -> None:
@@ -80,6 +90,7 @@ def controls(secret: str, view: HostView) -> None:
 def foot(secret: str, view: HostView) -> None:
     """Draw what concerns the class as a whole."""
     with st.container(horizontal=True):
+        wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
         st.button(
@@ -113,7 +124,7 @@ def buttons(secret: str, view: HostView) -> None:
     """Draw the buttons that are possible now; each knows the view it stands on."""
     said, scene = speech().words(NOUN), view.scene
     is_page = isinstance(scene.step, PageStep)
-    names = (PAGE_BUTTONS if is_page else BUTTONS).get(scene.phase, ("back", "next"))
+    names = (PAGE_BUTTONS if is_page else BUTTONS)[scene.phase]
     with st.container(horizontal=True):
         for name in names:
             if name == "back" and scene.position == 0:

@@ -122,7 +122,7 @@ async def join_sent(request: Request) -> Response:
     try:
         joined = await asked(join, **named)
     except ClassError as error:
-        if error.reason not in ("nickname", "long_nickname", "full"):
+        if error.reason not in ("nickname", "long_nickname", "full", "locked"):
             raise
         return await invitation_form(**named, error=error)
     personal = f"/class/{joined.class_id}/me/{joined.token}/"

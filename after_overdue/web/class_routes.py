@@ -82,7 +82,7 @@ async def answer_sent(request: Request) -> Response:
         response = response_of(form)
         view = await asked(answer, token, step=step, response=response, seq=seq)
     except ClassError as error:
-        if error.reason in ("learner", "expired"):
+        if error.reason in ("learner", "expired", "removed"):
             raise
         return await answer_refused(request, token, form, error)
     if not wants_json(request):

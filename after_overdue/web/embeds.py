@@ -26,7 +26,7 @@ from after_overdue.web.limits import Handler, limited
 from after_overdue.web.notice import notice
 from after_overdue.web.pages import noun_at
 from after_overdue.web.shell import language_of
-from after_overdue.web.static_files import asset_url, encoded
+from after_overdue.web.static_files import encoded
 from after_overdue.web.templating import rendered
 
 LANGUAGE = "lang"
@@ -118,11 +118,7 @@ def _page(embed: Embed, request: Request) -> str:
         drawings=_drawings(embed),
         hidden={**own, **embed.fixed},
         sent=sent,
-        data={
-            "live": asset_url("live_figure.js"),
-            "query": query({**own, **drawn.settings}),
-            "sent": sent,
-        },
+        query=query({**own, **drawn.settings}),
     )
 
 
@@ -148,7 +144,12 @@ def page_link(embed: Embed) -> str:
 def _sent(embed: Embed) -> dict[str, Any]:
     """Return what the live figure is sent; it moves only what the trainer chose."""
     drawn, sent = embed.drawn, sent_figure(embed.drawn)
-    sent["page"] = f"/{drawn.noun}"
+    own = {LANGUAGE: drawn.asked.speech.language, **embed.own}
+    asked = query({**own, **drawn.settings})
+    sent |= {
+        "page": f"/{drawn.noun}",
+        "paths": f"/embed/{drawn.noun}/paths?{asked}",
+    }
     if drawn.slider.name not in embed.controls:
         sent["slider"] = None
     if drawn.chosen and drawn.chosen.name not in embed.controls:

@@ -6,7 +6,6 @@ page under it has started, the figure moves there as it is, and the view goes.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -21,6 +20,7 @@ from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
 from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
@@ -38,13 +38,8 @@ LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
 ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
 """Parameters of an address that are no inputs."""
-COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
+COMPONENT = component_url("after-overdue", "live_figure")
 """The figure's script where the platform loads it too, so that both have one."""
-PLACE = '<div id="root">'
-"""Where the platform draws a page."""
-NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-STYLESHEET = re.compile(r"""<link rel="stylesheet"[^>]*>""")
-FONT = re.compile(r"""href="(\S+/SourceSans\S+\.woff2)\"""")
 STYLES = ("live_figure.css", "first_view.css")
 
 

@@ -18,24 +18,21 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from after_overdue.insides import CORE, NEEDED, PATHS, STATIC, STREAMLIT
 from after_overdue.logs import REQUEST
 from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import Hosts
 from after_overdue.web.metrics import ANSWERS, SOCKETS
-from after_overdue.web.missing import PLATFORM
 from after_overdue.web.notice import notice
+from after_overdue.web.punctuation import PunctuationBehind
 from after_overdue.web.routes import ours as routes
 from after_overdue.web.same_origin import OwnSockets
 from after_overdue.web.sizes import Sizes
-from after_overdue.web.static_files import STREAMLIT, CompressedStatic, is_file_under
+from after_overdue.web.static_files import CompressedStatic, is_file_under
 
 LOG = logging.getLogger(__name__)
-CORE = "/_stcore/"
-"""Where the platform keeps what its pages need, and more."""
-NEEDED = ("health", "host-config", "stream", "bidi-components/")
-STATIC = "/static/"
 CSP = b"content-security-policy"
 """An answer with a policy of its own gets ours on who may frame it beside it."""
 STARTS = ("http.response.start", "websocket.http.response.start")
@@ -53,11 +50,11 @@ def is_closed(path: str) -> bool:
 
     Examples
     --------
-    >>> is_closed("/_stcore/metrics"), is_closed("/_stcore/health")
+    >>> is_closed(f"{CORE}metrics"), is_closed(f"{CORE}health")
     (True, False)
     """
     if any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
-        return path.startswith(PLATFORM)
+        return path.startswith(PATHS)
     if path.startswith(STATIC):
         return not is_file_under(STREAMLIT / "static", path.removeprefix(STATIC))
     if not path.startswith(CORE):
@@ -80,7 +77,7 @@ def template_of(scope: Scope) -> str:
         for route in routes:
             if route.matches({"headers": [], **scope})[0] is not Match.NONE:
                 return str(getattr(route, "path", "none"))
-    return "/_stcore/…" if scope["path"].startswith(CORE) else "none"
+    return f"{CORE}…" if scope["path"].startswith(CORE) else "none"
 
 
 class Manners:
@@ -174,5 +171,6 @@ middleware = [
     Middleware(OwnSockets),
     Middleware(Hosts),
     Middleware(Sizes),
+    Middleware(PunctuationBehind),
     Middleware(CompressedStatic),
 ]

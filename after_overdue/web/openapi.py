@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
-from after_overdue.catalog.answer_fields import answer_fields
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.search import LONGEST_QUERY
@@ -80,10 +79,7 @@ def described(today: date) -> str:
                     "source": source_schema(),
                     "refused": refusal_schema(),
                     "search": search_schema(),
-                    **{
-                        noun: answer_schema(model.wanted(today), answer_fields()[noun])
-                        for noun, model in models
-                    },
+                    **{noun: answer_schema(model, today) for noun, model in models},
                 }
             },
         }

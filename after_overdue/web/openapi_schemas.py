@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from typing import Any, get_args, get_type_hints
 
-from after_overdue.cases.inputs import Input
-from after_overdue.catalog.answer_fields import AnswerField, AnswerFields
+from after_overdue.cases.fields import Field, fields_of
+from after_overdue.cases.inputs import EMPTY, FLAGS, Input
+from after_overdue.cases.model import Model
 from after_overdue.catalog.files import LANGUAGES, Bilingual
 from after_overdue.catalog.search import MOST_FOUND, MOST_TOPICS
 from after_overdue.catalog.sources import Source
@@ -15,7 +17,7 @@ Schema = dict[str, Any]
 MONTH: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}$"}
 DATE: Schema = {"type": "string", "format": "date"}
 TEXT: Schema = {"type": "string"}
-NOTHING: Schema = {"const": ""}
+NOTHING: Schema = {"enum": list(EMPTY)}
 """How an address says that an input which may be left out has no value."""
 PLAIN: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
@@ -60,20 +62,28 @@ def _taken(wanted: Input) -> Schema:
     if wanted.kind in ("month", "date"):
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
     if wanted.kind == "flag":
-        return {"enum": ["yes", "no"]}
+        return {"enum": list(FLAGS)}
     codes = {"enum": list(wanted.options)}
     return {"type": "array", "items": codes} if wanted.kind == "choices" else codes
 
 
-def answer_schema(wanted: Mapping[str, Input], fields: AnswerFields) -> Schema:
+def result_fields(model: Model) -> tuple[dict[str, Field], dict[str, Field]]:
+    """Return the fields of a model's summary and of its rows, from its own types."""
+    result = get_type_hints(model.answer_of)["return"]
+    summary, rows = get_args(result)
+    return fields_of(summary), fields_of(rows, columns=True)
+
+
+def answer_schema(model: Model, today: date) -> Schema:
     """Return the shape of a model's answer."""
-    inputs_used = {name: _used(each) for name, each in wanted.items()}
+    inputs_used = {name: _used(each) for name, each in model.wanted(today).items()}
     cited = {"$ref": "#/components/schemas/source"}
+    summary, rows = result_fields(model)
     return _object(
         {
             "inputs": _object(inputs_used),
-            "summary": _group(fields.summary),
-            "rows": {"type": "array", "items": _group(fields.rows)},
+            "summary": _group(summary),
+            "rows": {"type": "array", "items": _group(rows)},
             "sources": {"type": "array", "items": cited},
         }
     )
@@ -89,12 +99,12 @@ def _used(wanted: Input) -> Schema:
     return _or_null(schema) if wanted.optional else schema
 
 
-def _group(fields: Mapping[str, AnswerField]) -> Schema:
+def _group(fields: Mapping[str, Field]) -> Schema:
     always = [name for name, each in fields.items() if not each.sometimes]
     return _object({name: _field(each) for name, each in fields.items()}, always)
 
 
-def _field(field: AnswerField) -> Schema:
+def _field(field: Field) -> Schema:
     if field.kind == "group":
         schema = _group(field.fields or {})
     elif field.kind == "named":
@@ -103,9 +113,9 @@ def _field(field: AnswerField) -> Schema:
     else:
         schema = dict(PLAIN[field.kind])
     if field.options:
-        schema["enum"] = field.options
-    described = {"description": said(field.says.by_language())}
-    unit = {"x-unit": field.unit} if field.unit else {}
+        schema["enum"] = list(field.options)
+    described = {"description": said(field.about.by_language)}
+    unit = {"x-unit": field.about.unit} if field.about.unit else {}
     return {**(_or_null(schema) if field.empty else schema), **described, **unit}
 
 

@@ -14,11 +14,13 @@ from after_overdue.web import (
     class_host_routes,
     class_join_routes,
     class_routes,
+    desk_routes,
     embeds,
     metrics,
     oembed,
     readiness,
     take_away_routes,
+    wall_routes,
 )
 from after_overdue.web.api import routes as api
 from after_overdue.web.limits import limited
@@ -61,6 +63,8 @@ ours = [
     *class_join_routes.routes,
     *class_routes.routes,
     *class_host_routes.routes,
+    *wall_routes.routes,
+    *desk_routes.routes,
     *embeds.routes,
     *oembed.routes,
     *take_away_routes.routes,

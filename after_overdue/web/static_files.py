@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import re
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
@@ -17,10 +16,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from after_overdue.figures.theme import ASSETS
+from after_overdue.insides import STATIC, STREAMLIT
 
 FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """Where our own files are."""
-STREAMLIT = Path(str(find_spec("streamlit").origin)).parent / "static"  # type: ignore[union-attr]
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600"
 VERSIONED = re.compile(r"-\d")
@@ -161,7 +160,7 @@ class CompressedStatic:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for a static file, or pass the request on."""
         path = None
-        if scope["type"] == "http" and scope["path"].startswith("/static/"):
+        if scope["type"] == "http" and scope["path"].startswith(STATIC):
             path = file_under(STREAMLIT, scope["path"].lstrip("/"))
         if path is None or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)

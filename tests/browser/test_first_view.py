@@ -17,7 +17,7 @@ NEAR = 1.0
 PLACES = """() => {
   const view = document.getElementById("first-view");
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
-  const figure = view ?? hosts.find((each) => each?.querySelector(".live-figure"));
+  const figure = view ?? hosts.find((each) => each?.querySelector("live-figure"));
   const page = view ?? document.querySelector("[data-testid=stMain]");
   const parts = [
     ...["h1", "h2", "li"].map((each) => page.querySelector(each)),

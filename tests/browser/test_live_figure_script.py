@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route
 
-from after_overdue.figures.theme import ASSETS
+from after_overdue.figures.theme import ASSETS, MODULES
 
 FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
 
@@ -14,14 +14,14 @@ FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
 @pytest.fixture
 def run(page: Page, site: str):
     """Run an expression that sees the script's exports as `script`."""
-    page.goto(f"{site}/healthz")
+    page.goto(f"{site}/join")
 
     def ran(expression: str, **values: Any) -> Any:
         return page.evaluate(
             f"""async (values) => {{
-              const live = await import("{FOLDER}/live_figure.js");
-              const script = {{ ...live, ...(await import("{FOLDER}/drawn.js")) }};
-              return ({expression})(script, values);
+              const all = await Promise.all({list(MODULES)}.map(
+                (name) => import(`{FOLDER}/${{name}}`)));
+              return ({expression})(Object.assign({{}}, ...all), values);
             }}""",
             values,
         )
@@ -126,7 +126,7 @@ def test_a_saved_picture_says_what_it_shows_and_where_it_comes_from(run) -> None
 
 
 def test_without_a_case_no_paths_are_asked_for(run) -> None:
-    assert run("(script) => script.fetchPaths('')") is None
+    assert run("(script) => script.fetchPaths('')") is False
 
 
 @pytest.mark.parametrize("failing", ["abort", "404", "cut short"])
@@ -218,7 +218,7 @@ def test_who_goes_back_gets_what_python_says_though_another_was_awaited(run) -> 
     before, after = run(
         """(script, { html }) => {
           document.body.innerHTML = html;
-          const figure = script.mounted(document.body, () => {});
+          const figure = document.querySelector("live-figure");
           figure.awaited = { points_lost: 61 };
           const before = figure.confirmed("points_lost", 60, false, 61);
           dispatchEvent(new PopStateEvent("popstate"));

@@ -22,7 +22,10 @@ TODAY = date(2026, 11, 25)
 NOUNS = list(PAGE_MODELS)
 SVG = "{http://www.w3.org/2000/svg}"
 BY_QUESTION = [
-    (slug, language) for language in ("en", "zh") for slug in questions(language)
+    (slug, language)
+    for language in ("en", "zh")
+    for slug, question in questions(language).items()
+    if question.figure
 ]
 
 

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import parse_qs
 
+import numpy as np
 import pytest
 
 from after_overdue.cases.inputs import Input
@@ -251,3 +252,21 @@ def test_every_number_of_headline_and_takeaway_is_the_models(noun, language) -> 
             if not _is_known(number, known)
         ]
         assert strange == [], (said, drawn.settings)
+
+
+def test_a_new_term_in_the_formula_alone_makes_the_printed_sum_false(
+    monkeypatch,
+) -> None:
+    """Five days of grace in the arithmetic, and nothing told of them."""
+    model = import_module("after_overdue.models.penalty_interest.arithmetic")
+    charged = model.simple_interest
+
+    def with_grace(sum_unpaid: float, *, days: Any, **terms: Any) -> Any:
+        return charged(sum_unpaid, days=np.maximum(days - 5, 0), **terms)
+
+    monkeypatch.setattr(model, "simple_interest", with_grace)
+    page = PAGE_MODELS["penalty_interest"]
+    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Speech("en"))
+    sums = [each for line in lines(drawn) for each in printed_sums(line)]
+    assert " 10,000 yuan × 18% × 90 ÷ 360 = 425 yuan." in sums
+    assert not all(map(is_true, sums))

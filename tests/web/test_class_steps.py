@@ -71,3 +71,13 @@ def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> Non
     with start_blocking_portal() as elsewhere:
         channels = elsewhere.call(look).channels
     assert channels["sound"].event == b"told"
+
+
+def test_a_page_that_was_left_is_shown_again_once_the_trainer_says_so() -> None:
+    step = PageStep("score_recovery")
+    link = 'href="/score_recovery?'
+    shown = {
+        phase: link in step_html(scene(step, "en", phase), [])
+        for phase in ("waiting", "open", "closed")
+    }
+    assert shown == {"waiting": False, "open": True, "closed": False}

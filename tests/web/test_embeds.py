@@ -29,7 +29,9 @@ def client() -> Iterator[TestClient]:
 
 
 def data(text: str) -> dict:
-    found = re.search(r'<script type="application/json" id="sent">(.*?)</script>', text)
+    found = re.search(
+        r'<script type="application/json" data-part="sent">(.*?)</script>', text
+    )
     return json.loads(found[1])
 
 
@@ -42,7 +44,7 @@ def test_a_figure_stands_without_a_script(client, noun: str, language: str) -> N
     assert f'<html lang="{language}">' in text
     assert words(noun, language)["title"] in text
     assert re.findall(r'<div class="(\w+)"><svg', text) == ["wide", "narrow"]
-    assert data(found.text)["sent"]["figure"]["layout"]["meta"]["alt"] in text
+    assert data(found.text)["figure"]["layout"]["meta"]["alt"] in text
     assert re.search(rf'<a id="page" href="/{noun}\?lang={language}&v=\d', text)
     assert len(found.content) < LARGEST_PAGE
 
@@ -72,10 +74,10 @@ def test_the_controls_are_a_form_with_the_rest_fixed(client) -> None:
 
 
 def test_what_is_fixed_is_not_moved_in_the_figure(client) -> None:
-    sent = data(client.get("/embed/score_recovery?controls=months").text)["sent"]
+    sent = data(client.get("/embed/score_recovery?controls=months").text)
     assert sent["slider"] is None
     assert sent["chosen"]["fixed"] is True
-    moved = data(client.get("/embed/score_recovery").text)["sent"]
+    moved = data(client.get("/embed/score_recovery").text)
     assert moved["slider"]["name"] == "points_lost"
     assert "fixed" not in moved["chosen"]
 

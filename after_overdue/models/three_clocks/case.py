@@ -9,10 +9,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.three_clocks.arithmetic import ThreeClocks, three_clocks
+from after_overdue.models.three_clocks.fields import Rows, Summary
 from after_overdue.units import months_after
 
 NOUN = "three_clocks"
@@ -22,7 +23,6 @@ RULES = {
     "day_count": "penalty_interest.day_count",
 }
 """Numbers of the other models that the clocks run by, by their names here."""
-CLOCKS = ("debt", "record", "score")
 
 
 @dataclass(frozen=True)
@@ -102,10 +102,10 @@ def three_clocks_case(held: Mapping[str, Given], today: date) -> ThreeClocksCase
     return ThreeClocksCase(**given, numbers=MappingProxyType(numbers))
 
 
-def answer(case: ThreeClocksCase) -> Answer:
+def answer(case: ThreeClocksCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
     clocks = case.clocks
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary={
             "debt": {"penalty": clocks.charged, "stops_on": clocks.paid_on},
@@ -113,7 +113,7 @@ def answer(case: ThreeClocksCase) -> Answer:
             "score": {"back_on": clocks.back_on},
         },
         rows={
-            "clock": list(CLOCKS),
+            "clock": ["debt", "record", "score"],
             "starts_on": [clocks.starts_on, clocks.paid_on, None],
             "last_day": [clocks.paid_on, clocks.kept_until, clocks.back_on],
             "penalty": [clocks.charged, None, None],

@@ -7,10 +7,11 @@ from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.answer import Result
 from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.speech import Speech
 from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase
+from after_overdue.models.three_clocks.fields import Rows, Summary
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,21 @@ class ThreeClocksWords:
         }
         return {**self.speech.words(NOUN), **filled}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
-        """Return the rows under the reader's own headings."""
-        names = {name: self.say(f"table_{name}") for name in answer.rows}
-        frame = answer.frame.rename(columns=names)
-        frame[names["clock"]] = [self.say(f"clock_{each}") for each in answer.rows["clock"]]
-        return frame
+    def table(self, answer: Result[Summary, Rows]) -> pd.DataFrame:
+        """Return the rows under the reader's own headings, in the reader's words."""
+        rows = answer.rows
+        frame = pd.DataFrame(
+            {
+                "clock": [self.say(f"clock_{each}") for each in rows["clock"]],
+                "starts_on": [self._day(each) for each in rows["starts_on"]],
+                "last_day": [self._day(each) for each in rows["last_day"]],
+                "penalty": [
+                    "" if each is None else self.speech.yuan(each)
+                    for each in rows["penalty"]
+                ],
+            }
+        )
+        return frame.rename(columns={name: self.say(f"table_{name}") for name in frame})
+
+    def _day(self, day: date | None) -> str:
+        return self.say("no_date") if day is None else self.day(day)
