@@ -17,6 +17,8 @@ CASES = [
     ("penalty_interest", {}),
     ("apr", {}),
     ("credit_lag", {}),
+    ("three_clocks", {}),
+    ("three_clocks", {"paid_after": "never"}),
     ("loan_book", {}),
 ]
 NEAR_PIXELS, NEAR_WORDS_PIXELS = 1.5, 8

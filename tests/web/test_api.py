@@ -20,6 +20,7 @@ SETTINGS = {
     "penalty_interest": {"kind": "card", "days": "45"},
     "apr": {"months": "24", "fees": "upfront"},
     "credit_lag": {"lag_days": "-30"},
+    "three_clocks": {"paid_after": "never", "as_of": "2026-11-29"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},
 }
 

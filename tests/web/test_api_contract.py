@@ -34,6 +34,7 @@ BESIDE = {
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
     "credit_lag": [],
+    "three_clocks": [{"paid_after": "never"}],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],
 }
 """Settings that bring fields which the defaults leave out."""

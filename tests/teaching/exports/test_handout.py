@@ -48,6 +48,7 @@ FAR = {
     "penalty_interest": {"kind": "card", "principal": "1000000", "days": "700"},
     "apr": {"amount": "1000000", "months": "60", "settle_after": "59"},
     "credit_lag": {"lag_days": "-90"},
+    "three_clocks": {"amount": "100000000", "paid_after": "never"},
     "loan_book": {"months": "60", "stopped_by_inspection": "0.85"},
 }
 
