@@ -63,5 +63,6 @@ st.header(ways["clocks_title"], anchor=False)
 st.markdown(ways["clocks"])
 for target in ("questions", "score_recovery", "predict", "take_away"):
     rows.link(target, ways[f"{target}_link"])
+rows.link("credit_record", ways["countries_link"])
 elements.claims("home")
 elements.sources(MODELS[HOME].case(inputs.held, today).numbers.values())
