@@ -55,7 +55,7 @@ class Page:
 
     @property
     def label(self) -> str:
-        """What it is and is not, by the rules of its day, and when they were reviewed."""
+        """What it is and is not, by which rules, and when they were reviewed."""
         return self.speech.label(self.today)
 
     def said(self, noun: str) -> Mapping[str, str]:
