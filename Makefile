@@ -12,6 +12,7 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
 	$(BIN)/python -m scripts.postgres
 	$(BIN)/python -m scripts.valkey
+	$(BIN)/python -m scripts.balancers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint --deny-warnings after_overdue

@@ -127,10 +127,13 @@ class Troubles(logging.Filter):
         """Return whether this record is to be written."""
         if record.name in VISITS or OF_A_SOCKET in str(record.msg):
             return False
-        if record.levelno < logging.WARNING or hasattr(record, "left_out"):
+        if record.levelno < logging.WARNING:
             return True
-        with self._lock:
-            return self._is_due(record, time.monotonic())
+        with self._lock:  # the first handler that a record passes decides for all
+            due = getattr(record, "is_due", None)
+            due = self._is_due(record, time.monotonic()) if due is None else due
+            record.__dict__["is_due"] = due
+        return due
 
     def _is_due(self, record: logging.LogRecord, now: float) -> bool:
         trouble = getattr(record, "trouble", "")

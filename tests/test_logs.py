@@ -43,13 +43,23 @@ class Log:
         return self.written.getvalue().splitlines()
 
 
+def _undressed() -> None:
+    """Give the handlers of pytest back as they were."""
+    for handler in (*logging.root.handlers, logging.lastResort):
+        for each in [each for each in handler.filters if type(each) is logs.Troubles]:
+            handler.removeFilter(each)
+        if type(handler.formatter) is logs.Lines:
+            handler.setFormatter(None)
+
+
 @pytest.fixture
-def installed(monkeypatch) -> Iterator[None]:
+def installed() -> Iterator[None]:
     """The log as a server has it, for one test."""
     made = logging.getLogRecordFactory()
     logs.install()
     yield
     logging.setLogRecordFactory(made)
+    _undressed()
 
 
 @pytest.fixture
@@ -136,6 +146,7 @@ def test_a_line_is_json_where_that_is_set(monkeypatch) -> None:
         log.logger.exception("Failed “so”.")
     logs.REQUEST.reset(token)
     logging.setLogRecordFactory(made)
+    _undressed()
     told = json.loads(log.lines[0])
     assert (told["level"], told["logger"]) == ("error", "tests.json")
     assert (told["request"], told["route"]) == ("r1", "/join/{secret}")

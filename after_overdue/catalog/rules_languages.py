@@ -86,6 +86,7 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
             "timeline",
             "credit_types",
             "offer_signs",
+            "call_signs",
             "permalinks",
         )
     }

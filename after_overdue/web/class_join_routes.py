@@ -13,12 +13,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue import clock
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.join_codes import new_secret
 from after_overdue.teaching.learner import invitation, join
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
@@ -127,9 +127,7 @@ async def join_sent(request: Request) -> Response:
         return await invitation_form(**named, error=error)
     personal = f"/class/{joined.class_id}/me/{joined.token}/"
     response = RedirectResponse(personal, SEE_OTHER, {"cache-control": "no-store"})
-    keep_token(
-        response, request, joined.class_id, joined.token, joined.expires - clock.now()
-    )
+    keep_token(response, request, joined.class_id, joined.token, joined.expires - now())
     return response
 
 

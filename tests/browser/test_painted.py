@@ -38,7 +38,9 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 720}
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 PLAYED = ["open", "reveal", "next"]
 READ = tuple(
-    {each.figure.page: name for name, each in questions("zh").items()}.values()
+    {
+        each.figure.page: name for name, each in questions("zh").items() if each.figure
+    }.values()
 )
 
 
