@@ -15,8 +15,8 @@ def parts_of(sentence: str) -> list[tuple[str, str]]:
 
     Examples
     --------
-    >>> parts_of("Paid: <late>450 yuan more</late>.")
-    [('Paid: ', ''), ('450 yuan more', 'late'), ('.', '')]
+    >>> parts_of("Paid: <debt>450 yuan more</debt>.")
+    [('Paid: ', ''), ('450 yuan more', 'debt'), ('.', '')]
     """
     return [
         (found["plain"] or found["text"], found["mark"] or "")

@@ -66,7 +66,7 @@ def three_clocks_figure(
         "data": [
             _bar("waiting", RECORD, [0, paid], words, color="@record", dash=HATCHED),
             record | {"visible": view.kept_until is not None},
-            _bar("debt", DEBT, [0, paid], words, color="@late"),
+            _bar("debt", DEBT, [0, paid], words, color="@debt"),
             _dots("score", view, words, size=8),
             _dots("stirred", view, words, size=14) | {"visible": False},
         ],
@@ -110,18 +110,18 @@ def _bar(
 def _dots(uid: str, view: ClocksView, words: Mapping[str, str], *, size: int) -> Figure:
     apart = view.end / DOTS
     days = [round((at + 0.5) * apart) for at in range(DOTS)]
-    marker = {"color": "@schedule", "size": size}
+    marker = {"color": "@score", "size": size}
     dots = line(uid, words["clock_score"], days, [SCORE] * DOTS, marker=marker)
     return {**dots, "mode": "markers", **SILENT}
 
 
 def _names(words: Mapping[str, str]) -> list[Figure]:
-    rows = (("debt", DEBT, "late"), ("record", RECORD, "record"))
+    rows = (("debt", DEBT, "debt"), ("record", RECORD, "record"))
     above = {"yshift": BAR / 2, "bgcolor": "@paper", "borderpad": 1}
     return [
         label(name, words[f"clock_{name}"], 0, row)
         | {**above, "font": {"color": f"@{color}", "size": 15}}
-        for name, row, color in (*rows, ("score", SCORE, "schedule"))
+        for name, row, color in (*rows, ("score", SCORE, "score"))
     ]
 
 
@@ -142,9 +142,9 @@ def _labels(view: ClocksView, words: Mapping[str, str]) -> list[Figure]:
         | {**below, **ends, "font": {"color": "@record"}},
         label("nobody-knows", "?", view.end, SCORE)
         | {"xanchor": "right", "yshift": BAR / 2}
-        | {"font": {"color": "@schedule", "size": 18}},
+        | {"font": {"color": "@score", "size": 18}},
         label("score-ends", words["label_score"], 0, SCORE)
-        | {**below, "font": {"color": "@schedule"}},
+        | {**below, "font": {"color": "@score"}},
     ]
 
 
@@ -153,6 +153,6 @@ def _tries(view: ClocksView, words: Mapping[str, str]) -> list[Figure]:
     above = {"xanchor": "right", "yshift": BAR / 2, "visible": False}
     return [
         label("try-app", words["try_app_shown"], view.end, SCORE)
-        | {**above, "xshift": -QUESTION, "font": {"color": "@schedule"}},
+        | {**above, "xshift": -QUESTION, "font": {"color": "@score"}},
         label("try-paid", words["try_paid_shown"], view.end, DEBT) | above,
     ]

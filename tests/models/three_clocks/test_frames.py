@@ -84,7 +84,7 @@ def test_the_dots_of_the_score_move_with_nothing() -> None:
 def test_the_sentence_names_the_clocks_in_their_colours(language) -> None:
     for given in ({}, {"paid_after": "never"}):
         marks = [mark for _, mark in told(language, **given).sentence() if mark]
-        assert marks == ["late", "record", "schedule"]
+        assert marks == ["debt", "record", "score"]
         assert all(mark in PALETTES["light"] for mark in marks)
 
 
