@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
 from itertools import takewhile
@@ -53,6 +53,7 @@ class Refusal:
     given : what was given, as text
     values : what else the sentence needs, as text
     nearest : the nearest value that can be used
+    none : how the input is written where it is left out, if there is a word for it
     """
 
     kind: str
@@ -60,6 +61,7 @@ class Refusal:
     given: str
     values: Mapping[str, Scalar]
     nearest: Given = None
+    none: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ class Input:
     def optional(self) -> bool:
         """Whether it may be left out for good."""
         return self.value.parameter.optional
+
+    @property
+    def none(self) -> str:
+        """How it is written where it is left out; empty where it has no word for it."""
+        return self.value.parameter.none or ""
 
     @property
     def default(self) -> Given:
@@ -102,11 +109,12 @@ class Input:
     def read(self, given: str) -> tuple[Given, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
-        if self.optional and text.lower() in EMPTY:
+        if self.optional and text.lower() in (*EMPTY, self.none):
             return None, None
         if not text:
             return self.left_empty()
-        return _READERS[self.kind](self, text)
+        held, refusal = _READERS[self.kind](self, text)
+        return held, replace(refusal, none=self.none) if refusal else None
 
     def left_empty(self) -> tuple[Given, Refusal]:
         """Return the value that stands in where none is given, and what to do."""
@@ -120,7 +128,7 @@ class Input:
     def write(self, held: Given) -> str:
         """Return `held` as the text that `read` takes back."""
         if held is None:
-            return ""
+            return self.none
         if isinstance(held, list):
             return ",".join(map(str, held))
         if isinstance(held, date):

@@ -36,8 +36,9 @@ def sentence(
     text = said[refusal.kind].format(
         name=name(refusal.name), given=given, number=_number(given, speech), **values
     )
+    none = said["or_none"].format(none=refusal.none) if refusal.none else ""
     instead = said["instead"].format(shown=shown) if shown else ""
-    return f"{text}{instead}{said['stop']}"
+    return f"{text}{none}{instead}{said['stop']}"
 
 
 def _number(given: str, speech: Speech) -> str:

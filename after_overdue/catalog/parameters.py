@@ -84,7 +84,10 @@ class Dated(Record):
 
 
 class Parameter(Record):
-    """One number: what it is called, its unit, how sure it is, its dated values."""
+    """One number: what it is called, its unit, how sure it is, its dated values.
+
+    `none` is how an input that may be left out is written where it is.
+    """
 
     label: Bilingual
     unit: Unit
@@ -93,6 +96,7 @@ class Parameter(Record):
     input: InputKind | None = None
     control: Control | None = None
     optional: bool = False
+    none: str | None = None
     values: dict[date, Dated]
 
     @model_validator(mode="after")

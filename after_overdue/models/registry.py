@@ -21,12 +21,14 @@ from after_overdue.models import (
     pay_first,
     penalty_interest,
     score_recovery,
+    three_clocks,
 )
 
 MODELS: Mapping[str, Model] = MappingProxyType(
     {
         noun.MODEL.slug: noun.MODEL
         for noun in (
+            three_clocks,
             score_recovery,
             credit_record,
             penalty_interest,
@@ -40,6 +42,9 @@ MODELS: Mapping[str, Model] = MappingProxyType(
 )
 """The models by slug."""
 
+HOME: str = next(slug for slug, model in MODELS.items() if model.is_home)
+"""The model that a site begins with: its page has the address without a name."""
+
 PAGE_MODELS: Mapping[str, Model] = MappingProxyType(
     {slug: model.page for slug, model in MODELS.items()}
 )
@@ -51,6 +56,7 @@ NEEDS: Sequence[ModelNeeds] = tuple(
         model.slug,
         (*model.inputs, *model.page_inputs),
         tuple(each.kind for each in model.predictable),
+        model.page_path,
     )
     for model in MODELS.values()
 )

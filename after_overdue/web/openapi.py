@@ -52,7 +52,7 @@ def index() -> str:
             "name": command(noun),
             "address": f"{ADDRESS}/{command(noun)}",
             "title": _each(noun, "title"),
-            "description": _each(noun, "description"),
+            "description": _about(noun),
         }
         for noun in MODELS
     ]
@@ -94,7 +94,7 @@ def _operation(model: Model, today: date) -> Schema:
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
-        "description": said(_each(model.slug, "description")),
+        "description": said(_about(model.slug)),
         "parameters": [*asked, _language()],
         "responses": _responses(model.slug, _each("api", "answer")),
     }
@@ -157,6 +157,12 @@ def _language() -> Schema:
 
 def _each(noun: str, word: str) -> dict[str, str]:
     return {language: words(noun, language)[word] for language in LANGUAGES}
+
+
+def _about(noun: str) -> dict[str, str]:
+    """Return what a model tells, and of which place."""
+    place, told = _each("site", "of_place"), _each(noun, "description")
+    return {language: place[language] + told[language] for language in LANGUAGES}
 
 
 def _ref(name: str) -> Schema:

@@ -41,7 +41,8 @@ def input_schema(wanted: Input) -> Schema:
     """Return what an input takes in an address: its kind, range, options, default."""
     parameter = wanted.value.parameter
     taken = _taken(wanted)
-    schema: Schema = {"anyOf": [taken, NOTHING]} if wanted.optional else taken
+    empty = [{"const": wanted.none}, NOTHING] if wanted.none else [NOTHING]
+    schema: Schema = {"anyOf": [taken, *empty]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
         exact = wanted.kind in ("integer", "share", "number", "choices", "debts")

@@ -19,6 +19,8 @@ CASES = [
     ("card_plan", {}),
     ("pay_first", {}),
     ("credit_lag", {}),
+    ("three_clocks", {}),
+    ("three_clocks", {"paid_after": "never"}),
     ("loan_book", {}),
 ]
 NEAR_PIXELS, NEAR_WORDS_PIXELS = 1.5, 8

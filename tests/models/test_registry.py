@@ -12,6 +12,7 @@ from tests.models.positions import plain, shown_at
 TODAY = date(2026, 11, 25)
 NOUNS = list(PAGE_MODELS)
 ANOTHER_CASE = {
+    "three_clocks": {"amount": ["2500"]},
     "score_recovery": {"score_before": ["700"]},
     "credit_record": {"amount": ["250"]},
     "penalty_interest": {"principal": ["2500"]},

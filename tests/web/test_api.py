@@ -22,6 +22,7 @@ SETTINGS = {
     "card_plan": {"debt": "50000", "pay_per_month": "833.33"},
     "pay_first": {"debts": "20000:0.24:600,3000:0:100", "budget": "2000"},
     "credit_lag": {"lag_days": "-30"},
+    "three_clocks": {"paid_after": "never", "as_of": "2026-11-29"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},
 }
 
