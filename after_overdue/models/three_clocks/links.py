@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.inputs import positional
 from after_overdue.models.three_clocks.case import ThreeClocksCase
+from after_overdue.units import positional
 
 
 def same_case(case: ThreeClocksCase, page: str) -> dict[str, str]:
