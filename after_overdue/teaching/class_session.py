@@ -24,6 +24,7 @@ from after_overdue.teaching.lesson import Lesson, lesson_json
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.scene import Phase, Scene, scene_of
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.store_notifications import notify
 from after_overdue.teaching.tables import answers, class_sessions, learners, present
 
 KEY_LENGTH = 32
@@ -140,6 +141,7 @@ def change(connection: Connection, row: Row[Any], **columns: object) -> None:
     changed = {**columns, "rev": row.rev + 1}
     mine = class_sessions.c.id == row.id
     connection.execute(update(class_sessions).where(mine).values(changed))
+    notify(connection, row.class_id)
 
 
 def counted(connection: Connection, session_id: int, step: int) -> tuple[int, int]:
@@ -219,6 +221,7 @@ def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> No
     with store.write() as connection:
         row = held(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
+        notify(connection, row.class_id)
 
 
 def held(

@@ -64,7 +64,7 @@ def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> Non
     async def look() -> Events:
         events = Events()
         events.channels = {name: Channel(rev=1) for name in revs}
-        await events._look()
+        await events._look(list(revs))
         return events
 
     # A browser test keeps a loop in this thread.
