@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -23,6 +22,7 @@ from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
 from after_overdue.web.templating import rendered
+from after_overdue.web.work import in_thread
 
 LANGUAGE = "lang"
 WIDE, NARROW = 720, 360
@@ -33,7 +33,7 @@ WIDE, NARROW = 720, 360
 @about_a_figure
 async def figure(request: Request) -> Response:
     """Serve a figure alone."""
-    text = await run_in_threadpool(_page, _embed(request), request)
+    text = await in_thread(lambda: _page(_embed(request), request))
     response = HTMLResponse(text, headers={"cache-control": "no-cache"})
     return encoded(response, request.headers)
 
@@ -42,7 +42,7 @@ async def figure(request: Request) -> Response:
 @about_a_figure
 async def picture(request: Request) -> Response:
     """Answer with what a figure shows for other settings."""
-    found = await run_in_threadpool(_picture, _embed(request))
+    found = await in_thread(lambda: _picture(_embed(request)))
     return encoded(JSONResponse(found, headers=ANY_ORIGIN), request.headers)
 
 

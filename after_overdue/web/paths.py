@@ -11,7 +11,6 @@ import gzip
 from functools import lru_cache, partial
 from weakref import WeakKeyDictionary
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -29,6 +28,7 @@ from after_overdue.web.static_files import (
     encoding_of,
     said_of,
 )
+from after_overdue.web.work import in_thread
 
 KEPT = 256
 Asked = tuple[AskedPaths, str]
@@ -52,7 +52,7 @@ async def paths(request: Request) -> Response:
     encoding = encoding_of(request.headers)
     content = await _packed_once(asked, "br" if encoding == "br" else "gzip")
     if encoding == "identity":
-        content = await run_in_threadpool(gzip.decompress, content)
+        content = await in_thread(gzip.decompress, content)
     kept = {"cache-control": FOR_A_YEAR, "vary": "accept-encoding", **ANY_ORIGIN}
     headers = kept | said_of(encoding)
     return Response(content, media_type="application/json", headers=headers)
@@ -63,7 +63,7 @@ async def _packed_once(asked: AskedPaths, encoding: str) -> bytes:
     making = _under_way.setdefault(asyncio.get_running_loop(), {})
     wanted = (asked, encoding)
     if wanted not in making:
-        made = asyncio.create_task(run_in_threadpool(packed, asked, encoding))
+        made = asyncio.create_task(in_thread(packed, asked, encoding))
         made.add_done_callback(partial(_forget, making, wanted))
         making[wanted] = made
     return await asyncio.shield(making[wanted])
