@@ -20,12 +20,13 @@ from after_overdue.models.loan_book.case import loan_book_case
 from after_overdue.models.loan_book.frames import book_figure, book_paths
 from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.penalty_interest.case import penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart
+from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
+RATES = rates_of(0, 0.36, 0.005)
 
 
 def starting(noun: str) -> dict[str, Given]:
@@ -62,7 +63,9 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     """One cost curve, from the case to the figure."""
     held = starting("penalty_interest")
     figure = benchmark(
-        lambda: PenaltyChart(penalty_case(held, TODAY), SPEECH, LAST_DAY).figure()
+        lambda: PenaltyChart(
+            penalty_case(held, TODAY), SPEECH, LAST_DAY, RATES
+        ).figure()
     )
     assert figure["data"]
 

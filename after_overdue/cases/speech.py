@@ -13,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from after_overdue.catalog.interface import words
+from after_overdue.figures.evidence import BY_STATUS
 from after_overdue.steps import RAISED
 
 READABLE = 1e6
@@ -33,6 +34,10 @@ class Speech:
     def words(self, noun: str) -> Mapping[str, str]:
         """Return the words under one heading."""
         return words(noun, self.language)
+
+    def backed(self, status: str) -> str:
+        """Return how well a thing is backed: the line of that degree, and its word."""
+        return f"{BY_STATUS[status].letter} {self.words('status')[status]}"
 
     def month(self, day: date) -> str:
         """Return the month of `day` in full, for a sentence."""

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from after_overdue.catalog.call_signs import CallSigns, call_signs
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
 from after_overdue.catalog.credit_types import CreditTypes, credit_types
@@ -84,6 +85,7 @@ class Library:
     timeline: Mapping[str, Event] | None
     credit_types: CreditTypes | None
     offer_signs: OfferSigns | None
+    call_signs: CallSigns | None
     permalinks: Permalinks | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
@@ -160,10 +162,9 @@ def library(content: Path) -> Library:
     """Return what can be read under `content`."""
     reading = _Reading()
     tongues = languages(content)
-    said = {tongue: reading(interface, tongue, content) for tongue in tongues}
-    paths = parameter_paths(content)
     numbers = {
-        name: reading(read_parameter, path, content) for name, path in paths.items()
+        name: reading(read_parameter, path, content)
+        for name, path in parameter_paths(content).items()
     }
     answers = _by_slug(
         reading, read_question, slug_and_language, question_paths(content)
@@ -175,7 +176,7 @@ def library(content: Path) -> Library:
     return Library(
         content=content,
         languages=tongues,
-        said=_read(said),
+        said=_read({each: reading(interface, each, content) for each in tongues}),
         sources=reading(sources, content),
         facts=reading(facts, content),
         claims=reading(claims, content),
@@ -186,9 +187,10 @@ def library(content: Path) -> Library:
         timeline=reading(timeline, content),
         credit_types=reading(credit_types, content),
         offer_signs=reading(offer_signs, content),
+        call_signs=reading(call_signs, content),
         permalinks=reading(permalinks, content),
         parameters=_read(numbers),
-        figures=frozenset(paths),
+        figures=frozenset(numbers),
         questions={slug: _read(each) for slug, each in answers.items()},
         asked={slug: frozenset(each) for slug, each in answers.items()},
         quizzes={slug: _read(each) for slug, each in quizzes.items()},

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import Field, StringConstraints
 
@@ -73,13 +73,46 @@ def offer_sign_problems(
         **{f"signs.{slug}": sign for slug, sign in held.signs.items()},
         **{f"routes.{slug}": route for slug, route in held.routes.items()},
     }
+    yield from backing_problems(
+        entries, known_facts, known_sources, where=WHERE, rule="AO-162"
+    )
+
+
+class Backed(Protocol):
+    """What names the facts and the sources behind it."""
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """Facts behind it."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """Citations behind it."""
+
+
+def backing_problems(
+    entries: Mapping[str, Backed],
+    known_facts: Mapping[str, Fact] | None,
+    known_sources: Mapping[str, Source] | None,
+    *,
+    where: str,
+    rule: str,
+) -> Iterator[Problem]:
+    """Yield each fact and source that an entry names and nobody knows.
+
+    Parameters
+    ----------
+    entries : by their place in the file
+    where : the file
+    rule : the rule that is broken
+    """
     for name, entry in entries.items():
         for fact in entry.facts:
             if known_facts is not None and fact not in known_facts:
                 what = f"'{name}.facts' names '{fact}', not in content/facts.yaml."
-                yield Problem(WHERE, what, "Correct the id, or add it.", "AO-162")
+                yield Problem(where, what, "Correct the id, or add it.", rule)
         for citation in entry.sources:
             if known_sources is not None and not is_cited(citation, known_sources):
                 what = f"'{name}.sources' has '{citation}', not a known source."
                 remedy = "Correct the id or pin, or add it to content/sources.yaml."
-                yield Problem(WHERE, what, remedy, "AO-162")
+                yield Problem(where, what, remedy, rule)

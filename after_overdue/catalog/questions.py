@@ -40,6 +40,10 @@ Topic = Literal[
     "consumer-credit",
     "protection",
 ]
+CHECKS: Mapping[str, str] = MappingProxyType(
+    {"collection": "call_check", "protection": "offer_check"}
+)
+"""The page on which readers check their own case, for topics that have one."""
 Setting = bool | int | float | str | date
 
 

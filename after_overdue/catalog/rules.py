@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from after_overdue.catalog.call_signs import call_sign_problems
 from after_overdue.catalog.credit_types import credit_type_problems
 from after_overdue.catalog.files import PAGES
 from after_overdue.catalog.library import Library, library
@@ -113,6 +114,10 @@ def _broken(read: Library) -> Iterator[Problem]:
         yield from credit_type_problems(read.credit_types, read.sources)
     if read.offer_signs:
         yield from offer_sign_problems(read.offer_signs, read.facts, read.sources)
+    if read.call_signs:
+        yield from call_sign_problems(
+            read.call_signs, read.facts, read.sources, read.figures
+        )
     if read.permalinks:
         yield from permalink_problems(read.permalinks, read.parameters)
 

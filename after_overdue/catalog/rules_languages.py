@@ -65,6 +65,7 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
             "timeline",
             "credit_types",
             "offer_signs",
+            "call_signs",
             "permalinks",
         )
     }

@@ -12,7 +12,7 @@ from after_overdue.errors import Problem
 
 WORDS = ("menu", "title", "lead", "description", "figure_name")
 """What every model is called and said of, whoever shows it."""
-OTHER_PAGES = ("home", "offer_check")
+OTHER_PAGES = ("home", "offer_check", "call_check")
 """Pages that treat claims and have no model."""
 
 

@@ -12,7 +12,7 @@ from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.question_text import QuestionText, question_text
-from after_overdue.catalog.questions import Question, questions
+from after_overdue.catalog.questions import CHECKS, Question, questions
 from after_overdue.catalog.sources import citation_in_words, sources
 from after_overdue.reading.figures import StillFigure
 from after_overdue.reading.page import Page
@@ -63,8 +63,11 @@ def question_page(page: Page, slug: str) -> str:
         (note.number, page.cited(each.citation for each in note.citations))
         for note in text.notes
     ]
+    check = CHECKS.get(question.topic)
     return page.write(
         "question.html",
+        check=check and page.app(check),
+        check_name=check and page.said(check)["menu"],
         question=question,
         text=text,
         answer=html(text.text),
@@ -97,7 +100,7 @@ def _number(page: Page, value: Value) -> Markup:
         said["number"].format(
             label=value.parameter.label[page.language],
             number=figure_in_words(value, page.said("units")),
-            status=page.said("status")[value.parameter.status],
+            status=page.speech.backed(value.parameter.status),
             backing=said["between"].join(each.line(said) for each in cited),
         )
     )

@@ -6,7 +6,7 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.catalog.files import LANGUAGES
-from after_overdue.catalog.questions import questions
+from after_overdue.catalog.questions import CHECKS, questions
 from after_overdue.insides import CORE
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import Links
@@ -26,7 +26,7 @@ def sitemap(links: Links, today: date) -> str:
         page = page_of(name, links, today)
         if page:
             _reading_page(root, page)
-    for noun in ("", *MODELS):
+    for noun in ("", *MODELS, *CHECKS.values()):
         for language in LANGUAGES:
             url = SubElement(root, "url")
             address = f"{links.address}/{noun}?lang={language}"

@@ -26,6 +26,7 @@ WHOLE_PAGES = (
     "glossary",
     "sources",
     "offer_check",
+    "call_check",
     "predict",
     "quiz",
 )

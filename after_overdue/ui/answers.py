@@ -9,7 +9,7 @@ import streamlit as st
 
 from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
-from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import source_line
@@ -88,6 +88,10 @@ def around(question: Question, today: date) -> None:
     if question.related:
         st.header(said["related"], anchor=False)
         rows.question_rows(question.related, today)
+    check = CHECKS.get(question.topic)
+    if check:
+        name = speech().words(check)["menu"]
+        rows.link(check, said["check_link"].format(page=name))
     day = speech().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
     plain = f"[{speech().words('reading')['plain']}]({page})"

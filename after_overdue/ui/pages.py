@@ -17,6 +17,7 @@ ANSWERS = {
     "glossary": ":material/dictionary:",
     "sources": ":material/library_books:",
     "offer_check": ":material/gpp_maybe:",
+    "call_check": ":material/phone_missed:",
 }
 EXPLORE = {slug: model.icon for slug, model in MODELS.items()}
 TEACH = {

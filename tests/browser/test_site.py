@@ -13,11 +13,12 @@ PHONE = 390
 MENU = "[data-testid=stSidebar]"
 """The platform's own menu, whose lists hold headings between their items."""
 EXPLORE = [f"/{noun}" for noun in MODELS]
-ANSWERS = ["/questions", "/claims", "/glossary", "/sources", "/offer_check"]
+ANSWERS = ["/questions", "/claims", "/glossary", "/sources"]
+CHECKS = ["/offer_check", "/call_check"]
 DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
 QUIZ = ["/quiz", "/quiz?q=what-is-late", "/quiz?q=from-cheap-to-dear"]
 TEACH = ["/class_session", "/predict"]
-PATHS = ["/", *EXPLORE, *ANSWERS, *DEEP, *QUIZ, *TEACH]
+PATHS = ["/", *EXPLORE, *ANSWERS, *CHECKS, *DEEP, *QUIZ, *TEACH]
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -22,7 +22,7 @@ from after_overdue.ui.address import without_starting_values
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")
-PAGES = ("questions", "claims", "glossary", "sources", "offer_check")
+PAGES = ("questions", "claims", "glossary", "sources", "offer_check", "call_check")
 
 
 def opened(page: str, lang: str = "en", **address: str | list[str]) -> AppTest:
@@ -223,6 +223,7 @@ def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, 
         ("glossary", {"term": "pizza"}, "There is no word “pizza” in this glossary"),
         ("sources", {"grade": "D"}, "Grade is “D”, which is unknown; allowed is A,"),
         ("sources", {"kind": "blog"}, "Kind of source is “blog”, which is unknown"),
+        ("call_check", {"call": "x"}, "call (“x”) is not a setting here"),
         ("offer_check", {"offer": "x"}, "offer (“x”) is not a setting here"),
     ],
     ids=str,

@@ -18,7 +18,7 @@ PAGES = {
     "home": "home",
     **{noun: f"explore/{noun}" for noun in MODELS},
     **{noun: f"answers/{noun}" for noun in ("questions", "claims", "glossary")},
-    **{noun: f"answers/{noun}" for noun in ("sources", "offer_check")},
+    **{noun: f"answers/{noun}" for noun in ("sources", "offer_check", "call_check")},
     **{noun: f"teach/{noun}" for noun in ("predict", "quiz")},
 }
 

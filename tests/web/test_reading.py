@@ -177,7 +177,13 @@ def test_broken_content_is_told_to_its_author_and_not_kept(client, monkeypatch) 
 
 def test_the_sitemap_has_every_page_in_both_languages(client) -> None:
     text = client.get("/sitemap.xml").text
-    for path in ("/read/en/", "/read/zh/claims", PAGE, "/score_recovery?lang=zh"):
+    for path in (
+        "/read/en/",
+        "/read/zh/claims",
+        PAGE,
+        "/score_recovery?lang=zh",
+        "/call_check?lang=en",
+    ):
         assert f"<loc>http://testserver{path}</loc>" in text
     assert 'hreflang="zh"' in text
     assert "<lastmod>" in text

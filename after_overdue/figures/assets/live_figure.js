@@ -6,7 +6,7 @@
 // The element shows what lies in it as JSON; or what the script at its `src` holds, once
 // it is touched; or what the platform hands it.
 
-import { atPosition, fitted, framed, mark, painted, remembered } from "./drawn.js";
+import { atPosition, fitted, framed, ghosts, mark, painted, remembered } from "./drawn.js";
 import { fetchPaths, keepPaths, pathsOf } from "./paths.js";
 import { isPlain, watchSliders } from "./slider.js";
 
@@ -134,7 +134,7 @@ class LiveFigure extends HTMLElement {
     watchSliders(this);
     slider.oninput = () => this.move(Number(slider.value));
     slider.onpointerdown = () => this.hold();
-    slider.onpointerup = () => (this.moving = false);
+    slider.onpointerup = () => this.letGo();
     slider.onpointercancel = () => this.letBack();
     slider.onchange = () => this.rest();
     chart.onkeydown = (event) => this.key(event);
@@ -147,6 +147,11 @@ class LiveFigure extends HTMLElement {
   hold() {
     this.moving = true;
     this.stood = { ...this.awaited };
+  }
+
+  letGo() {
+    this.moving = false;
+    this.draw();
   }
 
   // The hand has gone on to scroll: nothing was chosen, nothing is awaited.
@@ -287,6 +292,7 @@ class LiveFigure extends HTMLElement {
     };
     this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
+    if (this.moving && this.hasMoved && known) shown.data.unshift(...ghosts(this.base.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();

@@ -136,6 +136,12 @@ class AprCase:
         """What the flat fee seems to cost: twelve times the monthly fee."""
         return MONTHS_PER_YEAR * self.monthly_fee
 
+    @property
+    def dearest(self) -> AprCase:
+        """The same plan at the highest fee that the slider reaches."""
+        ends = cast("list[float]", self.numbers["monthly_fee"].dated.range)
+        return replace(self, monthly_fee=max(ends))
+
 
 INPUTS = input_names(AprCase)
 

@@ -14,7 +14,6 @@ from after_overdue.figures.marks import (
     money_margin,
     upright,
 )
-from after_overdue.figures.steps import step_above
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 560
@@ -23,9 +22,14 @@ RATES, OWED = [0.40, 1], [0, 0.29]
 BELOW_ZERO, ABOVE_PEAK, ABOVE_LEVEL = 0.14, 1.25, 1.45
 """Room for labels under nought, over the peak, and over a level line that has a note
 above it, as shares of the axis."""
+TIMES_SAID = 2.5
+"""Where fees are taken at once, the axis holds true rates up to this many times the
+dearest quoted one; a dearer one leaves it, with an arrow."""
 ROOMY = 0.12
 """Share of the axis below which a label no longer fits between a line and nought."""
 MOST_TICKS = 12
+NOTE_PIXELS = 46
+"""What the note at the top takes, of two lines."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,10 @@ class AprView:
     owed : money still owed as each month begins, months 1 to the last
     effective : each month's fee as a share of what is owed, decimal
     said, true : per month, decimal; `true` is None where nothing is paid out
-    highest : the effective rate at the end of the slider, decimal
+    highest : decimal
+        The effective rate at the end of the slider; 0 where fees are taken at once.
+    highest_said : decimal per month
+        The fee at the end of the slider.
     chosen_month : month
     """
 
@@ -46,6 +53,7 @@ class AprView:
     said: float
     true: float | None
     highest: float
+    highest_said: float
     chosen_month: int
 
     @property
@@ -60,11 +68,16 @@ class AprView:
 
     @property
     def rate_range(self) -> list[float]:
-        """Ends of the rate axis."""
-        top = max([*self.effective, self.said, self.true or 0])
-        room = ABOVE_PEAK if any(self.effective) else ABOVE_LEVEL
-        end = step_above(top * room, max(self.highest, top) * room)
-        return [-BELOW_ZERO * (end or 1), end or 1]
+        """Ends of the rate axis, which stands still."""
+        end = ABOVE_PEAK * max(self.highest, self.highest_said)
+        if not self.highest:
+            end = ABOVE_LEVEL * TIMES_SAID * self.highest_said
+        return [-BELOW_ZERO * end, end]
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the true rate is beyond the end of the axis."""
+        return self.true is not None and self.true > self.rate_range[1]
 
 
 def apr_figure(view: AprView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -132,13 +145,20 @@ def _rates(view: AprView, words: Mapping[str, str]) -> list[Figure]:
         words["effective"],
         months,
         view.effective,
-        line={"color": "@late", "width": 3},
+        line={"color": "@debt", "width": 3},
         hovertemplate=words["hover_rate"],
     )
     return [
         _level("said", words, ends, view.said, color="@quiet", width=2, dash="dash"),
-        _level("true", words, ends, view.true, color="@true", width=2.5),
-        {**climbing, "mode": "lines+markers", "marker": {"size": 6, "color": "@late"}},
+        _level(
+            "true",
+            words,
+            ends,
+            None if view.leaves else view.true,
+            color="@text",
+            width=2.5,
+        ),
+        {**climbing, "mode": "lines+markers", "marker": {"size": 6, "color": "@debt"}},
     ]
 
 
@@ -186,12 +206,22 @@ def _labels(view: AprView, words: Mapping[str, str]) -> list[Figure]:
         label("said", words["said"], end, view.said if under else 0)
         | {"xanchor": level, "yanchor": "top", "yshift": -3 if under else -7, **solid}
         | {"font": {"color": "@quiet"}},
-        label("true", words["true"], end, view.true or 0)
-        | {"xanchor": level, "yshift": 2, "font": {"color": "@true"}}
-        | {"visible": view.true is not None and view.true > 0},
+        _true_label(view, words, end) | {"xanchor": level, "font": {"color": "@text"}},
         label("peak", words["peak"], peak + (0.4 if late else -0.4), rate)
         | {"xanchor": side, "align": side, "yshift": 9, **solid}
-        | {"font": {"color": "@late"}, "visible": rate > 0},
+        | {"font": {"color": "@debt"}, "visible": rate > 0},
         label("note", words["note"], 0.02, 0.98)
         | {"xref": "paper", "yref": "paper", "yanchor": "top", "align": "left"},
     ]
+
+
+def _true_label(view: AprView, words: Mapping[str, str], end: float) -> Figure:
+    """Label the true rate on its line, or at the top with an arrow out of the axis."""
+    if view.leaves:
+        place = {"yanchor": "top", "yshift": -NOTE_PIXELS, "visible": True}
+        return label("true", f"↑ {words['true']}", end, view.rate_range[1]) | place
+    seen = view.true is not None and view.true > 0
+    return label("true", words["true"], end, view.true or 0) | {
+        "yshift": 2,
+        "visible": seen,
+    }

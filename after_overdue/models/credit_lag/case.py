@@ -37,6 +37,12 @@ class CreditLagCase:
         """Value given and value returned, day by day."""
         return credit_lag(self.amount, lag_days=self.lag_days)
 
+    @property
+    def longest_lag(self) -> int:
+        """The longest lag, either way, that can be asked for, in days."""
+        ends = cast("list[int]", self.numbers["lag_days"].dated.range)
+        return max(abs(each) for each in ends)
+
 
 INPUTS = input_names(CreditLagCase)
 

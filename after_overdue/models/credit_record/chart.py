@@ -181,10 +181,10 @@ def _months(
 def _colours(worst: int) -> list[list[Any]]:
     """Return the colour of every level, deeper with each code."""
     most = WITHIN + worst
-    named = ["@cell", "@ok-soft", "@record-soft", "@cell", "@late-soft"]
+    named = ["@cell", "@ok-soft", "@record-soft", "@cell", "@record-soft"]
     return [
         *([level / most, colour] for level, colour in enumerate(named)),
-        [1, "@late-deep"],
+        [1, "@record-deep"],
     ]
 
 
@@ -253,8 +253,8 @@ def _key(rows: int, words: Mapping[str, str]) -> list[Figure]:
     """Return below the years what the colours say."""
     at = {"yanchor": "bottom", "y": rows + KEY_ROWS}
     return [
-        label("ok", words["label_ok"], -0.5, 0, font={"color": "@restored"}) | at,
-        label("late", words["label_late"], 2.6, 0, font={"color": "@late"}) | at,
+        label("ok", words["label_ok"], -0.5, 0, font={"color": "@ok"}) | at,
+        label("late", words["label_late"], 2.6, 0, font={"color": "@record"}) | at,
         label("hidden", words["label_hidden"], 11.5, 0, font={"color": "@record"})
         | at
         | {"xanchor": "right"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -282,8 +282,18 @@ def _rows(case: LoanBookCase) -> Rows:
 
 def cases_along(case: LoanBookCase, name: str) -> tuple[LoanBookCase, ...]:
     """Return the case at each position of the slider of a share."""
-    dated = case.numbers[name].dated
-    low, high = cast("list[float]", dated.range)
-    steps = round((high - low) / cast("float", dated.step))
-    positions = np.linspace(low, high, steps + 1).tolist()
-    return tuple(replace(case, **{name: each}) for each in positions)
+    low, high = ends_of(case, name)
+    steps = round((high - low) / cast("float", case.numbers[name].dated.step))
+    return cases_at(case, name, np.linspace(low, high, steps + 1).tolist())
+
+
+def cases_at(
+    case: LoanBookCase, name: str, shares: Sequence[float]
+) -> tuple[LoanBookCase, ...]:
+    """Return the case with each of these shares in place of its own."""
+    return tuple(replace(case, **{name: each}) for each in shares)  # type: ignore[arg-type]  # a share
+
+
+def ends_of(case: LoanBookCase, name: str) -> list[float]:
+    """Return the least and the greatest share that a slider reaches."""
+    return cast("list[float]", case.numbers[name].dated.range)

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import SILENT, label, line, upright
-from after_overdue.figures.steps import step_above
 from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.loan_book.flows import FlowView, flow_labels, flow_shapes
 
@@ -41,11 +40,14 @@ class BookView:
     shares : decimal by late bucket, months 0 to the last; best bucket first
     flows : the moves of the chosen month
     chosen_month : month
+    worst : decimal
+        The most that is late or lost at any position of the main slider.
     """
 
     shares: Mapping[str, Sequence[float]]
     flows: FlowView
     chosen_month: int
+    worst: float
 
     @cached_property
     def late(self) -> list[float]:
@@ -59,8 +61,8 @@ class BookView:
 
     @property
     def top(self) -> float:
-        """End of the axis of the balances."""
-        return min(step_above(ABOVE * max(self.late), 1.0), 1.0)
+        """End of the axis of the balances, which stands still."""
+        return min(ABOVE * self.worst, 1.0) or 1.0
 
 
 def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -137,7 +139,7 @@ def _total(view: BookView, words: Mapping[str, str]) -> Figure:
         words["late"],
         list(range(view.months + 1)),
         view.late,
-        line={"width": 2, "color": "@late"},
+        line={"width": 2, "color": "@debt"},
         hovertemplate=words["hover_share"],
     )
 
@@ -170,7 +172,7 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
         label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
-        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@late"}},
+        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@debt"}},
         label("cures", words["cures"], 1, 0)
-        | {**still, "xanchor": "right", "font": {"color": "@restored"}},
+        | {**still, "xanchor": "right", "font": {"color": "@quiet"}},
     ]

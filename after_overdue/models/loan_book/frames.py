@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from after_overdue.figures.theme import Figure
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
     cases_along,
+    cases_at,
+    ends_of,
     loan_book_case,
     wanted,
 )
@@ -33,20 +36,52 @@ SETTINGS = (
 """The inputs that stand under the figure; the others are one step further away."""
 
 
-def book_figure(told: LoanBookWords, chosen_month: int) -> Figure:
-    """Return the figure of a case."""
+@dataclass(frozen=True)
+class Scale:
+    """What the axes hold, the same at every position of the main slider.
+
+    Attributes
+    ----------
+    worst, most : decimal
+        The most that is late, and the most that moves in the chosen month: both where
+        the last checkpoint stops nobody.
+    """
+
+    worst: float
+    most: float
+
+
+def scale_of(case: LoanBookCase, month: int) -> Scale:
+    """Return the scale of a case; its own share stopped does not matter."""
+    slackest = cases_at(case, MAIN, ends_of(case, MAIN)[:1])[0]
+    book = slackest.book
+    late = book.shares[:, book.desk.good.payments_overdue > 0].sum(axis=1)
+    return Scale(float(late.max()), sum(each.share for each in bands(slackest, month)))
+
+
+def book_figure(
+    told: LoanBookWords, chosen_month: int, scale: Scale | None = None
+) -> Figure:
+    """Return the figure of a case.
+
+    Parameters
+    ----------
+    chosen_month : month whose moves are drawn
+    scale : of the case, where it is known already
+    """
     case, book = told.case, told.case.book
     shares = {
         name: book.shares[:, book.buckets.index(name)].round(6).tolist()
         for name in told.late_buckets
     }
-    flows = flow_view(case, chosen_month)
-    view = BookView(shares, flows, chosen_month)
+    scale = scale or scale_of(case, chosen_month)
+    flows = FlowView(book.buckets, bands(case, chosen_month), scale.most)
+    view = BookView(shares, flows, chosen_month, scale.worst)
     words = told.figure_words(chosen_month, flows.sizes)
     return loan_book_figure(view, words=words, alt=told.takeaway())
 
 
-def flow_view(case: LoanBookCase, month: int) -> FlowView:
+def bands(case: LoanBookCase, month: int) -> list[Band]:
     """Return the moves of one month out of, into and between late buckets."""
     good, book = case.desk.good, case.book
     shares = {(flow.source, flow.target): flow.share for flow in book.flows(month)}
@@ -54,7 +89,7 @@ def flow_view(case: LoanBookCase, month: int) -> FlowView:
     is_drawn = (late[:, None] | late[None, :]) & ~good.absorbs[:, None]
     is_possible = good.matrix > 0
     is_possible[:, book.buckets.index(UP_TO_DATE)] = True
-    bands = [
+    return [
         Band(
             source=book.buckets[start],
             target=book.buckets[end],
@@ -63,7 +98,6 @@ def flow_view(case: LoanBookCase, month: int) -> FlowView:
         )
         for start, end in np.argwhere(is_drawn & is_possible)
     ]
-    return FlowView(book.buckets, bands)
 
 
 @lru_cache(maxsize=64)
@@ -88,8 +122,8 @@ def book_paths(told: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
     figure : the case's figure, to find the places in
     chosen_month : month whose moves are drawn
     """
-    moved = book_along(told)
-    figures = [book_figure(each, chosen_month) for each in moved]
+    moved, scale = book_along(told), scale_of(told.case, chosen_month)
+    figures = [book_figure(each, chosen_month, scale) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]
     return moved_places(figure, figures) | told_places(headlines, takeaways)

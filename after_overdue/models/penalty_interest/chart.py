@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import (
@@ -28,10 +27,10 @@ TICK_DAYS = 90
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
 LOOKS: Mapping[str, dict[str, Any]] = {
-    "charges": {"color": "@late", "width": 3},
+    "charges": {"color": "@debt", "width": 3},
     "ceiling": {"color": "@text", "width": 2, "dash": "dash"},
-    "card": {"color": "@late", "width": 3},
-    "card_interest": {"color": "@re-evaluated", "width": 2},
+    "card": {"color": "@debt", "width": 3},
+    "card_interest": {"color": "@text", "width": 2},
 }
 SHADES = (0, 0.03, 0.07, 0.11, 0.16)
 """How deep each risk class is coloured, the best first."""
@@ -48,22 +47,24 @@ class PenaltyView:
     lines : yuan added by the end of each day from 0 on, by uid; two of `LOOKS`
     bands : name, first and last day of each risk class; the worst has no last day
     chosen : day
+    most : yuan
+        The most that any position of the main slider draws.
     """
 
     lines: Mapping[str, Sequence[float]]
     bands: Sequence[tuple[str, int, int | None]]
     chosen: int
+    most: float
 
     @property
     def last_day(self) -> int:
         """The last day of the axis."""
         return len(next(iter(self.lines.values()))) - 1
 
-    @cached_property
+    @property
     def money_range(self) -> list[float]:
-        """Ends of the money axis, which starts at nought."""
-        most = max(max(each) for each in self.lines.values())
-        return [0, HEADROOM * most if most else 1]
+        """Ends of the money axis, which starts at nought and stands still."""
+        return [0, HEADROOM * self.most if self.most else 1]
 
     @property
     def left_margin(self) -> int:
@@ -173,7 +174,7 @@ def _bands(view: PenaltyView) -> list[Figure]:
             "y1": 1,
             "layer": "below",
             "line": {"width": 0},
-            "fillcolor": "@late",
+            "fillcolor": "@debt",
             "opacity": shade,
         }
         for (name, first, last), shade in zip(view.bands, SHADES, strict=True)

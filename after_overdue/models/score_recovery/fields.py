@@ -29,7 +29,7 @@ class Readings(TypedDict):
             Back,
             About(
                 "Timetable: months 1-12 nothing, then slowly, then faster from month 25",
-                "时间表：头一年不动，然后慢慢回升，第25个月起加快",
+                "按月回升：头一年不动，然后慢慢涨，第25个月起加快",
             ),
         ]
     ]
@@ -38,12 +38,14 @@ class Readings(TypedDict):
             Back,
             About(
                 "Timetable, read as faster from month 26",
-                "时间表，理解为第26个月起加快",
+                "按月回升，理解为第26个月起加快",
             ),
         ]
     ]
     restored: NotRequired[
-        Annotated[Back, About("Back at once with the repair", "修复后立即恢复")]
+        Annotated[
+            Back, About("Back at once with the repair", "立刻恢复：修复当月就回来")
+        ]
     ]
     re_evaluated: NotRequired[
         Annotated[
@@ -53,7 +55,10 @@ class Readings(TypedDict):
     not_for_now: NotRequired[
         Annotated[
             Back,
-            About("The lost points do not come back for now", "扣掉的分暂时回不来"),
+            About(
+                "The lost points do not come back for now",
+                "暂不回升：扣掉的分暂时不回来",
+            ),
         ]
     ]
 
@@ -87,7 +92,7 @@ class Rows(TypedDict):
     date: Annotated[list[Month], About("The calendar month of it", "对应的年月")]
     schedule: NotRequired[
         Annotated[
-            list[int], About("Score by the timetable", "按时间表的分数", "points")
+            list[int], About("Score by the timetable", "照“按月回升”算的分数", "points")
         ]
     ]
     schedule_from_26: NotRequired[
@@ -95,7 +100,7 @@ class Rows(TypedDict):
             list[int],
             About(
                 "Score by the timetable, faster from month 26",
-                "按时间表（第26个月起加快）的分数",
+                "照“按月回升”（第26个月起加快）算的分数",
                 "points",
             ),
         ]
@@ -103,7 +108,7 @@ class Rows(TypedDict):
     restored: NotRequired[
         Annotated[
             list[int],
-            About("Score if it is back at once", "立即恢复时的分数", "points"),
+            About("Score if it is back at once", "立刻恢复时的分数", "points"),
         ]
     ]
     re_evaluated: NotRequired[
@@ -119,9 +124,7 @@ class Rows(TypedDict):
     not_for_now: NotRequired[
         Annotated[
             list[int],
-            About(
-                "Score if the points do not come back", "分数暂不恢复时的分数", "points"
-            ),
+            About("Score if the points do not come back", "暂不回升时的分数", "points"),
         ]
     ]
     p10: NotRequired[

@@ -28,7 +28,7 @@ def score_picture(asked: Asked) -> Picture[ScoreWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, told.slider_texts(most_lost)),
-        chosen=Chosen("chosen_month", month, 0, told.month_words(), case.readings),
+        chosen=Chosen("chosen_month", month, 0, told.month_words(), told.lines),
         draw_paths=partial(score_paths, told, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,

@@ -90,7 +90,7 @@ def test_fees_that_take_everything_show_no_rate() -> None:
     "given",
     [
         {"months": "12", "monthly_fee": "0.0139"},
-        {"months": "60", "settle_after": "1", "fees_waived": "no"},
+        {"months": "24", "monthly_fee": "0.01"},
     ],
     ids=str,
 )
@@ -108,6 +108,19 @@ def test_a_note_on_fees_taken_at_once_has_room_above_the_line(given) -> None:
         note["y"] - at
     ) * inside > 4 * size  # two lines of its own, one on the line, and air
     assert true["xanchor"] == "right"
+
+
+def test_a_rate_beyond_the_axis_leaves_it_with_an_arrow_below_the_note() -> None:
+    told = AprWords(
+        case_of(fees="upfront", months="60", settle_after="1"), Speech("en")
+    )
+    figure = drawn(told)
+    label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
+    line = next(each for each in figure["data"] if each["uid"] == "true")
+    assert line["y"] == [None, None]
+    assert label["text"].startswith("↑ true: ")
+    assert label["y"] == figure["layout"]["yaxis"]["range"][1]
+    assert label["yshift"] <= -3 * figure["layout"]["font"]["size"]
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -10,7 +10,11 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
+from after_overdue.models.penalty_interest.frames import (
+    PenaltyChart,
+    rates_of,
+    slider_of,
+)
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +33,8 @@ def case_of(**given: str) -> PenaltyCase:
 
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
-    return PenaltyChart(case_of(**given), Speech(language), LAST_DAY)
+    case = case_of(**given)
+    return PenaltyChart(case, Speech(language), LAST_DAY, RATES[slider_of(case)])
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -64,7 +69,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     chart = chart_of(language, **given)
     rates = RATES[chart.slider]
     base = plain(chart.figure())
-    paths = plain(chart.paths(rates))
+    paths = plain(chart.paths())
     headlines = chart.told(rates[0]).headlines()
     for position, rate in enumerate(rates):
         there = replace(chart.case, **{chart.slider: rate})
@@ -81,7 +86,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 def test_the_paths_do_not_depend_on_the_chosen_day() -> None:
     early, late = chart_of(days="1"), chart_of(days="500")
-    assert early.paths([0.12, 0.2]) == late.paths([0.12, 0.2])
+    assert early.paths() == late.paths()
 
 
 def test_money_starts_at_nought_and_holds_both_lines() -> None:
@@ -166,7 +171,7 @@ def test_every_colour_has_a_value_in_both_themes(theme, kind) -> None:
 
 
 def test_no_path_needs_a_palette() -> None:
-    assert '"@' not in json.dumps(chart_of().paths([0.1, 0.3]))
+    assert '"@' not in json.dumps(chart_of().paths())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+"""The note of a call: what happened and which text it breaks, to print and complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+from typing import Any
+
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.call_signs import CallSign, call_signs, said_on
+from after_overdue.teaching.exports.citing import cited
+from after_overdue.teaching.exports.press import pdf
+
+NOUN = "call_check"
+BLANKS = ("number", "caller", "lender", "words", "proof", "wanted")
+"""What is written by hand: no name and no number of anybody reaches the site."""
+LONG = ("words", "proof", "wanted")
+"""Blanks with room for sentences."""
+
+
+def call_note(
+    slugs: Sequence[str],
+    *,
+    day: date | None,
+    hour: time | None,
+    today: date,
+    speech: Speech,
+) -> bytes:
+    """Return one page of A4 as PDF.
+
+    Parameters
+    ----------
+    slugs : the signs that are ticked
+    day, hour : when it happened; a blank where None
+    today : the day whose numbers are used
+    """
+    texts = speech.words(NOUN)
+    found = [call_signs().signs[slug] for slug in slugs]
+    routes = dict.fromkeys(slug for sign in found for slug in sign.routes)
+    held = call_signs().routes
+    sources = dict.fromkeys(
+        source for sign in found for text in sign.against for source in text.sources
+    )
+    data = {
+        "language": speech.language,
+        "name": speech.words("site")["name"],
+        "title": texts["note_heading"],
+        "when": list(_when(day, hour, speech)),
+        "blanks": [(texts[f"note_{each}"], each in LONG) for each in BLANKS],
+        "signs": [_sign(each, today, speech) for each in found],
+        "routes": [
+            [said_on(held[slug].name, speech.language, today),
+             said_on(held[slug].does, speech.language, today)]
+            for slug in routes
+        ],
+        "sources": cited(sources, speech),
+        "label": texts["note_made"].format(
+            advice=texts["advice"], date=speech.day(today)
+        ),
+        "words": {
+            "colon": speech.words("answers")["colon"],
+            "happened": texts["note_happened"],
+            "routes": texts["routes"],
+            "sources": speech.words("take_away")["sources"],
+        },
+    }  # fmt: skip
+    return pdf("call_note.typ", data, today)
+
+
+def _when(day: date | None, hour: time | None, speech: Speech) -> Iterator[list[str]]:
+    texts = speech.words(NOUN)
+    yield [texts["note_day"], speech.day(day) if day else ""]
+    yield [texts["note_hour"], f"{hour:%H:%M}" if hour else ""]
+
+
+def _sign(sign: CallSign, today: date, speech: Speech) -> dict[str, Any]:
+    texts = speech.words(NOUN)
+    return {
+        "happened": said_on(sign.happened, speech.language, today),
+        "against": [
+            [
+                texts[f"strength_{each.strength}"],
+                said_on(each.breaks, speech.language, today),
+            ]
+            for each in sign.against
+        ],
+    }
