@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from after_overdue.cases.inputs import DECIMAL, Given, Input, Refusal
+from after_overdue.cases.inputs import Given, Input, Refusal
 from after_overdue.cases.speech import Speech
-from after_overdue.units import iso_month, plain_number
+from after_overdue.units import DECIMAL, iso_month, plain_number
 
 LONGEST_SHOWN = 60
 SEVERAL = 2

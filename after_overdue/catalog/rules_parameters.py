@@ -22,6 +22,7 @@ CONTROLS: Mapping[str | None, tuple[Control | None, ...]] = {
     "choice": ("choice",),
     "choices": ("choices",),
     "flag": ("switch",),
+    "debts": ("debts",),
 }
 """The controls that can move an input of each kind."""
 WITHOUT_SOURCE = ("assumption", "general-knowledge")

@@ -34,8 +34,8 @@ ROW = 19
 """Pixels from one label above the bars to the next."""
 HEIGHT, FOOT = 440, 66
 """Pixels of a chart that stands alone, and of what is below its axis."""
-BELOW = ("moves", "rolls", "cures")
-"""Words of the loan book that stand below its chart."""
+BELOW = ("moves", "rolls", "cures", "caps", "note", "owed")
+"""Words of the loan book and of true cost that stand below their charts."""
 ZOOMED_BELOW = 0.5
 """Share of the axis below which most of a room is looked at more closely."""
 OUTER = (0.1, 0.9)
@@ -138,7 +138,8 @@ def _leave_below(drawn: Figure) -> None:
         layout[name] = [
             each
             for each in layout[name]
-            if each.get("yref") != "y2" and each.get("name") not in BELOW
+            if "y2" not in (each.get("yref"), each.get("xref", "").replace("x", "y"))
+            and each.get("name") not in BELOW
         ]
     for shape in layout["shapes"]:
         if shape.get("yref") == "paper":

@@ -14,9 +14,11 @@ from after_overdue.cases.speech import Speech
 from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.models import (
     apr,
+    card_plan,
     credit_lag,
     credit_record,
     loan_book,
+    pay_first,
     penalty_interest,
     score_recovery,
 )
@@ -28,6 +30,8 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             score_recovery,
             credit_record,
             penalty_interest,
+            card_plan,
+            pay_first,
             apr,
             credit_lag,
             loan_book,

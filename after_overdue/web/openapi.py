@@ -36,6 +36,9 @@ STATUSES = {
 }
 """Statuses that are no answer, with their words under ``api``."""
 
+LISTED = ("choices", "debts")
+"""Kinds of input that hold several entries, with commas between them."""
+
 
 def command(noun: str) -> str:
     """Return how an address and the command line call a model."""
@@ -133,7 +136,7 @@ def _parameter(wanted: Input) -> Schema:
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind == "choices" else {}
+    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
     return {
         "name": wanted.name,
         "in": "query",

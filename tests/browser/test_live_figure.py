@@ -65,6 +65,7 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
     from after_overdue.cases.speech import Speech
     from after_overdue.models.registry import MODELS
     from after_overdue.models.score_recovery.case import score_case
+    from after_overdue.models.score_recovery.headlines import headlines_now
     from after_overdue.models.score_recovery.words import ScoreWords
 
     page = open_page("/score_recovery?lang=en&score_before=500&repaired_in=2026-01")
@@ -89,7 +90,7 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
         told = ScoreWords(case, Speech("en"))
-        assert shown["headlines"] == [value for _, value in told.headlines_now()]
+        assert shown["headlines"] == [value for _, value in headlines_now(told)]
 
 
 def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:

@@ -16,6 +16,8 @@ CASES = [
     ("credit_record", {"due_on": "2026-02-15", "cured_on": "2026-04-20"}),
     ("penalty_interest", {}),
     ("apr", {}),
+    ("card_plan", {}),
+    ("pay_first", {}),
     ("credit_lag", {}),
     ("loan_book", {}),
 ]

@@ -137,7 +137,7 @@ def test_ticks_are_round_numbers_told_in_short(ends, more, told) -> None:
 @pytest.mark.parametrize(
     ("noun", "given"),
     [
-        ("penalty_interest", {"principal": "100000000", "kind": "card"}),
+        ("penalty_interest", {"principal": "100000000", "kind": "card", "days": "720"}),
         ("credit_lag", {"amount": "1000000000"}),
     ],
 )

@@ -15,6 +15,8 @@ ANOTHER_CASE = {
     "score_recovery": {"score_before": ["700"]},
     "credit_record": {"amount": ["250"]},
     "penalty_interest": {"principal": ["2500"]},
+    "card_plan": {"debt": ["20000"]},
+    "pay_first": {"debts": ["20000:0.24:600,5000:0.1:100"]},
     "apr": {"months": ["24"]},
     "credit_lag": {"amount": ["2500"]},
     "loan_book": {"weak_share": ["0.4"]},

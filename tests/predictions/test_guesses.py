@@ -76,10 +76,12 @@ def test_guesses_of_a_month_stand_above_the_months_of_the_curve() -> None:
     assert named(figure, "shapes", "median")["x0"] == 24
 
 
-def test_guesses_of_an_annual_rate_lie_beside_the_monthly_rate() -> None:
+def test_guesses_of_an_annual_rate_lie_above_the_rates_a_year() -> None:
     figure = room("apr", "number", [{"number": 13}, {"number": 7.2}]).figure()
-    true_rate = trace(figure, "true")["y"][0]
-    assert named(figure, "shapes", "truth")["y0"] == pytest.approx(true_rate)
+    true_rate = trace(figure, "true")["x"][0]
+    assert named(figure, "shapes", "truth")["x0"] == pytest.approx(true_rate)
+    assert "xaxis2" not in figure["layout"]
+    assert all(each.get("xref") != "x2" for each in figure["layout"]["shapes"])
 
 
 def test_guesses_of_a_credit_lie_at_the_days_that_would_make_it() -> None:

@@ -26,7 +26,7 @@ SCATTER: Known = {
     "mode": ["lines", "markers", "lines+markers"],
     "x": ANY,
     "y": ANY,
-    "fill": ["none", "tonexty", "toself"],
+    "fill": ["none", "tonexty", "toself", "tozeroy"],
     "fillcolor": ANY,
     "fillpattern.shape": ["/"],
     "fillpattern.size": ANY,

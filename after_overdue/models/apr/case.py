@@ -28,6 +28,8 @@ from after_overdue.models.apr.plan import CashFlows, Plan, cash_flows
 
 NOUN = "apr"
 PRESET = f"{NOUN}.preset_"
+MOST_TIMES = 2.5
+"""Fees taken at once may cost far more than they sound; axes hold this many times."""
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
 FEE_DIGITS = 12
@@ -135,6 +137,12 @@ class AprCase:
     def nominal_rate_per_year(self) -> float:
         """What the flat fee seems to cost: twelve times the monthly fee."""
         return MONTHS_PER_YEAR * self.monthly_fee
+
+    @property
+    def rates_end(self) -> float:
+        """Where an axis of rates a year ends that shows this plan and cheaper ones."""
+        most = MOST_TIMES * self.nominal_rate_per_year
+        return min(float(self.rate.apr), most) if self.has_payout else most
 
     @property
     def dearest(self) -> AprCase:

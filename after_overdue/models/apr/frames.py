@@ -19,14 +19,15 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
     dearest = case.dearest
     view = AprView(
         owed=case.flows.balance[:end].round(2).tolist(),
+        fees=case.flows.fee[1 : end + 1].round(2).tolist(),
         effective=case.flows.effective_rate[1 : end + 1].round(6).tolist(),
-        said=case.monthly_fee,
-        true=round(float(case.rate.monthly_rate), 8) if case.has_payout else None,
-        highest=float(dearest.flows.effective_rate[1 : end + 1].max()),
-        highest_said=dearest.monthly_fee,
+        said=case.nominal_rate_per_year,
+        true=round(float(case.rate.apr), 8) if case.has_payout else None,
+        highest=dearest.rates_end,
+        dearest_fee=float(dearest.flows.fee[1 : end + 1].max()),
         chosen_month=chosen_month,
     )
-    words = told.figure_words(view.peak_month)
+    words = told.figure_words(view.times)
     return apr_figure(view, words=words, alt=told.takeaway())
 
 

@@ -10,9 +10,11 @@ from after_overdue.figures.marks import SILENT, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 400
+TICK_DAYS = 180
 BEYOND = 1.1
 """How far the axis goes, in longest lags, so that the longest is still inside it."""
 HEADROOM = 1.5
+SENTENCE_SIZE = 17
 INK = {"given": "@text", "returned": "@quiet"}
 SENTENCE_AT = 1.42
 """Heights of the axis and of the sentence above the curves, in amounts."""
@@ -53,8 +55,8 @@ def credit_lag_figure(view: LagView, *, words: Mapping[str, str], alt: str) -> F
         "data": [
             _area("seller", view.amount, max(view.lag_days, 0), words),
             _area("buyer", view.amount, min(view.lag_days, 0), words),
-            _step("given", view, 0, words, width=4),
-            _step("returned", view, view.lag_days, words, width=3, dash="dash"),
+            _step("returned", view, view.lag_days, words, width=3),
+            _step("given", view, 0, words, width=3),
         ],
         "layout": layout(
             alt,
@@ -75,6 +77,7 @@ def _axes(view: LagView, words: Mapping[str, str]) -> dict[str, Any]:
             **still,
             "range": [-view.reach, view.reach],
             "zeroline": False,
+            "dtick": TICK_DAYS,
             "ticklabelstandoff": 6,
             "title": {"text": words["axis_days"], "standoff": 10},
         },
@@ -131,7 +134,8 @@ def _labels(view: LagView, words: Mapping[str, str]) -> list[Figure]:
         label("payment", words["payment"], view.lag_days, view.amount, **payment)
         | {"font": {"color": INK["returned"]}},
         label("area", words["area"], 0.5, SENTENCE_AT * view.amount)
-        | {"xref": "paper", "xanchor": "center", "yanchor": "middle"},
+        | {"xref": "paper", "xanchor": "center", "yanchor": "middle"}
+        | {"font": {"color": "@text", "size": SENTENCE_SIZE}},
     ]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -151,6 +151,12 @@ class LoanBookCase:
         """The expected shares, month by month."""
         return loan_book(self.desk, months=self.months)
 
+    @property
+    def without_inspection(self) -> LoanBook:
+        """The book that the other two checkpoints alone would leave."""
+        desk = self.desk.only("review", "committee")
+        return loan_book(desk, months=self.months)
+
     @cached_property
     def values(self) -> CheckpointValues:
         """What each checkpoint takes off the loss share."""
@@ -278,22 +284,3 @@ def _rows(case: LoanBookCase) -> Rows:
     rows |= dict(zip(book.buckets, book.shares.T.tolist(), strict=True))
     rows |= {name: path.tolist() for name, path in case.spread.items()}
     return cast("Rows", rows)
-
-
-def cases_along(case: LoanBookCase, name: str) -> tuple[LoanBookCase, ...]:
-    """Return the case at each position of the slider of a share."""
-    low, high = ends_of(case, name)
-    steps = round((high - low) / cast("float", case.numbers[name].dated.step))
-    return cases_at(case, name, np.linspace(low, high, steps + 1).tolist())
-
-
-def cases_at(
-    case: LoanBookCase, name: str, shares: Sequence[float]
-) -> tuple[LoanBookCase, ...]:
-    """Return the case with each of these shares in place of its own."""
-    return tuple(replace(case, **{name: each}) for each in shares)  # type: ignore[arg-type]  # a share
-
-
-def ends_of(case: LoanBookCase, name: str) -> list[float]:
-    """Return the least and the greatest share that a slider reaches."""
-    return cast("list[float]", case.numbers[name].dated.range)

@@ -11,17 +11,16 @@ import numpy as np
 from after_overdue.cases.places import Paths, moved_places, told_places
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
+from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
+from after_overdue.models.loan_book.arithmetic import LoanBook
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
-    cases_along,
-    cases_at,
-    ends_of,
     loan_book_case,
     wanted,
 )
 from after_overdue.models.loan_book.chart import BookView, loan_book_figure
 from after_overdue.models.loan_book.flows import Band, FlowView
-from after_overdue.models.loan_book.rates import UP_TO_DATE
+from after_overdue.models.loan_book.rates import UP_TO_DATE, Shares
 from after_overdue.models.loan_book.words import LoanBookWords
 
 MAIN = "stopped_by_inspection"
@@ -42,11 +41,13 @@ class Scale:
 
     Attributes
     ----------
+    unchecked : decimal, months 0 to the last
+        What would be late without the last checkpoint.
     worst, most : decimal
-        The most that is late, and the most that moves in the chosen month: both where
-        the last checkpoint stops nobody.
+        The most that is late, and the most that moves in the chosen month.
     """
 
+    unchecked: list[float]
     worst: float
     most: float
 
@@ -54,9 +55,18 @@ class Scale:
 def scale_of(case: LoanBookCase, month: int) -> Scale:
     """Return the scale of a case; its own share stopped does not matter."""
     slackest = cases_at(case, MAIN, ends_of(case, MAIN)[:1])[0]
-    book = slackest.book
-    late = book.shares[:, book.desk.good.payments_overdue > 0].sum(axis=1)
-    return Scale(float(late.max()), sum(each.share for each in bands(slackest, month)))
+    unchecked = late_shares(case.without_inspection)
+    return Scale(
+        unchecked=unchecked.round(6).tolist(),
+        worst=float(max(unchecked.max(), late_shares(slackest.book).max())),
+        most=sum(each.share for each in bands(slackest, month)),
+    )
+
+
+def late_shares(book: LoanBook) -> Shares:
+    """Return the share of a book that is late or lost, month by month."""
+    late = book.desk.good.payments_overdue > 0
+    return np.asarray(book.shares[:, late].sum(axis=1))
 
 
 def book_figure(
@@ -76,8 +86,8 @@ def book_figure(
     }
     scale = scale or scale_of(case, chosen_month)
     flows = FlowView(book.buckets, bands(case, chosen_month), scale.most)
-    view = BookView(shares, flows, chosen_month, scale.worst)
-    words = told.figure_words(chosen_month, flows.sizes)
+    view = BookView(shares, flows, chosen_month, scale.unchecked, scale.worst)
+    words = told.figure_words(chosen_month, flows.sizes, scale.unchecked[-1])
     return loan_book_figure(view, words=words, alt=told.takeaway())
 
 

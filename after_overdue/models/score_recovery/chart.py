@@ -175,36 +175,16 @@ def label_month(months: int) -> int:
 
 def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     """Return one mark a reading, always the same ones in the same order."""
-    ends, low, high = [0, view.months], view.score_after, view.score_before
     both = "schedule_from_26" in view.scores
     dated = {"customdata": view.dates, "hovertemplate": words["hover_score"]}
     level = {"hovertemplate": words["hover_level"]}
+    between = {"fill": "tonexty" if both else "none", "fillcolor": "@score-soft"}
     looks: dict[str, dict[str, Any]] = {
         "not_for_now": {"line": _look("not_for_now"), **level},
         "restored": {"line": _look("restored"), **level},
-        "schedule_from_26": {
-            "line": {**_look("schedule_from_26"), "width": 1},
-            **dated,
-        },
-        "schedule": {
-            "line": _look("schedule"),
-            "fill": "tonexty" if both else "none",
-            "fillcolor": "@score-soft",
-            **dated,
-        },
+        "schedule_from_26": {"line": _look("schedule_from_26", 1), **dated},
+        "schedule": {"line": _look("schedule"), **between, **dated},
     }
-    region = line(
-        "re_evaluated",
-        words["re_evaluated"],
-        [*ends, *ends[::-1]],
-        [low, low, high, high],
-        fill="toself",
-        fillcolor="rgba(0,0,0,0)",
-        fillpattern=HATCHING,
-        line={"width": 1, "color": "@score", "dash": UNKNOWN.dash},
-        visible="re_evaluated" in view.scores,
-        **SILENT,
-    )
     axis = list(range(view.months + 1))
     lines = [
         line(
@@ -217,12 +197,29 @@ def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
         )
         for uid, look in looks.items()
     ]
-    return [region, *lines]
+    return [_region(view, words), *lines]
 
 
-def _look(reading: str) -> dict[str, Any]:
+def _region(view: ScoreView, words: Mapping[str, str]) -> Figure:
+    """Return the field in which a score that is worked out anew may lie."""
+    ends, low, high = [0, view.months], view.score_after, view.score_before
+    return line(
+        "re_evaluated",
+        words["re_evaluated"],
+        [*ends, *ends[::-1]],
+        [low, low, high, high],
+        fill="toself",
+        fillcolor="rgba(0,0,0,0)",
+        fillpattern=HATCHING,
+        line={"width": 1, "color": "@score", "dash": UNKNOWN.dash},
+        visible="re_evaluated" in view.scores,
+        **SILENT,
+    )
+
+
+def _look(reading: str, width: float = 2.5) -> dict[str, Any]:
     """Return the line of a reading: all of one weight, as none has more behind it."""
-    return {"color": "@score", "width": 2.5, "dash": BACKED[reading].dash}
+    return {"color": "@score", "width": width, "dash": BACKED[reading].dash}
 
 
 def _quantiles(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:

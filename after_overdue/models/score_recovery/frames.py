@@ -21,6 +21,7 @@ from after_overdue.models.score_recovery.chart import (
     level_label,
     recovery_figure,
 )
+from after_overdue.models.score_recovery.headlines import headlines
 from after_overdue.models.score_recovery.words import ScoreWords
 
 Paths = dict[str, Any]
@@ -117,11 +118,11 @@ def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Path
 
 def _told_places(told: ScoreWords, paths: ScorePaths) -> Paths:
     """Return the headlines and the takeaway of every position."""
-    headlines = [told.headlines(each) for each in paths.outcomes]
+    shown = [headlines(told, each) for each in paths.outcomes]
     takeaways = [told.takeaway(each) for each in paths.outcomes]
     values = {
-        f"headlines.{row}.1": [each[row][1] for each in headlines]
-        for row in range(len(headlines[0]))
+        f"headlines.{row}.1": [each[row][1] for each in shown]
+        for row in range(len(shown[0]))
     }
     return {**values, "takeaway": takeaways, "layout.meta.alt": takeaways}
 

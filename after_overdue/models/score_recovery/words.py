@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -11,11 +10,9 @@ import pandas as pd
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
-from after_overdue.figures.evidence import UNKNOWN
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import NOUN, ScoreCase
 from after_overdue.models.score_recovery.outcome import Outcome
-from after_overdue.models.score_recovery.readings import BACKED, ROWS, STATUS
 from after_overdue.models.score_recovery.steps import Stretch
 from after_overdue.steps import Term
 
@@ -188,50 +185,10 @@ class ScoreWords:
         key = "first_score" if ahead > 0 else "first_record"
         return [self.say(key, months=self.speech.counted(abs(ahead), "months"))]
 
-    def headlines_now(self) -> list[tuple[str, str]]:
-        """Return the key numbers of the case."""
-        return self.headlines(self.case.outcome)
-
-    def headlines(self, outcome: Outcome) -> list[tuple[str, str]]:
-        """Return the key numbers of one position of the slider: label and value."""
-        record = self.month(self.case.record_deleted_in_month)
-        now = self.say("headline_score", score=outcome.score_after)
-        return [
-            (self.say("headline_nobody", target=self.case.target), now),
-            *(self._row(outcome, name) for name in ROWS if self._shown(name)),
-            (self.say("headline_record"), record),
-        ]
-
     @property
     def lines(self) -> list[str]:
         """The readings that have a score each month; a region has none."""
         return [name for name in self.case.readings if name != "re_evaluated"]
-
-    def _shown(self, row: str) -> list[str]:
-        """Return the readings shown that belong to a row."""
-        names = SCHEDULED if row == "schedule" else (row,)
-        return [name for name in names if name in self.case.readings]
-
-    def _row(self, outcome: Outcome, row: str) -> tuple[str, str]:
-        """Return a reading with what backs it, and its date or that it has none."""
-        unknown = UNKNOWN if row == "re_evaluated" else BACKED[row]
-        backed = self.speech.words("status")[STATUS[row]]
-        name = self.say(
-            "headline_row", line=unknown.letter, reading=self.say(row), backed=backed
-        )
-        return name, self._back_value(outcome, self._shown(row))
-
-    def _back_value(self, outcome: Outcome, shown: Sequence[str]) -> str:
-        back = [outcome.back[name] for name in shown]
-        months = sorted({month for month in back if month is not None})
-        if not months:
-            return self.say("headline_no_date")
-        if outcome.score_after >= self.case.target:
-            falls = any(outcome.falls.get(name) for name in shown)
-            key = "headline_until_late" if falls else "headline_at_once"
-            return self.say(key, late=self.case.relapse_month)
-        dates = [self.speech.short_month(self.case.month(each)) for each in months]
-        return reduce(lambda one, two: self.say("either", one=one, two=two), dates)
 
     def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""

@@ -76,8 +76,10 @@ def _failed(key: str) -> bool:
 
 def _plain_figure(drawn: Picture[Any]) -> None:
     slider = drawn.slider
-    st.session_state[slider.name] = slider.value
-    st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
+    held = type(slider.value)(drawn.asked.held[slider.name])
+    st.session_state[slider.name] = held
+    low, high = min(slider.min, held), max(slider.max, held)
+    st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
     said, link = drawn.asked.speech.words("figure"), query(drawn.link)
     files = given_away(drawn).items()

@@ -91,6 +91,24 @@ def test_the_balances_stand_on_nought_and_add_up() -> None:
     assert sum(bands) == pytest.approx(late, abs=1e-5)
 
 
+def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> None:
+    told = LoanBookWords(case_of(good_turned_away="0"), Speech("en"))
+    outlines, gaps = [], []
+    for each in (book_along(told)[at] for at in (0, 10, 100)):
+        lines = {line["uid"]: line["y"] for line in book_figure(each, 12)["data"]}
+        outlines.append(lines["unchecked"])
+        gaps.append(lines["unchecked"][-1] - lines["late"][-1])
+    assert outlines[0] == outlines[1] == outlines[2]
+    assert gaps[0] == pytest.approx(0, abs=1e-5)
+    assert gaps[0] < gaps[1] < gaps[2]
+
+
+def test_the_gap_says_what_the_last_check_is_worth() -> None:
+    told = LoanBookWords(case_of(), Speech("en"))
+    labels = {e["name"]: e for e in book_figure(told, 12)["layout"]["annotations"]}
+    assert labels["gap"]["text"] == f"saves {told.headlines()[2][1]} a loan"
+
+
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
     texts = stopped_texts(Speech("en"), TODAY)
     assert len(texts) == len(book_along(LoanBookWords(case_of(), Speech("en"))))

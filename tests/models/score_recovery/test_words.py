@@ -7,6 +7,7 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import score_case
+from after_overdue.models.score_recovery.headlines import headlines_now
 from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.words import ScoreWords
 
@@ -121,7 +122,7 @@ def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
     assert "needs no return: 590 is left" in said
     assert "in month 20 takes the score down to 447, below 590" in said
     assert "It is back at 590 in month 88, March 2034." in said
-    assert words.headlines_now()[3][1] == "until month 20, new late payment"
+    assert headlines_now(words)[3][1] == "until month 20, new late payment"
     assert "below 590 only by the new late payment in month 20" in words.takeaway(
         words.case.outcome
     )
@@ -129,9 +130,9 @@ def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
 
 def test_a_target_that_is_held_through_was_never_away() -> None:
     words = told(target="590", relapse_month="30", points_per_relapse="5")
-    assert words.headlines_now()[3][1] == "never away"
+    assert headlines_now(words)[3][1] == "never away"
     assert "below 590" not in "\n".join(words.answers())
-    assert told().headlines_now()[3][1] == "Mar 2030 or Apr 2030"
+    assert headlines_now(told())[3][1] == "Mar 2030 or Apr 2030"
 
 
 def test_only_what_can_be_lost_is_told_as_lost() -> None:
