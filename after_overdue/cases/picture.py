@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given, Input
-from after_overdue.cases.paths import paths_id
+from after_overdue.cases.paths import paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.sentences import Parts
@@ -227,13 +227,14 @@ class Picture(Generic[Told]):
         }
 
     @cached_property
-    def case_id(self) -> str:
-        """Name the case by every input that its paths depend on."""
-        chosen = None if self.follows_chosen else self.chosen
+    def paths_address(self) -> str:
+        """Where its paths are had, by every input that they depend on."""
+        chosen, asked = None if self.follows_chosen else self.chosen, self.asked
         moved = {each.name for each in (self.slider, chosen) if each}
-        texts = [each for each in self.asked.texts().items() if each[0] not in moved]
-        asked = self.asked
-        return paths_id(self.noun, asked.speech.language, asked.today, sorted(texts))
+        texts = {
+            name: text for name, text in asked.texts().items() if name not in moved
+        }
+        return paths_address(self.noun, asked.speech.language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

@@ -30,7 +30,7 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
         "filename": drawn.noun.replace("_", "-"),
         "slider": _light(drawn.slider, "texts"),
         "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,
-        "paths_id": drawn.case_id,
+        "paths": drawn.paths_address,
         "palettes": dict(PALETTES),
         "plotly": PLOTLY_URL,
     }
@@ -68,7 +68,7 @@ def sent_still(
         "filename": filename,
         "slider": None,
         "chosen": None,
-        "paths_id": "",
+        "paths": "",
         "palettes": dict(PALETTES),
         "plotly": PLOTLY_URL,
         "fits": True,

@@ -1,4 +1,4 @@
-"""What every Explore page draws: its live figure, and the slider's paths behind it."""
+"""What every Explore page draws: its live figure, and the answers above it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Any
 
 from streamlit.delta_generator import DeltaGenerator
 
-from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
@@ -26,10 +25,10 @@ def show(
     figure: DeltaGenerator,
     answers: DeltaGenerator,
 ) -> None:
-    """Draw the figure, then say the answers above it; offer every slider position.
+    """Draw the figure, then say the answers above it.
 
-    The browser begins to draw while the rest is still under way, and fetches the
-    positions afterwards, so that no answer waits for either.
+    The browser begins to draw while the rest is still under way, and fetches every
+    position of the slider afterwards, so that no answer waits for either.
     """
     draw(drawn, figure)
     with answers:
@@ -38,8 +37,7 @@ def show(
 
 
 def draw(drawn: Picture[Any], figure: DeltaGenerator) -> None:
-    """Draw the figure, and offer every position of its slider."""
-    offer(drawn.case_id, drawn.paths)
+    """Draw the figure of a case."""
     share.note(drawn)
     with figure:
         live_figure(drawn)

@@ -14,7 +14,6 @@ from starlette.datastructures import QueryParams
 
 from after_overdue import clock
 from after_overdue.cases.model import HOME_PAGE
-from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
@@ -89,7 +88,6 @@ def first_view(noun: str, language: str, asked: QueryParams) -> str:
     looks = [LOOKS[each] for each in asked.getlist(OPTIONS) if each in LOOKS]
     framed = is_embed(f"/{noun}", str(asked))
     look = looks[-1] if looks else ""
-    offer(case.drawn.case_id, case.drawn.paths)
     return _page(case.drawn, look, framed)
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, get_args
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -35,6 +34,7 @@ from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
 from after_overdue.web.unchanged import is_known
+from after_overdue.web.work import in_thread
 
 LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -225,7 +225,7 @@ def _asked(request: Request, name: str) -> Asked:
 async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Response:
     """Answer with a file; with why there is none, in words, where it is refused."""
     try:
-        content = await run_in_threadpool(kind.made, asked)
+        content = await in_thread(kind.made, asked)
     except InputError as error:
         return _refused("\n".join(error.sentences))
     except ModelError as error:

@@ -77,9 +77,10 @@ def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) ->
     here = drawn(noun)
     top = here.asked.wanted[here.slider.name]
     moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
-    assert moved.case_id == here.case_id
-    assert drawn(noun, ANOTHER_CASE[noun]).case_id != here.case_id
-    assert drawn(noun, language="zh").case_id != here.case_id
+    there = here.paths_address
+    assert moved.paths_address == there
+    assert drawn(noun, ANOTHER_CASE[noun]).paths_address != there
+    assert drawn(noun, language="zh").paths_address != there
 
 
 @pytest.mark.parametrize("noun", NOUNS)
