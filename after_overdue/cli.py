@@ -130,7 +130,8 @@ def _help(each: Input) -> str:
     if each.options:
         parts.append(f"of {', '.join(each.options)}")
     elif each.value.dated.range:
-        parts.append(f"from {each.low} to {each.high}")
+        end = f", or {each.none}" if each.none else ""
+        parts.append(f"from {each.low} to {each.high}{end}")
     default = each.write(each.default) or "none"
     if parameter.note and not each.write(each.default):
         default = parameter.note.en

@@ -22,6 +22,9 @@ from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.penalty_interest.case import penalty_case
 from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
 from after_overdue.models.registry import MODELS
+from after_overdue.models.three_clocks.case import three_clocks_case
+from after_overdue.models.three_clocks.frames import clocks_figure, clocks_paths
+from after_overdue.models.three_clocks.words import ThreeClocksWords
 
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")
@@ -141,3 +144,11 @@ def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
     told = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
     figure = book_figure(told, 12)
     assert benchmark(lambda: book_paths(told, figure, 12))
+
+
+def test_three_clocks_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of home: the day it is paid, or not yet."""
+    case = three_clocks_case(starting("three_clocks"), TODAY)
+    told = ThreeClocksWords(case, SPEECH)
+    figure = clocks_figure(told)
+    assert benchmark(lambda: clocks_paths(told, figure))

@@ -31,10 +31,15 @@ def show(
     The browser begins to draw while the rest is still under way, and fetches the
     positions afterwards, so that no answer waits for either.
     """
+    draw(drawn, figure)
+    with answers:
+        elements.notices(inputs)
+        elements.answers(drawn.answers)
+
+
+def draw(drawn: Picture[Any], figure: DeltaGenerator) -> None:
+    """Draw the figure, and offer every position of its slider."""
     offer(drawn.case_id, drawn.paths)
     share.note(drawn)
     with figure:
         live_figure(drawn)
-    with answers:
-        elements.notices(inputs)
-        elements.answers(drawn.answers)

@@ -13,6 +13,7 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from after_overdue import clock
+from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
@@ -20,7 +21,7 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
-from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed
@@ -66,9 +67,10 @@ def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
 
     Parameters
     ----------
-    noun : any page
+    noun : any page, the one that the site begins with too
     asked : the parameters of the address
     """
+    noun = HOME if noun == HOME_PAGE else noun
     if noun not in PAGE_MODELS:
         return None
     texts = tuple(
@@ -119,6 +121,8 @@ def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
         desk=svg(drawn.figure, width=DESK, palette=palette),
         phone=svg(drawn.figure, width=PHONE, palette=palette),
         sent=sent_page(drawn),
+        light=PALETTES["light"],
+        dark=PALETTES["dark"],
         look=look,
         framed=framed,
     )

@@ -36,6 +36,9 @@ STATUSES = {
 }
 """Statuses that are no answer, with their words under ``api``."""
 
+LISTED = ("choices", "debts")
+"""Kinds of input that hold several entries, with commas between them."""
+
 
 def command(noun: str) -> str:
     """Return how an address and the command line call a model."""
@@ -49,7 +52,7 @@ def index() -> str:
             "name": command(noun),
             "address": f"{ADDRESS}/{command(noun)}",
             "title": _each(noun, "title"),
-            "description": _each(noun, "description"),
+            "description": _about(noun),
         }
         for noun in MODELS
     ]
@@ -91,7 +94,7 @@ def _operation(model: Model, today: date) -> Schema:
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
-        "description": said(_each(model.slug, "description")),
+        "description": said(_about(model.slug)),
         "parameters": [*asked, _language()],
         "responses": _responses(model.slug, _each("api", "answer")),
     }
@@ -133,7 +136,7 @@ def _parameter(wanted: Input) -> Schema:
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind == "choices" else {}
+    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
     return {
         "name": wanted.name,
         "in": "query",
@@ -154,6 +157,12 @@ def _language() -> Schema:
 
 def _each(noun: str, word: str) -> dict[str, str]:
     return {language: words(noun, language)[word] for language in LANGUAGES}
+
+
+def _about(noun: str) -> dict[str, str]:
+    """Return what a model tells, and of which place."""
+    place, told = _each("site", "of_place"), _each(noun, "description")
+    return {language: place[language] + told[language] for language in LANGUAGES}
 
 
 def _ref(name: str) -> Schema:

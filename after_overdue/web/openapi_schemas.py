@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_args, get_type_hints
 
+from after_overdue.cases.debts import WRITTEN
 from after_overdue.cases.fields import Field, fields_of
 from after_overdue.cases.inputs import EMPTY, FLAGS, Input
 from after_overdue.cases.model import Model
@@ -40,10 +41,11 @@ def input_schema(wanted: Input) -> Schema:
     """Return what an input takes in an address: its kind, range, options, default."""
     parameter = wanted.value.parameter
     taken = _taken(wanted)
-    schema: Schema = {"anyOf": [taken, NOTHING]} if wanted.optional else taken
+    empty = [{"const": wanted.none}, NOTHING] if wanted.none else [NOTHING]
+    schema: Schema = {"anyOf": [taken, *empty]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", "choices")
+        exact = wanted.kind in ("integer", "share", "number", "choices", "debts")
         schema["default"] = default if exact else wanted.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
@@ -62,8 +64,17 @@ def _taken(wanted: Input) -> Schema:
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
     if wanted.kind == "flag":
         return {"enum": list(FLAGS)}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     codes = {"enum": list(wanted.options)}
     return {"type": "array", "items": codes} if wanted.kind == "choices" else codes
+
+
+def _debts(wanted: Input) -> Schema:
+    """Return a list of debts, each written as ``20000:0.24:600``."""
+    low, high = wanted.value.dated.count or (1, 1)
+    entry = {"type": "string", "pattern": WRITTEN}
+    return {"type": "array", "items": entry, "minItems": low, "maxItems": high}
 
 
 def result_fields(model: Model) -> tuple[dict[str, Field], dict[str, Field]]:
@@ -91,6 +102,8 @@ def answer_schema(model: Model, today: date) -> Schema:
 def _used(wanted: Input) -> Schema:
     if wanted.kind == "choices":
         return {"type": "array", "items": {"enum": list(wanted.options)}}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     if wanted.kind == "choice":
         codes = [int(code) if code.isdecimal() else code for code in wanted.options]
         return {"enum": codes}

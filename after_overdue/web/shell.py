@@ -12,6 +12,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
@@ -30,7 +31,6 @@ from after_overdue.web.headings import Heading, figure_of, heading_of
 from after_overdue.web.limits import limited
 from after_overdue.web.static_files import asset_path, asset_url, encoded
 
-HOME = "home"
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
 FIGURE = (
@@ -64,7 +64,7 @@ def _spoken(accepted: str) -> list[str]:
 @limited("read")
 async def shell(request: Request) -> Response:
     """Serve the frame of a page; the platform's scripts then fill it."""
-    noun, language = request.url.path.strip("/") or HOME, language_of(request)
+    noun, language = request.url.path.strip("/") or HOME_PAGE, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
     view, image = await run_in_threadpool(_seen, request, noun, language, heading)
@@ -82,7 +82,7 @@ def _seen(
     """Return the first view of a page, and the address of its picture."""
     asked = request.query_params
     view = first_view(noun, language, asked)
-    if noun == HOME or heading.reading is not None:
+    if heading.reading is not None:
         told = figure_of(heading, language)
         noun, asked = told.page, QueryParams(told.address)
     case = case_of(noun, language, asked)
@@ -119,7 +119,7 @@ def _links(
     def address(tongue: str) -> str:
         if heading.reading is not None:
             return f"{origin}{ROOT}{tongue}/{heading.reading}"
-        return f"{origin}/{'' if noun == HOME else noun}?lang={tongue}"
+        return f"{origin}/{'' if noun == HOME_PAGE else noun}?lang={tongue}"
 
     yield f'<link rel="canonical" href="{html.escape(address(language))}" />'
     for each, tongue in (*zip(LANGUAGES, LANGUAGES, strict=True), DEFAULT):
@@ -145,7 +145,7 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
     last = f'<script defer src="{asset_url("height.js")}"></script>'
     text = text.replace("</body>", f"{last}</body>", 1)
-    if noun in MODELS:
+    if noun == HOME_PAGE or noun in MODELS:
         head += FIGURE
         text = text.replace("</head>", "\n    ".join([*_early(), "</head>"]), 1)
     return text.replace("<script", "\n    ".join([*head, "<script"]), 1)

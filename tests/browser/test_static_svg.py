@@ -16,7 +16,11 @@ CASES = [
     ("credit_record", {"due_on": "2026-02-15", "cured_on": "2026-04-20"}),
     ("penalty_interest", {}),
     ("apr", {}),
+    ("card_plan", {}),
+    ("pay_first", {}),
     ("credit_lag", {}),
+    ("three_clocks", {}),
+    ("three_clocks", {"paid_after": "never"}),
     ("loan_book", {}),
 ]
 NEAR_PIXELS, NEAR_WORDS_PIXELS = 1.5, 8

@@ -81,6 +81,7 @@ SAYS = {
     "choice": ("choose one of", "中的一个"),
     "choices": ("choose at least one", "至少要选一个"),
     "flag": ("say yes or no", "只能填yes或no"),
+    "debts": ("write 2 to 6 debts", "请写2到6笔"),
 }
 """What a field of each kind that is left empty has to be told, in both languages."""
 

@@ -12,9 +12,12 @@ from tests.models.positions import plain, shown_at
 TODAY = date(2026, 11, 25)
 NOUNS = list(PAGE_MODELS)
 ANOTHER_CASE = {
+    "three_clocks": {"amount": ["2500"]},
     "score_recovery": {"score_before": ["700"]},
     "credit_record": {"amount": ["250"]},
     "penalty_interest": {"principal": ["2500"]},
+    "card_plan": {"debt": ["20000"]},
+    "pay_first": {"debts": ["20000:0.24:600,5000:0.1:100"]},
     "apr": {"months": ["24"]},
     "credit_lag": {"amount": ["2500"]},
     "loan_book": {"weak_share": ["0.4"]},

@@ -36,10 +36,18 @@ def language(request) -> str:
     return str(request.param)
 
 
+def _debt(chance: random.Random) -> str:
+    balance, least = chance.randint(100, 60_000), chance.randint(0, 900)
+    rate, late = chance.choice(["0", "0.06", "0.1825", "0.24"]), chance.random() < 0.3
+    return f"{balance}:{rate}:{least}{':late' if late else ''}"
+
+
 def _text(wanted: Input, chance: random.Random) -> str:
     low, high = wanted.low, wanted.high
     if wanted.kind in ("choice", "choices"):
         return chance.choice(wanted.options)
+    if wanted.kind == "debts":
+        return ",".join(_debt(chance) for _ in range(chance.randint(2, 6)))
     if wanted.kind == "flag":
         return chance.choice(["yes", "no"])
     if wanted.kind in ("date", "month"):

@@ -19,7 +19,10 @@ SETTINGS = {
     "credit_record": {"due_on": "2026-02-15", "cured_on": "2026-03-15"},
     "penalty_interest": {"kind": "card", "days": "45"},
     "apr": {"months": "24", "fees": "upfront"},
+    "card_plan": {"debt": "50000", "pay_per_month": "833.33"},
+    "pay_first": {"debts": "20000:0.24:600,3000:0:100", "budget": "2000"},
     "credit_lag": {"lag_days": "-30"},
+    "three_clocks": {"paid_after": "never", "as_of": "2026-11-29"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},
 }
 

@@ -33,7 +33,10 @@ BESIDE = {
         {"lender": "private", "basis": "instalment"},
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
+    "card_plan": [{"debt": "50000", "plan_rate": "0.0365"}],
+    "pay_first": [{"debts": "20000:0.24:600:late,3000:0:0", "budget": "601"}],
     "credit_lag": [],
+    "three_clocks": [{"paid_after": "never"}],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],
 }
 """Settings that bring fields which the defaults leave out."""

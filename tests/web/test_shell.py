@@ -29,7 +29,8 @@ def test_every_page_has_its_language_title_and_description(
     said, site = words(noun, language), words("site", language)
     assert f'<html lang="{language}">' in text
     assert f"<title>{said['menu']} · {site['name']}</title>" in text
-    about = said.get("description", site["tagline"])
+    about = said.get("description")
+    about = site["of_place"] + about if about else site["tagline"]
     assert f'<meta name="description" content="{about}" />' in text
     head = text.partition("</head>")[0]
     assert head.count("<title>") == head.count('rel="canonical"') == 1
@@ -129,7 +130,7 @@ def test_a_shared_link_with_a_value_out_of_range_shows_the_case_that_opens(
 @pytest.mark.parametrize(
     ("path", "page"),
     [
-        ("/", "score_recovery"),
+        ("/", "three_clocks"),
         ("/claims", "score_recovery"),
         ("/questions?q=what-it-costs", "penalty_interest"),
     ],

@@ -86,6 +86,7 @@ class LiveFigure extends HTMLElement {
     this.unreported = new Map(); // what nobody has been there to hear
     this.report = (name, value) => this.unreported.set(name, value);
     this.timers = {};
+    this.tried = null; // what the reader tries on the figure
     this.resized = new ResizeObserver(() => this.resize());
     this.repaint = () => this.paintAgain();
     this.listen();
@@ -272,10 +273,35 @@ class LiveFigure extends HTMLElement {
     }
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", chosen ? "slider" : "img");
+    this.labelTries();
     if (!chosen) return;
     chart.tabIndex = 0;
     chart.setAttribute("aria-valuemin", chosen.min);
     chart.setAttribute("aria-valuemax", this.last);
+  }
+
+  labelTries() {
+    const { tries: all, words } = this.sent;
+    const { tries: list, tried } = this.parts;
+    list.hidden = tried.hidden = !all.length;
+    if (list.children.length !== all.length) {
+      list.replaceChildren(...all.map(() => Object.assign(document.createElement("button"), { type: "button" })));
+    }
+    all.forEach(({ label }, at) => {
+      const button = list.children[at];
+      say(button, label);
+      button.setAttribute("aria-pressed", this.tried === at);
+      button.onclick = () => this.try(at);
+    });
+    say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
+  }
+
+  // A try shows marks of the figure, and changes no input.
+  try(at) {
+    this.tried = this.tried === at ? null : at;
+    this.labelTries();
+    this.draw();
+    this.parts.plot.classList.toggle("stirs", this.tried !== null);
   }
 
   draw({ eased = false } = {}) {
@@ -288,9 +314,14 @@ class LiveFigure extends HTMLElement {
       data: this.base.data.map((trace) => ({ ...trace })),
       layout: fits ? fitted(layout, plot.clientWidth) : layout,
       headlines,
+      sentence: this.sent.sentence,
       takeaway: figure.layout.meta.alt,
     };
     this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
+    const shows = this.sent.tries[this.tried]?.shows ?? [];
+    for (const each of [...shown.data, ...shown.layout.annotations]) {
+      if (shows.includes(each.uid ?? each.name)) each.visible = true;
+    }
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
     if (this.moving && this.hasMoved && known) shown.data.unshift(...ghosts(this.base.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
@@ -309,7 +340,21 @@ class LiveFigure extends HTMLElement {
     if (eased) this.timers.ease = setTimeout(() => this.ease(false), EASED_MS);
   }
 
+  tellSentence() {
+    const { sentence } = this.parts;
+    const { sentence: parts } = this.told;
+    sentence.hidden = !parts.length;
+    const told = parts.map(([text, colour]) => {
+      const part = document.createElement(colour ? "b" : "span");
+      if (colour) part.style.color = this.palette[colour];
+      part.textContent = text;
+      return part;
+    });
+    sentence.replaceChildren(...told);
+  }
+
   tellNumbers(known) {
+    this.tellSentence();
     const { slider, chosen } = this.sent;
     const { headlines: list, chart, "slider-value": output, slider: input } = this.parts;
     const { headlines } = this.told;
@@ -360,8 +405,14 @@ class LiveFigure extends HTMLElement {
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
       if (this.told) say(this.parts.takeaway, this.told.takeaway);
-      this.report(name, value);
+      this.report(name, this.written(name, value));
     }, after);
+  }
+
+  // The last position of some sliders is no number: they say how it is written.
+  written(name, value) {
+    const { slider } = this.sent;
+    return slider?.none && name === slider.name && value === slider.max ? slider.none : value;
   }
 
   async save(format) {

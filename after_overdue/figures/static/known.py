@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from after_overdue.errors import FigureError
-from after_overdue.figures.marks import MONEY_TICKS
+from after_overdue.figures.marks import HATCHED, MONEY_TICKS
 from after_overdue.figures.theme import Figure
 
 ANY = None
@@ -36,7 +36,7 @@ SCATTER: Known = {
     "cliponaxis": [True, False],
     "line.color": ANY,
     "line.width": ANY,
-    "line.dash": [None, "dot", "dash"],
+    "line.dash": [None, "dot", "dash", HATCHED],
     "marker.color": ANY,
     "marker.size": ANY,
     "marker.symbol": ["circle", "diamond"],
@@ -104,7 +104,7 @@ SHAPE: Known = {
     "opacity": ANY,
     "line.color": ANY,
     "line.width": ANY,
-    "line.dash": ["dot", "dash"],
+    "line.dash": ["dot", "dash", HATCHED],
 }
 ANNOTATION: Known = {
     "name": ANY,

@@ -75,7 +75,7 @@ def _payment(case: PenaltyCase) -> Payment:
         "paid_to_interest": fen(payment.to_interest),
         "paid_to_principal": fen(payment.to_principal),
         "paid_left_over": fen(payment.left_over),
-        "owed_after_payment": fen(case.path.arrears.owed[-1] - payment.applied),
+        "owed_after_payment": fen(case.owed - payment.applied),
     }
 
 
@@ -110,7 +110,7 @@ def numbers_used(case: PenaltyCase) -> list[Value]:
     """Return the numbers of the world behind this answer, each with its sources."""
     unused = {
         "class_last_days_loan" if case.kind == "card" else "class_last_days_card",
-        *(() if case.kind == "card" else CARD_DAYS),
+        *(() if case.kind == "card" else (*CARD_DAYS, "principal_first_from")),
         *(() if case.lpr is None else ("lpr_one_year",)),
     }
     inputs_used = ["uplift", "day_count", "lender"]
