@@ -35,3 +35,12 @@ def test_controls_of_other_pages_are_in_no_clocks_colour(style) -> None:
     used = set(re.findall(r"--st-(?:primary|link)-color: (#\w+)", text))
     assert used
     assert not clocks & used
+
+
+def test_every_colour_a_figure_names_has_a_value() -> None:
+    named = {
+        name
+        for path in Path("after_overdue").rglob("chart.py")
+        for name in re.findall(r'"@([a-z0-9-]+)"', path.read_text())
+    }
+    assert named - set(PALETTES["light"]) == set()
