@@ -28,6 +28,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "LIMIT_READ": "6000 per minute",
         "LIMIT_JSON": "3000 per minute",
         "LIMIT_FIGURE": "9000 per minute",
+        "LIMIT_WORK": "30000 per minute",
         "LIMIT_EXPORT": "600 per 10 minutes",
         "LIMIT_CLASS": "30000 per minute",
         "LIMIT_ANSWER": "6000 per minute",

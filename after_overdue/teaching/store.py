@@ -26,6 +26,7 @@ from after_overdue import clock
 from after_overdue.settings import choice
 from after_overdue.teaching.store_address import address, with_driver
 from after_overdue.teaching.store_engine import Turn, engine_of
+from after_overdue.teaching.store_notifications import PROCESS, changed_in
 from after_overdue.teaching.store_trouble import StoreVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -67,7 +68,10 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """Give a transaction that may write; it is kept once this returns."""
         with self._turn, self._writer.begin() as connection:
+            changed_in(connection)  # of a transaction that was not kept
             yield connection
+            changed = changed_in(connection)
+        PROCESS.tell(self.url.database, changed)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -21,9 +21,14 @@ def trouble_of(error: SQLAlchemyError) -> str:
     says of a value would repeat it.
     """
     if isinstance(error, OperationalError) and error.orig is not None:
-        return f"{type(error.orig).__name__}: {str(error.orig).partition(chr(10))[0]}"
+        return first_line(error.orig)
     if isinstance(error, PoolTimeout):
         return "no connection became free in time"
     if isinstance(error, StoreBusy | StoreVersion):
         return str(error)
     return type(error).__name__
+
+
+def first_line(error: BaseException) -> str:
+    """Return what a database that is in trouble says of it."""
+    return f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"

@@ -1,4 +1,4 @@
-"""What every Explore page draws: its live figure, and the slider's paths behind it."""
+"""What every Explore page draws: its live figure, and the answers above it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import Any
 
 from streamlit.delta_generator import DeltaGenerator
 
-from after_overdue.cases.paths import offer
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.view import View
 from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
 from after_overdue.ui.language import speech
@@ -15,21 +14,21 @@ from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import PageInputs
 
 
-def picture_of(noun: str, inputs: PageInputs) -> Picture[Any]:
+def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     """Return the picture of what the reader asks of a page."""
     return picture(noun, inputs.held, inputs.today, speech())
 
 
 def show(
-    drawn: Picture[Any],
+    drawn: View[Any],
     inputs: PageInputs,
     figure: DeltaGenerator,
     answers: DeltaGenerator,
 ) -> None:
-    """Draw the figure, then say the answers above it; offer every slider position.
+    """Draw the figure, then say the answers above it.
 
-    The browser begins to draw while the rest is still under way, and fetches the
-    positions afterwards, so that no answer waits for either.
+    The browser begins to draw while the rest is still under way, and fetches every
+    position of the slider afterwards, so that no answer waits for either.
     """
     draw(drawn, figure)
     with answers:
@@ -37,9 +36,8 @@ def show(
         elements.answers(drawn.answers)
 
 
-def draw(drawn: Picture[Any], figure: DeltaGenerator) -> None:
-    """Draw the figure, and offer every position of its slider."""
-    offer(drawn.case_id, drawn.paths)
+def draw(drawn: View[Any], figure: DeltaGenerator) -> None:
+    """Draw the figure of a case."""
     share.note(drawn)
     with figure:
         live_figure(drawn)

@@ -12,24 +12,31 @@ import ipaddress
 import math
 import re
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, ParamSpec, TypeVar, cast
 
 from limits import RateLimitItem, parse_many
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, setting
+from after_overdue.web.counting import WORK as PROCESSOR
 from after_overdue.web.counting import free_again, has_room
 from after_overdue.web.notice import notice
+from after_overdue.web.work import WORK, Work, in_thread
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
 Asked = Handler | Callable[[Request], Response]
 LOCAL = "127.0.0.1"
 NOWHERE = "::"
 """Counted for whom a proxy gives an address that is none."""
+DEAR = ("figure", "json", "export")
+"""Kinds whose answers are worked out anew for settings that nobody asked for lately:
+whoever asks is charged what they cost, too."""
 READING = ("GET", "HEAD")
 """Methods of a request that brings nothing of its reader's."""
 NOUGHT = re.compile(r"(per|/)\s*0", re.IGNORECASE)
@@ -85,6 +92,8 @@ def limited(
             spent = await _spent(kind, of(request), count=when is None)
             if spent:
                 return await _too_many(request, spent, kind, of(request))
+            if kind in DEAR:
+                return await _charged(asked, request)
             response = await asked(request)
             if when is not None and when(response):
                 await _spent(kind, of(request), count=True)
@@ -124,7 +133,7 @@ def _awaitable(handler: Asked) -> Handler:
     """Return a handler to wait for; one that is not runs in a thread."""
     if inspect.iscoroutinefunction(handler):
         return handler
-    return cast(Handler, functools.partial(run_in_threadpool, cast(Any, handler)))
+    return cast(Handler, functools.partial(in_thread, cast(Any, handler)))
 
 
 async def is_free(kind: str, who: str) -> bool:
@@ -135,6 +144,43 @@ async def is_free(kind: str, who: str) -> bool:
 async def count(kind: str, who: str) -> None:
     """Count one of `who`."""
     await _spent(kind, who, count=True)
+
+
+async def _charged(handler: Handler, request: Request) -> Response:
+    """Answer, and charge who asked the time of a processor that it took."""
+    who = address_of(request)
+    if spent := await _spent(PROCESSOR, who, count=False):
+        return await _too_many(request, spent, PROCESSOR, who)
+    async with _paid_by(who):
+        return await handler(request)
+
+
+async def afforded(
+    request: Request, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> T | None:
+    """Return what a task returns in a thread, and charge who asked what it took.
+
+    None where that address has used up its time: a page stands without what is dear.
+    """
+    who = address_of(request)
+    if await _spent(PROCESSOR, who, count=False):
+        return None
+    async with _paid_by(who):
+        return await in_thread(task, *args, **kwargs)
+
+
+@asynccontextmanager
+async def _paid_by(who: str) -> AsyncIterator[None]:
+    """Charge `who` for the work inside; the last within a limit may take more."""
+    work = Work()
+    before = WORK.set(work)
+    try:
+        yield
+    finally:
+        WORK.reset(before)
+        if cost := work.milliseconds:
+            for each in limits_of(PROCESSOR):
+                await has_room(each, PROCESSOR, who, count=True, cost=cost)
 
 
 async def _spent(kind: str, who: str, *, count: bool) -> RateLimitItem | None:

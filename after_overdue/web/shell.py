@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -28,7 +27,7 @@ from after_overdue.web.first_view import (
     with_first_view,
 )
 from after_overdue.web.headings import Heading, figure_of, heading_of
-from after_overdue.web.limits import limited
+from after_overdue.web.limits import afforded, limited
 from after_overdue.web.static_files import asset_path, asset_url, encoded
 
 DEFAULT = ("x-default", LANGUAGES[0])
@@ -67,7 +66,8 @@ async def shell(request: Request) -> Response:
     noun, language = request.url.path.strip("/") or HOME_PAGE, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
-    view, image = await run_in_threadpool(_seen, request, noun, language, heading)
+    seen = await afforded(request, _seen, request, noun, language, heading)
+    view, image = seen or ("", "")
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text

@@ -10,6 +10,11 @@ from after_overdue.figures.theme import ASSETS, MODULES
 
 FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
 
+FETCHED_TWICE = """async (script, { address }) => {
+  await script.fetchPaths(address);
+  await script.fetchPaths(address);
+}"""
+
 
 @pytest.fixture
 def run(page: Page, site: str):
@@ -164,7 +169,7 @@ def test_paths_that_cannot_be_had_leave_no_error_and_are_asked_for_again(
             route.fulfill(status=404 if failing == "404" else 200, body="{")
 
     page.route("**/paths/case-2", fail)
-    run("async (s) => { await s.fetchPaths('case-2'); await s.fetchPaths('case-2'); }")
+    run(FETCHED_TWICE, address="/paths/case-2")
     assert len(asked) == 2
 
 
@@ -178,8 +183,8 @@ def test_the_paths_of_a_few_cases_are_kept_and_no_more(page: Page, run) -> None:
     page.route("**/paths/case-*", answer)
     run(
         """async (script) => {
-          for (let at = 0; at < 9; at += 1) script.keepPaths(`case-${at}`, {});
-          for (const at of [0, 8]) await script.fetchPaths(`case-${at}`);
+          for (let at = 0; at < 9; at += 1) script.keepPaths(`/paths/case-${at}`, {});
+          for (const at of [0, 8]) await script.fetchPaths(`/paths/case-${at}`);
         }"""
     )
     assert asked == ["case-0"]
@@ -196,7 +201,7 @@ def test_paths_are_fetched_once(page: Page, run) -> None:
             ),
         ),
     )
-    run("async (s) => { await s.fetchPaths('case-1'); await s.fetchPaths('case-1'); }")
+    run(FETCHED_TWICE, address="/paths/case-1")
     assert len(asked) == 1
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from tests.models.positions import plain, shown_at
 
@@ -24,7 +24,7 @@ ANOTHER_CASE = {
 }
 
 
-def drawn(noun: str, given=None, language: str = "en") -> Picture:
+def drawn(noun: str, given=None, language: str = "en") -> View:
     held, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
     assert refusals == []
     return picture(noun, held, TODAY, Speech(language))
@@ -77,9 +77,10 @@ def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) ->
     here = drawn(noun)
     top = here.asked.wanted[here.slider.name]
     moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
-    assert moved.case_id == here.case_id
-    assert drawn(noun, ANOTHER_CASE[noun]).case_id != here.case_id
-    assert drawn(noun, language="zh").case_id != here.case_id
+    there = here.paths_address
+    assert moved.paths_address == there
+    assert drawn(noun, ANOTHER_CASE[noun]).paths_address != there
+    assert drawn(noun, language="zh").paths_address != there
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -28,7 +28,7 @@ def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
     text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=2")
     assert "<li>The score falls from 650 to 617.</li>" in text
     assert ">33 points</output>" in text
-    assert "<dd>617</dd>" in text
+    assert "<dd>617 now</dd>" in text
 
 
 def test_the_browsers_language_is_the_first_views(client) -> None:

@@ -184,7 +184,7 @@ def test_a_whole_class_behind_one_address_is_never_locked_out(kind, each, monkey
 def test_whatever_is_worked_out_for_a_request_has_a_limit() -> None:
     """The rest is a file, a page that is kept, or a frame that is the same for all."""
     kept = {"health", "asset", "shell", "page", "start", "file", "site_map"}
-    kept |= {"robots_text", "nowhere", "ready", "metrics"}
+    kept |= {"robots_text", "nowhere", "ready", "metrics", "lead"}
     found = {
         each.path
         for route in routes

@@ -19,6 +19,7 @@ from tests.conftest import READY, url_of
 from tests.running_site import Site
 from tests.teaching.classes import LESSON
 from tests.web.class_room import JSON, now
+from tests.web.test_embeds import data as embedded
 
 LEARNERS, PATIENCE_SECONDS, PAUSE_SECONDS = 60, 60, 0.2
 PAGES = ("/read/en/", "/embed/apr?months=7", "/api/v1/apr?months=9")
@@ -123,6 +124,16 @@ def _until(there) -> None:
     while not there():
         assert time.monotonic() < until
         time.sleep(PAUSE_SECONDS)
+
+
+def test_positions_that_a_page_of_one_server_names_are_had_from_the_other(
+    sites,
+) -> None:
+    first, second = sites
+    named = embedded(httpx.get(f"{first.address}/embed/apr?months=7").text)
+    found = httpx.get(second.address + named["paths"])
+    assert found.status_code == 200, found.text
+    assert len(found.json()["slider_texts"]) == named["slider"]["count"]
 
 
 def test_limits_count_once_for_both_servers(sites) -> None:

@@ -113,7 +113,7 @@ class LiveFigure extends HTMLElement {
   // The hand on the slider may have moved it meanwhile.
   async showWoken({ sent, paths }) {
     const { name, value } = sent.slider;
-    keepPaths(sent.paths_id, paths);
+    keepPaths(sent.paths, paths);
     this.value = Number(this.parts.slider.value);
     if (this.value !== value) this.awaited[name] = this.value;
     await this.show(sent);
@@ -218,11 +218,11 @@ class LiveFigure extends HTMLElement {
     this.plotly = await (plotlyLoading ??= loadPlotly(sent.plotly));
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
     say(this.parts.takeaway, this.told.takeaway);
-    if (sent.slider && (await fetchPaths(sent.paths_id, sent.paths))) this.follow(sent.paths_id);
+    if (sent.slider && (await fetchPaths(sent.paths))) this.follow(sent.paths);
   }
 
-  follow(id) {
-    for (const figure of FIGURES) if (figure.sent?.paths_id === id && figure.hasMoved) figure.draw();
+  follow(address) {
+    for (const figure of FIGURES) if (figure.sent?.paths === address && figure.hasMoved) figure.draw();
   }
 
   // Paper is light and narrower than a screen; a figure is not measured anew before it is printed.
@@ -308,7 +308,7 @@ class LiveFigure extends HTMLElement {
     if (!this.plotly || !this.base) return;
     const { slider, figure, chosen, headlines, fits } = this.sent;
     const { plot } = this.parts;
-    const known = pathsOf(this.sent.paths_id);
+    const known = pathsOf(this.sent.paths);
     const layout = structuredClone(this.base.layout); // the library writes into it
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
