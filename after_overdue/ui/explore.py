@@ -1,4 +1,4 @@
-"""What every Explore page draws: its live figure, and the answers above it."""
+"""What every Explore page draws: its live figure, and the answers below it."""
 
 from __future__ import annotations
 
@@ -22,17 +22,20 @@ def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
 def show(
     drawn: View[Any],
     inputs: PageInputs,
+    notices: DeltaGenerator,
     figure: DeltaGenerator,
     answers: DeltaGenerator,
 ) -> None:
-    """Draw the figure, then say the answers above it.
+    """Draw the figure, then say the answers below it.
 
-    The browser begins to draw while the rest is still under way, and fetches every
-    position of the slider afterwards, so that no answer waits for either.
+    What is to be said of the address stands above both. The browser begins to draw
+    while the rest is still under way, and fetches every position of the slider
+    afterwards, so that no answer waits for either.
     """
     draw(drawn, figure)
-    with answers:
+    with notices:
         elements.notices(inputs)
+    with answers:
         elements.answers(drawn.answers)
 
 

@@ -21,7 +21,7 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with payment:
         controls.typed(inputs, PAYMENT)
         controls.chips(PAYMENT, drawn.told.chips(), texts["chips"])
@@ -30,9 +30,11 @@ def case() -> None:
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, payment, settings, details = (st.container() for _ in range(5))
+notices, figure, answers, payment, settings, details = (
+    st.container() for _ in range(6)
+)
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False)
 case()

@@ -18,9 +18,9 @@ PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
 texts, site = speech().words(NOUN), speech().words("site")
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, settings, details = (st.container() for _ in range(4))
+notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False)
 
@@ -31,7 +31,7 @@ def case_told() -> None:
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, inputs.held["chosen_month"]
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", texts)
         working = month_working(told, record_chart(drawn.asked).month(month))

@@ -24,17 +24,17 @@ def case() -> None:
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, drawn.resolved["chosen_month"]
-    explore.show(drawn, inputs, figure, answers)
-    figure.markdown(told.caveat())
+    explore.show(drawn, inputs, notices, figure, answers)
+    answers.markdown(told.caveat())
     with details:
         controls.control(inputs, "chosen_month", texts)
         elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, settings, details = (st.container() for _ in range(4))
+notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)

@@ -20,7 +20,7 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with budget:
         controls.typed(inputs, "budget")
     with details:
@@ -28,9 +28,9 @@ def case() -> None:
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, budget, settings, details = (st.container() for _ in range(5))
+notices, figure, answers, budget, settings, details = (st.container() for _ in range(6))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False)
 case()

@@ -17,9 +17,9 @@ NOUN = penalty_interest.NOUN
 today = clock.today()
 texts, site = speech().words(NOUN), speech().words("site")
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, settings, details = (st.container() for _ in range(4))
+notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False)
 
@@ -29,7 +29,7 @@ def case_told() -> None:
     """Answer, draw and work out the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "days", texts)
         elements.workings(texts["working_now"], [day_working(drawn.told)])

@@ -24,7 +24,7 @@ def case() -> None:
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
     told, month = drawn.told, inputs.held["chosen_month"]
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", said)
         elements.workings(told.at(month), workings(told, month))
@@ -33,7 +33,7 @@ def case() -> None:
 
 st.title(said["title"])
 st.markdown(said["lead"])
-answers, figure, settings, details = (st.container() for _ in range(4))
+notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(said["answers"], anchor=False)
 details.header(said["working_title"], anchor=False, help=said["working_help"])
 inputs = page_inputs(PAGE, today)

@@ -20,7 +20,8 @@ PLACES = """() => {
   const figure = view ?? hosts.find((each) => each?.querySelector("live-figure"));
   const page = view ?? document.querySelector("[data-testid=stMain]");
   const parts = [
-    ...["h1", "h2", "li"].map((each) => page.querySelector(each)),
+    page.querySelector("h1"),
+    ...(figure.querySelector(".sentence:not([hidden])") ? [] : ["h2", "li"]).map((each) => page.querySelector(each)),
     ...[".control", ".control output", ".headlines", ".plot"].map((each) =>
       figure.querySelector(each)),
   ];
