@@ -22,6 +22,9 @@ from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.penalty_interest.case import penalty_case
 from after_overdue.models.penalty_interest.frames import PenaltyChart
 from after_overdue.models.registry import MODELS
+from after_overdue.models.unlicensed_loan.case import unlicensed_loan_case
+from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
+from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")
@@ -109,6 +112,14 @@ def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
     figure = lag_figure(told)
     assert benchmark(lambda: lag_paths(told, figure))
+
+
+def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of days."""
+    case = unlicensed_loan_case(starting("unlicensed_loan"), TODAY)
+    told = UnlicensedLoanWords(case, SPEECH)
+    figure = days_figure(told)
+    assert benchmark(lambda: days_paths(told, figure))
 
 
 def test_loan_book_model(benchmark: BenchmarkFixture) -> None:

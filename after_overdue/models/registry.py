@@ -19,6 +19,7 @@ from after_overdue.models import (
     loan_book,
     penalty_interest,
     score_recovery,
+    unlicensed_loan,
 )
 
 MODELS: Mapping[str, Model] = MappingProxyType(
@@ -29,6 +30,7 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             credit_record,
             penalty_interest,
             apr,
+            unlicensed_loan,
             credit_lag,
             loan_book,
         )

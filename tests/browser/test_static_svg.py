@@ -16,6 +16,7 @@ CASES = [
     ("credit_record", {"due_on": "2026-02-15", "cured_on": "2026-04-20"}),
     ("penalty_interest", {}),
     ("apr", {}),
+    ("unlicensed_loan", {}),
     ("credit_lag", {}),
     ("loan_book", {}),
 ]

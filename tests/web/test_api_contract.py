@@ -32,6 +32,7 @@ BESIDE = {
         {"lender": "private", "basis": "instalment"},
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
+    "unlicensed_loan": [],
     "credit_lag": [],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],
 }
