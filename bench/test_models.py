@@ -16,6 +16,9 @@ from after_overdue.models.credit_lag.frames import lag_figure, lag_paths
 from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.models.credit_record.case import read_later, record_case
 from after_overdue.models.credit_record.frames import RecordChart
+from after_overdue.models.limitation.case import limitation_case
+from after_overdue.models.limitation.frames import clocks_figure, month_paths
+from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.models.loan_book.case import loan_book_case
 from after_overdue.models.loan_book.frames import book_figure, book_paths
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -112,6 +115,13 @@ def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
     figure = lag_figure(told)
     assert benchmark(lambda: lag_paths(told, figure))
+
+
+def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of months."""
+    told = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
+    figure = clocks_figure(told)
+    assert benchmark(lambda: month_paths(told, figure))
 
 
 def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:

@@ -25,6 +25,8 @@ WHOLE = re.compile(r"[+-]?\d{1,15}")
 DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
 FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
 """How a flag is written here, and how JSON writes it."""
+MOST_EVENTS = 20
+"""More events than this are no case of one debt, and would not fit a screen."""
 EMPTY = ("", "none", "null")
 """How an input that may be left out is written as empty: addresses, tables, JSON."""
 
@@ -212,6 +214,42 @@ def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     )
 
 
+def _events(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    """Read events such as ``text:2023-01-10``, the earliest first; name a bad one."""
+    given = [part.strip() for part in text.split(",") if part.strip()]
+    good = [each for each in given if _is_event(wanted, each)]
+    in_order = sorted(dict.fromkeys(good), key=event_day)
+    held: list[Scalar] = list(in_order[:MOST_EVENTS])
+    bad = next((each for each in given if each not in good), None)
+    if bad is not None:
+        allowed = {"low": wanted.low, "high": wanted.high}
+        allowed |= {"options": ", ".join(wanted.options)}
+        return _refuse(wanted, "not_an_event", bad, held or None, **allowed)
+    if len(set(good)) > MOST_EVENTS:
+        return _refuse(wanted, "too_many_events", text, held, most=MOST_EVENTS)
+    return held or None, None
+
+
+def _is_event(wanted: Input, event: str) -> bool:
+    kind, _, day = event.partition(":")
+    try:
+        when = _day(day)
+    except ValueError:
+        return False
+    return kind in wanted.options and str(wanted.low) <= str(when) <= str(wanted.high)
+
+
+def event_day(event: Scalar) -> date:
+    """Return the day of an event that was read.
+
+    Examples
+    --------
+    >>> event_day("text:2023-01-10")
+    datetime.date(2023, 1, 10)
+    """
+    return _day(str(event).partition(":")[2])
+
+
 def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     if text.lower() in FLAGS:
         return FLAGS[text.lower()], None
@@ -227,6 +265,7 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[Given, Refusal | None]]] = {
     "choice": _choice,
     "choices": _choices,
     "flag": _flag,
+    "events": _events,
 }
 
 

@@ -6,14 +6,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Given, Input, event_day
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
+from after_overdue.catalog.parameters import Scalar
 
 
 def option_word(words: Mapping[str, str], name: str, code: str) -> str:
     """Return how a page calls an option of an input: by its code, or name and code."""
     return words.get(code) or words[f"{name}_{code}"]
+
+
+def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> str:
+    """Return an event of a page as its kind and its day."""
+    kind = words[f"events_{str(event).partition(':')[0]}"]
+    return words["event"].format(kind=kind, day=speech.day(event_day(event)))
 
 
 def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> str:
@@ -26,6 +33,9 @@ def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> s
     said, general = speech.words(noun), speech.words("predictions")
     if isinstance(held, bool):
         return general["yes" if held else "no"]
+    if wanted.kind == "events" and isinstance(held, list):
+        events = [event_in_words(each, said, speech) for each in held]
+        return general["between"].join(events)
     if isinstance(held, list):
         return general["between"].join(said[str(each)] for each in held)
     if isinstance(held, str):

@@ -13,7 +13,16 @@ from after_overdue.catalog.parameters import Unit
 RULE = "AO-421"
 NOUN = Id(r"[a-z]+(_[a-z]+)*", "score_recovery")
 FieldKind = Literal[
-    "integer", "number", "text", "codes", "month", "date", "flag", "group", "named"
+    "integer",
+    "number",
+    "text",
+    "codes",
+    "month",
+    "date",
+    "flag",
+    "group",
+    "groups",
+    "named",
 ]
 
 

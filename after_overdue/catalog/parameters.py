@@ -54,9 +54,19 @@ Unit = Literal[
     "phone",
 ]
 InputKind = Literal[
-    "integer", "share", "number", "month", "date", "choice", "choices", "flag"
+    "integer",
+    "share",
+    "number",
+    "month",
+    "date",
+    "choice",
+    "choices",
+    "flag",
+    "events",
 ]
-Control = Literal["slider", "number", "month", "day", "choice", "choices", "switch"]
+Control = Literal[
+    "slider", "number", "month", "day", "choice", "choices", "switch", "events"
+]
 Scalar = int | float | str | bool | date
 Figure = Scalar | list[Scalar] | None
 

@@ -20,6 +20,7 @@ FIELDS = {
     "choice": "select",
     "choices": "checkboxes",
     "flag": "flag",
+    "events": "text",
 }
 """The field of each kind of input that is no number."""
 

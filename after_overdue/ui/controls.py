@@ -13,6 +13,7 @@ from babel.dates import get_month_names
 
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.setting_words import option_word
+from after_overdue.ui.event_control import events
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
 
@@ -181,6 +182,8 @@ def control(
         (choice if kind == "choice" else choices)(inputs, name, words)
     elif kind == "day":
         day(inputs, name, shown)
+    elif kind == "events":
+        events(inputs, name, words)
     elif kind == "number":
         number(inputs, name, empty=words.get(f"{name}_empty", ""))
     else:

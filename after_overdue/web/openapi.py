@@ -129,6 +129,10 @@ def _responses(name: str, told: Mapping[str, str]) -> Schema:
     return {"200": {"description": said(told), "content": answer}, **others}
 
 
+LISTED = ("choices", "events")
+"""Kinds whose values are joined by commas."""
+
+
 def _parameter(wanted: Input) -> Schema:
     parameter = wanted.value.parameter
     labels = {lang: parameter.label[lang] for lang in LANGUAGES}
@@ -137,7 +141,7 @@ def _parameter(wanted: Input) -> Schema:
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind == "choices" else {}
+    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
     return {
         "name": wanted.name,
         "in": "query",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from after_overdue.cases.inputs import Input
+from after_overdue.cases.inputs import MOST_EVENTS, Input
 from after_overdue.catalog.answer_fields import AnswerField, AnswerFields
 from after_overdue.catalog.files import LANGUAGES, Bilingual
 from after_overdue.catalog.search import MOST_FOUND, MOST_TOPICS
@@ -41,7 +41,7 @@ def input_schema(wanted: Input) -> Schema:
     schema: Schema = {"anyOf": [taken, NOTHING]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", "choices")
+        exact = wanted.kind in ("integer", "share", "number", "choices", "events")
         schema["default"] = default if exact else wanted.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
@@ -58,6 +58,8 @@ def _taken(wanted: Input) -> Schema:
         return {**PLAIN[wanted.kind], **ends}
     if wanted.kind in ("month", "date"):
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
+    if wanted.kind == "events":
+        return event_list(wanted)
     if wanted.kind == "flag":
         return {"enum": ["yes", "no"]}
     codes = {"enum": list(wanted.options)}
@@ -78,7 +80,16 @@ def answer_schema(wanted: Mapping[str, Input], fields: AnswerFields) -> Schema:
     )
 
 
+def event_list(wanted: Input) -> Schema:
+    """Return a list of events: each its kind, a colon and its day."""
+    kinds = "|".join(wanted.options)
+    event = {"type": "string", "pattern": rf"^({kinds}):\d{{4}}-\d{{2}}-\d{{2}}$"}
+    return {"type": "array", "items": event, "maxItems": MOST_EVENTS}
+
+
 def _used(wanted: Input) -> Schema:
+    if wanted.kind == "events":
+        return _or_null(event_list(wanted))
     if wanted.kind == "choices":
         return {"type": "array", "items": {"enum": list(wanted.options)}}
     if wanted.kind == "choice":
@@ -96,6 +107,8 @@ def _group(fields: Mapping[str, AnswerField]) -> Schema:
 def _field(field: AnswerField) -> Schema:
     if field.kind == "group":
         schema = _group(field.fields or {})
+    elif field.kind == "groups":
+        schema = {"type": "array", "items": _group(field.fields or {})}
     elif field.kind == "named":
         each = _group(field.fields or {})
         schema = {"type": "object", "additionalProperties": each}

@@ -21,6 +21,7 @@ ONE_OF_EACH = {
     "credit_record": "what-is-overdue",
     "penalty_interest": "what-it-costs",
     "apr": "what-a-monthly-fee-costs",
+    "limitation": "gone-after-three-years",
     "unlicensed_loan": "unlicensed-lenders",
     "credit_lag": "what-is-credit",
     "loan_book": "first-checkpoint",

@@ -16,6 +16,7 @@ CASES = [
     ("credit_record", {"due_on": "2026-02-15", "cured_on": "2026-04-20"}),
     ("penalty_interest", {}),
     ("apr", {}),
+    ("limitation", {"events": "text:2023-01-10"}),
     ("unlicensed_loan", {}),
     ("credit_lag", {}),
     ("loan_book", {}),

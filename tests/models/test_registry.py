@@ -16,6 +16,7 @@ ANOTHER_CASE = {
     "credit_record": {"amount": ["250"]},
     "penalty_interest": {"principal": ["2500"]},
     "apr": {"months": ["24"]},
+    "limitation": {"events": ["text:2023-01-10"]},
     "unlicensed_loan": {"received": ["700"]},
     "credit_lag": {"amount": ["2500"]},
     "loan_book": {"weak_share": ["0.4"]},

@@ -39,6 +39,9 @@ def _text(wanted: Input, chance: random.Random) -> str:
     low, high = wanted.low, wanted.high
     if wanted.kind in ("choice", "choices"):
         return chance.choice(wanted.options)
+    if wanted.kind == "events":
+        days = [TODAY - timedelta(days=chance.randint(0, 4000)) for _ in range(4)]
+        return ",".join(f"{chance.choice(wanted.options)}:{day}" for day in days)
     if wanted.kind == "flag":
         return chance.choice(["yes", "no"])
     if wanted.kind in ("date", "month"):

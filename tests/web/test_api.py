@@ -18,6 +18,7 @@ SETTINGS = {
     "credit_record": {"due_on": "2026-02-15", "cured_on": "2026-03-15"},
     "penalty_interest": {"kind": "card", "days": "45"},
     "apr": {"months": "24", "fees": "upfront"},
+    "limitation": {"events": "text:2023-01-10,part_payment:2025-12-01"},
     "unlicensed_loan": {"received": "700", "asked": "1000", "days": "14"},
     "credit_lag": {"lag_days": "-30"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},

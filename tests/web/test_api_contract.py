@@ -32,6 +32,7 @@ BESIDE = {
         {"lender": "private", "basis": "instalment"},
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
+    "limitation": [{"paid_on": "2026-03-15", "perform_by": "2026-03-10"}],
     "unlicensed_loan": [],
     "credit_lag": [],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],

@@ -47,6 +47,7 @@ FAR = {
     "credit_record": {"due_on": "2023-01-15", "kind": "card"},
     "penalty_interest": {"kind": "card", "principal": "1000000", "days": "700"},
     "apr": {"amount": "1000000", "months": "60", "settle_after": "59"},
+    "limitation": {"events": "text:2023-01-10,part_payment:2025-12-01"},
     "unlicensed_loan": {"received": "700", "days": "14"},
     "credit_lag": {"lag_days": "-90"},
     "loan_book": {"months": "60", "stopped_by_inspection": "0.85"},
