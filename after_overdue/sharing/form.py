@@ -103,6 +103,8 @@ def _word(value: Value, held: Given, speech: Speech) -> str:
 
 
 def _options(noun: str, wanted: Input, held: Given, speech: Speech) -> Iterator[Option]:
+    if wanted.kind == "events":
+        return
     if wanted.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
             yield Option(code, speech.words("embed")[code], held is is_so)
