@@ -32,7 +32,10 @@ BESIDE = {
         {"lender": "private", "basis": "instalment"},
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
-    "limitation": [{"paid_on": "2026-03-15", "perform_by": "2026-03-10"}],
+    "limitation": [
+        {"paid_on": "2026-03-15", "perform_by": "2026-03-10"},
+        {"events": "text:2023-01-10,promise:2027-01-10"},
+    ],
     "unlicensed_loan": [],
     "credit_lag": [],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],
