@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 3
 
-.PHONY: run test check bench format requirements
+.PHONY: run test check bench format requirements sbom audit
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -11,6 +11,8 @@ run: .venv/run
 test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
 	$(BIN)/python -m scripts.postgres
+	$(BIN)/python -m scripts.valkey
+	$(BIN)/python -m scripts.balancers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/oxlint --deny-warnings after_overdue
@@ -33,9 +35,18 @@ format: .venv/test
 	$(BIN)/ruff format .
 
 requirements: .venv/test
-	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
-	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --python-version 3.11 tests/lms/requirements.in -o tests/lms/requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements-dev.txt bench/requirements.in -o bench/requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 tests/lms/requirements.in -o tests/lms/requirements.txt
+
+sbom: .venv/test .venv-image/ready
+	mkdir -p build
+	$(BIN)/cyclonedx-py environment .venv-image/bin/python --pyproject pyproject.toml --output-reproducible -o build/sbom.cdx.json
+
+# Needs a network on which the advisories can be reached (docs/supply-chain.md).
+audit: .venv/test
+	$(BIN)/uv tool run --from pip-audit==2.10.1 pip-audit --strict --require-hashes --disable-pip -r requirements.txt
 
 .venv/run: requirements.txt
 	$(PYTHON) scripts/environment.py .venv requirements.txt
@@ -56,6 +67,10 @@ bench/node/node_modules/ready: bench/node/package-lock.json
 .venv-lms/ready: tests/lms/requirements.txt
 	$(PYTHON) scripts/environment.py .venv-lms tests/lms/requirements.txt
 	touch .venv-lms/ready
+
+.venv-image/ready: requirements.txt
+	$(PYTHON) scripts/environment.py .venv-image requirements.txt
+	touch .venv-image/ready
 
 .venv-bench/ready: requirements-dev.txt bench/requirements.txt
 	$(PYTHON) scripts/environment.py .venv-bench requirements-dev.txt bench/requirements.txt

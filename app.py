@@ -5,11 +5,19 @@ from pathlib import Path
 
 import streamlit as st
 
+from after_overdue.errors import SettingError
+from after_overdue.logs import install as log_without_words
 from after_overdue.ui.live_figure import register
+from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.lifespan import lifespan
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 
+try:
+    check_settings()
+except SettingError as error:
+    raise SystemExit(f"After Overdue does not start. {error}") from None
+log_without_words()
 ROOT = Path(__file__).parent
 os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from the working directory
 

@@ -6,10 +6,13 @@ import argparse
 import difflib
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue import clock
 from after_overdue.cases.answer import FORMATS
@@ -24,6 +27,9 @@ from after_overdue.models.registry import MODELS, NEEDS
 from after_overdue.reading.export import export
 from after_overdue.sharing.figure_settings import figure_problems
 from after_overdue.sharing.reply import reply
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.store_address import address
+from after_overdue.teaching.store_trouble import trouble_of
 
 OWN = ("command", "format")
 """Arguments that are no inputs of a model."""
@@ -51,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
+    commands.add_parser("migrate", help="bring the database of classes to this version")
     today = clock.today()
     given = sys.argv[1:] if argv is None else argv
     try:
@@ -61,6 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             parser.error(_unknown(arguments.command, unknown[0], today))
         if arguments.command == "check":
             return _check(arguments.content, today)
+        if arguments.command == "migrate":
+            return _migrate()
         if arguments.command == "export":
             return _export(arguments.folder, arguments.address, today)
         return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
@@ -121,7 +130,8 @@ def _help(each: Input) -> str:
     if each.options:
         parts.append(f"of {', '.join(each.options)}")
     elif each.value.dated.range:
-        parts.append(f"from {each.low} to {each.high}")
+        end = f", or {each.none}" if each.none else ""
+        parts.append(f"from {each.low} to {each.high}{end}")
     default = each.write(each.default) or "none"
     if parameter.note and not each.write(each.default):
         default = parameter.note.en
@@ -160,6 +170,19 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
     if told.answer is None:
         return REFUSED
     sys.stdout.write(told.answer.printed(arguments.format))
+    return 0
+
+
+def _migrate() -> int:
+    """Bring the database of classes to this version; say what was done."""
+    try:
+        with closing(Store(address())) as opened:
+            found, now = opened.migrate()
+    except SQLAlchemyError as error:
+        print(f"The tables were not changed: {trouble_of(error)}.", file=sys.stderr)
+        return 1
+    changed = "was so already" if found == now else f"was at {found or 'nothing'}"
+    print(f"The database of classes is at version {now}; it {changed}.")
     return 0
 
 

@@ -25,28 +25,54 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "MOST_PARAMETERS": "100",
         "LONGEST_HEADERS": "32768",
         "LONGEST_BODY": "262144",
+        "LIMIT_READ": "6000 per minute",
         "LIMIT_JSON": "3000 per minute",
         "LIMIT_FIGURE": "9000 per minute",
+        "LIMIT_WORK": "30000 per minute",
         "LIMIT_EXPORT": "600 per 10 minutes",
         "LIMIT_CLASS": "30000 per minute",
         "LIMIT_ANSWER": "6000 per minute",
         "LIMIT_JOIN": "1200 per minute",
         "LIMIT_WRONG_CODE": "20 per minute",
         "LIMIT_WRONG_CODE_ALL": "300 per minute",
+        "LIMIT_WRONG_CODE_STILL": "3 per 10 minutes",
+        "MOST_STREAMS": "2000",
+        "MOST_STREAMS_LEARNER": "8",
+        "MIGRATE": "start",
+        "VALKEY_URL": "",
+        "LOG_FORMAT": "text",
+        "METRICS_TOKEN": "",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
 
 
+MOST_DIGITS = 12
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"LOG_FORMAT": ("text", "json"), "MIGRATE": ("start", "command")}
+)
+"""Settings that are one of a few words."""
+
+
 def setting(name: str) -> str:
-    """Return the setting `name` of this server, without spaces around it."""
-    return os.environ.get(name, DEFAULTS[name]).strip()
+    """Return the setting `name` of this server; one that is empty is not set."""
+    return os.environ.get(name, "").strip() or DEFAULTS[name]
 
 
-def number(name: str) -> int:
+def number(name: str, *, least: int = 1) -> int:
     """Return the setting `name` as a whole number; raise SettingError if it is none."""
     text = setting(name)
-    if not text.isdecimal() or not text.isascii():
-        wanted = f"write a whole number such as {DEFAULTS[name]}."
+    is_number = text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS
+    if not is_number or int(text) < least:
+        wanted = f"write a whole number from {least}, such as {DEFAULTS[name]}."
         raise SettingError(f"{name} is '{text}'; {wanted}")
     return int(text)
+
+
+def choice(name: str) -> str:
+    """Return the setting `name`, one of its words; raise SettingError if it is none."""
+    given = setting(name).lower()
+    if given not in CHOICES[name]:
+        allowed = ", ".join(CHOICES[name])
+        raise SettingError(f"{name} is '{given}'; allowed are {allowed}.")
+    return given

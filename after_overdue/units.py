@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
@@ -11,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([,\s])\d{3}(\1\d{3})*(\.\d*)?")
 """A number with commas or spaces between its thousands; any other may mean a point."""
+DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
 ONE_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("−"): "-"}
 """Characters of a Chinese keyboard, and the minus of print, as ASCII has them."""
 
@@ -29,6 +31,18 @@ def plain_number(text: str) -> str:
     """
     plain = text.translate(ONE_WIDTH).strip()
     return re.sub(r"[,\s]", "", plain) if GROUPED.fullmatch(plain) else plain
+
+
+def positional(number: float) -> str:
+    """Return a number with all its digits and no power of ten.
+
+    Examples
+    --------
+    >>> positional(5e-05), positional(123456789.12), positional(12.0)
+    ('0.00005', '123456789.12', '12')
+    """
+    text = f"{Decimal(repr(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def month_of(text: str) -> date:

@@ -17,14 +17,17 @@ from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.models.credit_record.case import read_later, record_case
 from after_overdue.models.credit_record.frames import RecordChart
 from after_overdue.models.limitation.case import limitation_case
-from after_overdue.models.limitation.frames import clocks_figure, month_paths
+from after_overdue.models.limitation.frames import month_paths, months_figure
 from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.models.loan_book.case import loan_book_case
 from after_overdue.models.loan_book.frames import book_figure, book_paths
 from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.penalty_interest.case import penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart
+from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
 from after_overdue.models.registry import MODELS
+from after_overdue.models.three_clocks.case import three_clocks_case
+from after_overdue.models.three_clocks.frames import clocks_figure, clocks_paths
+from after_overdue.models.three_clocks.words import ThreeClocksWords
 from after_overdue.models.unlicensed_loan.case import unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
@@ -32,6 +35,7 @@ from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
+RATES = rates_of(0, 0.36, 0.005)
 
 
 def starting(noun: str) -> dict[str, Given]:
@@ -68,7 +72,9 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     """One cost curve, from the case to the figure."""
     held = starting("penalty_interest")
     figure = benchmark(
-        lambda: PenaltyChart(penalty_case(held, TODAY), SPEECH, LAST_DAY).figure()
+        lambda: PenaltyChart(
+            penalty_case(held, TODAY), SPEECH, LAST_DAY, RATES
+        ).figure()
     )
     assert figure["data"]
 
@@ -120,7 +126,7 @@ def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
 def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of months."""
     told = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
-    figure = clocks_figure(told)
+    figure = months_figure(told)
     assert benchmark(lambda: month_paths(told, figure))
 
 
@@ -159,3 +165,11 @@ def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
     told = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
     figure = book_figure(told, 12)
     assert benchmark(lambda: book_paths(told, figure, 12))
+
+
+def test_three_clocks_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of home: the day it is paid, or not yet."""
+    case = three_clocks_case(starting("three_clocks"), TODAY)
+    told = ThreeClocksWords(case, SPEECH)
+    figure = clocks_figure(told)
+    assert benchmark(lambda: clocks_paths(told, figure))

@@ -1,48 +1,68 @@
-"""Three ledgers, three clocks, and the ways in."""
+"""One overdue, three clocks: the picture first, then the ways on."""
 
 import streamlit as st
 
 from after_overdue import clock
-from after_overdue.catalog.parameters import value
-from after_overdue.ui import rows
+from after_overdue.models.registry import HOME, MODELS
+from after_overdue.models.three_clocks.links import same_case
+from after_overdue.models.three_clocks.working import working
+from after_overdue.ui import controls, elements, explore, rows
 from after_overdue.ui.language import speech
-from after_overdue.ui.pages import page
+from after_overdue.ui.page_inputs import page_inputs
 
-said = speech().words("home")
-years = value("credit_record.retention_years", clock.today()).number
-explore = page("explore", "score_recovery", ":material/trending_up:")
+ROUTES = {
+    "late": "credit_record",
+    "offer": "offer_check",
+    "learn": "credit_lag",
+    "teach": "class_session",
+}
+"""The ways in, each with the page that it begins with."""
+SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
-st.title(said["title"])
+today = clock.today()
+said, site = speech().words(HOME), speech().words("site")
+ways = speech().words("home")
+
+
+@st.fragment(key="case")
+def case() -> None:
+    """Draw the case and say what follows; what the figure moves reruns this alone."""
+    inputs = page_inputs(MODELS[HOME], today)
+    drawn = explore.picture_of(HOME, inputs)
+    explore.draw(drawn, figure)
+    with notices:
+        elements.notices(inputs)
+    with routes:
+        cells = [*st.columns(2), *st.columns(2)]
+        for cell, (name, target) in zip(cells, ROUTES.items(), strict=True):
+            with cell.container(border=True, gap="xxsmall"):
+                settings = same_case(drawn.told.case, target)
+                rows.link(target, f"**{ways[f'route_{name}']}**", **settings)
+                st.markdown(f":small[{ways[f'route_{name}_text']}]")
+    with details:
+        with st.expander(ways["same_case"], expanded=True):
+            elements.answers(drawn.answers)
+            for target in ("credit_record", "penalty_interest"):
+                settings = same_case(drawn.told.case, target)
+                rows.model_link(target, ways[f"same_{target}"], settings)
+        with st.expander(said["working_title"]):
+            elements.working(working(drawn.told))
+        elements.whole_table(drawn, drawn.told.table)
+
+
+st.title(said["title"], anchor=False)
 st.markdown(said["lead"])
+notices, figure, routes, settings, details = (st.container() for _ in range(5))
+inputs = page_inputs(MODELS[HOME], today)
+case()
+with settings.expander(ways["own_case"]):
+    shown = MODELS[HOME].case(inputs.held, today).resolved
+    controls.rows(inputs, SETTINGS, said, shown)
 
-for ledger, icon in (
-    ("debt", ":material/payments:"),
-    ("record", ":material/account_balance:"),
-    ("score", ":material/smartphone:"),
-):
-    with st.container(border=True):
-        st.header(f"{icon} {said[f'{ledger}_title']}", anchor=False)
-        st.markdown(said[ledger].format(years=years))
-
-st.header(said["clocks_title"], anchor=False)
-st.markdown(said["clocks"])
-
-for reader, settings in (
-    ("consumer", {}),
-    ("trainer", {"score_before": "700", "points_lost": "100", "months": "84"}),
-):
-    with st.container(border=True):
-        st.markdown(f"**{said[f'{reader}_title']}**\n\n{said[reader]}")
-        if reader == "trainer":
-            rows.link("class_session", said["class_link"])
-        st.page_link(
-            explore,
-            label=said[f"{reader}_link"],
-            icon=":material/arrow_forward:",
-            query_params={**settings, "lang": speech().language},
-        )
-        if reader == "trainer":
-            rows.link("take_away", said["take_away_link"])
-        else:
-            rows.link("predict", said["predict_link"])
-            rows.link("questions", said["questions_link"])
+st.header(ways["clocks_title"], anchor=False)
+st.markdown(ways["clocks"])
+for target in ("questions", "score_recovery", "predict", "take_away"):
+    rows.link(target, ways[f"{target}_link"])
+rows.link("credit_record", ways["countries_link"])
+elements.claims("home")
+elements.sources(MODELS[HOME].case(inputs.held, today).numbers.values())

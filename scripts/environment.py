@@ -40,7 +40,7 @@ def main(folder: Path, *requirements: str) -> None:
     make_environment(folder)
     pip = [str(folder / BIN / "python"), "-m", "pip", "--disable-pip-version-check"]
     lists = [option for each in requirements for option in ("-r", each)]
-    subprocess.run([*pip, "install", "--quiet", *lists], check=True)
+    subprocess.run([*pip, "install", "--quiet", "--require-hashes", *lists], check=True)
 
 
 if __name__ == "__main__":

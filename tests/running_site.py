@@ -21,7 +21,8 @@ class Site:
 
     folder = ROOT
 
-    def __init__(self, **settings: str) -> None:
+    def __init__(self, how: str = "streamlit", **settings: str) -> None:
+        self.how = how
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -36,6 +37,8 @@ class Site:
     @property
     def command(self) -> str:
         """The module that starts it, with its options."""
+        if self.how == "uvicorn":
+            return f"uvicorn app:app --host 127.0.0.1 --port {self.port}"
         listening = f"--server.port {self.port} --server.address 127.0.0.1"
         return f"streamlit run {ROOT / 'app.py'} {listening}"
 
@@ -69,9 +72,9 @@ class Site:
 
 
 @contextmanager
-def running_site(**settings: str) -> Iterator[Site]:
+def running_site(how: str = "streamlit", **settings: str) -> Iterator[Site]:
     """Run a site with these settings for as long as a test needs it."""
-    site = Site(**settings)
+    site = Site(how, **settings)
     site.start()
     try:
         yield site

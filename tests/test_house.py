@@ -1,9 +1,11 @@
 """The house rules: sizes, who imports whom, and that settings and commands are told."""
 
 import ast
+import gzip
 import json
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +32,9 @@ MAY_IMPORT = {
 }
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_PAGE = 40, 300, 80
 CLAIMED = {350, 950, 650, 10_000, 0.0005}
+MOST_SCRIPT_BYTES = {"read": 14_000, "taught": 9_500}
+TAUGHT = {"learner.js", "desk.js", "wall.js", "refresh.js", "lesson.js", "lms.js"}
+"""Scripts of a class and of a lesson inside an LMS; readers are sent the others."""
 
 
 def name_of(path: Path) -> str:
@@ -210,12 +215,6 @@ def test_every_library_is_named_in_the_readme() -> None:
         assert re.split(r"[\[<>=~! ]", wanted)[0].lower() in told
 
 
-def test_what_is_installed_is_pinned() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
-        for line in (ROOT / name).read_text("utf-8").splitlines():
-            assert re.match(r"[\w.-]+(\[[\w,-]+\])?==", line), line
-
-
 @pytest.mark.parametrize("folder", [ROOT / "tests/node", ROOT / "bench/node"])
 def test_what_node_installs_is_pinned_and_names_no_registry(folder: Path) -> None:
     wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
@@ -235,3 +234,62 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 def test_a_test_that_a_document_names_is_there(document: Path) -> None:
     for named in re.findall(r"`(tests/[\w/.]+)`", document.read_text("utf-8")):
         assert (ROOT / named).exists(), named
+
+
+def test_the_changelog_has_a_heading_of_a_kind_and_an_entry_once_a_release() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    twice = []
+    for release in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        headings = re.findall(r"^### .*$", release, re.MULTILINE)
+        entries = re.findall(r"^- .*?(?=^- |^### |\Z)", release, re.DOTALL | re.M)
+        found = Counter(headings + [" ".join(each.split()) for each in entries])
+        twice += [each for each, times in found.items() if times > 1]
+    assert twice == []
+
+
+def own_scripts() -> list[Path]:
+    """Each script of ours that a browser is sent."""
+    found = sorted((ROOT / "after_overdue").rglob("*.js"))
+    return [path for path in found if not path.name.startswith("plotly-")]
+
+
+@pytest.mark.parametrize("kind", MOST_SCRIPT_BYTES)
+def test_our_scripts_together_are_no_larger_than_a_small_picture(kind: str) -> None:
+    packed = {
+        name_of(path): len(gzip.compress(path.read_bytes(), 9))
+        for path in own_scripts()
+        if (path.name in TAUGHT) == (kind == "taught")
+    }
+    assert sum(packed.values()) <= MOST_SCRIPT_BYTES[kind], packed
+
+
+def test_one_script_knows_how_to_mount_the_figure() -> None:
+    mounting = re.compile(r"customElements|window\.Plotly|afterOverdue")
+    found = [
+        path.name for path in own_scripts() if mounting.search(path.read_text("utf-8"))
+    ]
+    assert found == ["live_figure.js"]
+
+
+def test_every_slider_of_ours_is_watched() -> None:
+    """A swipe that scrolls and a key of the browser move none of them."""
+    sliders = [
+        name_of(path)
+        for path in sorted((ROOT / "after_overdue").rglob("*.html"))
+        if re.search(r'type="(range|{{ field.kind)', path.read_text("utf-8"))
+    ]
+    figure = "after_overdue/figures/assets/live_figure.html"
+    templates = "after_overdue/web/templates"
+    assert sliders == [
+        figure,
+        "after_overdue/reading/templates/figure.html",
+        f"{templates}/desk_body.html",
+        f"{templates}/embed.html",
+        f"{templates}/first_view.html",
+    ]
+    watching = [
+        path.name
+        for path in own_scripts()
+        if re.search(r"^ *watchSliders\(", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert watching == ["live_figure.js", "desk.js", "embed.js"]

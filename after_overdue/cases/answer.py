@@ -7,39 +7,55 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import pandas as pd
 
+from after_overdue.cases.inputs import Given
 from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import Source, sources
 
 FORMATS = ("table", "csv", "json")
 
 
-@dataclass(frozen=True)
-class Answer:
-    """Inputs, summary, one row a step, and the sources of the numbers used."""
+Summary = TypeVar("Summary", bound=Mapping[str, object], covariant=True)
+Rows = TypeVar("Rows", bound=Mapping[str, object], covariant=True)
 
-    inputs: Mapping[str, Any]
-    summary: Mapping[str, Any]
-    rows: Mapping[str, Sequence[Any]]
+
+@dataclass(frozen=True)
+class Result(Generic[Summary, Rows]):
+    """Inputs, summary, one row a step, and the sources of the numbers used.
+
+    Attributes
+    ----------
+    inputs : values by input
+    summary, rows : a model's own `TypedDict`; `rows` has a column a field
+    citations : of the numbers used
+    """
+
+    inputs: Mapping[str, Given]
+    summary: Summary
+    rows: Rows
     citations: Sequence[str]
 
     @property
     def frame(self) -> pd.DataFrame:
         """The rows as a table."""
-        return pd.DataFrame(dict(self.rows))
+        return pd.DataFrame(self._columns)
+
+    @property
+    def _columns(self) -> dict[str, Sequence[object]]:
+        return cast("dict[str, Sequence[object]]", dict(self.rows))
 
     def document(self) -> dict[str, Any]:
         """Return the answer as plain data: inputs, summary, rows, sources."""
-        names = list(self.rows)
+        names = list(self._columns)
         return {
             "inputs": _plain(self.inputs),
             "summary": _plain(self.summary),
             "rows": [
                 dict(zip(names, map(_plain, row), strict=True))
-                for row in zip(*self.rows.values(), strict=True)
+                for row in zip(*self._columns.values(), strict=True)
             ],
             "sources": [cited(citation) for citation in self.citations],
         }
@@ -79,6 +95,10 @@ class Answer:
             title = " / ".join(source["title"].values())
             notes.write(f"# source {citation} (grade {source['grade']}): {title}\n")
         return notes.getvalue() + self.csv()
+
+
+Answer: TypeAlias = Result[Any, Any]
+"""The result of whichever model."""
 
 
 def citations(numbers: Iterable[Value]) -> tuple[str, ...]:

@@ -9,26 +9,36 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
 from types import MappingProxyType
 
+from after_overdue.cases.debts import Flaw, debt_of, split_debts
+from after_overdue.cases.events import day_of, read_events
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
-from after_overdue.units import iso_month, month_of, plain_number
+from after_overdue.units import DECIMAL, iso_month, month_of, plain_number, positional
 
 Given = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
 WHOLE = re.compile(r"[+-]?\d{1,15}")
-DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
 FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
 """How a flag is written here, and how JSON writes it."""
-MOST_EVENTS = 20
-"""More events than this are no case of one debt, and would not fit a screen."""
 EMPTY = ("", "none", "null")
 """How an input that may be left out is written as empty: addresses, tables, JSON."""
+LEFT_EMPTY = {
+    "integer": "no_number",
+    "share": "no_number",
+    "number": "no_number",
+    "month": "no_month",
+    "date": "no_day",
+    "choice": "no_option",
+    "choices": "nothing_chosen",
+    "flag": "no_yes_or_no",
+    "debts": "no_debts",
+}
+"""What is said of an input of each kind that is left empty."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class Refusal:
     given : what was given, as text
     values : what else the sentence needs, as text
     nearest : the nearest value that can be used
+    none : how the input is written where it is left out, if there is a word for it
     """
 
     kind: str
@@ -49,6 +60,7 @@ class Refusal:
     given: str
     values: Mapping[str, Scalar]
     nearest: Given = None
+    none: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,11 @@ class Input:
     def optional(self) -> bool:
         """Whether it may be left out for good."""
         return self.value.parameter.optional
+
+    @property
+    def none(self) -> str:
+        """How it is written where it is left out; empty where it has no word for it."""
+        return self.value.parameter.none or ""
 
     @property
     def default(self) -> Given:
@@ -91,14 +108,26 @@ class Input:
     def read(self, given: str) -> tuple[Given, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
-        if self.optional and text.lower() in EMPTY:
+        if self.optional and text.lower() in (*EMPTY, self.none):
             return None, None
-        return _READERS[self.kind](self, text)
+        if not text:
+            return self.left_empty()
+        held, refusal = _READERS[self.kind](self, text)
+        return held, replace(refusal, none=self.none) if refusal else None
+
+    def left_empty(self) -> tuple[Given, Refusal]:
+        """Return the value that stands in where none is given, and what to do."""
+        values: dict[str, Scalar] = {"low": self.low, "high": self.high}
+        if self.options:
+            values = {"options": ", ".join(self.options)}
+        if self.value.dated.count:
+            values = dict(zip(values, self.value.dated.count, strict=True))
+        return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
     def write(self, held: Given) -> str:
         """Return `held` as the text that `read` takes back."""
         if held is None:
-            return ""
+            return self.none
         if isinstance(held, list):
             return ",".join(map(str, held))
         if isinstance(held, date):
@@ -106,18 +135,6 @@ class Input:
         if isinstance(held, bool):
             return "yes" if held else "no"
         return positional(held) if isinstance(held, float) else str(held)
-
-
-def positional(number: float) -> str:
-    """Return a number with all its digits and no power of ten.
-
-    Examples
-    --------
-    >>> positional(5e-05), positional(123456789.12), positional(12.0)
-    ('0.00005', '123456789.12', '12')
-    """
-    text = f"{Decimal(repr(number)):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def input_names(case: type) -> tuple[str, ...]:
@@ -185,12 +202,6 @@ def _calendar(
     return read
 
 
-def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise ValueError(f"'{text}' is not a day such as 2026-11-23.")
-    return date.fromisoformat(text)
-
-
 def _choice(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     if text in wanted.options:
         return text, None
@@ -215,39 +226,12 @@ def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
 
 
 def _events(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
-    """Read events such as ``text:2023-01-10``, the earliest first; name a bad one."""
-    given = [part.strip() for part in text.split(",") if part.strip()]
-    good = [each for each in given if _is_event(wanted, each)]
-    in_order = sorted(dict.fromkeys(good), key=event_day)
-    held: list[Scalar] = list(in_order[:MOST_EVENTS])
-    bad = next((each for each in given if each not in good), None)
-    if bad is not None:
-        allowed = {"low": wanted.low, "high": wanted.high}
-        allowed |= {"options": ", ".join(wanted.options)}
-        return _refuse(wanted, "not_an_event", bad, held or None, **allowed)
-    if len(set(good)) > MOST_EVENTS:
-        return _refuse(wanted, "too_many_events", text, held, most=MOST_EVENTS)
-    return held or None, None
-
-
-def _is_event(wanted: Input, event: str) -> bool:
-    kind, _, day = event.partition(":")
-    try:
-        when = _day(day)
-    except ValueError:
-        return False
-    return kind in wanted.options and str(wanted.low) <= str(when) <= str(wanted.high)
-
-
-def event_day(event: Scalar) -> date:
-    """Return the day of an event that was read.
-
-    Examples
-    --------
-    >>> event_day("text:2023-01-10")
-    datetime.date(2023, 1, 10)
-    """
-    return _day(str(event).partition(":")[2])
+    """Return the events, the earliest first, or name what cannot be used."""
+    events, flaw = read_events(text, wanted.options, wanted.low, wanted.high)
+    held: Given = [*events] or None
+    if flaw is None:
+        return held, None
+    return _refuse(wanted, flaw.kind, flaw.given, held, **flaw.values)
 
 
 def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
@@ -256,15 +240,33 @@ def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     return _refuse(wanted, "not_yes_or_no", text, wanted.default)
 
 
+def _debts(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+    """Return each debt as it is written, or name the one that cannot be used."""
+    dated, entries = wanted.value.dated, split_debts(text)
+    low, high = dated.count or (1, 1)
+    if not low <= len(entries) <= high:
+        ends = {"low": low, "high": high, "count": len(entries)}
+        return _refuse(wanted, "debts_count", text, wanted.default, **ends)
+    debts: list[Scalar] = []
+    for number, entry in enumerate(entries, 1):
+        found = debt_of(entry, dated.parts or {})
+        if isinstance(found, Flaw):
+            values = {"debt": number, "low": found.low, "high": found.high}
+            return _refuse(wanted, found.kind, found.given, wanted.default, **values)
+        debts.append(found.written)
+    return debts, None
+
+
 _READERS: Mapping[str, Callable[[Input, str], tuple[Given, Refusal | None]]] = {
     "integer": _integer,
     "share": _decimal,
     "number": _decimal,
     "month": _calendar(month_of, "not_a_month"),
-    "date": _calendar(_day, "not_a_day"),
+    "date": _calendar(day_of, "not_a_day"),
     "choice": _choice,
     "choices": _choices,
     "flag": _flag,
+    "debts": _debts,
     "events": _events,
 }
 

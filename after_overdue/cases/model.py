@@ -17,6 +17,8 @@ from after_overdue.cases.speech import Speech
 
 Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
 
+HOME_PAGE = "home"
+"""The page that a site begins with."""
 LOOKED_AT = "chosen_month"
 """The place looked at in detail; where nobody named it, it follows without a word."""
 
@@ -43,6 +45,7 @@ class Model:
     draw : the picture of a case
     settle : settles contradictions between values, each one named
     predictable : what may be guessed before it is drawn
+    page_path : its page in the folder of pages; ``explore/<slug>`` unless it says
     """
 
     slug: str
@@ -54,6 +57,12 @@ class Model:
     page_inputs: tuple[str, ...] = ()
     settle: Settle = no_contradictions
     predictable: tuple[Predictable, ...] = ()
+    page_path: str = ""
+
+    @property
+    def is_home(self) -> bool:
+        """Whether its page is the one that a site begins with."""
+        return self.page_path == HOME_PAGE
 
     @cached_property
     def page(self) -> Model:

@@ -1,56 +1,31 @@
-"""Paths on offer: the answers for every position of a slider, computed when asked for.
+"""The address of paths: every position of a slider, by the settings they belong to.
 
-A page offers them while it runs and draws; the browser fetches them afterwards, so
-that no answer waits for them.
+Whoever has the address needs no page before and no memory of one: any server of the
+same release, and any cache, answers it alike.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from threading import Lock
-from typing import Any
+from collections.abc import Mapping
+from datetime import date
 
-from after_overdue.cases.json_bytes import json_bytes
+from after_overdue.cases.permalinks import query, versioned
+from after_overdue.cases.release import release
 
-KEPT = 256
-Compute = Callable[[], Mapping[str, Any]]
-
-_offers: OrderedDict[str, Compute | bytes] = OrderedDict()
-_lock = Lock()
+PATHS = "/paths/"
+LANGUAGE, DAY, RELEASE = "lang", "on_day", "release"
+"""Parameters of the address that are no inputs."""
 
 
-def paths_id(*parts: object) -> str:
-    """Return a short name for the case that paths belong to."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+def paths_address(
+    noun: str, language: str, today: date, settings: Mapping[str, str]
+) -> str:
+    """Return the address of the paths of a case, without the site.
 
-
-def offer(case: str, compute: Compute) -> None:
-    """Offer the paths of a case; the oldest offers are forgotten."""
-    with _lock:
-        if case not in _offers:
-            _offers[case] = compute
-        _offers.move_to_end(case)
-        while len(_offers) > KEPT:
-            _offers.popitem(last=False)
-
-
-def is_offered(case: str) -> bool:
-    """Return whether the paths of a case can be had."""
-    return case in _offers
-
-
-def packed(case: str) -> bytes:
-    """Return the paths of an offered case as compressed JSON, computed once.
-
-    Raises
-    ------
-    KeyError
-        Where the case is not on offer.
+    Parameters
+    ----------
+    settings : every value that the paths depend on, as a link carries it
     """
-    found = _offers[case]
-    if not isinstance(found, bytes):
-        found = _offers[case] = gzip.compress(json_bytes(found()), 6, mtime=0)
-    return found
+    own = {LANGUAGE: language, DAY: today.isoformat(), RELEASE: release()}
+    given = {name: text for name, text in sorted(settings.items()) if text}
+    return f"{PATHS}{noun}?{query({**own, **versioned(given)})}"

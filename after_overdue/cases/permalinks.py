@@ -117,14 +117,14 @@ def _version(texts: Sequence[str], newest: int) -> tuple[int, tuple[Refusal, ...
 
 
 def query(settings: Mapping[str, str]) -> str:
-    """Return settings as the query of an address; lists keep their commas.
+    """Return settings as the query of an address; lists keep their commas and colons.
 
     Examples
     --------
     >>> query({"readings": "schedule,restored", "find": "a&b"})
     'readings=schedule,restored&find=a%26b'
     """
-    return urlencode(settings, safe=",")
+    return urlencode(settings, safe=",:")
 
 
 def versioned(settings: Mapping[str, str]) -> dict[str, str]:

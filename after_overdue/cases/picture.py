@@ -14,9 +14,10 @@ from typing import Any, Generic, TypeVar
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Given, Input
-from after_overdue.cases.paths import paths_id
+from after_overdue.cases.paths import paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
+from after_overdue.cases.sentences import Parts
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 
@@ -33,6 +34,8 @@ class Slider:
     ----------
     name : the input it moves
     texts : its value with unit, in words, one a position
+    none : how the input is written where it has no number, which the last position
+        then stands for; empty where every position is a number
     now : its value in words where it stands between two positions
     """
 
@@ -44,11 +47,28 @@ class Slider:
     value: float
     texts: Sequence[str]
     now: str = ""
+    none: str = ""
 
     @property
     def word(self) -> str:
         """Its present value in words."""
         return self.now or self.texts[round((self.value - self.min) / self.step)]
+
+
+@dataclass(frozen=True)
+class Try:
+    """Something a reader may try on the figure, which changes no input.
+
+    Attributes
+    ----------
+    label : of its button
+    told : what came of it, in a sentence
+    shows : marks of the figure that it shows, by uid or name
+    """
+
+    label: str
+    told: str
+    shows: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -101,15 +121,18 @@ class Asked:
         """
         wanted: Any = self.wanted[name]
         kind: Any = float if wanted.kind in ("share", "number") else int
+        step, held = kind(wanted.value.dated.step or 1), self.held[name]
+        end = kind(wanted.high) + (step if wanted.none else 0)
         return Slider(
             name=name,
             label=wanted.value.parameter.label[self.speech.language],
             min=kind(wanted.low),
-            max=kind(wanted.high),
-            step=kind(wanted.value.dated.step or 1),
-            value=kind(self.held[name]),
+            max=end,
+            step=step,
+            value=end if held is None else kind(held),
             texts=texts,
             now=now,
+            none=wanted.none,
         )
 
     def texts(self, **resolved: Given) -> dict[str, str]:
@@ -134,6 +157,8 @@ class Picture(Generic[Told]):
     ask : computes the rows and the summary
     follows_chosen : whether the slider's paths differ from place to place
     resolved : inputs left open, with the value they took
+    sentence : the answer in one sentence, which follows the slider
+    tries : what may be tried on the figure
     """
 
     asked: Asked
@@ -148,6 +173,8 @@ class Picture(Generic[Told]):
     chosen: Chosen | None = None
     follows_chosen: bool = False
     resolved: Mapping[str, Any] = field(default_factory=dict)
+    sentence: Parts = ()
+    tries: Sequence[Try] = ()
 
     @property
     def noun(self) -> str:
@@ -200,13 +227,14 @@ class Picture(Generic[Told]):
         }
 
     @cached_property
-    def case_id(self) -> str:
-        """Name the case by every input that its paths depend on."""
-        chosen = None if self.follows_chosen else self.chosen
+    def paths_address(self) -> str:
+        """Where its paths are had, by every input that they depend on."""
+        chosen, asked = None if self.follows_chosen else self.chosen, self.asked
         moved = {each.name for each in (self.slider, chosen) if each}
-        texts = [each for each in self.asked.texts().items() if each[0] not in moved]
-        asked = self.asked
-        return paths_id(self.noun, asked.speech.language, asked.today, sorted(texts))
+        texts = {
+            name: text for name, text in asked.texts().items() if name not in moved
+        }
+        return paths_address(self.noun, asked.speech.language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from after_overdue.cases.inputs import DECIMAL, Given, Input, Refusal
+from after_overdue.cases.inputs import Given, Input, Refusal
 from after_overdue.cases.speech import Speech
-from after_overdue.units import iso_month, plain_number
+from after_overdue.units import DECIMAL, iso_month, plain_number
 
 LONGEST_SHOWN = 60
 SEVERAL = 2
@@ -36,8 +36,9 @@ def sentence(
     text = said[refusal.kind].format(
         name=name(refusal.name), given=given, number=_number(given, speech), **values
     )
+    none = said["or_none"].format(none=refusal.none) if refusal.none else ""
     instead = said["instead"].format(shown=shown) if shown else ""
-    return f"{text}{instead}{said['stop']}"
+    return f"{text}{none}{instead}{said['stop']}"
 
 
 def _number(given: str, speech: Speech) -> str:
@@ -86,8 +87,8 @@ def page_sentences(
         return each.value.parameter.label[speech.language] if each else name
 
     def shown(name: str) -> str:
-        if name not in wanted:
-            return ""
+        if name not in wanted or (held[name] is None and not wanted[name].optional):
+            return ""  # what stands in is the day of the page, not a value of an input
         text = wanted[name].write(held[name]) or speech.words("site")["none"]
         return _number(text, speech)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from after_overdue.cases.inputs import Given, Input, event_day
+from after_overdue.cases.debts import Flaw, debt_of
+from after_overdue.cases.events import event_day
+from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Scalar
@@ -15,6 +18,18 @@ from after_overdue.catalog.parameters import Scalar
 def option_word(words: Mapping[str, str], name: str, code: str) -> str:
     """Return how a page calls an option of an input: by its code, or name and code."""
     return words.get(code) or words[f"{name}_{code}"]
+
+
+def debt_in_words(entry: str, speech: Speech) -> str:
+    """Return what an entry of a list of debts says; as it stands where it is none."""
+    debt = debt_of(entry, {})
+    if isinstance(debt, Flaw):
+        return entry
+    return speech.words("debts")["told_late" if debt.late else "told"].format(
+        balance=speech.yuan(debt.balance),
+        rate=speech.share(debt.rate),
+        least=speech.yuan(debt.least),
+    )
 
 
 def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> str:
@@ -31,6 +46,9 @@ def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> s
     noun : the page, whose words name codes
     """
     said, general = speech.words(noun), speech.words("predictions")
+    if wanted.kind == "debts":
+        entries: Any = held
+        return general["between"].join(debt_in_words(each, speech) for each in entries)
     if isinstance(held, bool):
         return general["yes" if held else "no"]
     if wanted.kind == "events" and isinstance(held, list):

@@ -13,6 +13,8 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.questions import last_reviewed
+from after_overdue.figures.evidence import BY_STATUS
 from after_overdue.steps import RAISED
 
 READABLE = 1e6
@@ -34,6 +36,10 @@ class Speech:
         """Return the words under one heading."""
         return words(noun, self.language)
 
+    def backed(self, status: str) -> str:
+        """Return how well a thing is backed: the line of that degree, and its word."""
+        return f"{BY_STATUS[status].letter} {self.words('status')[status]}"
+
     def month(self, day: date) -> str:
         """Return the month of `day` in full, for a sentence."""
         return _dated(self.language, "yMMMM", day.replace(day=1))
@@ -47,8 +53,13 @@ class Speech:
         return str(format_date(day, "long", locale=self.locale))
 
     def label(self, day: date) -> str:
-        """Return what the site is and is not, by the rules of `day`."""
-        return self.words("site")["label"].format(date=self.day(day))
+        """Return what the site is and is not, by the rules of `day`.
+
+        It says too on which day the rules were last reviewed: nobody checks them
+        every day.
+        """
+        reviewed = self.day(last_reviewed(self.language))
+        return self.words("site")["label"].format(date=self.day(day), reviewed=reviewed)
 
     def origin(self, day: date) -> str:
         """Return the line that a picture carries: where it comes from."""

@@ -34,6 +34,23 @@ class PredictedFigure(Figure):
     asks: Literal["month", "number", "point"]
 
 
+class StepNotes(Record):
+    """What a trainer has in front of them at a step; learners never see it.
+
+    Attributes
+    ----------
+    minutes : that the step takes
+    point : what the step is for; ``{right}`` is what is right of a prediction
+    wrong : the usual wrong answer
+    say : what to say
+    """
+
+    minutes: Annotated[int, Field(gt=0)]
+    point: Bilingual
+    wrong: Bilingual
+    say: Bilingual
+
+
 class LessonStep(Record):
     """One step: exactly one of a prediction, a quiz question and a page to explore.
 
@@ -45,6 +62,7 @@ class LessonStep(Record):
     predict: PredictedFigure | None = None
     quiz: str | None = None
     explore: Figure | None = None
+    notes: StepNotes | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> LessonStep:

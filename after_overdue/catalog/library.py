@@ -12,7 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from after_overdue.catalog.answer_fields import AnswerFields, answer_fields
 from after_overdue.catalog.call_signs import CallSigns, call_signs
 from after_overdue.catalog.claims import Claim, claims
 from after_overdue.catalog.contradictions import Contradiction, contradictions
@@ -88,7 +87,6 @@ class Library:
     offer_signs: OfferSigns | None
     call_signs: CallSigns | None
     permalinks: Permalinks | None
-    answer_fields: Mapping[str, AnswerFields] | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -191,7 +189,6 @@ def library(content: Path) -> Library:
         offer_signs=reading(offer_signs, content),
         call_signs=reading(call_signs, content),
         permalinks=reading(permalinks, content),
-        answer_fields=reading(answer_fields, content),
         parameters=_read(numbers),
         figures=frozenset(numbers),
         questions={slug: _read(each) for slug, each in answers.items()},

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from after_overdue.catalog.files import (
     CONTENT,
@@ -62,19 +62,24 @@ InputKind = Literal[
     "choice",
     "choices",
     "flag",
+    "debts",
     "events",
 ]
 Control = Literal[
-    "slider", "number", "month", "day", "choice", "choices", "switch", "events"
+    "slider", "number", "month", "day", "choice", "choices", "switch", "debts", "events"
 ]
 Scalar = int | float | str | bool | date
 Figure = Scalar | list[Scalar] | None
+
+Ends = Annotated[list[float], Field(min_length=2, max_length=2)]
 
 
 class Dated(Record):
     """The value a parameter has from one day on, and what backs it.
 
-    Where a price list gives a value for one term only, `months` is that term.
+    Where a price list gives a value for one term only, `months` is that term. A list
+    of debts has the least and the most entries in `count`, and the range of each part
+    of an entry in `parts`.
     """
 
     value: Figure
@@ -82,11 +87,16 @@ class Dated(Record):
     range: Annotated[list[Scalar], Field(min_length=2, max_length=2)] | None = None
     step: int | float | None = None
     options: list[str] | None = None
+    count: Annotated[list[int], Field(min_length=2, max_length=2)] | None = None
+    parts: dict[str, Ends] | None = None
     sources: list[str]
 
 
 class Parameter(Record):
-    """One number: what it is called, its unit, how sure it is, its dated values."""
+    """One number: what it is called, its unit, how sure it is, its dated values.
+
+    `none` is how an input that may be left out is written where it is.
+    """
 
     label: Bilingual
     unit: Unit
@@ -95,7 +105,17 @@ class Parameter(Record):
     input: InputKind | None = None
     control: Control | None = None
     optional: bool = False
+    none: str | None = None
     values: dict[date, Dated]
+
+    @model_validator(mode="after")
+    def _has_what_a_list_needs(self) -> Parameter:
+        listed = self.input == "debts"
+        if listed and not all(
+            each.count and each.parts for each in self.values.values()
+        ):
+            raise ValueError("a list of debts has a 'count' and 'parts' on each day")
+        return self
 
 
 @dataclass(frozen=True)

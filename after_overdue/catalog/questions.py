@@ -140,3 +140,9 @@ def questions(language: str, content: Path = CONTENT) -> Mapping[str, Question]:
     return MappingProxyType(
         {each.slug: each for each in held if each.language == language}
     )
+
+
+@cache
+def last_reviewed(language: str, content: Path = CONTENT) -> date:
+    """Return the latest day on which an answer of one language was reviewed."""
+    return max(each.reviewed for each in questions(language, content).values())

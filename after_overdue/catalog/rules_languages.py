@@ -1,4 +1,4 @@
-"""Rules of the languages: the same things said in each, AO-104, -105, -401 to -405."""
+"""Rules of the languages: the same things said in each, AO-104, -105, -401 to -406."""
 
 from __future__ import annotations
 
@@ -15,12 +15,22 @@ from after_overdue.catalog.questions import Heading, Question
 from after_overdue.errors import Problem
 
 FIRST = WRITTEN_IN[0]
+PLACED = (
+    "site.tagline",
+    "site.label",
+    "site.of_place",
+    "three_clocks.lead",
+    "reading.lead",
+    "api.about",
+)
+"""Words that a reader may meet first, wherever he lives."""
 OWN_WORDS = ("title", "short_answer", "asked_as")
 
 
 def language_problems(library: Library) -> Iterator[Problem]:
     """Yield each thing that one language says and another does not."""
     yield from _interface(library.said)
+    yield from _placeless(library.said)
     yield from _lacking_words(library)
     for slug, languages in library.asked.items():
         place = partial(_question_file, slug)
@@ -46,6 +56,17 @@ def _interface(said: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
                 what = f"'{key}' has other {{values}} than in {having[0]}."
                 remedy = "Use the same names in braces in every language."
                 yield Problem(_interface_file(language), what, remedy, "AO-402")
+
+
+def _placeless(said: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """Yield each word that does not name the place whose rules these are."""
+    for language, words in said.items():
+        place = words.get("site.place", "").casefold()
+        for key in PLACED:
+            if key in words and not (place and place in words[key].casefold()):
+                what = f"'{key}' does not say whose rules these are."
+                remedy = "Name the place of 'site.place' in it."
+                yield Problem(_interface_file(language), what, remedy, "AO-406")
 
 
 def _interface_file(language: str) -> str:

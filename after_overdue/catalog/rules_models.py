@@ -24,11 +24,18 @@ class ModelNeeds:
     ----------
     inputs : names of its inputs and of those of its page
     predicted : kinds of what may be predicted on it
+    page_path : its page in the folder of pages; an Explore page unless it says
     """
 
     slug: str
     inputs: tuple[str, ...]
     predicted: tuple[str, ...] = ()
+    page_path: str = ""
+
+    @property
+    def page(self) -> str:
+        """The file of its page in the folder of pages."""
+        return f"{self.page_path or f'explore/{self.slug}'}.py"
 
 
 def model_problems(
@@ -44,11 +51,10 @@ def model_problems(
         yield from _input_problems(model, library)
         yield from _word_problems(model, library)
         yield from _tolerance_problems(model, library)
-        page = pages / "explore" / f"{model.slug}.py"
-        if not page.is_file():
+        if not (pages / model.page).is_file():
             what = f"model '{model.slug}' has no page."
-            remedy = f"Write pages/explore/{model.slug}.py."
-            yield Problem(f"pages/explore/{model.slug}.py", what, remedy, "AO-704")
+            remedy = f"Write pages/{model.page}."
+            yield Problem(f"pages/{model.page}", what, remedy, "AO-704")
     if models:
         yield from _claim_problems(models, library)
 

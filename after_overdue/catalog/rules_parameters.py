@@ -1,4 +1,4 @@
-"""Rules of the parameters, AO-202 to AO-206."""
+"""Rules of the parameters, AO-202 to AO-207."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from after_overdue.catalog.parameters import Control, Dated, Parameter, paramete
 from after_overdue.errors import Problem
 
 NAME = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")
+WORD = re.compile(r"[a-z]+")
 CONTROLS: Mapping[str | None, tuple[Control | None, ...]] = {
     None: (None,),
     "integer": ("slider", "number"),
@@ -22,6 +23,7 @@ CONTROLS: Mapping[str | None, tuple[Control | None, ...]] = {
     "choice": ("choice",),
     "choices": ("choices",),
     "flag": ("switch",),
+    "debts": ("debts",),
     "events": ("events",),
 }
 """The controls that can move an input of each kind."""
@@ -53,6 +55,7 @@ def _one(library: Library, parameter: Parameter, where: str) -> Iterator[Problem
         remedy = "Give one day and the value from then on."
         yield Problem(where, "'values' is empty.", remedy, "AO-201")
     yield from _control_problems(parameter, where)
+    yield from _none_problems(parameter, where)
     for day, dated in parameter.values.items():
         yield from _range_problems(where, day, dated)
         for citation in dated.sources:
@@ -83,6 +86,17 @@ def _control_problems(parameter: Parameter, where: str) -> Iterator[Problem]:
     )
     remedy = f"Say 'control:' with one of: {', '.join(map(str, allowed))}."
     yield Problem(where, what, remedy, "AO-206")
+
+
+def _none_problems(parameter: Parameter, where: str) -> Iterator[Problem]:
+    if parameter.none is None:
+        return
+    if not (parameter.input and parameter.optional):
+        what = f"'none: {parameter.none}' names what cannot be left out."
+        yield Problem(where, what, "Say 'optional: true', or drop 'none:'.", "AO-207")
+    if not WORD.fullmatch(parameter.none):
+        what = f"'none: {parameter.none}' is no word of small letters."
+        yield Problem(where, what, "Write one such as 'never'.", "AO-207")
 
 
 def _range_problems(where: str, day: date, dated: Dated) -> Iterator[Problem]:

@@ -7,13 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from after_overdue.figures.guesses import (
-    MOST_BINS,
-    Guesses,
-    grown_range,
-    nice,
-    still_copy,
-)
+from after_overdue.figures.guess_strip import MOST_BINS, nice
+from after_overdue.figures.guesses import Guesses, grown_range, still_copy
 from after_overdue.figures.theme import Figure
 
 LARGEST_DOT, SMALLEST_DOT = 34, 10

@@ -6,8 +6,6 @@ three and a thousand of them are read alike. Guesses of a point lie on the chart
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -15,6 +13,14 @@ from typing import Any, Literal
 
 import numpy as np
 
+from after_overdue.figures.guess_strip import (
+    LEAST_COUNT,
+    MOST_DOTS,
+    Bar,
+    bar_strip,
+    bars_of,
+    dot_strip,
+)
 from after_overdue.figures.marks import label
 from after_overdue.figures.theme import Figure
 
@@ -26,16 +32,16 @@ ROOM = {"x": 2.1, "y": 2.4}
 """Length of the strip in longest bars: its labels stand beyond them."""
 ROW = 19
 """Pixels from one label above the bars to the next."""
-MOST_BINS, MOST_STEPS = 40, 80
 HEIGHT, FOOT = 440, 66
 """Pixels of a chart that stands alone, and of what is below its axis."""
-BELOW = ("moves", "rolls", "cures")
-"""Words of the loan book that stand below its chart."""
+BELOW = ("moves", "rolls", "cures", "caps", "note", "owed")
+"""Words of the loan book and of true cost that stand below their charts."""
 ZOOMED_BELOW = 0.5
 """Share of the axis below which most of a room is looked at more closely."""
 OUTER = (0.1, 0.9)
 """The axis grows until the middle of the room, between these quantiles, is on it."""
-LEAST_COUNT = 4
+DOTTED, DOTTED_ROOM = 0.46, 1.06
+"""The chart's share beside dots, and the length of their strip in tallest piles."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,8 @@ class Guesses:
     keeps_chosen : whether the place looked at in detail is where the guesses belong
     chart : share of the height, or of the width, that is left to the chart
     counted : False for one guess alone, which its line shows: the strip has its label
+    dotted : whether each guess is a dot of its own, up to `MOST_DOTS` of them; then
+        median and truth have no label, for they stand beside the chart
     """
 
     axis: Literal["x", "y"]
@@ -73,6 +81,7 @@ class Guesses:
     keeps_chosen: bool = False
     chart: float | None = None
     counted: bool = True
+    dotted: bool = False
 
 
 def guesses_figure(
@@ -91,11 +100,15 @@ def guesses_figure(
     layout = drawn["layout"]
     along = layout[f"{guesses.axis}axis"]
     along["range"] = grown_range(along["range"], guesses)
-    bars = _bars(guesses, along["range"]) if guesses.counted else []
-    drawn["data"] = [*drawn["data"], *_strip(guesses.axis, bars, words)]
+    bars = _counted(guesses, along["range"]) if guesses.counted else []
+    dots = guesses.dotted and len(guesses.values) <= MOST_DOTS
+    strip = dot_strip if dots else bar_strip
+    drawn["data"] = [*drawn["data"], *strip(guesses.axis, bars, words)]
     _make_room(layout, guesses, max((each.count for each in bars), default=0))
     layout["shapes"] = [*layout["shapes"], *_lines(guesses)]
-    layout["annotations"] = [*layout["annotations"], *_labels(guesses, along["range"])]
+    if not guesses.dotted:
+        labels = _labels(guesses, along["range"])
+        layout["annotations"] = [*layout["annotations"], *labels]
     layout["meta"] = {"alt": alt}
     return drawn
 
@@ -125,7 +138,8 @@ def _leave_below(drawn: Figure) -> None:
         layout[name] = [
             each
             for each in layout[name]
-            if each.get("yref") != "y2" and each.get("name") not in BELOW
+            if "y2" not in (each.get("yref"), each.get("xref", "").replace("x", "y"))
+            and each.get("name") not in BELOW
         ]
     for shape in layout["shapes"]:
         if shape.get("yref") == "paper":
@@ -154,65 +168,14 @@ def grown_range(ends: Sequence[float], guesses: Guesses) -> list[float]:
     ]
 
 
-@dataclass(frozen=True)
-class _Bar:
-    middle: float
-    width: float
-    count: int
-    right: bool
-
-
-def _bars(guesses: Guesses, ends: Sequence[float]) -> list[_Bar]:
-    """Count the guesses; those beyond an end of the axis are counted at the end."""
-    low, high = ends
-    steps = (high - low) / guesses.step if guesses.step else math.inf
-    width = guesses.step if steps <= MOST_STEPS else nice((high - low) / MOST_BINS)
-    at_end = np.clip(guesses.values, low, high).tolist()
-    places = [math.floor(each / width + 0.5) for each in at_end]
-    right = Counter(
-        place for place, is_right in zip(places, guesses.right, strict=True) if is_right
+def _counted(guesses: Guesses, ends: Sequence[float]) -> list[Bar]:
+    return bars_of(
+        guesses.values,
+        guesses.right,
+        ends,
+        step=guesses.step,
+        dotted=guesses.dotted,
     )
-    return [
-        _Bar(place * width, 0.86 * width, count, 2 * right[place] >= count)
-        for place, count in sorted(Counter(places).items())
-    ]
-
-
-def nice(width: float) -> float:
-    """Return the least of 1, 2 and 5 times a power of ten that is not below `width`.
-
-    Examples
-    --------
-    >>> [nice(each) for each in (0.3, 1.2, 4)]
-    [0.5, 2.0, 5.0]
-    """
-    power = 10.0 ** math.floor(math.log10(width))
-    return next(power * each for each in (1, 2, 5, 10) if power * each >= width)
-
-
-def _strip(
-    axis: str, bars: Sequence[_Bar], words: Mapping[str, str]
-) -> Iterable[Figure]:
-    """Return the bars of the strip: right ones in full, the others softer."""
-    for uid, right in (("guesses", False), ("guesses_right", True)):
-        shown = [each for each in bars if each.right is right]
-        middles, counts = (
-            [each.middle for each in shown],
-            [each.count for each in shown],
-        )
-        upright = {"x": middles, "y": counts, "yaxis": "y9", "orientation": "v"}
-        lying = {"x": counts, "y": middles, "xaxis": "x9", "orientation": "h"}
-        yield {
-            "type": "bar",
-            "uid": uid,
-            "name": words["guesses"],
-            **(upright if axis == "x" else lying),
-            "width": [each.width for each in shown],
-            "marker": {"color": "@guess" if right else "@guess-soft"},
-            "text": counts,
-            "textposition": "none",
-            "hovertemplate": words["hover"],
-        }
 
 
 def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
@@ -220,13 +183,14 @@ def _make_room(layout: dict[str, Any], guesses: Guesses, most: int) -> None:
     axis = guesses.axis
     other = "y" if axis == "x" else "x"
     low, high = layout[f"{other}axis"].get("domain", (0, 1))
-    share = guesses.chart or (CHART if guesses.counted else ALONE)[axis]
+    usual = DOTTED if guesses.dotted else (CHART if guesses.counted else ALONE)[axis]
+    share = guesses.chart or usual
     end = low + share * (high - low)
     layout[f"{other}axis"]["domain"] = [low, end]
     top = max(most, LEAST_COUNT)
     layout[f"{other}axis9"] = {
         "domain": [end + GAP * (high - low), high],
-        "range": [0, ROOM[axis] * top],
+        "range": [0, (DOTTED_ROOM if guesses.dotted else ROOM[axis]) * top],
         "anchor": axis,
         "fixedrange": True,
         "zeroline": True,

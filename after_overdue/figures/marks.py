@@ -9,6 +9,8 @@ from after_overdue.figures.theme import Figure
 
 SILENT: dict[str, Any] = {"hoverinfo": "skip"}
 """For a mark that says nothing under the pointer."""
+HATCHED = "2px,4px"
+"""Dash of a wide line that is hatched: what it stands for is not known or not begun."""
 MONEY_TICKS = ",.2~f"
 """Yuan on an axis: written as in the words, with hundredths only where needed."""
 DIGIT, BESIDE_DIGITS = 7.3, 18

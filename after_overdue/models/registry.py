@@ -14,12 +14,15 @@ from after_overdue.cases.speech import Speech
 from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.models import (
     apr,
+    card_plan,
     credit_lag,
     credit_record,
     limitation,
     loan_book,
+    pay_first,
     penalty_interest,
     score_recovery,
+    three_clocks,
     unlicensed_loan,
 )
 
@@ -27,9 +30,12 @@ MODELS: Mapping[str, Model] = MappingProxyType(
     {
         noun.MODEL.slug: noun.MODEL
         for noun in (
+            three_clocks,
             score_recovery,
             credit_record,
             penalty_interest,
+            card_plan,
+            pay_first,
             apr,
             limitation,
             unlicensed_loan,
@@ -39,6 +45,9 @@ MODELS: Mapping[str, Model] = MappingProxyType(
     }
 )
 """The models by slug."""
+
+HOME: str = next(slug for slug, model in MODELS.items() if model.is_home)
+"""The model that a site begins with: its page has the address without a name."""
 
 PAGE_MODELS: Mapping[str, Model] = MappingProxyType(
     {slug: model.page for slug, model in MODELS.items()}
@@ -51,6 +60,7 @@ NEEDS: Sequence[ModelNeeds] = tuple(
         model.slug,
         (*model.inputs, *model.page_inputs),
         tuple(each.kind for each in model.predictable),
+        model.page_path,
     )
     for model in MODELS.values()
 )

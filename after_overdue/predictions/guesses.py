@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from statistics import median
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
@@ -74,23 +74,28 @@ class RoomGuesses:
         """The middle of the room's months or numbers."""
         return median(self._values) if self._values else None
 
+    @property
+    def _model(self) -> str:
+        """What is right; of a curve, in the middle month of the room."""
+        if self.case.thing.kind != "point" or not self.responses:
+            return self.words.right()
+        return self.words.right(round(median(each["month"] for each in self.responses)))
+
     def summary(self) -> list[str]:
         """Return how many answered, the middle, what is right, and how many are."""
         say, said = self.words.say, self.words
         if not self.responses:
-            return [say("guessed_none"), say("model", right=said.right())]
+            return [say("guessed_none"), say("model", right=self._model)]
         count = len(self.responses)
         none = count - len(self._values)
         lines = [say("guessed_one" if count == 1 else "guessed", count=count)]
-        if self.case.thing.kind == "point":
-            lines += []
-        elif self.median is not None:
+        if self.case.thing.kind != "point" and self.median is not None:
             lines.append(say("median", median=self._said(self.median)))
         if none:
             lines.append(
                 say("said_none", count=self.speech.number(none), none=said.month(None))
             )
-        lines.append(say("model", right=said.right()))
+        lines.append(say("model", right=self._model))
         lines.append(self._share())
         return lines
 
@@ -106,7 +111,7 @@ class RoomGuesses:
     def headlines(self) -> list[tuple[str, str]]:
         """Return label and value of each key number, for a board."""
         say, said = self.words.say, self.words
-        model = [(say("head_model"), said.right())]
+        model = [(say("head_model"), self._model)]
         if not self.responses:
             return model
         rows = [(say("head_right"), self._share("right_of"))]
@@ -127,12 +132,18 @@ class RoomGuesses:
         """What stands on the figure."""
         return self.speech.words("predictions")
 
-    def figure(self) -> Figure:
-        """Return the guesses on the model's own chart."""
+    def figure(self, *, dotted: bool = False) -> Figure:
+        """Return the guesses on the model's own chart.
+
+        Parameters
+        ----------
+        dotted : whether each guess is a dot, for a chart that is read from far away
+        """
         drawn, alt, thing = self.picture.figure, self.alt, self.case.thing
         if thing.place in ("x", "y"):
             along = self._along(thing.place, thing.divisor(self.case.held))
-            return guesses_figure(drawn, along, words=self.labels, alt=alt)
+            dots = replace(along, dotted=dotted)
+            return guesses_figure(drawn, dots, words=self.labels, alt=alt)
         places = self._calendar(drawn) if thing.place == "calendar" else self._points()
         return points_figure(drawn, places, words=self.labels, alt=alt)
 
@@ -163,7 +174,7 @@ class RoomGuesses:
     def _truth(self, known: Sequence[float], by: float) -> Line | None:
         if not known:
             return None
-        text = self.words.say("label_model", right=self.words.right())
+        text = self.words.say("label_model", right=self._model)
         return Line(sum(known) / len(known) / by, text)
 
     def _points(self) -> Points:
@@ -173,7 +184,7 @@ class RoomGuesses:
     def _calendar(self, drawn: Figure) -> Points:
         """Return the cells of the calendar of the record that were guessed."""
         years = [int(year) for year in drawn["layout"]["yaxis"]["ticktext"]]
-        due: date = self.case.answer.inputs["due_on"]
+        due = cast("date", self.case.answer.inputs["due_on"])
         places, right = [], []
         for good, each in zip(self.right, self.responses, strict=True):
             if each["month"] is not None:

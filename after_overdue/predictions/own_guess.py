@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from after_overdue.predictions.case import Response
 from after_overdue.predictions.guesses import RoomGuesses
 
 OWN = "own."
@@ -29,15 +28,5 @@ class OwnGuess(RoomGuesses):
         lines = []
         for each in self.responses:
             lines.append(say("own.guessed", guess=said.response(each)))
-            lines.append(say("model", right=self._right(each)))
+            lines.append(say("model", right=said.right(each.get("month"))))
         return lines
-
-    def _right(self, guess: Response) -> str:
-        """Return what is right; of a curve, at the month that was guessed."""
-        said = self.words
-        if self.case.thing.kind != "point":
-            return said.right()
-        month: int = guess["month"]
-        there = [curve[month] for curve in self.case.truth.curves]
-        number = said.say("or").join(dict.fromkeys(map(said.number, there)))
-        return said.say("point", month=said.month(month), number=number)

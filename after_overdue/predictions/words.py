@@ -123,14 +123,25 @@ class PredictionWords:
             return number
         return self.say("point", month=self._month(response["month"]), number=number)
 
-    def right(self) -> str:
-        """Return what is right by the model."""
+    def right(self, month: int | None = None) -> str:
+        """Return what is right by the model.
+
+        Parameters
+        ----------
+        month : of a curve, at which it is read; the middle one that may be predicted
+            where none is given
+        """
         truth, either = self.case.truth, self.say("or")
         if self.case.thing.kind == "month":
             return either.join(map(self.month, dict.fromkeys(truth.months)))
         if self.case.thing.kind == "number":
-            return either.join(map(self.number, dict.fromkeys(truth.numbers)))
-        return self.say("on_the_curve")
+            return either.join(dict.fromkeys(map(self.number, truth.numbers)))
+        ends = self.case.months
+        assert ends is not None  # a point has a month
+        at = int(ends.low + ends.high) // 2 if month is None else month
+        there = [curve[at] for curve in truth.curves if at < len(curve)]
+        number = either.join(dict.fromkeys(map(self.number, there)))
+        return self.say("point", month=self._month(at), number=number)
 
     def refusal(self, response: object) -> str:
         """Return why a response cannot be taken; nothing where it can."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from after_overdue.figures.theme import ASSETS as FIGURE_ASSETS
-from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.figures.theme import MODULES, PLOTLY_URL
 
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/"
@@ -26,7 +26,7 @@ def style() -> str:
 
 def script() -> str:
     """Return the live figure and what wakes it, as one script that is no module."""
-    figure = [FIGURE_ASSETS / name for name in ("drawn.js", "live_figure.js")]
+    figure = [FIGURE_ASSETS / name for name in MODULES]
     parts = (*figure, ASSETS / "reading.js")
     text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
     return f"(() => {{\n{text}}})();\n"

@@ -31,6 +31,10 @@ class Links:
     address: str = ""
     is_folder: bool = False
 
+    @property
+    def _is_homeless(self) -> bool:
+        return self.is_folder and not self.address
+
     def page(self, name: str, here: str, anchor: str = "") -> str:
         """Return the link from the page `here` to the page `name`."""
         mark = f"#{anchor}" if anchor else ""
@@ -43,13 +47,16 @@ class Links:
         return relative(name, here) if self.is_folder else ROOT + name
 
     def canonical(self, name: str) -> str | None:
-        """Return the one address of a page; None where nobody said the server's."""
-        return f"{self.address}{ROOT}{name}" if self.address else None
+        """Return the one address of a page, from its root where no server is named.
+
+        None in a folder of nobody's server.
+        """
+        return None if self._is_homeless else f"{self.address}{ROOT}{name}"
 
     def oembed(self, name: str) -> str | None:
         """Return where to ask for the frame of a page; None as with `canonical`."""
         asked = urlencode({"url": self.canonical(name), "format": "json"})
-        return f"{self.address}{OEMBED_PATH}?{asked}" if self.address else None
+        return None if self._is_homeless else f"{self.address}{OEMBED_PATH}?{asked}"
 
     def app(self, noun: str, query: Mapping[str, str]) -> str | None:
         """Return the link to an interactive page; None where there is no server."""

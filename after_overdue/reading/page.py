@@ -54,9 +54,9 @@ class Page:
         return str(self.speech.locale)
 
     @property
-    def day(self) -> str:
-        """The day of its rules and numbers, in words."""
-        return self.speech.day(self.today)
+    def label(self) -> str:
+        """What it is and is not, by which rules, and when they were reviewed."""
+        return self.speech.label(self.today)
 
     def said(self, noun: str) -> Mapping[str, str]:
         """Return the interface words under a heading."""

@@ -100,7 +100,7 @@ def _number(page: Page, value: Value) -> Markup:
         said["number"].format(
             label=value.parameter.label[page.language],
             number=figure_in_words(value, page.said("units")),
-            status=page.said("status")[value.parameter.status],
+            status=page.speech.backed(value.parameter.status),
             backing=said["between"].join(each.line(said) for each in cited),
         )
     )

@@ -7,14 +7,15 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import CHECKS, questions
-from after_overdue.models.registry import MODELS
+from after_overdue.insides import CORE
+from after_overdue.models.registry import HOME, MODELS
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import FOLDER
 from after_overdue.reading.site import page_names, page_of
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
-NOT_TO_READ = ("/_stcore/", "/api/", "/class/", "/join", "/trainer/")
+NOT_TO_READ = (CORE, "/api/", "/class/", "/join", "/trainer/")
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -25,7 +26,8 @@ def sitemap(links: Links, today: date) -> str:
         page = page_of(name, links, today)
         if page:
             _reading_page(root, page)
-    for noun in ("", *MODELS, *CHECKS.values()):
+    models = (each for each in MODELS if each != HOME)
+    for noun in ("", *models, *CHECKS.values()):
         for language in LANGUAGES:
             url = SubElement(root, "url")
             address = f"{links.address}/{noun}?lang={language}"

@@ -63,7 +63,8 @@ def _summary(
     held, refusals = model.read({name: [text] for name, text in settings}, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
-    return model.answer(held, today).summary
+    summary: Mapping[str, Any] = model.answer(held, today).summary
+    return summary
 
 
 def result_at(summary: Mapping[str, Any], path: str) -> object:

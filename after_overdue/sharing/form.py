@@ -20,6 +20,7 @@ FIELDS = {
     "choice": "select",
     "choices": "checkboxes",
     "flag": "flag",
+    "debts": "text",
     "events": "text",
 }
 """The field of each kind of input that is no number."""
@@ -40,7 +41,7 @@ class Field:
 
     Attributes
     ----------
-    kind : range, number, or a value of `FIELDS`
+    kind : range, number, text, or a value of `FIELDS`
     text : its value as the address holds it
     word : its value with unit, in words; empty where the field itself says it
     step : of a number

@@ -9,14 +9,20 @@ import segno
 QUIET_MODULES, PIXELS_PER_MODULE = 4, 4
 
 
-def qr_svg(address: str) -> str:
-    """Return the QR code of an address as an SVG file: black on white in any theme."""
+def qr_svg(address: str, *, grows: bool = False) -> str:
+    """Return the QR code of an address as an SVG file: black on white in any theme.
+
+    Parameters
+    ----------
+    grows : whether it is as large as what it stands in, rather than of its own size
+    """
     drawn = io.BytesIO()
     segno.make(address, error="l", micro=False).save(
         drawn,
         kind="svg",
         xmldecl=False,
         nl=False,
+        omitsize=grows,
         scale=PIXELS_PER_MODULE,
         border=QUIET_MODULES,
         dark="#000",

@@ -106,7 +106,8 @@ class PredictionAsked:
 
     def replies(self, response: Response) -> list[Replied]:
         """Return what is right by the model, and where it can be seen."""
-        right = self.words.say("model", right=self.words.right())
+        known = self.words.right(response.get("month"))
+        right = self.words.say("model", right=known)
         return [Replied("", right, self.is_right(response), self.see)]
 
     @property

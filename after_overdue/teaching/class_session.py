@@ -18,13 +18,17 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
 from after_overdue.teaching.checked_lesson import checked_lesson
+from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
 from after_overdue.teaching.lesson import Lesson, lesson_json
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.scene import Phase, Scene, scene_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import answers, class_sessions, learners
+from after_overdue.teaching.store_notifications import notify
+from after_overdue.teaching.tables import answers, class_sessions, learners, present
 
+KEY_LENGTH = 32
+"""Hexadecimal digits of a secret that follows from the host's: 128 bits."""
 Command = Literal["open", "close", "reveal", "next", "back"]
 FROM: Mapping[str, tuple[Phase, ...]] = MappingProxyType(
     {
@@ -60,6 +64,8 @@ class HostView:
     phases: tuple[Phase, ...]
     learners: int
     answered: int
+    locked: bool
+    wall_key: str
     expires: datetime
 
 
@@ -119,12 +125,44 @@ def command(
     """
     with store.write() as connection:
         row = held(connection, host_secret, now=now, lock=True)
-        if rev != row.rev:
-            raise ClassError("stale")
-        changed = {**_after(scene_of(row), row, command), "rev": row.rev + 1}
-        mine = class_sessions.c.id == row.id
-        connection.execute(update(class_sessions).where(mine).values(changed))
+        move(connection, row, rev=rev, command=command)
         return _view(connection, held(connection, host_secret, now=now))
+
+
+def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> None:
+    """Do a command on the class of a row that is locked; raise as `command`."""
+    if rev != row.rev:
+        raise ClassError("stale")
+    change(connection, row, **_after(scene_of(row), row, command))
+
+
+def change(connection: Connection, row: Row[Any], **columns: object) -> None:
+    """Change a class, so that everybody who looks is told."""
+    changed = {**columns, "rev": row.rev + 1}
+    mine = class_sessions.c.id == row.id
+    connection.execute(update(class_sessions).where(mine).values(changed))
+    notify(connection, row.class_id)
+
+
+def counted(connection: Connection, session_id: int, step: int) -> tuple[int, int]:
+    """Return how many are in a class, and how many of them answered a step."""
+    here = learners.c.session_id == session_id, present
+    joined = select(func.count()).select_from(learners).where(*here)
+    given = (
+        select(func.count())
+        .select_from(answers.join(learners, learners.c.id == answers.c.learner_id))
+        .where(*here, answers.c.step == step)
+    )
+    return connection.scalar(joined) or 0, connection.scalar(given) or 0
+
+
+def wall_key(host_hash: str) -> str:
+    """Return the secret of a class's wall.
+
+    It follows from what is kept of the host's secret, so that every class has one, and
+    nobody who knows it can find the host's.
+    """
+    return hash_of(f"wall:{host_hash}")[:KEY_LENGTH]
 
 
 def responses(store: Store, host_secret: str, step: int, *, now: datetime) -> list[Any]:
@@ -143,7 +181,8 @@ def room(connection: Connection, session_id: int, step: int) -> list[Any]:
     """Return the responses to one step of one session."""
     found = (
         select(answers.c.response)
-        .where(answers.c.session_id == session_id, answers.c.step == step)
+        .join(learners, learners.c.id == answers.c.learner_id)
+        .where(answers.c.session_id == session_id, answers.c.step == step, present)
         .order_by(answers.c.answered_ms, answers.c.learner_id)
     )
     return list(connection.scalars(found))
@@ -182,13 +221,7 @@ def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> No
     with store.write() as connection:
         row = held(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
-
-
-def expire(store: Store, *, now: datetime) -> int:
-    """Remove every class session whose time is over; return how many there were."""
-    with store.write() as connection:
-        over = delete(class_sessions).where(class_sessions.c.expires_ms <= ms(now))
-        return int(connection.execute(over).rowcount)
+        notify(connection, row.class_id)
 
 
 def held(
@@ -222,7 +255,7 @@ def _moved(scene: Scene, row: Row[Any], by: int) -> dict[str, Any]:
         raise ClassError("not_now", command=command, phase=scene.phase)
     left_open = scene.phase == "open"
     phases = _with(row, scene.position, "closed") if left_open else row.phases
-    return {"position": position, "phases": phases}
+    return {"position": position, "phases": phases, "shown": None}
 
 
 def _with(row: Row[Any], position: int, phase: Phase) -> list[Phase]:
@@ -231,17 +264,16 @@ def _with(row: Row[Any], position: int, phase: Phase) -> list[Phase]:
 
 def _view(connection: Connection, row: Row[Any]) -> HostView:
     scene = scene_of(row)
-    joined = select(func.count()).where(learners.c.session_id == row.id)
-    given = select(func.count()).where(
-        answers.c.session_id == row.id, answers.c.step == scene.position
-    )
+    joined, given = counted(connection, row.id, scene.position)
     return HostView(
         scene=scene,
         lesson=scene.lesson,
         join_code=row.join_code,
         join_secret=row.join_secret,
         phases=tuple(row.phases),
-        learners=connection.scalar(joined) or 0,
-        answered=connection.scalar(given) or 0,
+        learners=joined,
+        answered=given,
+        locked=row.locked,
+        wall_key=wall_key(row.host_hash),
         expires=moment(row.expires_ms),
     )

@@ -108,7 +108,7 @@ def join(
     Raises
     ------
     ClassError
-        As `invitation`, as `checked_nickname`, or ``full``.
+        As `invitation`, as `checked_nickname`, ``full`` or ``locked``.
     """
     name = checked_nickname(nickname)
     most = value("class_session.most_learners", now.date()).number
@@ -116,6 +116,8 @@ def join(
     known = hash_of(token)
     with store.write() as connection:
         row = _invited(connection, code=code, secret=secret, now=now, lock=True)
+        if row.locked and not _is_in(connection, row, known):
+            raise ClassError("locked")
         others = learners.c.session_id == row.id, learners.c.token_hash != known
         if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
             raise ClassError("full", most=most)
@@ -128,6 +130,11 @@ def join(
         once = _insert(learners, store).values(new)
         connection.execute(once.on_conflict_do_nothing(index_elements=["token_hash"]))
     return Joined(row.class_id, token, moment(row.expires_ms))
+
+
+def _is_in(connection: Connection, row: Row[Any], token_hash: str) -> bool:
+    mine = learners.c.session_id == row.id, learners.c.token_hash == token_hash
+    return connection.scalar(select(learners.c.id).where(*mine)) is not None
 
 
 def learner_view(store: Store, token: str, *, now: datetime) -> LearnerView:
@@ -262,6 +269,8 @@ def _known(
     row = connection.execute(locked).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("learner" if row is None else "expired")
+    if learner.removed_ms is not None:
+        raise ClassError("removed")
     return row, learner
 
 

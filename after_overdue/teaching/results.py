@@ -20,7 +20,7 @@ from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import moment
 from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import answers, learners
+from after_overdue.teaching.tables import answers, learners, present
 
 STARTS_A_FORMULA = "=+-@\t\r\n\0|%＝＋－＠"
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
@@ -63,8 +63,8 @@ def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
     with store.read() as connection:
         row = held(connection, host_secret, now=now)
         scene = scene_of(row)
-        mine = learners.c.session_id == row.id
-        here = connection.execute(select(learners).where(mine).order_by(learners.c.id))
+        mine = learners.c.session_id == row.id, present
+        here = connection.execute(select(learners).where(*mine).order_by(learners.c.id))
         people = here.all()
         given = select(answers).where(answers.c.session_id == row.id)
         by_place = {
@@ -110,6 +110,8 @@ def response_text(response: dict[str, Any] | None) -> str:
     --------
     >>> response_text({"month": 25, "number": 640})
     'month 25, number 640'
+    >>> response_text({"month": None})
+    'none'
     >>> response_text({"order": ["b", "a"]})
     'b, a'
     """
@@ -119,8 +121,12 @@ def response_text(response: dict[str, Any] | None) -> str:
         if key in response:
             return ", ".join(response[key])
     if len(response) == 1:
-        return str(next(iter(response.values())))
-    return ", ".join(f"{key} {held}" for key, held in response.items())
+        return _plain(next(iter(response.values())))
+    return ", ".join(f"{key} {_plain(held)}" for key, held in response.items())
+
+
+def _plain(held: object) -> str:
+    return "none" if held is None else str(held)
 
 
 def _result(

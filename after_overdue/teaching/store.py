@@ -8,37 +8,35 @@ process queue at a lock, because SQLite lets those who wait for a file starve.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
-from threading import Lock
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue.errors import SettingError
-from after_overdue.settings import setting
+from after_overdue import clock
+from after_overdue.settings import choice
+from after_overdue.teaching.store_address import address, with_driver
+from after_overdue.teaching.store_engine import Turn, engine_of
+from after_overdue.teaching.store_notifications import PROCESS, changed_in
+from after_overdue.teaching.store_trouble import StoreVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-PROJECT = Path(__file__).parents[2]
-FILE = "class.sqlite3"
-BUSY_MS = 12_000
-"""How long a writer waits for another process."""
-PRAGMAS = (
-    f"busy_timeout={BUSY_MS}",
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-)
 MIGRATION_LOCK = 7_025_031
 """Any number that no other program locks in the same PostgreSQL database."""
-CONNECTIONS, CONNECT_SECONDS = 10, 5
-SCHEMES = ("sqlite", "postgresql", "postgres")
-OPENING = Lock()
-OPENED: dict[str, Store] = {}
-"""The stores of this process by their address."""
+MIGRATION_SECONDS = 60
+"""How long a server that starts waits for another's migrations."""
+CHECK_SECONDS = 5
+"""How often the version of the tables and the clock are looked at while in service."""
+CLOCK = "select extract(epoch from clock_timestamp())"
 
 
 class Store:
@@ -51,11 +49,14 @@ class Store:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = _address(url)
-        self.engine = _engine(self.url)
+        self.url = with_driver(url)
+        self.engine = engine_of(self.url)
+        self.behind = timedelta(0)
         self._writer = self.engine.execution_options(begins="BEGIN IMMEDIATE")
+        self._file: tuple[int, int] | None = None
+        self._checked = -float("inf")
         self._turn: AbstractContextManager[object] = (
-            Lock() if self.is_sqlite else nullcontext()
+            Turn() if self.is_sqlite else nullcontext()
         )
 
     @property
@@ -67,7 +68,10 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """Give a transaction that may write; it is kept once this returns."""
         with self._turn, self._writer.begin() as connection:
+            changed_in(connection)  # of a transaction that was not kept
             yield connection
+            changed = changed_in(connection)
+        PROCESS.tell(self.url.database, changed)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -75,90 +79,141 @@ class Store:
         with self.engine.begin() as connection:
             yield connection
 
-    def migrate(self) -> None:
-        """Bring the tables to the newest migration; safe when two servers start."""
+    def migrate(self) -> tuple[str, str]:
+        """Bring the tables to the newest migration; safe when two servers start.
+
+        Returns
+        -------
+        tuple
+            The version that was found, empty where there was none, and that of now.
+
+        Raises
+        ------
+        StoreVersion
+            Where a newer version of this program made them.
+        """
         with self.write() as connection:
             if not self.is_sqlite:
+                for name in ("lock_timeout", "statement_timeout"):
+                    patience = f"set local {name} = '{MIGRATION_SECONDS}s'"
+                    connection.execute(text(patience))
                 lock = text("select pg_advisory_xact_lock(:lock)")
                 connection.execute(lock, {"lock": MIGRATION_LOCK})
-            command.upgrade(migrations(connection), "head")
+            found = _version(connection)
+            _refuse_newer(found)
+            if found != newest():
+                command.upgrade(migrations(connection), "head")
+        self._file = self._found()
+        return found, newest()
+
+    def check(self) -> None:
+        """Look whether the tables are ours, and how far our clock is behind theirs.
+
+        Raises
+        ------
+        StoreVersion
+            Where they are those of another version.
+        """
+        if time.monotonic() - self._checked < CHECK_SECONDS:
+            return
+        with self.read() as connection:
+            found = _version(connection)
+            if not self.is_sqlite:
+                seconds = float(connection.scalar(text(CLOCK)) or 0)
+                self.behind = timedelta(seconds=seconds - time.time())
+        _refuse_newer(found)
+        if found != newest():
+            raise StoreVersion(
+                f"the tables have version '{found or 'none'}', this program needs "
+                f"'{newest()}'; run 'python -m after_overdue migrate'"
+            )
+        self._file = self._found()
+        self._checked = time.monotonic()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file has gone from its place, or another one has come there."""
+        return self._file != self._found()
+
+    def _found(self) -> tuple[int, int] | None:
+        if not self.is_sqlite:
+            return None
+        try:
+            found = Path(str(self.url.database)).stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
 
 
-def migrations(connection: Connection) -> Config:
-    """Return Alembic's settings for the packaged migrations on a connection."""
+def migrations(connection: Connection | None = None) -> Config:
+    """Return Alembic's settings for the packaged migrations, on a connection."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     return config
 
 
-def address() -> str:
-    """Return the address of the database that the settings name.
+@lru_cache(maxsize=1)
+def versions() -> tuple[str, ...]:
+    """Return the versions of the tables that this program knows, the newest first."""
+    script = ScriptDirectory.from_config(migrations())
+    return tuple(each.revision for each in script.walk_revisions())
 
-    ``DATABASE_URL``, else a file in the ``DATA_FOLDER`` of the project.
 
-    Raises
-    ------
-    SettingError
-        Where it is no address of a database that we know.
-    """
-    named = setting("DATABASE_URL")
-    if not named:
-        return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
-    scheme = named.partition(":")[0]
-    if scheme.partition("+")[0] not in SCHEMES or "://" not in named:
-        raise SettingError(
-            f"DATABASE_URL begins with '{scheme}'; write "
-            "postgresql://user:password@host/name, or leave it out for a file."
+def newest() -> str:
+    """Return the version of the tables that this program works with."""
+    return versions()[0]
+
+
+def _version(connection: Connection) -> str:
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def _refuse_newer(found: str) -> None:
+    if found and found not in versions():
+        raise StoreVersion(
+            f"the tables have version '{found}', which a newer version of this program "
+            f"made; this one knows '{newest()}', so start the newer one"
         )
-    return named
+
+
+OPENING = Turn()
+OPENED: dict[str, Store] = {}
+"""The stores of this process by their address."""
 
 
 def store() -> Store:
-    """Return the store of this server, its tables made; the first call opens it."""
+    """Return the store of this server, its tables made; the first call opens it.
+
+    Raises
+    ------
+    SQLAlchemyError
+        Where it cannot be reached, or its tables are of another version.
+    """
     url = address()
     with OPENING:
-        if url not in OPENED:
-            opened = Store(url)
-            opened.migrate()
-            OPENED[url] = opened
-        return OPENED[url]
+        if url in OPENED and OPENED[url].is_lost:
+            OPENED.pop(url).close()
+        opened = OPENED[url] if url in OPENED else Store(url)
+        try:
+            if url not in OPENED and choice("MIGRATE") == "start":
+                opened.migrate()
+            opened.check()
+        except SQLAlchemyError:
+            OPENED.pop(url, opened).close()
+            raise
+        OPENED[url] = opened
+        return opened
 
 
-def _address(url: str) -> URL:
-    """Return the address with the driver that we install."""
-    found = make_url(url)
-    if found.get_backend_name() in ("postgres", "postgresql"):
-        return found.set(drivername="postgresql+psycopg")
-    return found
+def now() -> datetime:
+    """Return the present moment by the clock of the store, the same for all servers.
 
-
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(
-            url,
-            pool_pre_ping=True,
-            pool_size=CONNECTIONS,
-            max_overflow=CONNECTIONS,
-            connect_args={"connect_timeout": CONNECT_SECONDS},
-        )
-    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS)
-    event.listen(engine, "connect", _settle)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _settle(connection: Any, _record: object) -> None:  # noqa: ANN401
-    connection.isolation_level = None  # we say when a transaction begins
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    begins = connection.get_execution_options().get("begins", "BEGIN")
-    connection.exec_driver_sql(begins)
+    Where the store is a file, or has not answered yet, this machine's clock counts.
+    """
+    opened = OPENED.get(address())
+    return clock.now() + (opened.behind if opened else timedelta(0))

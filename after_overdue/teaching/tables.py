@@ -8,12 +8,14 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Integer,
     MetaData,
     String,
     Table,
+    false,
 )
 
 NAMES = {
@@ -39,8 +41,14 @@ class_sessions = Table(
     Column("rev", Integer, nullable=False),
     Column("opened_ms", BigInteger, nullable=False),
     Column("expires_ms", BigInteger, nullable=False, index=True),
+    Column("locked", Boolean, nullable=False, server_default=false()),
+    Column("shown", JSON(none_as_null=True)),
 )
-"""One sitting of a class. `phases` has one phase for each step of the lesson."""
+"""One sitting of a class. `phases` has one phase for each step of the lesson.
+
+`locked` lets nobody join any more. `shown` has the settings to which the trainer moved
+the page that is explored together; nothing where it stands as the lesson has it.
+"""
 
 learners = Table(
     "learner",
@@ -56,8 +64,14 @@ learners = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("nickname", String(24)),
     Column("joined_ms", BigInteger, nullable=False),
+    Column("removed_ms", BigInteger),
 )
-"""Who joined: a hash of a random token, and a nickname if one was given."""
+"""Who joined: a hash of a random token, and a nickname if one was given.
+
+Who was taken out of the class keeps a row, so that it can be undone.
+"""
+present = learners.c.removed_ms.is_(None)
+"""Whether a learner is in the class."""
 
 answers = Table(
     "answer",
@@ -81,3 +95,13 @@ answers = Table(
     Column("answered_ms", BigInteger, nullable=False),
 )
 """The answer of a learner to a step; the key makes it the only one."""
+
+clocks = Table(
+    "clock",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seen_ms", BigInteger, nullable=False),
+    Column("doubted_ms", BigInteger, nullable=False),
+    Column("sure_ms", BigInteger, nullable=False),
+)
+"""When the clock was last looked at: one row, as `expiry` keeps it."""

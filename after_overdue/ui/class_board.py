@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue import clock
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.class_session import HostView, host_view, responses
@@ -18,9 +17,14 @@ from after_overdue.teaching.quiz import question_of, shown
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, reveal, texts
 from after_overdue.teaching.room_quiz import no_mark
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room, elements
-from after_overdue.ui.class_join import host_link, join_line, join_panel
+from after_overdue.ui.class_join import (
+    host_link,
+    join_line,
+    join_panel,
+    wall_and_desk,
+)
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import speech
@@ -44,7 +48,12 @@ BUTTONS: dict[str, tuple[str, ...]] = {
     "revealed": ("back", "next"),
     "ended": ("back",),
 }
-PAGE_BUTTONS = {"waiting": ("back", "open", "next"), "open": ("back", "next")}
+PAGE_BUTTONS: dict[str, tuple[str, ...]] = {
+    "waiting": ("back", "open", "next"),
+    "open": ("back", "next"),
+    "closed": ("back", "open", "next"),
+}
+"""A page that was left is closed; it is shown again when the trainer says so."""
 
 
 def board(secret: str, view: HostView) -> None:
@@ -81,6 +90,7 @@ def controls(secret: str, view: HostView) -> None:
 def foot(secret: str, view: HostView) -> None:
     """Draw what concerns the class as a whole."""
     with st.container(horizontal=True):
+        wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
         st.button(
@@ -95,7 +105,7 @@ def live(secret: str, rev: int) -> None:
     """Count learners and answers; what else has changed draws the board anew."""
     said = speech().words(NOUN)
     try:
-        view = host_view(store(), secret, now=clock.now())
+        view = host_view(store(), secret, now=now())
     except ClassError:
         st.rerun()
     except SQLAlchemyError as error:
@@ -114,7 +124,7 @@ def buttons(secret: str, view: HostView) -> None:
     """Draw the buttons that are possible now; each knows the view it stands on."""
     said, scene = speech().words(NOUN), view.scene
     is_page = isinstance(scene.step, PageStep)
-    names = (PAGE_BUTTONS if is_page else BUTTONS).get(scene.phase, ("back", "next"))
+    names = (PAGE_BUTTONS if is_page else BUTTONS)[scene.phase]
     with st.container(horizontal=True):
         for name in names:
             if name == "back" and scene.position == 0:
@@ -177,7 +187,7 @@ def revealed(
 ) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     said, scene = speech().words(NOUN), view.scene
-    given = responses(store(), secret, scene.position, now=clock.now())
+    given = responses(store(), secret, scene.position, now=now())
     seen = reveal(asks, given, today=today, speech=speech())
     with st.container(horizontal=True):
         for label, value in seen.headlines:

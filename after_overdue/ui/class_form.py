@@ -13,7 +13,7 @@ from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.step_words import step_said
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import own_steps, own_steps_form
@@ -92,7 +92,7 @@ def _open() -> None:
         else:
             ready = ready_lesson(held[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
-        opened = open_class_session(store(), lesson, now=clock.now())
+        opened = open_class_session(store(), lesson, now=now())
         class_room.enter(opened.host_secret)
 
     class_room.attempt(work)

@@ -78,3 +78,12 @@ def host_link(secret: str) -> None:
         st.markdown(said["host_link_about"])
         link = address_of(f"/{NOUN}?{HOST}={secret}")
         st.code(link, language=None, wrap_lines=True)
+
+
+def wall_and_desk(secret: str, view: HostView) -> None:
+    """Lead to the page for the projector, and to the trainer's own."""
+    said = speech().words(NOUN)
+    wall = address_of(f"/wall/{view.scene.class_id}/{view.wall_key}/")
+    desk = address_of(f"/desk/{secret}/")
+    st.link_button(said["wall"], wall, icon=":material/cast:")
+    st.link_button(said["desk"], desk, icon=":material/co_present:")

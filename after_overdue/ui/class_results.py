@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
 import streamlit as st
 
-from after_overdue import clock
 from after_overdue.teaching.class_session import HostView, delete_class_session
 from after_overdue.teaching.results import results_csv
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
 from after_overdue.teaching.summary import summary_page
+from after_overdue.teaching.workbook import results_xlsx
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import speech
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BOM = "\ufeff"
 """Tells a spreadsheet that the text is UTF-8."""
 SURE = "class_removal_sure"
@@ -26,8 +29,16 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
         name = f"after-overdue-class-{view.join_code.lower()}"
         with st.container(horizontal=True):
             st.download_button(
+                said["xlsx"],
+                data=lambda: results_xlsx(store(), secret, now=now(), zone=zone()),
+                file_name=f"{name}.xlsx",
+                mime=XLSX,
+                icon=":material/table_view:",
+                on_click="ignore",
+            )
+            st.download_button(
                 said["csv"],
-                data=lambda: BOM + results_csv(store(), secret, now=clock.now()),
+                data=lambda: BOM + results_csv(store(), secret, now=now()),
                 file_name=f"{name}.csv",
                 mime="text/csv",
                 icon=":material/table:",
@@ -36,13 +47,19 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
             st.download_button(
                 said["summary"],
                 data=lambda: summary_page(
-                    store(), secret, now=clock.now(), language=language
+                    store(), secret, now=now(), language=language
                 ),
                 file_name=f"{name}.html",
                 mime="text/html",
                 icon=":material/print:",
                 on_click="ignore",
             )
+
+
+def zone() -> str:
+    """Return the time zone of the reader's browser; UTC where it names none we know."""
+    named = st.context.timezone or "UTC"
+    return named if named in available_timezones() else "UTC"
 
 
 def kept(view: HostView) -> None:
@@ -69,7 +86,7 @@ def removal(secret: str, view: HostView) -> None:
 
 def _remove(secret: str) -> None:
     def work() -> None:
-        delete_class_session(store(), secret, now=clock.now())
+        delete_class_session(store(), secret, now=now())
         class_room.leave()
         class_room.say(speech().words(NOUN)["removed"])
 

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue import clock
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import told
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.ui.language import speech
 from after_overdue.ui.plain import plain
 
@@ -43,7 +43,7 @@ def view_of(secret: str) -> HostView | None:
     if not secret:
         return None
     try:
-        view = host_view(store(), secret, now=clock.now())
+        view = host_view(store(), secret, now=now())
     except ClassError as error:
         st.session_state.pop(KEPT_HOST, None)
         say(refusal(error))
@@ -72,7 +72,7 @@ def press(secret: str, rev: int, name: str) -> None:
     rev : of the view that the button stood on
     name : of the command
     """
-    attempt(lambda: command(store(), secret, rev=rev, command=name, now=clock.now()))
+    attempt(lambda: command(store(), secret, rev=rev, command=name, now=now()))
 
 
 def attempt(work: Callable[[], object]) -> None:
@@ -87,7 +87,7 @@ def attempt(work: Callable[[], object]) -> None:
 
 def unreachable(error: SQLAlchemyError) -> str:
     """Return what to say while the store does not answer; the log has the rest."""
-    LOG.error("The store of classes does not answer: %s", error)
+    LOG.error("The store of classes does not answer: %s", trouble_of(error))
     return speech().words("learner")["no_store"]
 
 
@@ -108,7 +108,7 @@ def _retry() -> None:
         with store().read():
             pass
     except SQLAlchemyError as error:
-        LOG.info("The store of classes still does not answer: %s", error)
+        LOG.info("The store of classes still does not answer: %s", trouble_of(error))
         return
     st.rerun()
 

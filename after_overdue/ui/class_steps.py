@@ -133,7 +133,7 @@ def _choices(kind: str) -> dict[str, str]:
             page=menu[page], name=asks[f"{page}.{each}.name"]
         )
         for page in MODELS
-        for each in PREDICTABLE[page]
+        for each in PREDICTABLE.get(page, ())
     }
 
 

@@ -11,8 +11,9 @@ from typing import Any
 import streamlit as st
 from babel.dates import get_month_names
 
-from after_overdue.cases.inputs import Input
+from after_overdue.cases.inputs import Given, Input
 from after_overdue.cases.setting_words import option_word
+from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.event_control import events
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
@@ -61,6 +62,27 @@ def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
         help=inputs.note(name),
         on_change=inputs.moved,
         placeholder=empty or speech().words("site")["none"],
+    )
+
+
+def typed(inputs: PageInputs, name: str) -> None:
+    """Draw a field that types what the slider of the figure moves."""
+    wanted: Any = inputs.wanted[name]
+    key = f"{name}.typed"
+    st.session_state[key] = float(inputs.held[name])
+
+    def take() -> None:
+        st.session_state[name] = st.session_state[key]
+        inputs.tell()
+
+    st.number_input(
+        inputs.label(name),
+        float(wanted.low),
+        float(wanted.high),
+        step=float(wanted.value.dated.step or YUAN_STEP),
+        key=key,
+        help=inputs.note(name),
+        on_change=take,
     )
 
 
@@ -164,6 +186,18 @@ def month(inputs: PageInputs, name: str) -> None:
         )
 
 
+def chips(name: str, offers: Iterable[tuple[str, Given]], title: str) -> None:
+    """Draw buttons that set an input to a value each: its label and the value."""
+
+    def take(value: Given) -> None:
+        st.session_state[name] = value
+
+    st.caption(title)
+    with st.container(horizontal=True):
+        for at, (label, value) in enumerate(offers):
+            st.button(label, key=f"{name}.chip.{at}", on_click=take, args=(value,))
+
+
 def control(
     inputs: PageInputs,
     name: str,
@@ -180,6 +214,8 @@ def control(
     kind = inputs.wanted[name].value.parameter.control
     if kind in ("choice", "choices"):
         (choice if kind == "choice" else choices)(inputs, name, words)
+    elif kind == "debts":
+        debt_rows(inputs, name)
     elif kind == "day":
         day(inputs, name, shown)
     elif kind == "events":

@@ -117,7 +117,7 @@ def _origin(value: Value) -> str:
     return said["number" if number else "choice"].format(
         label=value.parameter.label[language],
         number=number,
-        status=speech().words("status")[value.parameter.status],
+        status=speech().backed(value.parameter.status),
         backing=said["between"].join(map(source_line, cited)),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.inputs import MOST_EVENTS, event_day
+from after_overdue.cases.events import MOST_EVENTS, event_day
 from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.page_inputs import PageInputs
 

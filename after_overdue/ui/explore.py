@@ -1,4 +1,4 @@
-"""What every Explore page draws: its live figure, and the slider's paths behind it."""
+"""What every Explore page draws: its live figure, and the answers above it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Any
 
 from streamlit.delta_generator import DeltaGenerator
 
-from after_overdue.cases.paths import offer
 from after_overdue.cases.picture import Picture
 from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
@@ -26,15 +25,19 @@ def show(
     figure: DeltaGenerator,
     answers: DeltaGenerator,
 ) -> None:
-    """Draw the figure, then say the answers above it; offer every slider position.
+    """Draw the figure, then say the answers above it.
 
-    The browser begins to draw while the rest is still under way, and fetches the
-    positions afterwards, so that no answer waits for either.
+    The browser begins to draw while the rest is still under way, and fetches every
+    position of the slider afterwards, so that no answer waits for either.
     """
-    offer(drawn.case_id, drawn.paths)
-    share.note(drawn)
-    with figure:
-        live_figure(drawn)
+    draw(drawn, figure)
     with answers:
         elements.notices(inputs)
         elements.answers(drawn.answers)
+
+
+def draw(drawn: Picture[Any], figure: DeltaGenerator) -> None:
+    """Draw the figure of a case."""
+    share.note(drawn)
+    with figure:
+        live_figure(drawn)

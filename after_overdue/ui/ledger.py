@@ -40,7 +40,7 @@ def chosen_claims(status: str, topic: str, page: str) -> list[str]:
 
 def status_name(status: str) -> str:
     """Return how sure something is, in words."""
-    return speech().words("status")[status]
+    return speech().backed(status)
 
 
 def page_name(noun: str) -> str:

@@ -10,14 +10,14 @@ from after_overdue.reading.markup import ICON
 from after_overdue.ui import share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.language import choose_language, speech, switch_language
-from after_overdue.ui.pages import layout_of, navigation
+from after_overdue.ui.pages import layout_of, navigation, noun_of
 
 # A browser asks for an icon with an address again at every change of the address.
 st.set_page_config(page_icon=ICON)
 unknown_language = choose_language()
 said = speech().words("site")
 page = navigation()
-note_page(page.url_path)
+note_page(noun_of(page))
 title = f"{page.title} · {said['name']}"
 st.set_page_config(page_title=title, layout=layout_of(page.url_path))
 

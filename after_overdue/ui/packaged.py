@@ -8,11 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.components.v2.get_bidi_component_manager import (
-    get_bidi_component_manager,
-)
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from after_overdue.insides import register_component
 
 PACKAGE = "after-overdue"
 
@@ -29,22 +26,14 @@ def packaged(
     html : what it starts as
     styled : whether it has a style
     """
-    return _mount(get_bidi_component_manager(), name, assets, html, styled)
+    return _mount(register_component(PACKAGE, name, assets), name, html, styled)
 
 
 @lru_cache(maxsize=16)
 def _mount(
-    manager: BidiComponentManager,
-    name: str,
-    assets: Path,
-    html: str | None,
-    styled: bool,
+    _manager: object, name: str, html: str | None, styled: bool
 ) -> Callable[..., Any]:
-    """Return the mount; the server learns of the package where it has not yet."""
-    package = f"{PACKAGE}.{name}"
-    if manager.get_component_path(package) is None:
-        config = ComponentConfig(name, assets.name)
-        manifest = ComponentManifest(PACKAGE, "1", [config])
-        manager.register_from_manifest(manifest, assets.parent)
+    """Return the mount; a server that is another has another manager."""
     style = f"{name}.css" if styled else None
+    package = f"{PACKAGE}.{name}"
     return st.components.v2.component(package, html=html, js=f"{name}.js", css=style)

@@ -110,5 +110,5 @@ def _moved(
         for name, each in wanted.items()
         if held[name] in (None, []) and before[name] and not each.optional
     ]
-    refusals = [Refusal("nothing_chosen", name, "", {}) for name in emptied]
+    refusals = [wanted[name].left_empty()[1] for name in emptied]
     return held | {name: before[name] for name in emptied}, refusals

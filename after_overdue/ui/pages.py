@@ -7,8 +7,9 @@ from typing import Literal
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from after_overdue.cases.model import HOME_PAGE
 from after_overdue.catalog.files import PAGES
-from after_overdue.models.registry import MODELS
+from after_overdue.models.registry import HOME, MODELS
 from after_overdue.ui.language import speech
 
 ANSWERS = {
@@ -19,7 +20,7 @@ ANSWERS = {
     "offer_check": ":material/gpp_maybe:",
     "call_check": ":material/phone_missed:",
 }
-EXPLORE = {slug: model.icon for slug, model in MODELS.items()}
+EXPLORE = {slug: model.icon for slug, model in MODELS.items() if slug != HOME}
 TEACH = {
     "class_session": ":material/groups:",
     "predict": ":material/psychology_alt:",
@@ -51,7 +52,17 @@ def page_of(noun: str) -> StreamlitPage | None:
     ):
         if noun in nouns:
             return page(folder, noun, nouns[noun])
-    return page("", noun, ":material/home:", home=True) if noun == "home" else None
+    return home() if noun in (HOME, HOME_PAGE) else None
+
+
+def home() -> StreamlitPage:
+    """Return the page that the site begins with."""
+    return page("", HOME_PAGE, MODELS[HOME].icon, home=True)
+
+
+def noun_of(shown: StreamlitPage) -> str:
+    """Return the noun that a page is about; home has no name in its address."""
+    return shown.url_path or HOME
 
 
 def navigation() -> StreamlitPage:
@@ -60,7 +71,7 @@ def navigation() -> StreamlitPage:
     explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
     return st.navigation(
         {
-            said["name"]: [page("", "home", ":material/home:", home=True)],
+            said["name"]: [home()],
             said["explore"]: explore,
             said["answers"]: [
                 page("answers", noun, icon) for noun, icon in ANSWERS.items()

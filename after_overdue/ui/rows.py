@@ -20,8 +20,6 @@ from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.language import speech
 from after_overdue.ui.pages import page_of
 
-COLOURS = {"verified-a": "green", "verified-b": "blue", "verified-c": "orange"}
-
 
 def link(noun: str, label: str, **query: str) -> None:
     """Draw a link to a page of the site in the reader's language."""
@@ -43,14 +41,15 @@ def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
 
 def badge(status: str) -> str:
     """Return how sure something is, as a coloured word."""
-    word = speech().words("status")[status]
-    return f":{COLOURS.get(status, 'gray')}-badge[{word}]"
+    return f":gray-badge[{speech().backed(status)}]"
 
 
 def badges(claim: Claim) -> str:
     """Return how well a claim is backed, and whether facts speak against it."""
     disputed = speech().words("answers")["disputed"]
-    return badge(claim.status) + (f" :red-badge[{disputed}]" if claim.against else "")
+    return badge(claim.status) + (
+        f" :orange-badge[{disputed}]" if claim.against else ""
+    )
 
 
 def told(slug: str, today: date) -> QuestionText:

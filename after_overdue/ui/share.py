@@ -14,6 +14,7 @@ from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, re
 from after_overdue.sharing.frame import Frame, figure_frame, page_frame
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.ui.address import KEPT
+from after_overdue.ui.class_room import HOST
 from after_overdue.ui.copy_field import copy_field
 from after_overdue.ui.language import speech
 
@@ -85,7 +86,7 @@ def share_dialog(noun: str) -> None:
 
 def _of_the_address() -> dict[str, str]:
     asked = st.query_params.to_dict()
-    return {name: text for name, text in asked.items() if name not in KEPT}
+    return {name: text for name, text in asked.items() if name not in {*KEPT, HOST}}
 
 
 def _site() -> str:

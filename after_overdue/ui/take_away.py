@@ -57,8 +57,11 @@ def charts() -> None:
 def lessons() -> None:
     """List the lessons for an LMS."""
     _section("lms", "school")
-    names = ((name, _lesson_in) for name in lesson_titles(speech().language))
+    names = [(name, _lesson_in) for name in lesson_titles(speech().language)]
     _links(_each(names, lambda name, tongue: f"/scorm/{name}.{tongue}.zip"))
+    with st.expander(_said()["scorm_2004"]):
+        st.markdown(_said()["scorm_2004_how"])
+        _links(_each(names, lambda name, tongue: f"/scorm2004/{name}.{tongue}.zip"))
 
 
 def question_bank(chosen: PageChoices) -> None:

@@ -11,7 +11,6 @@ from datetime import date
 from functools import lru_cache
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -36,6 +35,7 @@ from after_overdue.web.told import (
     sent,
     unknown_language,
 )
+from after_overdue.web.work import in_thread
 
 LOG = logging.getLogger(__name__)
 NOT_ALLOWED = 405
@@ -50,7 +50,7 @@ async def ask(request: Request) -> Response:
         raise HTTPException(404)
     asked = request.query_params
     given = tuple(sorted((name, tuple(asked.getlist(name))) for name in asked))
-    told = await run_in_threadpool(answer, noun, given, clock.today())
+    told = await in_thread(answer, noun, given, clock.today())
     return sent(request, told)
 
 
@@ -74,7 +74,7 @@ def answer(noun: str, given: Given, today: date) -> Told:
 @limited("json")
 async def description(request: Request) -> Response:
     """Answer with the OpenAPI description of these addresses."""
-    text = await run_in_threadpool(described, clock.today())
+    text = await in_thread(described, clock.today())
     return sent(request, Told(ANSWERED, text))
 
 
@@ -83,7 +83,7 @@ async def search(request: Request) -> Response:
     """Answer with the questions that a query finds, and the nearest topics."""
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked}
-    return sent(request, await run_in_threadpool(searched, given, clock.today()))
+    return sent(request, await in_thread(searched, given, clock.today()))
 
 
 @limited("json")

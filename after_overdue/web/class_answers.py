@@ -9,15 +9,16 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from after_overdue import clock
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.web.class_pages import notice_page
+from after_overdue.web.in_store import in_store
 from after_overdue.web.same_origin import is_ours
 from after_overdue.web.shell import language_of
 
@@ -34,10 +35,14 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "code": 404,
         "link": 404,
         "host": 404,
+        "seat": 404,
+        "wall": 404,
         "learner": 404,
         "no_step": 404,
         "expired": 410,
         "full": 409,
+        "locked": 409,
+        "removed": 403,
         "stale": 409,
         "not_now": 409,
         "closed": 409,
@@ -63,7 +68,7 @@ def answered(handler: Handler) -> Handler:
         except ClassError as error:
             return refused(request, error)
         except SQLAlchemyError as error:
-            LOG.error("The store of classes does not answer: %s", error)
+            LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = {"retry-after": str(BUSY_SECONDS)}
             return told(request, said["no_store"], status=503, headers=wait)
 
@@ -121,5 +126,10 @@ def plain(
 
 
 async def asked(what: Callable[..., Found], *given: object, **named: object) -> Found:
-    """Ask the store at this moment, in a thread."""
-    return await run_in_threadpool(what, *given, now=clock.now(), **named)
+    """Ask the store of this server at this moment, in one of its threads."""
+
+    def work() -> Found:
+        opened = store()
+        return what(opened, *given, now=now(), **named)
+
+    return await in_store(work)

@@ -12,7 +12,6 @@ from starlette.routing import Route
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.results import results_csv
-from after_overdue.teaching.store import store
 from after_overdue.web.class_answers import answered, asked, plain
 from after_overdue.web.class_forms import whole_of
 from after_overdue.web.limits import limited
@@ -29,7 +28,7 @@ async def command_sent(request: Request) -> Response:
     rev, name = whole_of(form, "rev"), str(form.get("command", ""))
     if rev is None:
         raise ClassError("stale")
-    view = await asked(command, store(), secret, rev=rev, command=name)
+    view = await asked(command, secret, rev=rev, command=name)
     scene = view.scene
     told = {"rev": scene.rev, "position": scene.position, "phase": scene.phase}
     return plain({**told, "learners": view.learners, "answered": view.answered})
@@ -40,8 +39,8 @@ async def command_sent(request: Request) -> Response:
 async def results_file(request: Request) -> Response:
     """Send the results as a CSV file."""
     secret = request.path_params["secret"]
-    view = await asked(host_view, store(), secret)
-    text = await asked(results_csv, store(), secret)
+    view = await asked(host_view, secret)
+    text = await asked(results_csv, secret)
     name = f"class-{view.join_code}.csv"
     headers = {
         "content-disposition": f'attachment; filename="{name}"',

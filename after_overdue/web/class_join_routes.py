@@ -13,17 +13,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue import clock
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.teaching.join_codes import new_secret
 from after_overdue.teaching.learner import invitation, join
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
-from after_overdue.web.limits import everyone, limited
+from after_overdue.web.limits import count, everyone, is_free, limited
 from after_overdue.web.shell import language_of
 
 SEE_OTHER, WRONG, TOO_MANY = 303, 404, 429
@@ -41,25 +40,38 @@ def wrong(response: Response) -> bool:
     return response.status_code == WRONG
 
 
-@limited("wrong_code_all", when=wrong, of=everyone)
 @limited("wrong_code", when=wrong)
 async def by_code(request: Request) -> Response:
     """Lead from the code to the class; joining comes after."""
     form = await request.form()
     code, language = str(form.get("code", "")), language_of(request)
     try:
-        found = await asked(invitation, store(), code=code)
+        found = await asked(invitation, code=code)
     except ClassError as error:
         html = pages.code_page(language, refused=sentence(error, language), code=code)
         return page(html, status_of(error))
     return invited(found.scene.class_id, found.secret)
 
 
+by_code_under_attack = limited("wrong_code_still", when=wrong)(by_code)
+"""While many addresses guess, each may still be wrong a few times, and right always:
+strangers lock nobody out who has the code."""
+
+
+async def attacked(request: Request) -> bool:
+    """Return whether all addresses together have sent too many wrong codes."""
+    return not await is_free("wrong_code_all", everyone(request))
+
+
 @answered
 @limited("join")
 async def code_sent(request: Request) -> Response:
     """Lead from the code to the class, or say why not, with what was typed."""
-    found = await by_code(request)
+    found = await (by_code_under_attack if await attacked(request) else by_code)(
+        request
+    )
+    if wrong(found):
+        await count("wrong_code_all", everyone(request))
     if found.status_code != TOO_MANY:
         return found
     form, language = await request.form(), language_of(request)
@@ -74,7 +86,7 @@ async def code_sent(request: Request) -> Response:
 async def by_link(request: Request) -> Response:
     """Lead from the secret of a link or a QR code to the class."""
     secret = request.path_params["secret"]
-    found = await asked(invitation, store(), secret=secret)
+    found = await asked(invitation, secret=secret)
     return invited(found.scene.class_id, found.secret)
 
 
@@ -88,7 +100,7 @@ async def invitation_form(
     secret: str, *, token: str = "", error: ClassError | None = None, nickname: str = ""
 ) -> Response:
     """Ask whether to join; `error` says why the last try was refused."""
-    found = await asked(invitation, store(), secret=secret)
+    found = await asked(invitation, secret=secret)
     language = found.scene.lesson.language
     html = pages.invitation_page(
         found.scene,
@@ -108,16 +120,14 @@ async def join_sent(request: Request) -> Response:
     form = await request.form()
     named = {name: str(form.get(name, "")) for name in ("secret", "token", "nickname")}
     try:
-        joined = await asked(join, store(), **named)
+        joined = await asked(join, **named)
     except ClassError as error:
-        if error.reason not in ("nickname", "long_nickname", "full"):
+        if error.reason not in ("nickname", "long_nickname", "full", "locked"):
             raise
         return await invitation_form(**named, error=error)
     personal = f"/class/{joined.class_id}/me/{joined.token}/"
     response = RedirectResponse(personal, SEE_OTHER, {"cache-control": "no-store"})
-    keep_token(
-        response, request, joined.class_id, joined.token, joined.expires - clock.now()
-    )
+    keep_token(response, request, joined.class_id, joined.token, joined.expires - now())
     return response
 
 

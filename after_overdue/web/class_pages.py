@@ -29,7 +29,8 @@ CHART_WIDTH = 390
 """Pixels: little more than a phone has, so that its text is hardly shrunk."""
 REFRESH_SECONDS, SLOWLY = {"waiting": 2, "closed": 2}, 10
 """How soon a page without scripts looks again: never while there is a form to fill in,
-slowly while there is something to read."""
+slowly while there is something to read. A form that nobody has touched is no loss, but
+only a script can tell."""
 MARKDOWN = markdown()
 NOTHING = FormData()
 
@@ -107,6 +108,7 @@ def learner_page(
         nickname=view.nickname,
         until=Speech(scene.lesson.language).day(view.expires.date()),
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
+        form_seconds=SLOWLY,
     )
 
 
@@ -175,7 +177,7 @@ def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) 
     values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
     language, step = scene.lesson.language, scene.step
     try:
-        if scene.phase in ("waiting", "ended") or step is None:
+        if waits(scene) or step is None:
             pass
         elif isinstance(step, PageStep):
             name = words(step.page, language)["menu"]
@@ -190,12 +192,23 @@ def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) 
     return rendered(
         "class_step.html",
         scene=scene,
+        waits=waits(scene),
         said=words("learner", language),
         entered=entered,
         answered=answered,
         plain=Speech(language).number,
         **values,
     )
+
+
+def waits(scene: Scene) -> bool:
+    """Return whether there is nothing to see of a step yet, or no more.
+
+    A page is shown for as long as it is open: back at one that was left, the trainer
+    shows it again.
+    """
+    is_page = isinstance(scene.step, PageStep)
+    return scene.phase in (("waiting", "closed") if is_page else ("waiting",))
 
 
 def _asked(scene: Scene, room: Sequence[Any]) -> dict[str, Any]:

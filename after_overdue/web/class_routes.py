@@ -7,13 +7,12 @@ Every page below ``/class/<class>/`` is there a second time below
 from __future__ import annotations
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from after_overdue import clock
+from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.learner import (
@@ -22,7 +21,7 @@ from after_overdue.teaching.learner import (
     learner_view,
 )
 from after_overdue.teaching.refusals import sentence
-from after_overdue.teaching.store import store
+from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
     answered,
@@ -31,13 +30,15 @@ from after_overdue.web.class_answers import (
     plain,
     refused,
     status_of,
+    told,
     wants_json,
 )
 from after_overdue.web.class_cookie import keep_token, token_in_cookie
 from after_overdue.web.class_events import events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
-from after_overdue.web.limits import limited
+from after_overdue.web.in_store import in_store
+from after_overdue.web.limits import address_of, limited
 
 PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
@@ -63,9 +64,7 @@ async def class_page(request: Request) -> Response:
         address = f"/class/{view.scene.class_id}/"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
-    keep_token(
-        response, request, view.scene.class_id, token, view.expires - clock.now()
-    )
+    keep_token(response, request, view.scene.class_id, token, view.expires - now())
     return response
 
 
@@ -81,11 +80,9 @@ async def answer_sent(request: Request) -> Response:
             given = str(form.get("step", ""))[:LONGEST_ECHO]
             raise ClassError("no_step", given=f"“{given}”", most=steps)
         response = response_of(form)
-        view = await asked(
-            answer, store(), token, step=step, response=response, seq=seq
-        )
+        view = await asked(answer, token, step=step, response=response, seq=seq)
     except ClassError as error:
-        if error.reason in ("learner", "expired"):
+        if error.reason in ("learner", "expired", "removed"):
             raise
         return await answer_refused(request, token, form, error)
     if not wants_json(request):
@@ -117,7 +114,7 @@ async def state(request: Request) -> Response:
     tag = f'"{view.scene.rev}-{view.given.seq if view.given else 0}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
-    _, step = await run_in_threadpool(shared_step, view.scene.class_id)
+    _, step = await in_store(shared_step, view.scene.class_id)
     return plain({"step": step, **state_of(view)}, headers={"etag": tag})
 
 
@@ -126,8 +123,14 @@ async def state(request: Request) -> Response:
 async def event_stream(request: Request) -> Response:
     """Send the step of now, and each change of it, for as long as somebody listens."""
     view = await view_of(request, token_of(request))
+    who = address_of(request), f"learner {view.learner_id}"
+    listening = events()
+    if listening.is_full(*who):
+        said = words("learner", view.scene.lesson.language)["too_many_streams"]
+        wait = {"retry-after": str(PING_SECONDS)}
+        return told(request, said, status=429, headers=wait)
     return EventSourceResponse(
-        events().listen(view.scene.class_id),
+        listening.listen(view.scene.class_id, *who),
         ping=PING_SECONDS,
         ping_message_factory=lambda: ServerSentEvent(event="ping", data=""),
         headers=UNBUFFERED,
@@ -143,7 +146,7 @@ def token_of(request: Request) -> str:
 
 async def view_of(request: Request, token: str) -> LearnerView:
     """Return what a learner of this class sees; raise ClassError for a stranger."""
-    view = await asked(learner_view, store(), token)
+    view = await asked(learner_view, token)
     if view.scene.class_id != request.path_params["class_id"]:
         raise ClassError("learner")
     return view
@@ -159,7 +162,7 @@ async def learner_response(
 ) -> Response:
     """Return the learner's page."""
     personal = personal_link(request, token)
-    _, step = await run_in_threadpool(shared_step, view.scene.class_id)
+    _, step = await in_store(shared_step, view.scene.class_id)
     html = pages.learner_page(
         view, step, personal=personal, refused=refused, entered=entered
     )

@@ -6,11 +6,11 @@ import asyncio
 import logging
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 
-from after_overdue import clock
-from after_overdue.teaching.class_session import expire
-from after_overdue.teaching.store import store
+from after_overdue.teaching.expiry import expire
+from after_overdue.teaching.store import now, store
+from after_overdue.teaching.store_trouble import trouble_of
+from after_overdue.web.in_store import in_store
 
 LOG = logging.getLogger(__name__)
 HOUR_SECONDS = 3600
@@ -19,7 +19,8 @@ RETRY_SECONDS = 30
 
 def tidy() -> None:
     """Make the tables if need be, and remove every class whose time is over."""
-    expire(store(), now=clock.now())
+    opened = store()
+    expire(opened, now=now())
 
 
 async def upkeep() -> None:
@@ -30,8 +31,8 @@ async def upkeep() -> None:
     while True:
         wait = HOUR_SECONDS
         try:
-            await run_in_threadpool(tidy)
+            await in_store(tidy)
         except SQLAlchemyError as error:
-            LOG.error("The store of classes does not answer: %s", error)
+            LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = RETRY_SECONDS
         await asyncio.sleep(wait)

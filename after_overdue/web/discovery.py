@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
 
@@ -12,16 +12,40 @@ from after_overdue.settings import setting
 FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Forms of the answer, and the media type that a page announces each by."""
 
+KEYS = ("host", "join", "token", "secret")
+"""Parameters of an address that let somebody into a class."""
+
 
 def origin_of(request: Request) -> str:
     """Return the address of this site as its reader knows it."""
     return (setting("SITE_ADDRESS") or str(request.base_url)).rstrip("/")
 
 
+def home() -> str:
+    """Return the address of this site as it is set, or nothing: then links are paths.
+
+    What a reader asked for by is no part of it: a page that is kept for all would
+    carry a stranger's name for us to the next one.
+    """
+    return setting("SITE_ADDRESS").rstrip("/")
+
+
+def shared_query(request: Request) -> str:
+    """Return the query of a request without the keys of a class."""
+    query = request.url.query
+    if not any(name in request.query_params for name in KEYS):
+        return query
+    given = parse_qsl(query, keep_blank_values=True)
+    return urlencode([(name, text) for name, text in given if name not in KEYS])
+
+
 def discovery(request: Request) -> list[tuple[str, str]]:
-    """Return media type and address of each answer about the page asked for."""
-    path, query = request.url.path, request.url.query
-    page, origin = f"{path}{'?' if query else ''}{query}", origin_of(request)
+    """Return media type and address of each answer about the page asked for.
+
+    What opens a class is no part of it: whoever has a board's link runs its class.
+    """
+    path, query = request.url.path, shared_query(request)
+    page, origin = f"{path}{'?' if query else ''}{query}", home()
     return [
         (
             kind,

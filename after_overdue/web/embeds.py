@@ -2,64 +2,38 @@
 
 from __future__ import annotations
 
-from functools import wraps
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.cases.paths import offer, packed
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.speech import Speech
-from after_overdue.errors import ModelError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.sharing.embed import THEME, Embed, read_embed
 from after_overdue.sharing.frame import whole_page
 from after_overdue.sharing.sent_figure import sent_figure
 from after_overdue.web.discovery import discovery, origin_of
-from after_overdue.web.limits import Handler, limited
-from after_overdue.web.notice import notice
-from after_overdue.web.pages import noun_at
+from after_overdue.web.figures import ANY_ORIGIN, about_a_figure, noun_of
+from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
-from after_overdue.web.static_files import asset_url, encoded
+from after_overdue.web.static_files import encoded
 from after_overdue.web.templating import rendered
+from after_overdue.web.work import in_thread
 
 LANGUAGE = "lang"
 WIDE, NARROW = 720, 360
 """Widths of the drawing that stands until the live figure does, pixels."""
-ANY_ORIGIN = {"access-control-allow-origin": "*"}
-"""A frame in a sandbox has no origin of its own, so that its requests are foreign."""
-
-
-def about_a_figure(handler: Handler) -> Handler:
-    """Let a handler answer about figures only; say so where there is none."""
-
-    @wraps(handler)
-    async def answer(request: Request) -> Response:
-        noun = _noun(request)
-        if noun not in PAGE_MODELS:
-            known = ", ".join(PAGE_MODELS)
-            return notice(
-                request, "no_such_figure", status=404, given=noun, options=known
-            )
-        try:
-            return await handler(request)
-        except ModelError as error:
-            return notice(request, "no_such_case", status=422, problem=str(error))
-
-    return answer
 
 
 @limited("figure")
 @about_a_figure
 async def figure(request: Request) -> Response:
     """Serve a figure alone."""
-    text = await run_in_threadpool(_page, _embed(request), request)
+    text = await in_thread(lambda: _page(_embed(request), request))
     response = HTMLResponse(text, headers={"cache-control": "no-cache"})
     return encoded(response, request.headers)
 
@@ -68,17 +42,8 @@ async def figure(request: Request) -> Response:
 @about_a_figure
 async def picture(request: Request) -> Response:
     """Answer with what a figure shows for other settings."""
-    found = await run_in_threadpool(_picture, _embed(request))
+    found = await in_thread(lambda: _picture(_embed(request)))
     return encoded(JSONResponse(found, headers=ANY_ORIGIN), request.headers)
-
-
-@limited("figure")
-@about_a_figure
-async def paths(request: Request) -> Response:
-    """Answer with every position of a figure's slider."""
-    content = await run_in_threadpool(_paths, _embed(request))
-    headers = {"content-encoding": "gzip", **ANY_ORIGIN}
-    return Response(content, media_type="application/json", headers=headers)
 
 
 async def page(request: Request) -> Response:
@@ -86,18 +51,14 @@ async def page(request: Request) -> Response:
     asked = dict(request.query_params)
     theme = asked.pop(THEME, "")
     look = theme if theme in PALETTES else ""
-    return RedirectResponse(whole_page(asked, _noun(request), look))
-
-
-def _noun(request: Request) -> str:
-    return noun_at(request.path_params["noun"])
+    return RedirectResponse(whole_page(asked, noun_of(request), look))
 
 
 def _embed(request: Request) -> Embed:
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked if name != LANGUAGE}
     speech = Speech(language_of(request))
-    return read_embed(_noun(request), given, clock.today(), speech)
+    return read_embed(noun_of(request), given, clock.today(), speech)
 
 
 def _page(embed: Embed, request: Request) -> str:
@@ -118,11 +79,7 @@ def _page(embed: Embed, request: Request) -> str:
         drawings=_drawings(embed),
         hidden={**own, **embed.fixed},
         sent=sent,
-        data={
-            "live": asset_url("live_figure.js"),
-            "query": query({**own, **drawn.settings}),
-            "sent": sent,
-        },
+        query=query({**own, **drawn.settings}),
     )
 
 
@@ -135,11 +92,6 @@ def _picture(embed: Embed) -> dict[str, Any]:
     }
 
 
-def _paths(embed: Embed) -> bytes:
-    offer(embed.drawn.case_id, embed.drawn.paths)
-    return packed(embed.drawn.case_id)
-
-
 def page_link(embed: Embed) -> str:
     """Return the address of the page with the same settings, without the site."""
     return f"/{embed.drawn.noun}?{query(embed.drawn.link)}"
@@ -147,8 +99,8 @@ def page_link(embed: Embed) -> str:
 
 def _sent(embed: Embed) -> dict[str, Any]:
     """Return what the live figure is sent; it moves only what the trainer chose."""
-    drawn, sent = embed.drawn, sent_figure(embed.drawn)
-    sent["page"] = f"/{drawn.noun}"
+    drawn = embed.drawn
+    sent = sent_figure(drawn) | {"page": f"/{drawn.noun}"}
     if drawn.slider.name not in embed.controls:
         sent["slider"] = None
     if drawn.chosen and drawn.chosen.name not in embed.controls:
@@ -168,6 +120,5 @@ routes = [
     Route("/embed/page/{noun}", page),
     Route("/embed/{noun}", figure),
     Route("/embed/{noun}/picture", picture),
-    Route("/embed/{noun}/paths", paths),
 ]
 """The whole page stands first: a figure could be called `page`, a noun cannot."""

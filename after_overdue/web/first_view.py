@@ -6,7 +6,6 @@ page under it has started, the figure moves there as it is, and the view goes.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,18 +13,20 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from after_overdue import clock
-from after_overdue.cases.paths import offer
+from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.models.registry import PAGE_MODELS
+from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
+from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
+from after_overdue.web.metrics import counts_made, look_at
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
@@ -36,13 +37,8 @@ LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
 ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
 """Parameters of an address that are no inputs."""
-COMPONENT = "/_stcore/bidi-components/after-overdue.live_figure/live_figure"
+COMPONENT = component_url("after-overdue", "live_figure")
 """The figure's script where the platform loads it too, so that both have one."""
-PLACE = '<div id="root">'
-"""Where the platform draws a page."""
-NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-STYLESHEET = re.compile(r"""<link rel="stylesheet"[^>]*>""")
-FONT = re.compile(r"""href="(\S+/SourceSans\S+\.woff2)\"""")
 STYLES = ("live_figure.css", "first_view.css")
 
 
@@ -70,9 +66,10 @@ def case_of(noun: str, language: str, asked: QueryParams) -> Embed | None:
 
     Parameters
     ----------
-    noun : any page
+    noun : any page, the one that the site begins with too
     asked : the parameters of the address
     """
+    noun = HOME if noun == HOME_PAGE else noun
     if noun not in PAGE_MODELS:
         return None
     texts = tuple(
@@ -91,7 +88,6 @@ def first_view(noun: str, language: str, asked: QueryParams) -> str:
     looks = [LOOKS[each] for each in asked.getlist(OPTIONS) if each in LOOKS]
     framed = is_embed(f"/{noun}", str(asked))
     look = looks[-1] if looks else ""
-    offer(case.drawn.case_id, case.drawn.paths)
     return _page(case.drawn, look, framed)
 
 
@@ -123,6 +119,15 @@ def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
         desk=svg(drawn.figure, width=DESK, palette=palette),
         phone=svg(drawn.figure, width=PHONE, palette=palette),
         sent=sent_page(drawn),
+        light=PALETTES["light"],
+        dark=PALETTES["dark"],
         look=look,
         framed=framed,
     )
+
+
+look_at(
+    "first_views_made",
+    "Pictures of pages that had to be made, because nobody had asked for them lately.",
+    lambda: counts_made((_case,)),
+)

@@ -20,6 +20,7 @@ FRAMEABLE = (EMBED, "join", "class")
 """First parts of paths made to stand in another page, such as a course's."""
 HOSTS_PAGE = "class_session"
 """The host's page of a class: a click there moves everybody's class on."""
+HOSTS_PLACES = ("desk", "remote")
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9.-]+(:\d{1,5}|:\*)?", re.IGNORECASE)
 
 
@@ -82,7 +83,8 @@ def frame_ancestors(path: str, query: str) -> str:
     >>> frame_ancestors("/class_session", "embed=true")
     "frame-ancestors 'none'"
     """
-    if path.rstrip("/").rpartition("/")[2] == HOSTS_PAGE:
+    first = path.strip("/").partition("/")[0]
+    if path.rstrip("/").rpartition("/")[2] == HOSTS_PAGE or first in HOSTS_PLACES:
         return "frame-ancestors 'none'"
     if not is_embed(path, query):
         return "frame-ancestors 'self'"

@@ -37,14 +37,31 @@ UNUSED = (
 """What no page here ever asks a device for."""
 SAME = (
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", ", ".join(f"{each}=()" for each in UNUSED).encode()),
 )
 
 
+FORMS = ("class", "join", "trainer", "desk", "remote")
+"""First parts of paths whose pages send forms. Told to name nothing, a browser that
+sends one would hide its origin too, and could not be told from another site's."""
+
+
+def referrer_policy(path: str) -> bytes:
+    """Return what a page says of itself where it leads: nothing, at most its origin.
+
+    Examples
+    --------
+    >>> referrer_policy("/class_session"), referrer_policy("/class/x/")
+    (b'no-referrer', b'strict-origin')
+    """
+    first = path.strip("/").partition("/")[0]
+    return b"strict-origin" if first in FORMS else b"no-referrer"
+
+
 def headers_of(path: str, query: str) -> Iterator[tuple[bytes, bytes]]:
     """Yield the headers of the answer to an address."""
     yield from SAME
+    yield b"referrer-policy", referrer_policy(path)
     directives = [*POLICY, frame_ancestors(path, query)]
     yield b"content-security-policy", "; ".join(filter(None, directives)).encode()

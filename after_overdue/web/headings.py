@@ -38,17 +38,19 @@ def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
     query : parameters of its address
     """
     slug, name = query.get("q", ""), query.get("claim", "")
+    site = words("site", language)
     if noun == "questions" and slug in questions(language):
         return _question(slug, language)
     if noun == "claims" and name in claims():
         claim = claims()[name]
         title = f"{name}: {claim.text[language]}"
-        return Heading(title, claim.verdict[language], noun)
-    said, site = words(noun, language), words("site", language)
+        return Heading(title, site["of_place"] + claim.verdict[language], noun)
+    said = words(noun, language)
+    about = said.get("description")
     reading = noun if noun in LISTS else None
     return Heading(
         said["menu"],
-        said.get("description", site["tagline"]),
+        site["of_place"] + about if about else site["tagline"],
         "" if noun == "questions" else reading,
     )
 
@@ -64,4 +66,5 @@ def figure_of(heading: Heading, language: str) -> Figure:
 
 def _question(slug: str, language: str) -> Heading:
     text = question_text(questions(language)[slug], clock.today())
-    return Heading(text.title, text.short_answer, FOLDER + slug)
+    about = words("site", language)["of_place"] + text.short_answer
+    return Heading(text.title, about, FOLDER + slug)

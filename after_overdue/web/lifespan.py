@@ -10,16 +10,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from after_overdue import clock
-from after_overdue.catalog.files import LANGUAGES
-from after_overdue.catalog.interface import interface
-from after_overdue.catalog.parameters import parameters
-from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
-from after_overdue.settings import DEFAULTS, number
-from after_overdue.teaching.store import address
+from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.class_upkeep import upkeep
-from after_overdue.web.framing import framed_by
-from after_overdue.web.limits import limits_of
+from after_overdue.web.open_files import check_limit
+from after_overdue.web.readiness import read_content
 
 LOG = logging.getLogger(__name__)
 
@@ -34,8 +29,8 @@ def lifespan(
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
-        read_settings()
-        read_content()
+        check_settings()
+        tell_content()
         for work in at_start:
             work()
         gc.collect()
@@ -48,24 +43,10 @@ def lifespan(
     return life
 
 
-def read_settings() -> None:
-    """Read every setting; raise SettingError, so that a wrong one stops the start."""
-    clock.today()
-    framed_by()
-    address()
-    for name in DEFAULTS:
-        if name.startswith("LIMIT_"):
-            limits_of(name.removeprefix("LIMIT_"))
-        elif DEFAULTS[name].isdecimal():
-            number(name)
-
-
-def read_content() -> None:
+def tell_content() -> None:
     """Read what every page needs; what is broken is told here, and by its page."""
     try:
-        for language in LANGUAGES:
-            interface(language)
-        parameters()
-        sources()
+        read_content()
+        check_limit(clock.today())
     except ContentError as error:
         LOG.error("%s", error)

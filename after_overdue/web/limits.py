@@ -10,27 +10,37 @@ import functools
 import inspect
 import ipaddress
 import math
+import re
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, ParamSpec, TypeVar, cast
 
 from limits import RateLimitItem, parse_many
-from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, setting
+from after_overdue.web.counting import WORK as PROCESSOR
+from after_overdue.web.counting import free_again, has_room
 from after_overdue.web.notice import notice
+from after_overdue.web.work import WORK, Work, in_thread
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
 Asked = Handler | Callable[[Request], Response]
-LIMITER = SlidingWindowCounterRateLimiter(MemoryStorage())
 LOCAL = "127.0.0.1"
+NOWHERE = "::"
+"""Counted for whom a proxy gives an address that is none."""
+DEAR = ("figure", "json", "export")
+"""Kinds whose answers are worked out anew for settings that nobody asked for lately:
+whoever asks is charged what they cost, too."""
 READING = ("GET", "HEAD")
 """Methods of a request that brings nothing of its reader's."""
+NOUGHT = re.compile(r"(per|/)\s*0", re.IGNORECASE)
+"""A time of nought, which would be read as one."""
 HOME_BITS = 64
 """An IPv6 line has a network of its own, and may choose any address in it."""
 
@@ -48,7 +58,10 @@ def address_of(request: Request) -> str:
     if ":" not in host:
         return host
     bare = host.partition("%")[0]
-    return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    try:
+        return str(ipaddress.ip_network((bare, HOME_BITS), strict=False))
+    except ValueError:
+        return NOWHERE
 
 
 def everyone(_request: Request) -> str:
@@ -76,12 +89,14 @@ def limited(
 
         @functools.wraps(handler)
         async def answer(request: Request) -> Response:
-            spent = _spent(kind, of(request), only_look=when is not None)
+            spent = await _spent(kind, of(request), count=when is None)
             if spent:
-                return _too_many(request, spent, kind, of(request))
+                return await _too_many(request, spent, kind, of(request))
+            if kind in DEAR:
+                return await _charged(asked, request)
             response = await asked(request)
             if when is not None and when(response):
-                _spent(kind, of(request), only_look=False)
+                await _spent(kind, of(request), count=True)
             return response
 
         answer.kinds = (kind, *kinds_of(handler))  # type: ignore[attr-defined]
@@ -103,31 +118,81 @@ def limits_of(kind: str) -> list[RateLimitItem]:
 @functools.lru_cache(maxsize=64)
 def _parsed(kind: str, text: str) -> list[RateLimitItem]:
     try:
-        return parse_many(text)
-    except ValueError as error:
+        found = parse_many(text)
+    except ValueError:
+        found = []
+    if NOUGHT.search(text) or not found or any(each.amount < 1 for each in found):
         raise SettingError(
-            f"LIMIT_{kind} is '{text}'; write how many in which time, such as "
+            f"LIMIT_{kind} is '{text}'; write how many, from 1, in which time, such as "
             f"'{DEFAULTS[f'LIMIT_{kind}']}'."
-        ) from error
+        )
+    return found
 
 
 def _awaitable(handler: Asked) -> Handler:
     """Return a handler to wait for; one that is not runs in a thread."""
     if inspect.iscoroutinefunction(handler):
         return handler
-    return cast(Handler, functools.partial(run_in_threadpool, cast(Any, handler)))
+    return cast(Handler, functools.partial(in_thread, cast(Any, handler)))
 
 
-def _spent(kind: str, who: str, *, only_look: bool) -> RateLimitItem | None:
+async def is_free(kind: str, who: str) -> bool:
+    """Return whether `who` may still send one; nothing is counted."""
+    return await _spent(kind, who, count=False) is None
+
+
+async def count(kind: str, who: str) -> None:
+    """Count one of `who`."""
+    await _spent(kind, who, count=True)
+
+
+async def _charged(handler: Handler, request: Request) -> Response:
+    """Answer, and charge who asked the time of a processor that it took."""
+    who = address_of(request)
+    if spent := await _spent(PROCESSOR, who, count=False):
+        return await _too_many(request, spent, PROCESSOR, who)
+    async with _paid_by(who):
+        return await handler(request)
+
+
+async def afforded(
+    request: Request, task: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> T | None:
+    """Return what a task returns in a thread, and charge who asked what it took.
+
+    None where that address has used up its time: a page stands without what is dear.
+    """
+    who = address_of(request)
+    if await _spent(PROCESSOR, who, count=False):
+        return None
+    async with _paid_by(who):
+        return await in_thread(task, *args, **kwargs)
+
+
+@asynccontextmanager
+async def _paid_by(who: str) -> AsyncIterator[None]:
+    """Charge `who` for the work inside; the last within a limit may take more."""
+    work = Work()
+    before = WORK.set(work)
+    try:
+        yield
+    finally:
+        WORK.reset(before)
+        if cost := work.milliseconds:
+            for each in limits_of(PROCESSOR):
+                await has_room(each, PROCESSOR, who, count=True, cost=cost)
+
+
+async def _spent(kind: str, who: str, *, count: bool) -> RateLimitItem | None:
     """Count one request of `who`, or only look; return a limit that is used up."""
-    allowed = LIMITER.test if only_look else LIMITER.hit
-    return next(
-        (each for each in limits_of(kind) if not allowed(each, kind, who)), None
-    )
+    for each in limits_of(kind):
+        if not await has_room(each, kind, who, count=count):
+            return each
+    return None
 
 
-def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
-    free = LIMITER.get_window_stats(spent, *who).reset_time
+async def _too_many(request: Request, spent: RateLimitItem, *who: str) -> Response:
+    free = await free_again(spent, *who)
     seconds = max(1, math.ceil(free - time.time()))
     wait = {"retry-after": str(seconds)}
     kind = "asked_too_often" if request.method in READING else "sent_too_often"

@@ -11,11 +11,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
+from after_overdue.insides import PATHS
 from after_overdue.web.pages import NOUNS, noun_at
 from after_overdue.web.reading import missing
 
-PLATFORM = ("/_stcore/", "/media/", "/component/", "/static/")
-"""How the paths begin that belong to the platform."""
 FILES = {"/favicon.png"}
 
 
@@ -27,7 +26,7 @@ def is_known(path: str) -> bool:
     >>> is_known("/apr/"), is_known("/index.html")
     (True, False)
     """
-    return path.startswith(PLATFORM) or path in FILES or path.strip("/") in {"", *NOUNS}
+    return path.startswith(PATHS) or path in FILES or path.strip("/") in {"", *NOUNS}
 
 
 class Nowhere(Route):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -33,6 +32,7 @@ from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
 from after_overdue.web.pages import noun_at
 from after_overdue.web.shell import language_of
+from after_overdue.web.work import in_thread
 
 KEPT_SECONDS = 86400
 SIZES, SCHEMES = ("maxwidth", "maxheight"), ("http", "https")
@@ -52,7 +52,7 @@ async def oembed(request: Request) -> Response:
     for name, text in sizes.items():
         if not re.fullmatch(r"[1-9]\d{0,5}", text, re.ASCII):
             return notice(request, "no_size", status=400, name=name, given=text)
-    frame = await run_in_threadpool(frame_of, url, request)
+    frame = await in_thread(frame_of, url, request)
     if frame is None:
         return notice(request, "nothing_to_embed", status=404, given=url)
     most = {name: int(text) for name, text in sizes.items()}
@@ -67,11 +67,9 @@ def frame_of(url: str, request: Request) -> Frame | None:
         return None
     noun, of_path = page_at(split.path)
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
-    if (
-        not known
-        or split.netloc.lower() != ours.netloc.lower()
-        or split.scheme not in SCHEMES
-    ):
+    same = split.netloc.lower() == ours.netloc.lower() and split.scheme in SCHEMES
+    is_path = not split.netloc and not split.scheme and url.startswith("/")
+    if not known or not (same or is_path):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
     speech = Speech(spoken(given.pop("lang", [""])[-1], request))

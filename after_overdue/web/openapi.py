@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
-from after_overdue.catalog.answer_fields import answer_fields
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.models.registry import MODELS
 from after_overdue.web.openapi_schemas import (
+    LISTED,
     Schema,
     answer_schema,
     input_schema,
@@ -50,7 +50,7 @@ def index() -> str:
             "name": command(noun),
             "address": f"{ADDRESS}/{command(noun)}",
             "title": _each(noun, "title"),
-            "description": _each(noun, "description"),
+            "description": _about(noun),
         }
         for noun in MODELS
     ]
@@ -80,10 +80,7 @@ def described(today: date) -> str:
                     "source": source_schema(),
                     "refused": refusal_schema(),
                     "search": search_schema(),
-                    **{
-                        noun: answer_schema(model.wanted(today), answer_fields()[noun])
-                        for noun, model in models
-                    },
+                    **{noun: answer_schema(model, today) for noun, model in models},
                 }
             },
         }
@@ -95,7 +92,7 @@ def _operation(model: Model, today: date) -> Schema:
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
-        "description": said(_each(model.slug, "description")),
+        "description": said(_about(model.slug)),
         "parameters": [*asked, _language()],
         "responses": _responses(model.slug, _each("api", "answer")),
     }
@@ -129,10 +126,6 @@ def _responses(name: str, told: Mapping[str, str]) -> Schema:
     return {"200": {"description": said(told), "content": answer}, **others}
 
 
-LISTED = ("choices", "events")
-"""Kinds whose values are joined by commas."""
-
-
 def _parameter(wanted: Input) -> Schema:
     parameter = wanted.value.parameter
     labels = {lang: parameter.label[lang] for lang in LANGUAGES}
@@ -162,6 +155,12 @@ def _language() -> Schema:
 
 def _each(noun: str, word: str) -> dict[str, str]:
     return {language: words(noun, language)[word] for language in LANGUAGES}
+
+
+def _about(noun: str) -> dict[str, str]:
+    """Return what a model tells, and of which place."""
+    place, told = _each("site", "of_place"), _each(noun, "description")
+    return {language: place[language] + told[language] for language in LANGUAGES}
 
 
 def _ref(name: str) -> Schema:

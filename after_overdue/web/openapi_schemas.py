@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from typing import Any, get_args, get_type_hints
 
-from after_overdue.cases.inputs import MOST_EVENTS, Input
-from after_overdue.catalog.answer_fields import AnswerField, AnswerFields
+from after_overdue.cases.debts import WRITTEN
+from after_overdue.cases.events import MOST_EVENTS
+from after_overdue.cases.fields import Field, fields_of
+from after_overdue.cases.inputs import EMPTY, FLAGS, Input
+from after_overdue.cases.model import Model
 from after_overdue.catalog.files import LANGUAGES, Bilingual
 from after_overdue.catalog.search import MOST_FOUND, MOST_TOPICS
 from after_overdue.catalog.sources import Source
@@ -15,8 +19,10 @@ Schema = dict[str, Any]
 MONTH: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}$"}
 DATE: Schema = {"type": "string", "format": "date"}
 TEXT: Schema = {"type": "string"}
-NOTHING: Schema = {"const": ""}
+NOTHING: Schema = {"enum": list(EMPTY)}
 """How an address says that an input which may be left out has no value."""
+LISTED = ("choices", "debts", "events")
+"""Kinds of input that hold several entries, with commas between them."""
 PLAIN: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
     "number": {"type": "number"},
@@ -38,10 +44,11 @@ def input_schema(wanted: Input) -> Schema:
     """Return what an input takes in an address: its kind, range, options, default."""
     parameter = wanted.value.parameter
     taken = _taken(wanted)
-    schema: Schema = {"anyOf": [taken, NOTHING]} if wanted.optional else taken
+    empty = [{"const": wanted.none}, NOTHING] if wanted.none else [NOTHING]
+    schema: Schema = {"anyOf": [taken, *empty]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", "choices", "events")
+        exact = wanted.kind in ("integer", "share", "number", *LISTED)
         schema["default"] = default if exact else wanted.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
@@ -59,28 +66,45 @@ def _taken(wanted: Input) -> Schema:
     if wanted.kind in ("month", "date"):
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
     if wanted.kind == "events":
-        return event_list(wanted)
+        return _events(wanted)
     if wanted.kind == "flag":
-        return {"enum": ["yes", "no"]}
+        return {"enum": list(FLAGS)}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     codes = {"enum": list(wanted.options)}
     return {"type": "array", "items": codes} if wanted.kind == "choices" else codes
 
 
-def answer_schema(wanted: Mapping[str, Input], fields: AnswerFields) -> Schema:
+def _debts(wanted: Input) -> Schema:
+    """Return a list of debts, each written as ``20000:0.24:600``."""
+    low, high = wanted.value.dated.count or (1, 1)
+    entry = {"type": "string", "pattern": WRITTEN}
+    return {"type": "array", "items": entry, "minItems": low, "maxItems": high}
+
+
+def result_fields(model: Model) -> tuple[dict[str, Field], dict[str, Field]]:
+    """Return the fields of a model's summary and of its rows, from its own types."""
+    result = get_type_hints(model.answer_of)["return"]
+    summary, rows = get_args(result)
+    return fields_of(summary), fields_of(rows, columns=True)
+
+
+def answer_schema(model: Model, today: date) -> Schema:
     """Return the shape of a model's answer."""
-    inputs_used = {name: _used(each) for name, each in wanted.items()}
+    inputs_used = {name: _used(each) for name, each in model.wanted(today).items()}
     cited = {"$ref": "#/components/schemas/source"}
+    summary, rows = result_fields(model)
     return _object(
         {
             "inputs": _object(inputs_used),
-            "summary": _group(fields.summary),
-            "rows": {"type": "array", "items": _group(fields.rows)},
+            "summary": _group(summary),
+            "rows": {"type": "array", "items": _group(rows)},
             "sources": {"type": "array", "items": cited},
         }
     )
 
 
-def event_list(wanted: Input) -> Schema:
+def _events(wanted: Input) -> Schema:
     """Return a list of events: each its kind, a colon and its day."""
     kinds = "|".join(wanted.options)
     event = {"type": "string", "pattern": rf"^({kinds}):\d{{4}}-\d{{2}}-\d{{2}}$"}
@@ -89,9 +113,11 @@ def event_list(wanted: Input) -> Schema:
 
 def _used(wanted: Input) -> Schema:
     if wanted.kind == "events":
-        return _or_null(event_list(wanted))
+        return _or_null(_events(wanted))
     if wanted.kind == "choices":
         return {"type": "array", "items": {"enum": list(wanted.options)}}
+    if wanted.kind == "debts":
+        return _debts(wanted)
     if wanted.kind == "choice":
         codes = [int(code) if code.isdecimal() else code for code in wanted.options]
         return {"enum": codes}
@@ -99,12 +125,12 @@ def _used(wanted: Input) -> Schema:
     return _or_null(schema) if wanted.optional else schema
 
 
-def _group(fields: Mapping[str, AnswerField]) -> Schema:
+def _group(fields: Mapping[str, Field]) -> Schema:
     always = [name for name, each in fields.items() if not each.sometimes]
     return _object({name: _field(each) for name, each in fields.items()}, always)
 
 
-def _field(field: AnswerField) -> Schema:
+def _field(field: Field) -> Schema:
     if field.kind == "group":
         schema = _group(field.fields or {})
     elif field.kind == "groups":
@@ -115,15 +141,17 @@ def _field(field: AnswerField) -> Schema:
     else:
         schema = dict(PLAIN[field.kind])
     if field.options:
-        schema["enum"] = field.options
-    described = {"description": said(field.says.by_language())}
-    unit = {"x-unit": field.unit} if field.unit else {}
+        schema["enum"] = list(field.options)
+    described = {"description": said(field.about.by_language)}
+    unit = {"x-unit": field.about.unit} if field.about.unit else {}
     return {**(_or_null(schema) if field.empty else schema), **described, **unit}
 
 
 def _or_null(schema: Schema) -> Schema:
     if "properties" in schema:
         return {"anyOf": [schema, {"type": "null"}]}
+    if "enum" in schema:
+        schema = {**schema, "enum": [*schema["enum"], None]}
     return {**schema, "type": [schema["type"], "null"]}
 
 

@@ -29,7 +29,7 @@ from after_overdue.reading.site import (
     page_of,
 )
 from after_overdue.reading.sitemap import robots, sitemap
-from after_overdue.web.discovery import origin_of
+from after_overdue.web.discovery import home, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import (
@@ -47,9 +47,9 @@ HTML = "text/html; charset=utf-8"
 FIGURE = ".figure.js"
 
 
-def links_of(request: Request) -> Links:
-    """Return how pages are linked: by the server's address, or by the one asked."""
-    return Links(origin_of(request))
+def links_of() -> Links:
+    """Return how pages are linked: by the address that is set, else by their paths."""
+    return Links(home())
 
 
 async def start(request: Request) -> Response:
@@ -64,16 +64,17 @@ async def search(request: Request) -> Response:
     language, today = request.path_params["language"], clock.today()
     if language not in LANGUAGES:
         return _moved(f"{language}/{SEARCH}", request) or missing(request)
-    asked = Page(language, SEARCH, links_of(request), today)
+    asked = Page(language, SEARCH, links_of(), today)
     query = request.query_params.get("q", "")
     text = await run_in_threadpool(search_page, asked, query)
     headers = {"cache-control": "no-store"}
     return Response(text, headers=headers, media_type=HTML)
 
 
+@limited("read")
 async def page(request: Request) -> Response:
     """Serve a reading page, or the script that makes its figure move."""
-    name, links = request.path_params["name"], links_of(request)
+    name, links = request.path_params["name"], links_of()
     try:
         if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
             return await _told(request, name, Links(), TYPES[".js"])
@@ -96,7 +97,7 @@ def missing(request: Request) -> Response:
     path = request.url.path
     asked = path.removeprefix(ROOT).partition("/")[0]
     language = language_named(asked) or language_of(request)
-    text = missing_page(language, path, links_of(request), clock.today())
+    text = missing_page(language, path, links_of(), clock.today())
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return Response(text, status_code=404, media_type=HTML, headers=headers)
 
@@ -151,15 +152,18 @@ async def file(request: Request) -> Response:
     return kept_for_a_year(content, PurePosixPath(name).suffix, encoding)
 
 
+@limited("read")
 async def site_map(request: Request) -> Response:
-    """Serve the sitemap."""
-    text = sitemap(links_of(request), clock.today())
-    return Response(text, media_type="application/xml")
+    """Serve the sitemap, which needs whole addresses: as set, else as asked."""
+    links = Links(origin_of(request))
+    text = await run_in_threadpool(sitemap, links, clock.today())
+    headers = {"cache-control": FOR_AN_HOUR if home() else "no-store"}
+    return Response(text, media_type="application/xml", headers=headers)
 
 
 async def robots_text(request: Request) -> Response:
     """Serve what robots may read."""
-    return Response(robots(links_of(request)), media_type="text/plain")
+    return Response(robots(Links(origin_of(request))), media_type="text/plain")
 
 
 routes = [

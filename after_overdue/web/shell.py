@@ -4,53 +4,45 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
-from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.figures.theme import MODULES, PLOTLY_URL
+from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
-from after_overdue.web.discovery import discovery, origin_of
+from after_overdue.web.discovery import discovery, home, origin_of
 from after_overdue.web.first_view import (
     COMPONENT,
-    NO_SCRIPT,
-    PLACE,
     case_of,
     first_view,
     with_first_view,
 )
 from after_overdue.web.headings import Heading, figure_of, heading_of
-from after_overdue.web.static_files import STREAMLIT, asset_url, encoded
+from after_overdue.web.limits import afforded, limited
+from after_overdue.web.static_files import asset_path, asset_url, encoded
 
-HOME = "home"
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
-ELEMENTS = (
-    "BidiComponent",
-    "Button",
-    "ButtonGroup",
-    "NumberInput",
-    "Selectbox",
-    "Slider",
-)
-"""Elements of an Explore page, whose scripts come only once it is connected."""
 FIGURE = (
     f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
     f'<link rel="modulepreload" href="{COMPONENT}.js">',
-    f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/drawn.js">',
+    *(
+        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/{each}">'
+        for each in MODULES[:-1]
+    ),
 )
 """What makes the figure live, asked for before the platform's own scripts."""
 WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
 """A language that a browser accepts, and how much it is liked, if it says so."""
-IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
 def language_of(request: Request) -> str:
@@ -68,12 +60,14 @@ def _spoken(accepted: str) -> list[str]:
     return [name for _, name in sorted(liked, key=lambda each: -each[0])]
 
 
+@limited("read")
 async def shell(request: Request) -> Response:
     """Serve the frame of a page; the platform's scripts then fill it."""
-    noun, language = request.url.path.strip("/") or HOME, language_of(request)
+    noun, language = request.url.path.strip("/") or HOME_PAGE, language_of(request)
     heading = heading_of(noun, language, request.query_params)
     text = page_shell(noun, language, heading)
-    view, image = await run_in_threadpool(_seen, request, noun, language, heading)
+    seen = await afforded(request, _seen, request, noun, language, heading)
+    view, image = seen or ("", "")
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
@@ -88,7 +82,7 @@ def _seen(
     """Return the first view of a page, and the address of its picture."""
     asked = request.query_params
     view = first_view(noun, language, asked)
-    if noun == HOME or heading.reading is not None:
+    if heading.reading is not None:
         told = figure_of(heading, language)
         noun, asked = told.page, QueryParams(told.address)
     case = case_of(noun, language, asked)
@@ -120,12 +114,12 @@ def _links(
     request: Request, noun: str, language: str, heading: Heading
 ) -> Iterator[str]:
     """Yield where the page is at home, in each language, and how it is embedded."""
-    origin = origin_of(request)
+    origin = home()
 
     def address(tongue: str) -> str:
         if heading.reading is not None:
             return f"{origin}{ROOT}{tongue}/{heading.reading}"
-        return f"{origin}/{'' if noun == HOME else noun}?lang={tongue}"
+        return f"{origin}/{'' if noun == HOME_PAGE else noun}?lang={tongue}"
 
     yield f'<link rel="canonical" href="{html.escape(address(language))}" />'
     for each, tongue in (*zip(LANGUAGES, LANGUAGES, strict=True), DEFAULT):
@@ -144,18 +138,14 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append(f'<script src="{asset_url("shell.js")}"></script>')
-    text = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-    text = re.sub(r'<link rel="service-desc"[^>]*>', "", text)
-    text = NO_SCRIPT.sub("", text)
-    text = re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)
-    text = text.replace('<html lang="en">', f'<html lang="{language}">', 1)
-    text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
+    head.append(f"<style>{asset_path('platform.css').read_text('utf-8')}</style>")
+    text = index_html().replace(TONGUE, f'<html lang="{language}">', 1)
+    text = text.replace(TITLE, f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"
     text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
     last = f'<script defer src="{asset_url("height.js")}"></script>'
     text = text.replace("</body>", f"{last}</body>", 1)
-    if noun in MODELS:
+    if noun == HOME_PAGE or noun in MODELS:
         head += FIGURE
         text = text.replace("</head>", "\n    ".join([*_early(), "</head>"]), 1)
     return text.replace("<script", "\n    ".join([*head, "<script"]), 1)
@@ -174,20 +164,6 @@ def _early() -> list[str]:
         f'<link rel="preload" as="style" href="{COMPONENT}.css">',
         *(
             f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
-            for name in _scripts_of(ELEMENTS)
+            for name in scripts_of(ELEMENTS)
         ),
     ]
-
-
-def _scripts_of(elements: Sequence[str]) -> list[str]:
-    """Return the scripts of these elements, with all that they import."""
-    folder = STREAMLIT / "static/js"
-    first = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    found: list[str] = []
-    wanted = [path.name for each in elements for path in folder.glob(f"{each}.*.js")]
-    while wanted:
-        name = wanted.pop()
-        if name not in found and name not in first:
-            found.append(name)
-            wanted += IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
-    return found

@@ -6,7 +6,6 @@ import gzip
 import hashlib
 import re
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import brotli
@@ -17,10 +16,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from after_overdue.figures.theme import ASSETS
+from after_overdue.insides import STATIC, STREAMLIT
 
 FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """Where our own files are."""
-STREAMLIT = Path(str(find_spec("streamlit").origin)).parent / "static"  # type: ignore[union-attr]
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600"
 VERSIONED = re.compile(r"-\d")
@@ -41,14 +40,19 @@ KEPT_QUALITY, ONCE_QUALITY = 9, 5
 
 def file_under(root: Path, name: str) -> Path | None:
     """Return the compressible file called `name` under `root`, if there is one."""
+    if not is_file_under(root, name):
+        return None
     path = (root / name).resolve()
-    return path if path.suffix in TYPES and is_file_under(root, name) else None
+    return path if path.suffix in TYPES else None
 
 
 def is_file_under(root: Path, name: str) -> bool:
     """Return whether `name` is a file, and one that lies under `root`."""
-    path = (root / name).resolve()
-    return path.is_relative_to(root.resolve()) and path.is_file()
+    try:
+        path = (root / name).resolve()
+        return path.is_relative_to(root.resolve()) and path.is_file()
+    except (OSError, ValueError):
+        return False  # no file can have such a name
 
 
 def encoding_of(headers: Headers) -> str:
@@ -156,7 +160,7 @@ class CompressedStatic:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for a static file, or pass the request on."""
         path = None
-        if scope["type"] == "http" and scope["path"].startswith("/static/"):
+        if scope["type"] == "http" and scope["path"].startswith(STATIC):
             path = file_under(STREAMLIT, scope["path"].lstrip("/"))
         if path is None or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)

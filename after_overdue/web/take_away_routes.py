@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, get_args
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -35,6 +34,7 @@ from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import encoded
 from after_overdue.web.unchanged import is_known
+from after_overdue.web.work import in_thread
 
 LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -180,18 +180,23 @@ async def scorm(request: Request) -> Response:
         known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
     asked = Asked(lesson_name, (), language, "", origin_of(request), clock.today())
-    return await _file(request, SCORM, asked, f"scorm-{name}")
+    edition = EDITIONS[request.url.path.split("/")[1]]
+    return await _file(request, SCORM[edition], asked, f"scorm-{edition}-{name}")
 
 
 @lru_cache(maxsize=KEPT)
-def _scorm(asked: Asked) -> bytes:
+def _scorm(asked: Asked, edition: str) -> bytes:
     speech = Speech(asked.language)
-    return scorm_package(
-        lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
-    )
+    held = lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
+    return scorm_package(held, edition)
 
 
-SCORM = Kind(_scorm, "application/zip", saved=True)
+EDITIONS = {"scorm": "1.2", "scorm2004": "2004"}
+"""The edition of SCORM by the first part of an address."""
+SCORM = {
+    edition: Kind(partial(_scorm, edition=edition), "application/zip", saved=True)
+    for edition in EDITIONS.values()
+}
 
 
 @lru_cache(maxsize=KEPT)
@@ -220,7 +225,7 @@ def _asked(request: Request, name: str) -> Asked:
 async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Response:
     """Answer with a file; with why there is none, in words, where it is refused."""
     try:
-        content = await run_in_threadpool(kind.made, asked)
+        content = await in_thread(kind.made, asked)
     except InputError as error:
         return _refused("\n".join(error.sentences))
     except ModelError as error:
@@ -255,5 +260,5 @@ routes = [
     Route("/charts/{name}.{form}", chart),
     Route("/tables/{name}.csv", table),
     Route("/exports/{name}", export),
-    Route("/scorm/{lesson}.{language}.zip", scorm),
+    *(Route(f"/{each}/{{lesson}}.{{language}}.zip", scorm) for each in EDITIONS),
 ]

@@ -17,7 +17,7 @@ NEAR = 1.0
 PLACES = """() => {
   const view = document.getElementById("first-view");
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
-  const figure = view ?? hosts.find((each) => each?.querySelector(".live-figure"));
+  const figure = view ?? hosts.find((each) => each?.querySelector("live-figure"));
   const page = view ?? document.querySelector("[data-testid=stMain]");
   const parts = [
     ...["h1", "h2", "li"].map((each) => page.querySelector(each)),
@@ -145,7 +145,7 @@ def test_the_figure_follows_the_hand_before_its_page_has_started(early) -> None:
     page, held = early
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(f"{VIEW} dd").first).to_have_text("589")
+    expect(page.locator(f"{VIEW} dd").first).to_have_text("589 now")
     assert "points_lost" not in page.url
     held.let_go()
     started(page)

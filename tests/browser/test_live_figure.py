@@ -20,7 +20,6 @@ SHOWN = f"""() => {{
   const root = plot.getRootNode();
   return {{
     lines: Object.fromEntries(plot.data.map((line) => [line.uid, [...line.y]])),
-    end: plot.data.find((line) => line.uid === "clock_schedule").x[1],
     headlines: [...root.querySelectorAll("dd")].map((each) => each.textContent),
   }};
 }}"""
@@ -54,7 +53,7 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
     page.keyboard.press("ArrowRight")
     shown = page.evaluate(SHOWN)
     assert shown["lines"]["not_for_now"] == [589] * 73
-    assert shown["headlines"][0] == "589"
+    assert shown["headlines"][0] == "589 now"
     expect(page).to_have_url(re.compile("points_lost=61"))
     expect(
         page.get_by_test_id("stMain").get_by_text("The score falls from 650 to 589.")
@@ -66,6 +65,7 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
     from after_overdue.cases.speech import Speech
     from after_overdue.models.registry import MODELS
     from after_overdue.models.score_recovery.case import score_case
+    from after_overdue.models.score_recovery.headlines import headlines_now
     from after_overdue.models.score_recovery.words import ScoreWords
 
     page = open_page("/score_recovery?lang=en&score_before=500&repaired_in=2026-01")
@@ -90,7 +90,7 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
         told = ScoreWords(case, Speech("en"))
-        assert shown["headlines"] == [value for _, value in told.headlines_now()]
+        assert shown["headlines"] == [value for _, value in headlines_now(told)]
 
 
 def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:
@@ -176,7 +176,7 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
     for step in range(1, 9):
         touch("touchMove", start + step * 0.05)
     moved = phone.evaluate(SHOWN)
-    left = int(moved["headlines"][0])
+    left = int(re.search(r"\d+", moved["headlines"][0])[0])
     assert left < 590
     assert moved["lines"]["not_for_now"] == [left] * 73
     assert "points_lost" not in address(phone)
@@ -186,8 +186,23 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
     assert lost > 100
     shown = phone.evaluate(SHOWN)
     assert shown["lines"]["not_for_now"] == [650 - lost] * 73
-    assert shown["headlines"][0] == str(650 - lost)
+    assert shown["headlines"][0] == f"现在{650 - lost}分"
     expect(phone.get_by_text(f"分数从650降到{650 - lost}。")).to_be_attached()
+
+
+def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    box = page.locator(SLIDER).bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
+    held = page.evaluate(SHOWN)["lines"]
+    assert held["ghost_not_for_now"] == [590] * 73
+    assert held["not_for_now"][0] < 590
+    page.mouse.up()
+    assert [each for each in page.evaluate(SHOWN)["lines"] if "ghost" in each] == []
 
 
 def test_a_committed_change_asks_for_no_file(open_page) -> None:
@@ -225,7 +240,7 @@ def test_the_chart_keeps_its_graph_when_another_control_moves(open_page) -> None
     expect(
         page.get_by_test_id("stMain").get_by_text("The score falls from 651 to 591.")
     ).to_be_visible()
-    page.wait_for_function(f"() => ({SHOWN})().headlines[0] === '591'")
+    page.wait_for_function(f"() => ({SHOWN})().headlines[0] === '591 now'")
     assert page.evaluate(f"() => ({PLOT})().dataset.seen") == "yes"
 
 

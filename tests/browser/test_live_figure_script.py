@@ -6,22 +6,27 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route
 
-from after_overdue.figures.theme import ASSETS
+from after_overdue.figures.theme import ASSETS, MODULES
 
 FOLDER = "/_stcore/bidi-components/after-overdue.live_figure"
+
+FETCHED_TWICE = """async (script, { address }) => {
+  await script.fetchPaths(address);
+  await script.fetchPaths(address);
+}"""
 
 
 @pytest.fixture
 def run(page: Page, site: str):
     """Run an expression that sees the script's exports as `script`."""
-    page.goto(f"{site}/healthz")
+    page.goto(f"{site}/join")
 
     def ran(expression: str, **values: Any) -> Any:
         return page.evaluate(
             f"""async (values) => {{
-              const live = await import("{FOLDER}/live_figure.js");
-              const script = {{ ...live, ...(await import("{FOLDER}/drawn.js")) }};
-              return ({expression})(script, values);
+              const all = await Promise.all({list(MODULES)}.map(
+                (name) => import(`{FOLDER}/${{name}}`)));
+              return ({expression})(Object.assign({{}}, ...all), values);
             }}""",
             values,
         )
@@ -52,6 +57,27 @@ def test_colours_are_painted_by_their_meaning_at_any_depth(run) -> None:
         "(script, { node }) => script.painted(node, { late: 'red' })", node=node
     )
     assert painted == {"line": {"color": "red"}, "x": [1, None, "red", "late"]}
+
+
+def test_a_ghost_is_the_line_that_moves_as_it_stood_in_faint_ink(run) -> None:
+    still = {"uid": "still", "mode": "lines", "y": [1], "line": {"width": 2}}
+    region = {"uid": "region", "mode": "lines", "fill": "toself", "y": [2, 3]}
+    data = [
+        still,
+        {**region, "line": {"width": 0}, "fillpattern": {"shape": "/"}},
+        {"uid": "dots", "mode": "markers", "y": [4]},
+    ]
+    places = {"data.1.y": [[5, 6]], "data.2.y": [[7]], "headlines.0.1": ["x"]}
+    found = run(
+        "(script, { data, places }) => script.ghosts(data, places)",
+        data=data,
+        places=places,
+    )
+    assert [each["uid"] for each in found] == ["ghost_region"]
+    ghost = found[0]
+    assert (ghost["y"], ghost["opacity"], ghost["fill"]) == ([2, 3], 0.3, "none")
+    assert ghost["line"]["width"] == 1
+    assert not ghost.get("fillpattern")
 
 
 def test_markers_stand_on_the_visible_lines_only(run) -> None:
@@ -126,7 +152,7 @@ def test_a_saved_picture_says_what_it_shows_and_where_it_comes_from(run) -> None
 
 
 def test_without_a_case_no_paths_are_asked_for(run) -> None:
-    assert run("(script) => script.fetchPaths('')") is None
+    assert run("(script) => script.fetchPaths('')") is False
 
 
 @pytest.mark.parametrize("failing", ["abort", "404", "cut short"])
@@ -143,7 +169,7 @@ def test_paths_that_cannot_be_had_leave_no_error_and_are_asked_for_again(
             route.fulfill(status=404 if failing == "404" else 200, body="{")
 
     page.route("**/paths/case-2", fail)
-    run("async (s) => { await s.fetchPaths('case-2'); await s.fetchPaths('case-2'); }")
+    run(FETCHED_TWICE, address="/paths/case-2")
     assert len(asked) == 2
 
 
@@ -157,8 +183,8 @@ def test_the_paths_of_a_few_cases_are_kept_and_no_more(page: Page, run) -> None:
     page.route("**/paths/case-*", answer)
     run(
         """async (script) => {
-          for (let at = 0; at < 9; at += 1) script.keepPaths(`case-${at}`, {});
-          for (const at of [0, 8]) await script.fetchPaths(`case-${at}`);
+          for (let at = 0; at < 9; at += 1) script.keepPaths(`/paths/case-${at}`, {});
+          for (const at of [0, 8]) await script.fetchPaths(`/paths/case-${at}`);
         }"""
     )
     assert asked == ["case-0"]
@@ -175,7 +201,7 @@ def test_paths_are_fetched_once(page: Page, run) -> None:
             ),
         ),
     )
-    run("async (s) => { await s.fetchPaths('case-1'); await s.fetchPaths('case-1'); }")
+    run(FETCHED_TWICE, address="/paths/case-1")
     assert len(asked) == 1
 
 
@@ -218,7 +244,7 @@ def test_who_goes_back_gets_what_python_says_though_another_was_awaited(run) -> 
     before, after = run(
         """(script, { html }) => {
           document.body.innerHTML = html;
-          const figure = script.mounted(document.body, () => {});
+          const figure = document.querySelector("live-figure");
           figure.awaited = { points_lost: 61 };
           const before = figure.confirmed("points_lost", 60, false, 61);
           dispatchEvent(new PopStateEvent("popstate"));

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from after_overdue.web.pages import NOUNS
 from tests.browser.class_host import Host
@@ -41,10 +41,12 @@ class Visit:
     site: str
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.page.add_init_script(LISTEN)
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("request", lambda request: self.requests.append(request))
         self.page.on("websocket", lambda socket: self.asked.append(socket.url))
         self.page.on("console", lambda each: self.said.append(each.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
@@ -64,6 +66,12 @@ class Visit:
         """Addresses asked for that are not this site's."""
         ours = (self.site, self.site.replace("http", "ws"), "data:", "blob:")
         return [url for url in self.asked if not url.startswith(ours)]
+
+    @property
+    def named(self) -> set[str]:
+        """What the browser told of the page's address, request by request."""
+        headers = [each.all_headers() for each in self.requests]
+        return {each["referer"] for each in headers if each.get("referer")}
 
     @property
     def complaints(self) -> list[str]:
@@ -124,11 +132,15 @@ def test_a_class_keeps_one_key_on_a_phone_and_asks_nobody_else(
     learner.page.locator("#answer button").click()
     expect(learner.page.get_by_text("Your answer is kept.")).to_be_visible()
     board.presses("Reveal")
+    visit.page.reload()
+    visit.page.locator("figure, .plot").first.wait_for()
     expect(learner.page.locator("figure svg").first).to_be_visible()
     for each in (visit, learner):
         assert each.page.evaluate("violations") == []
         assert each.foreign == []
         assert each.complaints == []
+    assert visit.named == set()
+    assert learner.named <= {f"{site}/"}
     (cookie,) = phone.cookies()
     assert re.fullmatch(r"class_[\w-]{22}", cookie["name"])
     assert cookie["httpOnly"]

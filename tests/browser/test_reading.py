@@ -21,6 +21,8 @@ ONE_OF_EACH = {
     "credit_record": "what-is-overdue",
     "penalty_interest": "what-it-costs",
     "apr": "what-a-monthly-fee-costs",
+    "card_plan": "minimum-payment",
+    "pay_first": "which-debt-first",
     "limitation": "gone-after-three-years",
     "unlicensed_loan": "unlicensed-lenders",
     "credit_lag": "what-is-credit",

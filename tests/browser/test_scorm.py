@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Frame, Page, Route
+from playwright.sync_api import Frame, Page, Route, expect
 
 from after_overdue.cases.speech import Speech
 from after_overdue.teaching.exports.lesson_page import Asked, Lesson
@@ -20,7 +20,12 @@ from tests.teaching.exports.readers import NODE, package
 
 LMS = "http://lms.example/"
 
-TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".xml": "text/xml",
+}
 BASE, TODAY = "https://guide.example", date(2026, 11, 25)
 Open = Callable[..., Frame]
 
@@ -37,19 +42,31 @@ def open_course(page: Page) -> Open:
     """Serve a lesson from its package inside an LMS; nothing else can be reached."""
     outside: list[str] = []
     problems: list[str] = []
-    scorm = package("scorm-again") / "dist/scorm12.min.js"
+    runtime = package("scorm-again") / "dist"
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on(
         "console",
         lambda said: problems.append(said.text) if said.type == "error" else None,
     )
 
-    def opened(held: Lesson = LESSON, page_of_lms: str = "lms.html") -> Frame:
-        with ZipFile(io.BytesIO(scorm_package(held))) as archive:
+    def opened(
+        held: Lesson = LESSON,
+        page_of_lms: str = "lms.html",
+        *,
+        edition: str = "1.2",
+        mark: str = "",
+    ) -> Frame:
+        with ZipFile(io.BytesIO(scorm_package(held, edition))) as archive:
             files = {
                 f"course/{each}": archive.read(each) for each in archive.namelist()
             }
-        files |= {"scorm12.min.js": scorm.read_bytes()}
+        if mark:
+            manifest = files["course/imsmanifest.xml"]
+            judged = f"<adlcp:masteryscore>{mark}</adlcp:masteryscore></item>"
+            held_to = manifest.replace(b"</item>", judged.encode())
+            files["course/imsmanifest.xml"] = held_to
+        for name in ("scorm12.min.js", "scorm2004.min.js"):
+            files |= {name: (runtime / name).read_bytes()}
         files |= {"lms.html": (NODE / "lms.html").read_bytes()}
 
         def answer(route: Route) -> None:
@@ -98,7 +115,7 @@ def wrong(asked: Asked) -> str:
 
 
 def cmi(page: Page) -> dict[str, Any]:
-    held: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(API.cmi)"))
+    held: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
     return held
 
 
@@ -113,7 +130,7 @@ def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) 
     held = cmi(page)
     assert held["core"]["score"]["raw"] == "100"
     assert held["core"]["lesson_status"] == "passed"
-    assert page.evaluate("API.LMSGetLastError()") == "0"
+    assert page.evaluate("lms.LMSGetLastError()") == "0"
     assert "Your course has been told." in frame.locator("#result").inner_text()
 
 
@@ -156,7 +173,7 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
     before = cmi(page)
     assert before["core"]["lesson_status"] == "incomplete"
     assert before["core"]["exit"] == "suspend"
-    page.evaluate("window.name = JSON.stringify(API.cmi)")
+    leave(page)
     frame = open_course()
     assert "1 of 7 right, 2 answered." in frame.locator("#result").inner_text()
     form = frame.locator(f'form[data-id="{second.question.id}"]')
@@ -166,10 +183,104 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
     assert cmi(page)["core"]["score"]["raw"] == str(round(100 * 2 / 7))
 
 
+def leave(page: Page) -> dict[str, Any]:
+    """Leave the course, and return what the LMS keeps then."""
+    page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    page.wait_for_function("lms.isTerminated()")
+    kept: dict[str, Any] = json.loads(page.evaluate("window.name"))
+    return kept
+
+
+@pytest.mark.parametrize("mark", ["", "80"])
+def test_who_answers_one_question_and_leaves_can_come_back(
+    open_course: Open, page: Page, mark: str
+) -> None:
+    """An LMS with a mark of its own judges by any score that it was told."""
+    first = LESSON.asked[0]
+    answer(open_course(mark=mark), first, first.right)
+    assert leave(page)["core"]["lesson_status"] == "incomplete"
+    frame = open_course(mark=mark)
+    assert "1 of 7 right, 1 answered." in frame.locator("#result").inner_text()
+    assert page.evaluate("core().lesson_mode") == "normal"
+    for each in LESSON.asked[1:]:
+        answer(frame, each, each.right)
+    assert leave(page)["core"]["lesson_status"] == "passed"
+    frame = open_course(mark=mark)
+    assert "not counted" in frame.locator("#result").inner_text()
+
+
+def test_the_lms_of_these_tests_fails_who_leaves_a_score_below_the_mark(
+    open_course: Open, page: Page
+) -> None:
+    open_course(mark="80")
+    page.evaluate("lms.LMSSetValue('cmi.core.score.raw', '14')")
+    assert leave(page)["core"]["lesson_status"] == "failed"
+
+
+def test_completion_and_success_are_told_apart_in_scorm_2004(
+    open_course: Open, page: Page
+) -> None:
+    frame = open_course(edition="2004")
+    last = LESSON.asked[-1]
+    for each in LESSON.asked[:-1]:
+        answer(frame, each, wrong(each))
+    kept = leave(page)
+    assert (kept["completion_status"], kept["success_status"]) == (
+        *("incomplete", "unknown"),
+    )
+    frame = open_course(edition="2004")
+    answer(frame, last, last.right)
+    assert page.evaluate("lms.GetLastError()") == "0"
+    assert "Your course has been told." in frame.locator("#result").inner_text()
+    kept = leave(page)
+    assert (kept["completion_status"], kept["success_status"]) == (
+        *("completed", "failed"),
+    )
+    assert float(kept["score"]["scaled"]) == round(1 / len(LESSON.asked), 4)
+    told = dict(page.evaluate("told"))
+    at = f"cmi.interactions.{len(LESSON.asked) - 1}"
+    assert told[f"{at}.id"] == last.question.id
+    assert told[f"{at}.result"] == "correct"
+
+
+def test_right_answers_pass_in_scorm_2004(open_course: Open, page: Page) -> None:
+    frame = open_course(edition="2004")
+    for each in LESSON.asked:
+        answer(frame, each, each.right)
+        assert page.evaluate("lms.GetLastError()") == "0"
+    kept = leave(page)
+    assert (kept["completion_status"], kept["success_status"]) == (
+        *("completed", "passed"),
+    )
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "lms.LMSCommit = () => 'false'",
+        "lms.LMSCommit = () => { throw new Error('gone'); }",
+        "lms.LMSSetValue = () => 'false'",
+    ],
+)
+def test_the_course_has_been_told_only_once_it_says_so(
+    open_course: Open, page: Page, broken: str
+) -> None:
+    frame = open_course()
+    result = frame.locator("#result")
+    page.evaluate(
+        f"[lms.whole, lms.sets] = [lms.LMSCommit, lms.LMSSetValue]; {broken}; 0"
+    )
+    first = LESSON.asked[0]
+    answer(frame, first, first.right)
+    expect(result).to_contain_text("could not be told yet")
+    page.evaluate("lms.LMSCommit = lms.whole; lms.LMSSetValue = lms.sets; 0")
+    expect(result).to_contain_text("Your course has been told.")
+
+
 def test_leaving_ends_the_session(open_course: Open, page: Page) -> None:
     open_course()
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("API.isTerminated()")
+    page.wait_for_function("lms.isTerminated()")
     spent = dict(page.evaluate("told"))["cmi.core.session_time"]
     assert len(spent.split(":")) == 3
 
@@ -235,3 +346,16 @@ def test_a_ready_lesson_is_guessed_before_it_is_read(
         if each != guess:
             answer(frame, each, each.right)
     assert cmi(page)["core"]["lesson_status"] == "passed"
+
+
+def test_an_empty_answer_is_told_what_its_own_kind_takes(open_course: Open) -> None:
+    frame, words_of = open_course(), Speech("en").words("quiz_refused")
+    for asked in LESSON.asked:
+        form = frame.locator(f'form[data-id="{asked.question.id}"]')
+        form.evaluate("form => (form.noValidate = true)")
+        form.get_by_role("button").click()
+        told = form.locator(".verdict")
+        kind = asked.question.kind
+        if kind != "order":  # its lines all stand in the same place
+            assert told.inner_text() == words_of[f"no_{kind}"]
+        assert told.inner_text() != ""

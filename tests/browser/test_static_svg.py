@@ -16,9 +16,13 @@ CASES = [
     ("credit_record", {"due_on": "2026-02-15", "cured_on": "2026-04-20"}),
     ("penalty_interest", {}),
     ("apr", {}),
+    ("card_plan", {}),
+    ("pay_first", {}),
     ("limitation", {"events": "text:2023-01-10"}),
     ("unlicensed_loan", {}),
     ("credit_lag", {}),
+    ("three_clocks", {}),
+    ("three_clocks", {"paid_after": "never"}),
     ("loan_book", {}),
 ]
 NEAR_PIXELS, NEAR_WORDS_PIXELS = 1.5, 8

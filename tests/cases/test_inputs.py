@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis.strategies import floats
 
 from after_overdue.cases.inputs import read_inputs
-from after_overdue.cases.refusals import sentence
+from after_overdue.cases.refusals import page_sentences, sentence
+from after_overdue.cases.speech import Speech
 from after_overdue.models.loan_book.case import wanted
 from after_overdue.models.registry import MODELS
 
@@ -69,6 +70,35 @@ def test_a_value_given_twice_is_refused_only_where_it_differs() -> None:
     assert (held["points_lost"], refusals) == (80, [])
     held, (refusal,) = read_inputs(wanted, {"points_lost": ["70", "80"]})
     assert (held["points_lost"], refusal.kind) == (80, "repeated")
+
+
+SAYS = {
+    "integer": ("write a number from", "请填"),
+    "share": ("write a number from", "请填"),
+    "number": ("write a number from", "请填"),
+    "month": ("write year and month", "请写年份和月份"),
+    "date": ("write year, month and day", "请写年月日"),
+    "choice": ("choose one of", "中的一个"),
+    "choices": ("choose at least one", "至少要选一个"),
+    "flag": ("say yes or no", "只能填yes或no"),
+    "debts": ("write 2 to 6 debts", "请写2到6笔"),
+}
+"""What a field of each kind that is left empty has to be told, in both languages."""
+
+
+@pytest.mark.parametrize("noun", MODELS)
+@pytest.mark.parametrize(("language", "at"), [("en", 0), ("zh", 1)])
+def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) -> None:
+    fields, speech = MODELS[noun].wanted(TODAY), Speech(language)
+    for name, each in fields.items():
+        held, refusals = MODELS[noun].read({name: [" "]}, TODAY)
+        told = page_sentences(refusals, fields, held, speech)
+        if each.optional:
+            assert told == []
+            continue
+        assert len(told) == 1
+        assert SAYS[each.kind][at] in told[0]
+        assert "“" not in told[0]
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,62 @@
-"""Paths on offer: computed once, when asked for, and forgotten in order."""
+"""The address of paths: all that they depend on, and nothing else."""
 
-import gzip
-import json
-from collections import OrderedDict
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from after_overdue.cases import paths
-from after_overdue.cases.paths import KEPT, is_offered, offer, packed
+from after_overdue.cases.paths import paths_address
+from after_overdue.cases.release import PARTS, ROOT, name_of, release
+from after_overdue.catalog.permalinks import permalinks
+
+TODAY = date(2026, 11, 29)
+FILES = {"a.py": b"1", "b.yaml": b"2"}
 
 
-@pytest.fixture(autouse=True)
-def _nothing_on_offer(monkeypatch) -> None:
-    monkeypatch.setattr(paths, "_offers", OrderedDict())
+def test_an_address_says_language_day_release_and_every_setting() -> None:
+    settings = {"months": "24", "amount": "7777", "settle_after": ""}
+    path, query = urlsplit(paths_address("apr", "zh", TODAY, settings))[2:4]
+    assert path == "/paths/apr"
+    assert parse_qs(query) == {
+        "lang": ["zh"],
+        "on_day": ["2026-11-29"],
+        "release": [release()],
+        "v": [str(permalinks().newest)],
+        "amount": ["7777"],
+        "months": ["24"],
+    }
 
 
-def test_paths_are_computed_once_and_only_when_asked_for() -> None:
-    asked = []
-
-    def compute() -> dict[str, list[int]]:
-        asked.append("once")
-        return {"y": [1, 2]}
-
-    offer("case", compute)
-    offer("case", compute)
-    assert asked == []
-    assert json.loads(gzip.decompress(packed("case"))) == {"y": [1, 2]}
-    assert packed("case") is packed("case")
-    assert asked == ["once"]
+def test_the_order_of_settings_does_not_matter() -> None:
+    one = paths_address("apr", "en", TODAY, {"months": "24", "amount": "7777"})
+    assert paths_address("apr", "en", TODAY, {"amount": "7777", "months": "24"}) == one
 
 
-def test_the_case_that_was_offered_longest_ago_is_forgotten() -> None:
-    for number in range(KEPT):
-        offer(f"{number}", dict)
-    offer("0", dict)
-    offer("new", dict)
-    assert is_offered("0") and is_offered("new")
-    assert not is_offered("1")
-    assert len(paths._offers) == KEPT
-    with pytest.raises(KeyError):
-        packed("1")
+def named(folder: Path, files: dict[str, bytes]) -> str:
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return name_of(folder, folder.iterdir())
+
+
+def test_the_same_files_have_the_same_name_wherever_they_lie(tmp_path) -> None:
+    assert named(tmp_path / "one", FILES) == named(tmp_path / "two", FILES)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"a.py": b"1", "b.yaml": b"3"},
+        {"a.py": b"1", "c.yaml": b"2"},
+        {"a.py": b"1"},
+        {"a.py": b"12", "b.yaml": b""},
+    ],
+)
+def test_files_that_differ_have_another_name(tmp_path, other) -> None:
+    assert named(tmp_path / "one", FILES) != named(tmp_path / "two", other)
+
+
+def test_a_release_is_named_by_code_content_and_libraries() -> None:
+    found = {path.name for each in PARTS for path in ROOT.glob(each)}
+    assert {"paths.py", "interface.zh.yaml", "requirements.txt"} <= found

@@ -99,7 +99,6 @@ def test_one_option_is_no_choice(tmp_path: Path) -> None:
         ("kind: number", "kind: order", "'number' belongs to the kind number"),
         ("tolerance: 0", "tolerance: -1", "greater than or equal to 0"),
         ("unit: days", "unit: day", "'late.number.unit'"),
-        ("page: credit_record", "page: claims", "'late.number.page'"),
     ],
 )
 def test_a_malformed_number_is_told_by_its_key(tmp_path, old, new, words) -> None:

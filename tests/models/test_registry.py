@@ -12,9 +12,12 @@ from tests.models.positions import plain, shown_at
 TODAY = date(2026, 11, 25)
 NOUNS = list(PAGE_MODELS)
 ANOTHER_CASE = {
+    "three_clocks": {"amount": ["2500"]},
     "score_recovery": {"score_before": ["700"]},
     "credit_record": {"amount": ["250"]},
     "penalty_interest": {"principal": ["2500"]},
+    "card_plan": {"debt": ["20000"]},
+    "pay_first": {"debts": ["20000:0.24:600,5000:0.1:100"]},
     "apr": {"months": ["24"]},
     "limitation": {"events": ["text:2023-01-10"]},
     "unlicensed_loan": {"received": ["700"]},
@@ -76,9 +79,10 @@ def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) ->
     here = drawn(noun)
     top = here.asked.wanted[here.slider.name]
     moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
-    assert moved.case_id == here.case_id
-    assert drawn(noun, ANOTHER_CASE[noun]).case_id != here.case_id
-    assert drawn(noun, language="zh").case_id != here.case_id
+    there = here.paths_address
+    assert moved.paths_address == there
+    assert drawn(noun, ANOTHER_CASE[noun]).paths_address != there
+    assert drawn(noun, language="zh").paths_address != there
 
 
 @pytest.mark.parametrize("noun", NOUNS)

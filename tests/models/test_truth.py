@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import parse_qs
 
+import numpy as np
 import pytest
 
 from after_overdue.cases.inputs import Input
@@ -35,10 +36,18 @@ def language(request) -> str:
     return str(request.param)
 
 
+def _debt(chance: random.Random) -> str:
+    balance, least = chance.randint(100, 60_000), chance.randint(0, 900)
+    rate, late = chance.choice(["0", "0.06", "0.1825", "0.24"]), chance.random() < 0.3
+    return f"{balance}:{rate}:{least}{':late' if late else ''}"
+
+
 def _text(wanted: Input, chance: random.Random) -> str:
     low, high = wanted.low, wanted.high
     if wanted.kind in ("choice", "choices"):
         return chance.choice(wanted.options)
+    if wanted.kind == "debts":
+        return ",".join(_debt(chance) for _ in range(chance.randint(2, 6)))
     if wanted.kind == "events":
         days = [TODAY - timedelta(days=chance.randint(0, 4000)) for _ in range(4)]
         return ",".join(f"{chance.choice(wanted.options)}:{day}" for day in days)
@@ -89,7 +98,8 @@ def places(drawn: Picture[Any]) -> set[int]:
     if chosen is None:
         return {0}
     last = chosen.min + len(chosen.words) - 1
-    return {chosen.min, last, (chosen.min + last) // 2, chosen.value or chosen.min}
+    parts = {chosen.min + (last - chosen.min) * each // 8 for each in (0, 1, 4, 8)}
+    return parts | {chosen.value or chosen.min}
 
 
 def lines(drawn: Picture[Any]) -> list[str]:
@@ -254,3 +264,21 @@ def test_every_number_of_headline_and_takeaway_is_the_models(noun, language) -> 
             if not _is_known(number, known)
         ]
         assert strange == [], (said, drawn.settings)
+
+
+def test_a_new_term_in_the_formula_alone_makes_the_printed_sum_false(
+    monkeypatch,
+) -> None:
+    """Five days of grace in the arithmetic, and nothing told of them."""
+    model = import_module("after_overdue.models.penalty_interest.arithmetic")
+    charged = model.simple_interest
+
+    def with_grace(sum_unpaid: float, *, days: Any, **terms: Any) -> Any:
+        return charged(sum_unpaid, days=np.maximum(days - 5, 0), **terms)
+
+    monkeypatch.setattr(model, "simple_interest", with_grace)
+    page = PAGE_MODELS["penalty_interest"]
+    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Speech("en"))
+    sums = [each for line in lines(drawn) for each in printed_sums(line)]
+    assert " 10,000 yuan × 18% × 90 ÷ 360 = 425 yuan." in sums
+    assert not all(map(is_true, sums))

@@ -42,7 +42,7 @@ def test_a_price_list_sets_fee_and_months() -> None:
     app = opened(lang="en")
     app.selectbox(key="apr.preset").set_value("huabei_12").run()
     assert "costs 15.86% a year" in text(app)
-    assert app.query_params["monthly_fee"] == "0.007333333333"
+    assert app.query_params["monthly_fee"] == "0.007333333333333333"
     app.selectbox(key="apr.preset").set_value("huabei_6").run()
     assert app.query_params["months"] == "6"
 
@@ -114,3 +114,10 @@ def test_the_plain_chart_has_the_slider_and_the_sentence() -> None:
     app = opened(lang="en", plain="yes")
     app.slider(key="monthly_fee").set_value(0.01).run()
     assert "costs 21.46% a year" in text(app)
+
+
+def test_an_emptied_number_is_told_to_write_one_and_keeps_its_value() -> None:
+    app = opened(lang="en")
+    app.number_input(key="amount").set_value(None).run()
+    assert "was left empty; write a number from 100" in warnings(app)[0]
+    assert app.number_input(key="amount").value == 12_000

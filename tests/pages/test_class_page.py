@@ -346,3 +346,21 @@ def test_a_button_that_finds_no_store_says_so_and_changes_nothing(monkeypatch) -
         pressed(app, "Open for answers")
     assert warnings(app)[0].startswith("The classes cannot be reached")
     assert "Open for answers" in labels(app)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_back_at_a_page_that_was_left_every_button_that_is_named_is_there(
+    language: str,
+) -> None:
+    said = words("class_session", language)
+    app = opened(lang=language, step=["explore/apr", "quiz/what-is-late"])
+    app.text_input(key="class_title").set_value("Late payments").run()
+    app = pressed(app, OPEN[language])
+    for name in ("open_page", "next", "back"):
+        app = pressed(app, said[name])
+    told = " ".join(each.value for each in app.markdown)
+    named = re.findall("“([^”]+)”", told)
+    assert said["open_page"] in named
+    assert set(named) <= set(labels(app))
+    app = pressed(app, said["open_page"])
+    assert said["explore_shown"] in [each.value for each in app.markdown]

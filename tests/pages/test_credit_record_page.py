@@ -108,3 +108,10 @@ def test_other_countries_clocks_stand_below() -> None:
 def test_a_month_after_the_reading_says_what_to_choose_instead() -> None:
     app = opened(months_later="-12")
     assert "does not list it yet. Choose an earlier month" in text(app)
+
+
+def test_an_emptied_day_is_told_to_write_one_and_keeps_its_value() -> None:
+    app = opened(lang="zh", due_on="2026-01-15")
+    app.date_input(key="due_on.day").set_value(None).run()
+    assert "没有填，请写年月日" in app.warning[0].value
+    assert app.query_params["due_on"] == "2026-01-15"

@@ -191,7 +191,7 @@ def test_a_version_that_no_link_has_is_told() -> None:
     app = opened(lang="en", v="99", points_lost="30")
     assert "falls from 650 to 620" in text(app)
     assert warnings(app) == [
-        "v is “99”, which is no version of a link; allowed is 1 to 1."
+        "v is “99”, which is no version of a link; allowed is 1 to 2."
     ]
 
 

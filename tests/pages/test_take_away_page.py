@@ -17,7 +17,7 @@ from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.web.take_away_routes import routes
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
-FILES = ("/handout/", "/charts/", "/scorm/", "/exports/")
+FILES = ("/handout/", "/charts/", "/scorm/", "/scorm2004/", "/exports/")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
@@ -48,7 +48,7 @@ def test_every_file_on_the_page_can_be_had(language: str) -> None:
     assert set(codes.values()) == {200}
     topics, pages, formats = len(get_args(Topic)), len(PAGE_MODELS), len(BANK_FILES)
     played = len(lesson_titles(language))
-    assert len(codes) == 2 * (topics + pages) + 3 * pages + 2 * (played + formats)
+    assert len(codes) == 2 * (topics + pages) + 3 * pages + 2 * (2 * played + formats)
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "zh"), ("zh", "en")])

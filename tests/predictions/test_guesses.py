@@ -76,10 +76,12 @@ def test_guesses_of_a_month_stand_above_the_months_of_the_curve() -> None:
     assert named(figure, "shapes", "median")["x0"] == 24
 
 
-def test_guesses_of_an_annual_rate_lie_beside_the_monthly_rate() -> None:
+def test_guesses_of_an_annual_rate_lie_above_the_rates_a_year() -> None:
     figure = room("apr", "number", [{"number": 13}, {"number": 7.2}]).figure()
-    true_rate = trace(figure, "true")["y"][0]
-    assert named(figure, "shapes", "truth")["y0"] == pytest.approx(true_rate)
+    true_rate = trace(figure, "true")["x"][0]
+    assert named(figure, "shapes", "truth")["x0"] == pytest.approx(true_rate)
+    assert "xaxis2" not in figure["layout"]
+    assert all(each.get("xref") != "x2" for each in figure["layout"]["shapes"])
 
 
 def test_guesses_of_a_credit_lie_at_the_days_that_would_make_it() -> None:
@@ -165,3 +167,23 @@ def test_the_picture_of_the_page_itself_stays_as_it_was() -> None:
     before = json.dumps(guesses.picture.figure)
     guesses.figure()
     assert json.dumps(guesses.picture.figure) == before
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_of_a_curve_the_room_is_told_the_model_in_its_middle_month(
+    language: str,
+) -> None:
+    points = [{"month": month, "number": 600} for month in (20, 24, 60)]
+    guesses = room("score_recovery", "point", points, language)
+    there = guesses.words.right(24)
+    assert "602" in there and "24" in there
+    assert guesses.headlines()[-1][1] == there
+    assert guesses.summary()[1] == guesses.words.say("model", right=there)
+
+
+def test_a_curve_that_nobody_guessed_is_told_in_the_middle_of_its_months() -> None:
+    guesses = room("score_recovery", "point", [])
+    ends = guesses.case.months
+    assert ends is not None
+    middle = int(ends.low + ends.high) // 2
+    assert guesses.words.right(middle) in guesses.summary()[1]

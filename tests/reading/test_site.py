@@ -143,9 +143,7 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     for at, page in pages.items():
         wanted = [held["href"] for held in page.all("a") + page.all("link")]
         wanted += [held["src"] for held in page.all("script") if "src" in held]
-        wanted += [
-            held["data-figure"] for held in page.all("section", **{"class": "figure"})
-        ]
+        wanted += [held["src"] for held in page.all("live-figure")]
         for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
             if target.startswith(base):
                 assert target in known, (at, target)

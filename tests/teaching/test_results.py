@@ -77,3 +77,12 @@ def test_a_formula_that_begins_like_a_number_is_text(cell) -> None:
 @pytest.mark.parametrize("cell", ["-5", "12.5", "1e-05", "小王", "", "O'Neil"])
 def test_a_cell_that_is_no_formula_stays_as_it_is(cell) -> None:
     assert safe_cell(cell) == cell
+
+
+def test_no_row_holds_what_only_a_program_says(store, opened, press) -> None:
+    learner = join(store, code=opened.join_code, now=NOW).token
+    press("open")
+    answer(store, learner, step=0, response={"month": None}, now=NOW)
+    text = results_csv(store, opened.host_secret, now=NOW)
+    assert "None" not in text
+    assert table(text)[0]["response"] == "none"

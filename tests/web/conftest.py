@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.store import OPENED, Store
 from after_overdue.teaching.store import store as store_of_server
-from after_overdue.web.limits import LIMITER
+from after_overdue.web.counting import LIMITER
 from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 from tests.teaching.classes import LESSON

@@ -9,6 +9,7 @@ import brotli
 import pytest
 
 from after_overdue import clock
+from after_overdue.catalog.permalinks import permalinks
 from after_overdue.cli import main
 from after_overdue.models.registry import MODELS
 from after_overdue.web import api, told
@@ -18,9 +19,12 @@ SETTINGS = {
     "credit_record": {"due_on": "2026-02-15", "cured_on": "2026-03-15"},
     "penalty_interest": {"kind": "card", "days": "45"},
     "apr": {"months": "24", "fees": "upfront"},
+    "card_plan": {"debt": "50000", "pay_per_month": "833.33"},
+    "pay_first": {"debts": "20000:0.24:600,3000:0:100", "budget": "2000"},
     "limitation": {"events": "text:2023-01-10,part_payment:2025-12-01"},
     "unlicensed_loan": {"received": "700", "asked": "1000", "days": "14"},
     "credit_lag": {"lag_days": "-30"},
+    "three_clocks": {"paid_after": "never", "as_of": "2026-11-29"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},
 }
 
@@ -201,7 +205,8 @@ def test_who_asks_too_often_is_told_in_json(client, monkeypatch) -> None:
 
 
 def test_an_old_link_is_answered_and_what_changed_is_told(client, monkeypatch) -> None:
-    assert told.SINCE not in client.get("/api/v1/apr?v=1").headers
+    newest = permalinks().newest
+    assert told.SINCE not in client.get(f"/api/v1/apr?v={newest}").headers
     (said,) = refused(client.get("/api/v1/apr?v=999"))
     assert said["name"] == "v"
     since = told.Told(200, "{}", "“since”")

@@ -11,11 +11,12 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from starlette.applications import Starlette
 
-from after_overdue.catalog.answer_fields import AnswerField, answer_fields
+from after_overdue.cases.fields import Field
 from after_overdue.models.registry import MODELS
 from after_overdue.web.api import answer, routes
 from after_overdue.web.middleware import middleware
 from after_overdue.web.openapi import described
+from after_overdue.web.openapi_schemas import result_fields
 
 EXAMPLES = 25
 ACCEPTED = {"expected-statuses": ["2xx", "422"]}
@@ -32,12 +33,15 @@ BESIDE = {
         {"lender": "private", "basis": "instalment"},
     ],
     "apr": [{"fees": "upfront", "settle_after": "6"}],
+    "card_plan": [{"debt": "50000", "plan_rate": "0.0365"}],
+    "pay_first": [{"debts": "20000:0.24:600:late,3000:0:0", "budget": "601"}],
     "limitation": [
         {"paid_on": "2026-03-15", "perform_by": "2026-03-10"},
         {"events": "text:2023-01-10,promise:2027-01-10"},
     ],
     "unlicensed_loan": [],
     "credit_lag": [],
+    "three_clocks": [{"paid_after": "never"}],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],
 }
 """Settings that bring fields which the defaults leave out."""
@@ -98,15 +102,15 @@ def test_answers_at_the_ends_keep_to_the_description(noun, description) -> None:
 
 @pytest.mark.parametrize("noun", MODELS)
 def test_no_field_is_described_that_no_answer_has(noun) -> None:
-    fields, found = answer_fields()[noun], answers(noun)
-    said = {f"summary.{name}" for name in names(fields.summary)}
-    said |= {f"rows.{name}" for name in fields.rows}
+    (summary, rows), found = result_fields(MODELS[noun]), answers(noun)
+    said = {f"summary.{name}" for name in names(summary)}
+    said |= {f"rows.{name}" for name in rows}
     told = {f"summary.{name}" for each in found for name in keys(each["summary"])}
     told |= {f"rows.{name}" for each in found for name in each["rows"][0]}
     assert said - told == set()
 
 
-def names(fields: dict[str, AnswerField]) -> Iterator[str]:
+def names(fields: dict[str, Field]) -> Iterator[str]:
     for name, field in fields.items():
         yield name
         if field.kind == "group":

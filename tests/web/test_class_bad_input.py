@@ -222,7 +222,7 @@ def test_a_store_that_does_not_answer_is_a_sentence_and_a_retry(
     room, phone, monkeypatch
 ) -> None:
     monkeypatch.setattr(
-        "after_overdue.web.class_routes.store", lambda: _Unreachable(), raising=True
+        "after_overdue.web.class_answers.store", lambda: _Unreachable(), raising=True
     )
     for found in (phone.client.get(phone.place), phone.answer(0, month=25, seq=1)):
         assert found.status_code == 503

@@ -1,7 +1,7 @@
 """Many at once: two tabs of a trainer, and a thousand learners behind one address."""
 
 from after_overdue.teaching.learner import join
-from after_overdue.web.limits import LIMITER
+from after_overdue.web.counting import LIMITER
 from tests.web.class_room import JSON, alert, hidden, now
 
 

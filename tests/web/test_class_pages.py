@@ -43,7 +43,7 @@ def test_a_form_without_scripts_answers_and_shows_what_is_kept(room) -> None:
 
 def test_a_page_without_scripts_looks_again_while_nothing_is_filled_in(room) -> None:
     phone = room.phone().join()
-    refresh = 'http-equiv="refresh" content="{}"'.format
+    refresh = 'http-equiv="refresh" content="{}; url=."'.format
     assert refresh(2) in phone.client.get(phone.place).text
     room.press("open")
     assert "http-equiv" not in phone.client.get(phone.place).text

@@ -64,10 +64,20 @@ def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> Non
     async def look() -> Events:
         events = Events()
         events.channels = {name: Channel(rev=1) for name in revs}
-        await events._look()
+        await events._look(list(revs))
         return events
 
     # A browser test keeps a loop in this thread.
     with start_blocking_portal() as elsewhere:
         channels = elsewhere.call(look).channels
     assert channels["sound"].event == b"told"
+
+
+def test_a_page_that_was_left_is_shown_again_once_the_trainer_says_so() -> None:
+    step = PageStep("score_recovery")
+    link = 'href="/score_recovery?'
+    shown = {
+        phase: link in step_html(scene(step, "en", phase), [])
+        for phase in ("waiting", "open", "closed")
+    }
+    assert shown == {"waiting": False, "open": True, "closed": False}

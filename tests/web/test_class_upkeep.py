@@ -10,8 +10,9 @@ from starlette.testclient import TestClient
 from after_overdue.clock import now
 from after_overdue.errors import SettingError
 from after_overdue.teaching.class_session import host_view, open_class_session
+from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.store import OPENED, Store
-from after_overdue.teaching.tables import class_sessions
+from after_overdue.teaching.tables import class_sessions, clocks
 from after_overdue.web.lifespan import lifespan
 from after_overdue.web.routes import routes
 from tests.teaching.classes import LESSON
@@ -34,6 +35,9 @@ def test_a_server_that_starts_removes_what_has_expired(
     with store.write() as connection:
         of_one = class_sessions.c.class_id == expired.class_id
         connection.execute(update(class_sessions).where(of_one).values(expires_ms=1))
+    expire(store, now=now())
+    with store.write() as connection:
+        connection.execute(update(clocks).values(doubted_ms=0))
     until = time.monotonic() + PATIENCE_SECONDS
     with TestClient(Starlette(routes=routes, lifespan=lifespan())):
         while classes(store) != 1 and time.monotonic() < until:

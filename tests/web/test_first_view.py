@@ -28,7 +28,7 @@ def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
     text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=2")
     assert "<li>The score falls from 650 to 617.</li>" in text
     assert ">33 points</output>" in text
-    assert "<dd>617</dd>" in text
+    assert "<dd>617 now</dd>" in text
 
 
 def test_the_browsers_language_is_the_first_views(client) -> None:
@@ -43,7 +43,7 @@ def test_the_browsers_language_is_the_first_views(client) -> None:
         "/score_recovery?points_lost=many",
         "/score_recovery?no_such_setting=1",
         "/apr?lang=en&amount=0",
-        "/",
+        "/quiz",
     ],
 )
 def test_a_page_that_shows_more_than_its_figure_has_no_first_view(
@@ -55,7 +55,7 @@ def test_a_page_that_shows_more_than_its_figure_has_no_first_view(
 
 
 def test_without_a_first_view_a_reader_without_scripts_sees_the_title(client) -> None:
-    assert "<noscript><h1>" in text_of(client, "/?lang=en")
+    assert "<noscript><h1>" in text_of(client, "/quiz?lang=en")
     assert "<noscript><style>" in text_of(client, "/score_recovery?lang=en")
 
 

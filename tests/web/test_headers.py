@@ -21,10 +21,28 @@ def policy(found) -> dict[str, str]:
 def test_every_answer_carries_our_headers(client, path) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "same-origin"
+    assert headers["referrer-policy"] == "no-referrer"
     assert headers["cross-origin-opener-policy"] == "same-origin"
     assert "camera=()" in headers["permissions-policy"]
     assert "; ".join(POLICY) in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/class/x/", "/class/x/me/y/", "/join", "/join/x", "/trainer/x/command"],
+)
+def test_a_page_with_a_form_names_its_origin_alone(client, path) -> None:
+    """Without it a browser would send the form as from nowhere, and be refused."""
+    assert client.get(path).headers["referrer-policy"] == "strict-origin"
+
+
+@pytest.mark.parametrize("noun", ["class_session", "home", "quiz"])
+@pytest.mark.parametrize("name", ["host", "join", "token"])
+def test_no_page_passes_on_what_opens_a_class(client, noun, name) -> None:
+    found = client.get(f"/{noun}?lang=en&{name}=a-secret-of-a-class&points_lost=7")
+    assert found.status_code == 200
+    assert "a-secret-of-a-class" not in found.text
+    assert "points_lost%3D7" in found.text
 
 
 def test_scripts_come_from_this_server_alone(client) -> None:
@@ -67,6 +85,7 @@ def test_no_page_holds_a_script_of_its_own(client, noun, language) -> None:
         "/static/js/none.js",
         "/index.html",
         "/auth/login",
+        f"/_stcore/bidi-components/after-overdue.live_figure/{'a' * 256}",
         "/app/static/x",
     ],
 )

@@ -8,9 +8,9 @@ from starlette.testclient import TestClient
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, number
-from after_overdue.web.lifespan import read_settings
+from after_overdue.web.checked_settings import check_settings
+from after_overdue.web.counting import LIMITER
 from after_overdue.web.limits import (
-    LIMITER,
     everyone,
     kinds_of,
     limited,
@@ -184,7 +184,7 @@ def test_a_whole_class_behind_one_address_is_never_locked_out(kind, each, monkey
 def test_whatever_is_worked_out_for_a_request_has_a_limit() -> None:
     """The rest is a file, a page that is kept, or a frame that is the same for all."""
     kept = {"health", "asset", "shell", "page", "start", "file", "site_map"}
-    kept |= {"robots_text", "nowhere"}
+    kept |= {"robots_text", "nowhere", "ready", "metrics", "lead"}
     found = {
         each.path
         for route in routes
@@ -197,13 +197,13 @@ def test_whatever_is_worked_out_for_a_request_has_a_limit() -> None:
 def test_settings_that_cannot_be_read_stop_the_start(monkeypatch) -> None:
     monkeypatch.setenv("LIMIT_JSON", "lots")
     with pytest.raises(SettingError, match="LIMIT_JSON is 'lots'; write how many"):
-        read_settings()
+        check_settings()
     monkeypatch.delenv("LIMIT_JSON")
     monkeypatch.setenv("LONGEST_BODY", "-1")
     with pytest.raises(SettingError, match="LONGEST_BODY is '-1'; write a whole"):
-        read_settings()
+        check_settings()
 
 
 def test_the_settings_as_they_come_can_be_read() -> None:
-    read_settings()
+    check_settings()
     assert number("MOST_PARAMETERS") == int(DEFAULTS["MOST_PARAMETERS"])

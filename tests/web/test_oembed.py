@@ -148,7 +148,8 @@ def test_a_width_that_is_none_is_refused(client, width: str) -> None:
     assert f"maxwidth is “{width}”" in found.text
 
 
-def test_a_page_says_where_its_answer_is(client) -> None:
+def test_a_page_says_where_its_answer_is(client, monkeypatch) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", SITE)
     for path in ("/embed/apr?lang=en&months=24", "/apr?lang=en&months=24"):
         text = client.get(path).text
         root = ElementTree.fromstring(
@@ -166,3 +167,11 @@ def test_a_page_says_where_its_answer_is(client) -> None:
             settings = parse_qs(urlsplit(address).query)
             assert settings["url"] == [f"{SITE}{path}"]
             assert client.get(address).status_code == 200
+
+
+def test_a_path_of_ours_is_a_page_of_ours(client) -> None:
+    """So a page asks where nobody said at what address it is found."""
+    for url in ("/apr?lang=en", "/read/en/claims"):
+        assert asked(client, url).status_code == 200
+    for url in ("//evil.example/apr", "apr", "/nothing", "https:/apr"):
+        assert asked(client, url).status_code == 404

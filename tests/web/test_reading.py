@@ -136,7 +136,25 @@ def test_what_is_the_platforms_is_left_to_it(client, path) -> None:
     assert client.get(path).text == "streamlit"
 
 
-def test_what_a_page_links_to_on_the_server_is_there(client) -> None:
+@pytest.mark.parametrize("path", ["/read/en/", "/apr", "/questions", "/read/nothing"])
+@pytest.mark.parametrize("name", ["evil.example", "testserver:4711"])
+def test_no_page_that_is_kept_names_us_as_a_stranger_did(client, path, name) -> None:
+    text = client.get(path, headers={"host": name}).text
+    links = re.findall(r"<link[^>]*(?:canonical|alternate)[^>]*>", text)
+    assert name not in "".join(links)
+    assert text.count(name) == text.count('og:image" content="http://' + name)
+
+
+def test_the_sitemap_of_a_stranger_is_kept_by_nobody(client, monkeypatch) -> None:
+    assert client.get("/sitemap.xml").headers["cache-control"] == "no-store"
+    monkeypatch.setenv("SITE_ADDRESS", "https://guide.example")
+    found = client.get("/sitemap.xml", headers={"host": "evil.example"})
+    assert "public" in found.headers["cache-control"]
+    assert "evil.example" not in found.text
+
+
+def test_what_a_page_links_to_on_the_server_is_there(client, monkeypatch) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "http://testserver")
     text = html.unescape(client.get("/read/zh/questions/what-it-costs").text)
     (image,) = re.findall(r'og:image" content="http://testserver([^"]+)"', text)
     (handout,) = re.findall(r'href="(/handout/[^"]+)"', text)

@@ -136,14 +136,22 @@ def test_a_topic_has_its_own_questions_only(client: TestClient) -> None:
     assert {name: f"[id:{name}-en]" in found for name in of_topic} == of_topic
 
 
+@pytest.mark.parametrize(
+    ("place", "version"), [("scorm", "1.2"), ("scorm2004", "2004 4th Edition")]
+)
 @pytest.mark.parametrize("name", lesson_titles("en"))
-def test_every_lesson_is_a_package_for_an_lms(client: TestClient, name: str) -> None:
-    found = client.get(f"/scorm/{name}.zh.zip")
+def test_every_lesson_is_a_package_for_an_lms(
+    client: TestClient, name: str, place: str, version: str
+) -> None:
+    found = client.get(f"/{place}/{name}.zh.zip")
     assert found.headers["content-type"] == "application/zip"
     with ZipFile(io.BytesIO(found.content)) as archive:
         names = set(archive.namelist())
         page = archive.read("index.html").decode()
-    assert names == {"imsmanifest.xml", "index.html", "lesson.css", "lesson.js"}
+        manifest = archive.read("imsmanifest.xml").decode()
+    scripts = {"lesson.js", "lms.js"}
+    assert names == {"imsmanifest.xml", "index.html", "lesson.css", *scripts}
+    assert f"<schemaversion>{version}</schemaversion>" in manifest
     assert 'lang="zh"' in page
 
 

@@ -5,6 +5,7 @@
 const FITS_AT = 800; // pixels of width from which a figure that fits begins to grow
 const LARGEST_FIT = 1.7;
 const TALLEST_FIT = 1.4;
+const GHOST = 0.3; // ink of what was
 
 // Copies on its way down, so that nothing of the figure that Python sent changes.
 export function place(root, path, value) {
@@ -45,6 +46,22 @@ export function painted(node, palette) {
 export function atPosition(shown, paths, position) {
   for (const [path, answers] of Object.entries(paths ?? {})) place(shown, path, answers[position]);
   return shown;
+}
+
+// The lines that a position moves, as they stood before: a faint trace under the hand.
+export function ghosts(data, places) {
+  const moves = new Set(Object.keys(places).map((path) => Number(/^data\.(\d+)\./.exec(path)?.[1])));
+  const leaves = (line, at) => moves.has(at) && line.mode === "lines" && !line.stackgroup && line.visible !== false;
+  return data.filter(leaves).map((line) => ({
+    ...line,
+    uid: `ghost_${line.uid}`,
+    line: { ...line.line, width: line.line.width || 1 },
+    opacity: GHOST,
+    fill: "none",
+    fillpattern: undefined,
+    hoverinfo: "skip",
+    hovertemplate: undefined,
+  }));
 }
 
 // The markers stand on the lines; a line that bounds a region carries one at its foot.

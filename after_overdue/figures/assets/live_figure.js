@@ -1,74 +1,58 @@
-// The live figure: a chart that follows the hand.
+// <live-figure>: a chart that follows the hand, and the one script that mounts it.
 //
 // Python computes every answer; this script draws them, lets the reader choose among
-// them, and tells Python what was chosen. It never calculates one.
+// them, and tells what was chosen. It never calculates one.
+//
+// The element shows what lies in it as JSON; or what the script at its `src` holds, once
+// it is touched; or what the platform hands it.
 
-import { atPosition, fitted, framed, mark, painted, remembered } from "./drawn.js";
+import { atPosition, fitted, framed, ghosts, mark, painted, remembered } from "./drawn.js";
+import { fetchPaths, keepPaths, pathsOf } from "./paths.js";
+import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
 const EASED_MS = 300; // a little longer than the style's transition
-const PATHS_KEPT = 4;
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
-const PATHS = new Map(); // answers for every position of a slider, by id
-const INSTANCES = new WeakMap(); // one figure per mount
-const WAITING = new Set(); // figures on the page, told when paths arrive
+const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
+const FIGURES = new Set(); // those on the page
 let plotlyLoading = null;
-let early = null; // the figure of a first view, until the page under it takes it
 
-export default async function liveFigure({ data, parentElement, setStateValue }) {
+// The platform mounts its component by this; the figure of a first view, live already, takes its place.
+export default async function component({ data, parentElement, setStateValue }) {
   const sent = JSON.parse(new TextDecoder().decode(data));
-  if (early?.sent.filename === sent.filename) {
+  const early = document.querySelector("#first-view live-figure");
+  if (early?.sent?.filename === sent.filename) {
     await early.released();
-    early?.moveTo(parentElement);
-    early = null;
-  } else comesTo(parentElement);
-  const figure = mounted(parentElement, setStateValue);
-  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
-  return () => figure.leave();
-}
-
-// A page without Streamlit mounts the figure by this, and hands it what it shows and its paths.
-export function mounted(parent, report) {
-  if (!INSTANCES.has(parent)) INSTANCES.set(parent, new LiveFigure(parent));
-  const figure = INSTANCES.get(parent);
-  figure.reportTo(report);
-  return figure;
-}
-
-export function keepPaths(id, paths) {
-  PATHS.set(id, paths);
-  if (PATHS.size > PATHS_KEPT) PATHS.delete(PATHS.keys().next().value);
-}
-
-// Without its paths a figure still follows, once Python has answered; they are asked for again then.
-export async function fetchPaths(id) {
-  if (!id || PATHS.has(id)) return;
-  keepPaths(id, null);
-  try {
-    const answer = await fetch(`/paths/${id}`);
-    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
-    keepPaths(id, await answer.json());
-  } catch (error) {
-    console.debug(error);
-    PATHS.delete(id);
-    return;
+    const other = parentElement.querySelector("live-figure");
+    if (other !== early) early.takePlaceOf(other);
   }
-  for (const figure of WAITING) if (figure.hasMoved) figure.draw();
+  const figure = parentElement.querySelector("live-figure");
+  figure.comes();
+  figure.reportTo(setStateValue);
+  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
 }
 
-function loadPlotly(url) {
-  plotlyLoading ??= new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve(window.Plotly);
-    const script = Object.assign(document.createElement("script"), { src: url });
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error(`The chart library did not load from ${url}.`));
+function loaded(src) {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src, onload: resolve });
+    script.onerror = () => reject(new Error(`${src} did not load.`));
     document.head.append(script);
-    return undefined;
-  }).then((plotly) => {
-    plotly.PlotSchema.findArrayAttributes = remembered(plotly.PlotSchema.findArrayAttributes);
-    return plotly;
   });
-  return plotlyLoading;
+}
+
+async function loadPlotly(src) {
+  if (!window.Plotly) await loaded(src);
+  const { Plotly } = window;
+  Plotly.PlotSchema.findArrayAttributes = remembered(Plotly.PlotSchema.findArrayAttributes);
+  return Plotly;
+}
+
+// What makes a still figure move is a script, as a page opened from a disk may fetch nothing.
+async function loadFigure(src) {
+  let told = null;
+  window.afterOverdue = { show: (given) => (told = given) };
+  await loaded(src);
+  return told;
 }
 
 function lookOf(element) {
@@ -79,44 +63,114 @@ function lookOf(element) {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128 ? "dark" : "light";
 }
 
-// A first view over the page goes when the page has its figure.
-function comesTo(parent) {
-  parent.querySelector(".live-figure").dispatchEvent(new Event("figure-comes", { bubbles: true, composed: true }));
-}
-
 function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-export class LiveFigure {
-  constructor(parent) {
-    this.root = parent.querySelector(".live-figure");
-    this.parts = Object.fromEntries([...this.root.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
+class LiveFigure extends HTMLElement {
+  connectedCallback() {
+    if (!this.parts) this.begin();
+    FIGURES.add(this);
+    this.resized.observe(this.parts.plot);
+    for (const look of LOOKS) look.addEventListener("change", this.repaint);
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.leave()); // unless it only moved
+  }
+
+  begin() {
+    this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
     this.moving = false; // the hand is on the slider
-    this.awaited = {}; // what was chosen and is not yet confirmed by Python
+    this.awaited = this.stood = {}; // what was chosen and is not yet confirmed by Python
     this.unreported = new Map(); // what nobody has been there to hear
+    this.report = (name, value) => this.unreported.set(name, value);
     this.timers = {};
+    this.tried = null; // what the reader tries on the figure
+    this.resized = new ResizeObserver(() => this.resize());
+    this.repaint = () => this.paintAgain();
     this.listen();
-    WAITING.add(this);
+    const { sent } = this.parts;
+    if (sent) this.show(JSON.parse(sent.textContent)).catch((error) => this.fail(error));
+    if (this.getAttribute("src")) this.sleep();
+  }
+
+  // A finger on the drawing may only be scrolling; a tap on it is a click.
+  sleep() {
+    for (const kind of ["pointerover", "pointerdown", "click", "focusin"]) this.addEventListener(kind, (event) => this.wake(event));
+  }
+
+  wake({ type, target, pointerType }) {
+    const passes = (type === "pointerover" && pointerType !== "mouse") || (type === "pointerdown" && target !== this.parts.slider);
+    if (this.waking || passes) return;
+    const pressed = type === "click" ? target.closest("button") : null;
+    this.waking = loadFigure(this.getAttribute("src"))
+      .then((told) => this.showWoken(told))
+      .then(() => pressed?.click())
+      .catch((error) => this.fail(error));
+  }
+
+  // The hand on the slider may have moved it meanwhile.
+  async showWoken({ sent, paths }) {
+    const { name, value } = sent.slider;
+    keepPaths(sent.paths, paths);
+    this.value = Number(this.parts.slider.value);
+    if (this.value !== value) this.awaited[name] = this.value;
+    await this.show(sent);
+    if (this.value !== value && !this.moving) this.tell(name, this.value, 0);
+    this.dataset.live = "";
+  }
+
+  fail(error) {
+    console.debug(error);
+    if (this.sent) {
+      this.parts.slider.disabled = true;
+      this.parts.tools.hidden = true;
+    }
+    this.dispatchEvent(new Event("figure-failed", { bubbles: true }));
   }
 
   listen() {
-    const { slider, chart, copy, plot } = this.parts;
+    const { slider, chart, copy } = this.parts;
+    watchSliders(this);
     slider.oninput = () => this.move(Number(slider.value));
-    slider.onpointerdown = () => (this.moving = true);
-    slider.onpointercancel = slider.onpointerup = () => (this.moving = false);
-    slider.onchange = () => this.tell(this.sent.slider.name, this.value, this.moving ? 0 : REPORT_AFTER_KEYS_MS);
+    slider.onpointerdown = () => this.hold();
+    slider.onpointerup = () => this.letGo();
+    slider.onpointercancel = () => this.letBack();
+    slider.onchange = () => this.rest();
     chart.onkeydown = (event) => this.key(event);
-    for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.save(format);
-    copy.onclick = () => this.copy();
-    this.resized = new ResizeObserver(() => this.resize());
-    this.resized.observe(plot);
+    // A handler that returned `false` would take the press from the drawing library.
+    chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
+    for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
+    copy.onclick = () => this.sent && this.copy();
+  }
+
+  hold() {
+    this.moving = true;
+    this.stood = { ...this.awaited };
+  }
+
+  letGo() {
+    this.moving = false;
+    this.draw();
+  }
+
+  // The hand has gone on to scroll: nothing was chosen, nothing is awaited.
+  letBack() {
+    this.moving = false;
+    this.awaited = this.stood;
+  }
+
+  // Before the figure is live its slider moves alone, and is told of once it is.
+  rest() {
+    if (this.sent) this.tell(this.sent.slider.name, this.value, this.moving ? 0 : REPORT_AFTER_KEYS_MS);
+    else this.moving = false;
   }
 
   reportTo(report) {
     this.report = report;
-    for (const [name, value] of report ? this.unreported : []) report(name, value);
-    if (report) this.unreported.clear();
+    for (const told of this.unreported) report(...told);
+    this.unreported.clear();
   }
 
   released() {
@@ -125,14 +179,18 @@ export class LiveFigure {
     return new Promise((resolve) => ["pointerup", "pointercancel"].forEach((kind) => slider.addEventListener(kind, resolve)));
   }
 
+  // A first view over the page goes when the page has its figure.
+  comes() {
+    this.dispatchEvent(new Event("figure-comes", { bubbles: true, composed: true }));
+  }
+
   // The same figure, with all that was done to it, in another place of the page.
-  moveTo(parent) {
-    const focused = this.root.getRootNode().activeElement;
-    const keeps = this.root.contains(focused);
-    comesTo(parent);
-    parent.querySelector(".live-figure").replaceWith(this.root);
+  takePlaceOf(other) {
+    const focused = this.getRootNode().activeElement;
+    const keeps = this.contains(focused);
+    other.comes();
+    other.replaceWith(this);
     if (keeps) focused.focus({ preventScroll: true });
-    INSTANCES.set(parent, this);
   }
 
   resize() {
@@ -143,7 +201,7 @@ export class LiveFigure {
 
   // What was shown already stays as it is; whoever asks learns whether it could be drawn.
   show(sent) {
-    const look = lookOf(this.root);
+    const look = lookOf(this);
     const seen = look + JSON.stringify(sent);
     this.sent = sent;
     this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
@@ -157,10 +215,22 @@ export class LiveFigure {
     this.palette = palette;
     this.base = painted(sent.figure, palette);
     this.label();
-    this.plotly = await loadPlotly(sent.plotly);
+    this.plotly = await (plotlyLoading ??= loadPlotly(sent.plotly));
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
     say(this.parts.takeaway, this.told.takeaway);
-    await fetchPaths(sent.paths_id);
+    if (sent.slider && (await fetchPaths(sent.paths))) this.follow(sent.paths);
+  }
+
+  follow(address) {
+    for (const figure of FIGURES) if (figure.sent?.paths === address && figure.hasMoved) figure.draw();
+  }
+
+  // Paper is light and narrower than a screen; a figure is not measured anew before it is printed.
+  async paintAgain() {
+    if (!this.drawn) return;
+    await this.show(this.sent);
+    const { plot } = this.parts;
+    await this.plotly.relayout(plot, { width: plot.clientWidth });
   }
 
   // Python's word counts, unless the reader has moved on since it was asked.
@@ -186,7 +256,8 @@ export class LiveFigure {
 
   label() {
     const { slider, chosen, words, name, link, files } = this.sent;
-    const { control, chart, copy } = this.parts;
+    const { control, chart, copy, tools } = this.parts;
+    tools.hidden = false;
     control.hidden = !slider;
     this.parts.slider.disabled = !slider;
     if (slider) {
@@ -202,31 +273,62 @@ export class LiveFigure {
     }
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", chosen ? "slider" : "img");
+    this.labelTries();
     if (!chosen) return;
     chart.tabIndex = 0;
     chart.setAttribute("aria-valuemin", chosen.min);
     chart.setAttribute("aria-valuemax", this.last);
   }
 
+  labelTries() {
+    const { tries: all, words } = this.sent;
+    const { tries: list, tried } = this.parts;
+    list.hidden = tried.hidden = !all.length;
+    if (list.children.length !== all.length) {
+      list.replaceChildren(...all.map(() => Object.assign(document.createElement("button"), { type: "button" })));
+    }
+    all.forEach(({ label }, at) => {
+      const button = list.children[at];
+      say(button, label);
+      button.setAttribute("aria-pressed", this.tried === at);
+      button.onclick = () => this.try(at);
+    });
+    say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
+  }
+
+  // A try shows marks of the figure, and changes no input.
+  try(at) {
+    this.tried = this.tried === at ? null : at;
+    this.labelTries();
+    this.draw();
+    this.parts.plot.classList.toggle("stirs", this.tried !== null);
+  }
+
   draw({ eased = false } = {}) {
     if (!this.plotly || !this.base) return;
     const { slider, figure, chosen, headlines, fits } = this.sent;
     const { plot } = this.parts;
-    const known = PATHS.get(this.sent.paths_id);
+    const known = pathsOf(this.sent.paths);
     const layout = structuredClone(this.base.layout); // the library writes into it
     const shown = {
       data: this.base.data.map((trace) => ({ ...trace })),
       layout: fits ? fitted(layout, plot.clientWidth) : layout,
       headlines,
+      sentence: this.sent.sentence,
       takeaway: figure.layout.meta.alt,
     };
     this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
+    const shows = this.sent.tries[this.tried]?.shows ?? [];
+    for (const each of [...shown.data, ...shown.layout.annotations]) {
+      if (shows.includes(each.uid ?? each.name)) each.visible = true;
+    }
     if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
+    if (this.moving && this.hasMoved && known) shown.data.unshift(...ghosts(this.base.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();
     this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
-    if (!this.drawn) plot.on("plotly_click", ({ points }) => this.choose(Math.round(points[0].x)));
+    if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
     this.tellNumbers(known);
   }
@@ -238,7 +340,21 @@ export class LiveFigure {
     if (eased) this.timers.ease = setTimeout(() => this.ease(false), EASED_MS);
   }
 
+  tellSentence() {
+    const { sentence } = this.parts;
+    const { sentence: parts } = this.told;
+    sentence.hidden = !parts.length;
+    const told = parts.map(([text, colour]) => {
+      const part = document.createElement(colour ? "b" : "span");
+      if (colour) part.style.color = this.palette[colour];
+      part.textContent = text;
+      return part;
+    });
+    sentence.replaceChildren(...told);
+  }
+
   tellNumbers(known) {
+    this.tellSentence();
     const { slider, chosen } = this.sent;
     const { headlines: list, chart, "slider-value": output, slider: input } = this.parts;
     const { headlines } = this.told;
@@ -261,6 +377,7 @@ export class LiveFigure {
 
   move(value) {
     this.value = value;
+    if (!this.sent) return; // it is still; the page's own slider moves
     this.awaited[this.sent.slider.name] = value;
     this.draw();
   }
@@ -274,7 +391,7 @@ export class LiveFigure {
   }
 
   key(event) {
-    if (!this.sent.chosen || this.sent.chosen.fixed) return;
+    if (!isPlain(event) || !this.sent?.chosen || this.sent.chosen.fixed) return;
     const ends = { Home: this.sent.chosen.min, End: this.last };
     const place = ends[event.key] ?? this.chosen + STEPS[event.key];
     if (Number.isNaN(place)) return;
@@ -287,10 +404,15 @@ export class LiveFigure {
     clearTimeout(this.timers[name]);
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
-      say(this.parts.takeaway, this.told.takeaway);
-      if (this.report) this.report(name, value);
-      else this.unreported.set(name, value);
+      if (this.told) say(this.parts.takeaway, this.told.takeaway);
+      this.report(name, this.written(name, value));
     }, after);
+  }
+
+  // The last position of some sliders is no number: they say how it is written.
+  written(name, value) {
+    const { slider } = this.sent;
+    return slider?.none && name === slider.name && value === slider.max ? slider.none : value;
   }
 
   async save(format) {
@@ -315,19 +437,17 @@ export class LiveFigure {
   }
 
   leave() {
-    WAITING.delete(this);
+    FIGURES.delete(this);
     this.resized.disconnect();
+    for (const look of LOOKS) look.removeEventListener("change", this.repaint);
     Object.values(this.timers).forEach(clearTimeout);
     if (this.drawn) this.plotly.purge(this.parts.plot);
+    this.drawn = false;
+    this.seen = null;
   }
 }
 
 // Who goes back asks for another case, whatever was awaited.
-addEventListener("popstate", () => WAITING.forEach((figure) => (figure.awaited = {})));
+addEventListener("popstate", () => FIGURES.forEach((figure) => (figure.awaited = {})));
 
-// The figure of a first view is live before the page under it has started.
-const first = document.getElementById("first-view");
-if (first) {
-  early = mounted(first, null);
-  early.show(JSON.parse(document.getElementById("first-figure").textContent)).catch((error) => console.debug(error));
-}
+customElements.define("live-figure", LiveFigure);

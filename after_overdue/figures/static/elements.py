@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from after_overdue.figures.marks import HATCHED
+
 LINE = 1.3
 """Height of a line of text, in font sizes."""
 RISE = 0.35
@@ -69,6 +71,8 @@ def dashes(name: str | None, width: float) -> str | None:
     """Return the pattern of a dashed or dotted line."""
     if name is None:
         return None
+    if name == HATCHED:
+        return name.replace("px", "").replace(",", " ")
     length = max(width, THINNEST_DASH) * {"dash": DASH, "dot": DOT}[name]
     return f"{number(length)} {number(length)}"
 

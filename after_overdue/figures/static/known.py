@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from after_overdue.errors import FigureError
-from after_overdue.figures.marks import MONEY_TICKS
+from after_overdue.figures.marks import HATCHED, MONEY_TICKS
 from after_overdue.figures.theme import Figure
 
 ANY = None
@@ -26,13 +26,17 @@ SCATTER: Known = {
     "mode": ["lines", "markers", "lines+markers"],
     "x": ANY,
     "y": ANY,
-    "fill": ["none", "tonexty", "toself"],
+    "fill": ["none", "tonexty", "toself", "tozeroy"],
     "fillcolor": ANY,
+    "fillpattern.shape": ["/"],
+    "fillpattern.size": ANY,
+    "fillpattern.solidity": ANY,
+    "fillpattern.fgcolor": ANY,
     "stackgroup": ANY,
     "cliponaxis": [True, False],
     "line.color": ANY,
     "line.width": ANY,
-    "line.dash": ["dot", "dash"],
+    "line.dash": [None, "dot", "dash", HATCHED],
     "marker.color": ANY,
     "marker.size": ANY,
     "marker.symbol": ["circle", "diamond"],
@@ -100,7 +104,7 @@ SHAPE: Known = {
     "opacity": ANY,
     "line.color": ANY,
     "line.width": ANY,
-    "line.dash": ["dot", "dash"],
+    "line.dash": ["dot", "dash", HATCHED],
 }
 ANNOTATION: Known = {
     "name": ANY,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -104,6 +105,40 @@ def _fill(parent: Element, trace: Figure, points: Sequence[Point], ink: Ink) -> 
         d=path(corners(points), closed=True),
         fill=ink(trace["fillcolor"]),
     )
+    if "fillpattern" in trace:
+        _hatch(parent, trace["fillpattern"], points, ink)
+
+
+def _hatch(
+    parent: Element, look: Mapping[str, Any], points: Sequence[Point], ink: Ink
+) -> None:
+    """Draw the lines that rise through a field, as far as its edges."""
+    gap = look["size"] * math.sqrt(2)
+    edges = list(pairwise([*points, points[0]]))
+    sums = [x + y for x, y in points]
+    strokes = []
+    for at in range(math.ceil(min(sums) / gap), math.floor(max(sums) / gap) + 1):
+        crossed = sorted(_crossings(edges, at * gap))
+        strokes += [
+            path(each) for each in zip(crossed[::2], crossed[1::2], strict=False)
+        ]
+    add(
+        parent,
+        "path",
+        d="".join(strokes),
+        fill="none",
+        stroke=ink(look["fgcolor"]),
+        stroke_width=look["size"] * look["solidity"],
+    )
+
+
+def _crossings(edges: Sequence[tuple[Point, Point]], total: float) -> Iterator[Point]:
+    """Yield where edges meet the line of points whose two pixels have this sum."""
+    for (ax, ay), (bx, by) in edges:
+        first, last = ax + ay, bx + by
+        if (first < total) != (last < total):
+            share = (total - first) / (last - first)
+            yield ax + share * (bx - ax), ay + share * (by - ay)
 
 
 def _stroke(

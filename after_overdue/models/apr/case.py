@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.files import Bilingual
 from after_overdue.catalog.parameters import Value, parameters, value
@@ -23,12 +23,17 @@ from after_overdue.models.apr.arithmetic import (
     reducing_balance_interest,
     shop_formula,
 )
+from after_overdue.models.apr.fields import Rows, Summary
 from after_overdue.models.apr.plan import CashFlows, Plan, cash_flows
 
 NOUN = "apr"
 PRESET = f"{NOUN}.preset_"
+MOST_TIMES = 2.5
+"""Fees taken at once may cost far more than they sound; axes hold this many times."""
 FEE_STEP = 0.0001
 """A fee that is set right is the next lower multiple of this."""
+FEE_DIGITS = 12
+"""Decimals of a month's part of a fee for the whole term: a link stays short."""
 
 
 def wanted(today: date) -> Mapping[str, Input]:
@@ -133,6 +138,18 @@ class AprCase:
         """What the flat fee seems to cost: twelve times the monthly fee."""
         return MONTHS_PER_YEAR * self.monthly_fee
 
+    @property
+    def rates_end(self) -> float:
+        """Where an axis of rates a year ends that shows this plan and cheaper ones."""
+        most = MOST_TIMES * self.nominal_rate_per_year
+        return min(float(self.rate.apr), most) if self.has_payout else most
+
+    @property
+    def dearest(self) -> AprCase:
+        """The same plan at the highest fee that the slider reaches."""
+        ends = cast("list[float]", self.numbers["monthly_fee"].dated.range)
+        return replace(self, monthly_fee=max(ends))
+
 
 INPUTS = input_names(AprCase)
 
@@ -144,9 +161,9 @@ def apr_case(held: Mapping[str, Given], today: date) -> AprCase:
     return AprCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: AprCase) -> Answer:
+def answer(case: AprCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary=_summary(case),
         rows=_rows(case),
@@ -154,7 +171,7 @@ def answer(case: AprCase) -> Answer:
     )
 
 
-def _summary(case: AprCase) -> dict[str, Any]:
+def _summary(case: AprCase) -> Summary:
     flows, last = case.flows, case.last_month
     fees_total = float(flows.fees_total)
     rates = flows.effective_rate
@@ -185,19 +202,18 @@ def _instalment(case: AprCase) -> float:
     return case.amount * (1 / case.months + fee)
 
 
-def _rows(case: AprCase) -> dict[str, list[Any]]:
+def _rows(case: AprCase) -> Rows:
     """Return months 0, the payout, to the last payment."""
     flows, end = case.flows, case.last_month + 1
-    columns = {
-        "principal": flows.principal,
-        "fee": flows.fee,
-        "payment": flows.payment,
-        "balance": flows.balance,
-        "cash_flow": flows.cash_flow,
+    return {
+        "month": list(range(end)),
+        "principal": flows.principal[:end].tolist(),
+        "fee": flows.fee[:end].tolist(),
+        "payment": flows.payment[:end].tolist(),
+        "balance": flows.balance[:end].tolist(),
+        "cash_flow": flows.cash_flow[:end].tolist(),
+        "effective_rate": [None, *flows.effective_rate[1:end].tolist()],
     }
-    rows: dict[str, list[Any]] = {"month": list(range(end))}
-    rows |= {name: column[:end].tolist() for name, column in columns.items()}
-    return rows | {"effective_rate": [None, *flows.effective_rate[1:end].tolist()]}
 
 
 def cases_along(case: AprCase) -> tuple[AprCase, ...]:
@@ -241,6 +257,8 @@ def _preset(entry: Value) -> AprPreset:
         name=entry.name.removeprefix(PRESET),
         label=entry.parameter.label,
         months=months,
-        monthly_fee=entry.decimal / (months or 1) if is_total else entry.decimal,
+        monthly_fee=round(entry.decimal / (months or 1), FEE_DIGITS)
+        if is_total
+        else entry.decimal,
         value=entry,
     )

@@ -16,17 +16,18 @@ from after_overdue.models.apr.words import AprWords
 def fee_figure(told: AprWords, chosen_month: int) -> Figure:
     """Return the figure of a case."""
     case, end = told.case, told.case.last_month
-    dearest = case.numbers["monthly_fee"].dated.range
-    highest = float(dearest[1]) * case.months if dearest else 1.0  # type: ignore[arg-type]
+    dearest = case.dearest
     view = AprView(
         owed=case.flows.balance[:end].round(2).tolist(),
+        fees=case.flows.fee[1 : end + 1].round(2).tolist(),
         effective=case.flows.effective_rate[1 : end + 1].round(6).tolist(),
-        said=case.monthly_fee,
-        true=round(float(case.rate.monthly_rate), 8) if case.has_payout else None,
-        highest=highest,
+        said=case.nominal_rate_per_year,
+        true=round(float(case.rate.apr), 8) if case.has_payout else None,
+        highest=dearest.rates_end,
+        dearest_fee=float(dearest.flows.fee[1 : end + 1].max()),
         chosen_month=chosen_month,
     )
-    words = told.figure_words(view.peak_month)
+    words = told.figure_words(view.times)
     return apr_figure(view, words=words, alt=told.takeaway())
 
 

@@ -10,15 +10,14 @@ from after_overdue.cases.predictable import (
     Predictable,
     percent_of,
 )
-from after_overdue.models.apr.arithmetic import MONTHS_PER_YEAR
 
 
 def _rates(at: At) -> Ends:
     return Ends(0, PERCENT * at.number("prediction.highest_rate"))
 
 
-def _monthly(_held: Held) -> float:
-    return MONTHS_PER_YEAR * PERCENT
+def _percent(_held: Held) -> float:
+    return PERCENT
 
 
 PREDICTABLE = (
@@ -27,9 +26,9 @@ PREDICTABLE = (
         "percent",
         ("amount", "months", "monthly_fee", "fees"),
         percent_of("apr"),
-        "y",
+        "x",
         numbers=_rates,
-        divisor=_monthly,
+        divisor=_percent,
         keeps_cursor=False,
     ),
 )

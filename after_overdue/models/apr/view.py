@@ -27,7 +27,7 @@ def apr_picture(asked: Asked) -> Picture[AprWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
-        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["effective"]),
+        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["owed"]),
         draw_paths=partial(fee_paths, told, figure, month),
         ask=partial(answer, case),
         resolved={"chosen_month": month},

@@ -67,10 +67,6 @@ class AprWords:
         return self.speech.percent(float(self.case.rate.monthly_rate), 4)
 
     @property
-    def _short_monthly(self) -> str:
-        return self.speech.percent(float(self.case.rate.monthly_rate), 2)
-
-    @property
     def said_a_year(self) -> str:
         """What the fee seems to cost a year."""
         return self.speech.share(self.case.nominal_rate_per_year)
@@ -220,18 +216,21 @@ class AprWords:
             month=self.case.last_month,
         )
 
-    def figure_words(self, peak_month: int) -> dict[str, str]:
-        """Return the words of the figure with the case's numbers in them."""
+    def figure_words(self, times: int) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them.
+
+        Parameters
+        ----------
+        times : how much larger than the debt the fees are drawn
+        """
         case = self.case
         upfront = case.fees == "upfront" and case.has_payout
+        caps = self.say("caps_level" if case.fees == "spread" else "caps_once")
+        drawn = self.say("caps_times", caps=caps, times=times)
         filled = {
-            "said": self.say("label_said", share=self.fee()),
-            "true": self.say("label_true", share=self._short_monthly)
-            if case.has_payout
-            else " ",
-            "peak": self.say(
-                "label_peak", month=peak_month, share=self.effective(peak_month)
-            ),
+            "sounds": self.say("label_sounds", share=self.said_a_year),
+            "costs": self.say("label_costs", share=self.annual(case)),
+            "caps": drawn if times > 1 else caps,
             "note": self.say(
                 "label_upfront",
                 fees=self.speech.yuan(float(case.flows.fees_total)),

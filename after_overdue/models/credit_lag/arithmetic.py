@@ -8,6 +8,7 @@ perform at once (Civil Code art. 525); whoever performs first gives credit (art.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,9 +55,11 @@ class CreditLag:
         return np.asarray(self.amount * np.abs(self.lag_days), dtype=np.float64)
 
     @property
-    def giver(self) -> str:
+    def giver(self) -> Literal["seller", "buyer", "nobody"]:
         """Who gives credit, for one lag: `seller`, `buyer` or `nobody`."""
-        return {1: "seller", 0: "nobody", -1: "buyer"}[int(np.sign(self.lag_days))]
+        if self.lag_days == 0:
+            return "nobody"
+        return "seller" if self.lag_days > 0 else "buyer"
 
 
 def credit_lag(amount: float, *, lag_days: int | Days) -> CreditLag:

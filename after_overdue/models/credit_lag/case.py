@@ -9,10 +9,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_lag.arithmetic import CreditLag, credit_lag
+from after_overdue.models.credit_lag.fields import Rows, Summary
 
 NOUN = "credit_lag"
 
@@ -36,6 +37,12 @@ class CreditLagCase:
         """Value given and value returned, day by day."""
         return credit_lag(self.amount, lag_days=self.lag_days)
 
+    @property
+    def longest_lag(self) -> int:
+        """The longest lag, either way, that can be asked for, in days."""
+        ends = cast("list[int]", self.numbers["lag_days"].dated.range)
+        return max(abs(each) for each in ends)
+
 
 INPUTS = input_names(CreditLagCase)
 
@@ -47,10 +54,10 @@ def credit_lag_case(held: Mapping[str, Given], today: date) -> CreditLagCase:
     return CreditLagCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: CreditLagCase) -> Answer:
+def answer(case: CreditLagCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
     curves = case.curves
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary={
             "who_gives_credit": curves.giver,

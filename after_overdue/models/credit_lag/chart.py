@@ -10,12 +10,12 @@ from after_overdue.figures.marks import SILENT, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 400
-REACHES = (60, 120, 240, 500)
-"""Days from delivery to the ends of the axis: it grows in steps and stays still
-while a lag moves within one of them."""
-FULLEST = 0.75
-"""Share of the way to the end of the axis that a lag may take."""
+TICK_DAYS = 180
+BEYOND = 1.1
+"""How far the axis goes, in longest lags, so that the longest is still inside it."""
 HEADROOM = 1.5
+SENTENCE_SIZE = 17
+INK = {"given": "@text", "returned": "@quiet"}
 SENTENCE_AT = 1.42
 """Heights of the axis and of the sentence above the curves, in amounts."""
 
@@ -28,16 +28,18 @@ class LagView:
     ----------
     amount : money
     lag_days : days from delivery to payment
+    longest : days
+        The longest lag, either way, that the slider reaches.
     """
 
     amount: float
     lag_days: int
+    longest: int
 
     @property
     def reach(self) -> int:
         """Days from delivery to either end of the axis."""
-        lag = abs(self.lag_days)
-        return next((each for each in REACHES if lag <= FULLEST * each), REACHES[-1])
+        return round(BEYOND * self.longest)
 
 
 def credit_lag_figure(view: LagView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -53,8 +55,8 @@ def credit_lag_figure(view: LagView, *, words: Mapping[str, str], alt: str) -> F
         "data": [
             _area("seller", view.amount, max(view.lag_days, 0), words),
             _area("buyer", view.amount, min(view.lag_days, 0), words),
-            _step("given", view, 0, words, width=4),
-            _step("returned", view, view.lag_days, words, width=3, dash="dash"),
+            _step("returned", view, view.lag_days, words, width=3),
+            _step("given", view, 0, words, width=3),
         ],
         "layout": layout(
             alt,
@@ -75,6 +77,7 @@ def _axes(view: LagView, words: Mapping[str, str]) -> dict[str, Any]:
             **still,
             "range": [-view.reach, view.reach],
             "zeroline": False,
+            "dtick": TICK_DAYS,
             "ticklabelstandoff": 6,
             "title": {"text": words["axis_days"], "standoff": 10},
         },
@@ -96,7 +99,7 @@ def _area(uid: str, amount: float, lag: int, words: Mapping[str, str]) -> Figure
         corners,
         [0, 0, amount, amount],
         fill="toself",
-        fillcolor=f"@credit-{uid}",
+        fillcolor="@waited",
         line={"width": 0},
         **SILENT,
     )
@@ -109,13 +112,13 @@ def _step(
     words: Mapping[str, str],
     **look: Any,  # noqa: ANN401  # as Plotly's lines take it
 ) -> Figure:
-    far = REACHES[-1]
+    far = view.reach
     return line(
         uid,
         words[uid],
         [-far, day, day, far],
         [0, 0, view.amount, view.amount],
-        line={"color": f"@{uid}", **look},
+        line={"color": INK[uid], **look},
         hovertemplate=words[f"hover_{uid}"],
     )
 
@@ -127,11 +130,12 @@ def _labels(view: LagView, words: Mapping[str, str]) -> list[Figure]:
     payment = _beside(left=first)
     return [
         label("delivery", words["delivery"], 0, view.amount, **delivery)
-        | {"font": {"color": "@given"}},
+        | {"font": {"color": INK["given"]}},
         label("payment", words["payment"], view.lag_days, view.amount, **payment)
-        | {"font": {"color": "@returned"}},
+        | {"font": {"color": INK["returned"]}},
         label("area", words["area"], 0.5, SENTENCE_AT * view.amount)
-        | {"xref": "paper", "xanchor": "center", "yanchor": "middle"},
+        | {"xref": "paper", "xanchor": "center", "yanchor": "middle"}
+        | {"font": {"color": "@text", "size": SENTENCE_SIZE}},
     ]
 
 

@@ -15,7 +15,8 @@ from after_overdue.models.credit_lag.words import CreditLagWords
 
 def lag_figure(told: CreditLagWords) -> Figure:
     """Return the figure of a case."""
-    view = LagView(told.case.amount, told.case.lag_days)
+    case = told.case
+    view = LagView(case.amount, case.lag_days, case.longest_lag)
     return credit_lag_figure(view, words=told.figure_words(), alt=told.takeaway())
 
 

@@ -55,7 +55,10 @@ class CreditLagWords:
         """Return the key numbers: who gives credit, and how much."""
         return [
             (self.say("headline_giver"), self.say(f"{self.case.curves.giver}")),
-            (self.say("headline_area"), self.say("value_days", area=self.area)),
+            (
+                self.say("headline_area"),
+                self.say("waited", worth=self.worth, days=self.days(self._lag)),
+            ),
         ]
 
     def takeaway(self) -> str:

@@ -217,7 +217,18 @@ def credit_record(
 def _deleted_on(arrears: Arrears, retention_years: int) -> date | None:
     if arrears.cured_on is None or arrears.cured_on == arrears.due_on:
         return None
-    return months_after(arrears.cured_on, MONTHS_PER_YEAR * retention_years)
+    return last_day_kept(arrears.cured_on, retention_years)
+
+
+def last_day_kept(cured_on: date, retention_years: int) -> date:
+    """Return the last day of a record, so many years after the arrears were paid.
+
+    Examples
+    --------
+    >>> last_day_kept(date(2024, 2, 29), 5).isoformat()
+    '2029-02-28'
+    """
+    return months_after(cured_on, MONTHS_PER_YEAR * retention_years)
 
 
 def _reported(

@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Refusal, input_names
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_record.arithmetic import CreditRecord, credit_record
@@ -19,6 +19,7 @@ from after_overdue.models.credit_record.clocks import (
     ClockRule,
     retention_clock,
 )
+from after_overdue.models.credit_record.fields import Country, Rows, Summary
 from after_overdue.models.credit_record.one_off import OneOffRepair
 from after_overdue.models.credit_record.status import StatusRule
 from after_overdue.units import iso_month, months_after
@@ -196,9 +197,9 @@ def _numbers(names: tuple[str, ...], on: date) -> dict[str, Value]:
     return {name: value(f"{NOUN}.{name}", on) for name in names}
 
 
-def answer(case: RecordCase) -> Answer:
+def answer(case: RecordCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary=_summary(case),
         rows=_rows(case),
@@ -208,7 +209,7 @@ def answer(case: RecordCase) -> Answer:
     )
 
 
-def _summary(case: RecordCase) -> dict[str, Any]:
+def _summary(case: RecordCase) -> Summary:
     record = case.record
     covered = record.covered_months
     return {
@@ -229,7 +230,7 @@ def _summary(case: RecordCase) -> dict[str, Any]:
     }
 
 
-def _country(clock: Clock) -> dict[str, Any]:
+def _country(clock: Clock) -> Country:
     return {
         "clock_starts_with": clock.rule.starts,
         "kept_months": clock.rule.kept_months,
@@ -239,7 +240,7 @@ def _country(clock: Clock) -> dict[str, Any]:
     }
 
 
-def _rows(case: RecordCase) -> dict[str, list[Any]]:
+def _rows(case: RecordCase) -> Rows:
     months = case.record.months
     return {
         "month": [iso_month(month.month) for month in months],

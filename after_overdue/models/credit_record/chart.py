@@ -16,6 +16,7 @@ KEY_ROWS = 1.6
 """Rows below the last year: room for a label, then the key."""
 BLANK, OK, HIDDEN, OLDER, WITHIN = range(5)
 """How a cell is coloured; WITHIN + k is late with code k."""
+NO_FILL = "rgba(0, 0, 0, 0)"
 THICK, THIN = 2, 0
 """Width of a cell's border."""
 LABEL_MOVES = ("text", "x", "y", "xanchor", "visible")
@@ -122,18 +123,18 @@ def record_figure(
         ],
         "layout": layout(
             alt,
-            height=round(ROW_PIXELS * (rows + KEY_ROWS) + 60),
+            height=round(ROW_PIXELS * (rows + KEY_ROWS) + 36),
             hovermode="closest",
             barmode="overlay",
-            margin={"l": 44, "r": 4, "t": 50, "b": 8},
+            margin={"l": 44, "r": 4, "t": 28, "b": 8},
             annotations=[deletion_label(deletion), *_key(rows, words)],
             shapes=[_no_upright()],
-            **_axes(calendar.years, words),
+            **_axes(calendar.years),
         ),
     }
 
 
-def _axes(years: Sequence[int], words: Mapping[str, str]) -> dict[str, Any]:
+def _axes(years: Sequence[int]) -> dict[str, Any]:
     """Return the months across the top and the years down the side."""
     rows = len(years)
     still = {"zeroline": False, "fixedrange": True, "showgrid": False}
@@ -142,7 +143,6 @@ def _axes(years: Sequence[int], words: Mapping[str, str]) -> dict[str, Any]:
         "range": [-0.5, MONTHS - 0.5],
         "tickvals": list(range(MONTHS)),
         "ticktext": [str(month + 1) for month in range(MONTHS)],
-        "title": {"text": words["axis_month"], "standoff": 4},
     }
     down = {
         "range": [rows + KEY_ROWS, 0],
@@ -181,10 +181,10 @@ def _months(
 def _colours(worst: int) -> list[list[Any]]:
     """Return the colour of every level, deeper with each code."""
     most = WITHIN + worst
-    named = ["@cell", "@ok-soft", "@record-soft", "@cell", "@late-soft"]
+    named = ["@cell", NO_FILL, "@record-soft", "@cell", "@record-soft"]
     return [
         *([level / most, colour] for level, colour in enumerate(named)),
-        [1, "@late-deep"],
+        [1, "@record-deep"],
     ]
 
 
@@ -253,8 +253,8 @@ def _key(rows: int, words: Mapping[str, str]) -> list[Figure]:
     """Return below the years what the colours say."""
     at = {"yanchor": "bottom", "y": rows + KEY_ROWS}
     return [
-        label("ok", words["label_ok"], -0.5, 0, font={"color": "@restored"}) | at,
-        label("late", words["label_late"], 2.6, 0, font={"color": "@late"}) | at,
+        label("ok", words["label_ok"], -0.5, 0, font={"color": "@quiet"}) | at,
+        label("late", words["label_late"], 2.6, 0, font={"color": "@record"}) | at,
         label("hidden", words["label_hidden"], 11.5, 0, font={"color": "@record"})
         | at
         | {"xanchor": "right"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
@@ -23,7 +24,8 @@ def months_between(first: date, last: date) -> int:
 def _deleted(_at: At, answer: Answer) -> Truth:
     said = answer.summary
     on = said["deleted_on"] or said["deleted_on_if_paid_as_planned"]
-    months = months_between(answer.inputs["due_on"], on) if on else None
+    due = cast("date", answer.inputs["due_on"])
+    months = months_between(due, on) if on else None
     return Truth(months=(months,))
 
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from after_overdue.cases.picture import Asked, Chosen, Picture
-from after_overdue.models.credit_record.case import answer, record_case
+from after_overdue.models.credit_record.case import RecordCase, answer, record_case
+from after_overdue.models.credit_record.chart import MONTHS
 from after_overdue.models.credit_record.frames import RecordChart
 from after_overdue.models.credit_record.words import RecordWords
 
@@ -30,14 +31,28 @@ def credit_record_picture(asked: Asked) -> Picture[RecordWords]:
         chosen=Chosen("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),
         ask=partial(answer, told.case),
+        follows_chosen=month < first_place(chart.case, _span(asked, "chosen_month")),
         resolved=chart.case.resolved,
     )
 
 
 def record_chart(asked: Asked) -> RecordChart:
     """Return the calendar of a case."""
-    case = record_case(asked.held, asked.today)
-    return RecordChart(case, asked.speech, _span(asked, "chosen_month"))
+    case, span = record_case(asked.held, asked.today), _span(asked, "chosen_month")
+    first = first_place(case, span)
+    if asked.held["chosen_month"] < first:
+        return RecordChart(case, asked.speech, span)
+    return RecordChart(case, asked.speech, range(first, span.stop))
+
+
+def first_place(case: RecordCase, span: range) -> int:
+    """Return the January of the first year in which anything was late or due.
+
+    The years before it have only months paid as due.
+    """
+    late = [each.month for each in case.record.late_months]
+    year = min(case.due_on, *late, case.as_of).year
+    return max(MONTHS * (year - case.as_of.year) + 1 - case.as_of.month, span.start)
 
 
 def _span(asked: Asked, name: str) -> range:

@@ -19,6 +19,16 @@ MONTHS_PER_YEAR = 12
 SATURDAY, DAYS_PER_WEEK = 5, 7
 ACKNOWLEDGES = ("part_payment", "promise", "plan")
 """Events by which the debtor agrees; after the end they give up the defence (192)."""
+EventKind = Literal[
+    "text",
+    "letter",
+    "deduction",
+    "part_payment",
+    "promise",
+    "plan",
+    "sale_notice",
+    "lawsuit",
+]
 WhyNot = Literal["before_due", "too_late", "gives_up_defence"]
 
 
@@ -26,7 +36,7 @@ WhyNot = Literal["before_due", "too_late", "gives_up_defence"]
 class Event:
     """Something that happened: its kind, and its day."""
 
-    kind: str
+    kind: EventKind
     day: date
 
 
@@ -40,7 +50,7 @@ class Restart:
     why_not : None where it does
     """
 
-    kind: str
+    kind: EventKind
     day: date
     new_end: date | None = None
     why_not: WhyNot | None = None

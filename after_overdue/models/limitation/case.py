@@ -9,27 +9,23 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
-from after_overdue.cases.inputs import (
-    Given,
-    Input,
-    Refusal,
-    event_day,
-    input_names,
-    inputs,
-)
+from after_overdue.cases.answer import Result, citations
+from after_overdue.cases.events import event_day, event_kind
+from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Scalar, Value, value
 from after_overdue.models.limitation.arithmetic import (
     Event,
+    EventKind,
     Limitation,
+    Restart,
     delay_interest,
     limitation,
     years_after,
 )
+from after_overdue.models.limitation.fields import DUE, RestartFields, Rows, Summary
 from after_overdue.units import day_after, months_after
 
 NOUN = "limitation"
-DUE = "due"
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "to_sue": "limitation_rule.to_sue",
@@ -77,7 +73,7 @@ class LimitationCase:
     def time_to_sue(self) -> Limitation:
         """The time to sue, with what each event does to it."""
         happened = [
-            Event(str(each).partition(":")[0], event_day(each))
+            Event(cast("EventKind", event_kind(each)), event_day(each))
             for each in self.events or ()
         ]
         return limitation(
@@ -145,42 +141,45 @@ def limitation_case(held: Mapping[str, Given], today: date) -> LimitationCase:
     return LimitationCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: LimitationCase) -> Answer:
+def answer(case: LimitationCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
     time = case.time_to_sue
-    restarts = [
-        {
-            "kind": each.kind,
-            "day": each.day,
-            "new_end": each.new_end,
-            "why_not": each.why_not,
-        }
-        for each in time.restarts
-    ]
-    first = years_after(case.due_on, case.numbers["to_sue"].number)
-    steps = [
-        {"kind": DUE, "day": case.due_on, "new_end": first, "why_not": None},
-        *restarts,
-    ]
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary={
             "ends_on": time.ends_on,
             "moved_to": time.moved_to,
-            "restarts": restarts,
+            "restarts": [_restart(each) for each in time.restarts],
             "looked_at_on": case.looked_at_on,
             "has_run_out": case.has_run_out,
             "enforce_until": case.enforce_until,
             "doubled_interest": case.doubled_part,
             "mark_gone_from": day_after(case.mark_until),
         },
-        rows={name: [_written(each[name]) for each in steps] for name in steps[0]},
+        rows=_rows(case),
         citations=citations(case.numbers.values()),
     )
 
 
-def _written(held: object) -> object:
-    return held.isoformat() if isinstance(held, date) else held
+def _restart(restart: Restart) -> RestartFields:
+    return {
+        "kind": restart.kind,
+        "day": restart.day,
+        "new_end": restart.new_end,
+        "why_not": restart.why_not,
+    }
+
+
+def _rows(case: LimitationCase) -> Rows:
+    """Return the due day, and every event after it."""
+    restarts = case.time_to_sue.restarts
+    first = years_after(case.due_on, case.numbers["to_sue"].number)
+    return {
+        "kind": [DUE, *(each.kind for each in restarts)],
+        "day": [case.due_on, *(each.day for each in restarts)],
+        "new_end": [first, *(each.new_end for each in restarts)],
+        "why_not": [None, *(each.why_not for each in restarts)],
+    }
 
 
 def cases_along(case: LimitationCase) -> tuple[LimitationCase, ...]:

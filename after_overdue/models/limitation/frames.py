@@ -23,7 +23,7 @@ from after_overdue.models.limitation.chart import (
 from after_overdue.models.limitation.words import LimitationWords
 
 
-def clocks_figure(told: LimitationWords) -> Figure:
+def months_figure(told: LimitationWords) -> Figure:
     """Return the figure of a case."""
     case, time = told.case, told.case.time_to_sue
     restarting = [each for each in time.restarts if each.new_end]
@@ -70,7 +70,7 @@ def month_paths(told: LimitationWords, figure: Figure) -> Paths:
     figure : the case's figure, to find the places in
     """
     moved = months_along(told)
-    figures = [clocks_figure(each) for each in moved]
+    figures = [months_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]
     return moved_places(figure, figures) | told_places(headlines, takeaways)

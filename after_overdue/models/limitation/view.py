@@ -7,9 +7,9 @@ from functools import partial
 from after_overdue.cases.picture import Asked, Picture
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
-    clocks_figure,
     month_paths,
     month_texts,
+    months_figure,
 )
 from after_overdue.models.limitation.words import LimitationWords
 
@@ -21,7 +21,7 @@ def limitation_picture(asked: Asked) -> Picture[LimitationWords]:
     """Return the picture of a case."""
     case = limitation_case(asked.held, asked.today)
     told = LimitationWords(case, asked.speech)
-    figure, texts = clocks_figure(told), month_texts(asked.speech, asked.today)
+    figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
     return Picture(
         asked=asked,
         told=told,

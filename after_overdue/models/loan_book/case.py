@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -11,11 +11,12 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Dated, Value, value
 from after_overdue.models.loan_book.arithmetic import LoanBook, loan_book
 from after_overdue.models.loan_book.desk import CHECKPOINTS, Checkpoint, Desk
+from after_overdue.models.loan_book.fields import Book, Rows, Spread, Summary, Values
 from after_overdue.models.loan_book.rates import (
     CARD_BUCKETS,
     RollRates,
@@ -150,6 +151,12 @@ class LoanBookCase:
         """The expected shares, month by month."""
         return loan_book(self.desk, months=self.months)
 
+    @property
+    def without_inspection(self) -> LoanBook:
+        """The book that the other two checkpoints alone would leave."""
+        desk = self.desk.only("review", "committee")
+        return loan_book(desk, months=self.months)
+
     @cached_property
     def values(self) -> CheckpointValues:
         """What each checkpoint takes off the loss share."""
@@ -208,13 +215,13 @@ def loan_book_case(held: Mapping[str, Given], today: date) -> LoanBookCase:
     return LoanBookCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: LoanBookCase) -> Answer:
+def answer(case: LoanBookCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case.
 
     Money is in yuan for each loan of the book, except under `book`, which is for
     all its loans.
     """
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary=_summary(case),
         rows=_rows(case),
@@ -222,36 +229,45 @@ def answer(case: LoanBookCase) -> Answer:
     )
 
 
-def _summary(case: LoanBookCase) -> dict[str, Any]:
+def _summary(case: LoanBookCase) -> Summary:
     book, (_, renormalised_rows) = case.book, case.rates
     cost = book.cost_of_control
     loss_share = float(book.loss_share[-1])
     return {
         "overdue_share": float(book.overdue_share[-1]),
         "loss_share": loss_share,
-        "loss_bucket": book.buckets[-1],
+        "loss_bucket": cast("Any", book.buckets[-1]),
         "expected_loss": case.loss(loss_share),
         "weak_share_of_book": book.weak_share,
         "good_turned_away_share": book.good_turned_away_share,
         "applicants_per_loan": book.applicants_per_loan,
         "cost_of_control": sum(cost.values()),
-        **{f"cost_of_{name}": each for name, each in cost.items()},
+        "cost_of_review": cost["review"],
+        "cost_of_committee": cost["committee"],
+        "cost_of_inspection": cost["inspection"],
         **_values(case),
         "renormalised_rows": list(renormalised_rows),
-        "spread": {name: float(path[-1]) for name, path in case.spread.items()} or None,
+        "spread": cast("Spread | None", _last(case.spread) or None),
         "book": _book(case, sum(cost.values()), case.loss(loss_share)),
     }
 
 
-def _values(case: LoanBookCase) -> dict[str, float]:
-    values = case.values
-    shares = {f"value_of_{name}": share for name, share in values.alone.items()}
-    shares["value_of_inspection_on_top"] = values.inspection_on_top
-    shares["value_of_all_three"] = values.together
-    return {name: case.loss(share) for name, share in shares.items()}
+def _last(paths: Mapping[str, Shares]) -> dict[str, float]:
+    return {name: float(path[-1]) for name, path in paths.items()}
 
 
-def _book(case: LoanBookCase, cost: float, loss: float) -> dict[str, Any] | None:
+def _values(case: LoanBookCase) -> Values:
+    values, alone = case.values, case.values.alone
+    return {
+        "value_of_review": case.loss(alone["review"]),
+        "value_of_committee": case.loss(alone["committee"]),
+        "value_of_inspection": case.loss(alone["inspection"]),
+        "value_of_inspection_on_top": case.loss(values.inspection_on_top),
+        "value_of_all_three": case.loss(values.together),
+    }
+
+
+def _book(case: LoanBookCase, cost: float, loss: float) -> Book | None:
     if case.loans is None:
         return None
     return {
@@ -262,17 +278,9 @@ def _book(case: LoanBookCase, cost: float, loss: float) -> dict[str, Any] | None
     }
 
 
-def _rows(case: LoanBookCase) -> dict[str, list[Any]]:
+def _rows(case: LoanBookCase) -> Rows:
     book = case.book
     rows: dict[str, list[Any]] = {"month": list(range(book.months + 1))}
     rows |= dict(zip(book.buckets, book.shares.T.tolist(), strict=True))
-    return rows | {name: path.tolist() for name, path in case.spread.items()}
-
-
-def cases_along(case: LoanBookCase, name: str) -> tuple[LoanBookCase, ...]:
-    """Return the case at each position of the slider of a share."""
-    dated = case.numbers[name].dated
-    low, high = cast("list[float]", dated.range)
-    steps = round((high - low) / cast("float", dated.step))
-    positions = np.linspace(low, high, steps + 1).tolist()
-    return tuple(replace(case, **{name: each}) for each in positions)
+    rows |= {name: path.tolist() for name, path in case.spread.items()}
+    return cast("Rows", rows)

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import SILENT, label, line, upright
-from after_overdue.figures.steps import step_above
 from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.loan_book.flows import FlowView, flow_labels, flow_shapes
 
@@ -20,6 +19,8 @@ NAMED_AT = 0.94
 """Share of the axis at which a band is looked at for its name."""
 TICK_MONTHS, MOST_TICKS = (1, 2, 3, 6, 12), 12
 """Whole months from tick to tick, and how many ticks there are at most."""
+DEEP = ("@bucket-4", "@lost")
+"""Colours so deep that words on them are light."""
 THINNEST = 0.08
 """A band thinner than this share of the axis carries no name."""
 COLOURS: Mapping[str, str] = {
@@ -41,11 +42,17 @@ class BookView:
     shares : decimal by late bucket, months 0 to the last; best bucket first
     flows : the moves of the chosen month
     chosen_month : month
+    unchecked : decimal, months 0 to the last
+        What would be late or lost without the last checkpoint.
+    worst : decimal
+        The most that is late or lost at any position of the main slider.
     """
 
     shares: Mapping[str, Sequence[float]]
     flows: FlowView
     chosen_month: int
+    unchecked: Sequence[float]
+    worst: float
 
     @cached_property
     def late(self) -> list[float]:
@@ -59,8 +66,8 @@ class BookView:
 
     @property
     def top(self) -> float:
-        """End of the axis of the balances."""
-        return min(step_above(ABOVE * max(self.late), 1.0), 1.0)
+        """End of the axis of the balances, which stands still."""
+        return min(ABOVE * self.worst, 1.0) or 1.0
 
 
 def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> Figure:
@@ -73,10 +80,14 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
         flows are filled in
     alt : the takeaway, for screen readers
     """
-    still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
     chosen = upright("chosen", view.chosen_month, color="@text", width=1.5)
     return {
-        "data": [*_bands(view, words), _total(view, words), _chosen(view)],
+        "data": [
+            *_bands(view, words),
+            _total(view, words),
+            _unchecked(view, words),
+            _chosen(view),
+        ],
         "layout": layout(
             alt,
             height=HEIGHT,
@@ -87,29 +98,37 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
                 {**chosen, "layer": "above", "y0": BALANCES[0]},
                 *flow_shapes(view.flows),
             ],
-            xaxis={
-                **still,
-                "range": [0, view.months],
-                "dtick": next(
-                    (each for each in TICK_MONTHS if view.months <= MOST_TICKS * each),
-                    TICK_MONTHS[-1],
-                ),
-                "title": {"text": words["axis_months"], "standoff": 4},
-                "unifiedhovertitle": {"text": words["hover_month"]},
-            },
-            yaxis={
-                **still,
-                "domain": BALANCES,
-                "range": [0, view.top],
-                "tickformat": ".1~%",
-                "nticks": 6,
-                "title": {"text": words["axis_share"], "standoff": 6},
-            },
-            xaxis2={"domain": [0, 1], "anchor": "y2", "visible": False}
-            | {"range": list(view.flows.width), "fixedrange": True},
-            yaxis2={"domain": FLOWS, "anchor": "x2", "visible": False}
-            | {"range": [0, view.flows.top], "fixedrange": True},
+            **_axes(view, words),
         ),
+    }
+
+
+def _axes(view: BookView, words: Mapping[str, str]) -> dict[str, Any]:
+    still = {"fixedrange": True, "gridcolor": "@grid", "zeroline": False}
+    months = next(
+        (each for each in TICK_MONTHS if view.months <= MOST_TICKS * each),
+        TICK_MONTHS[-1],
+    )
+    return {
+        "xaxis": {
+            **still,
+            "range": [0, view.months],
+            "dtick": months,
+            "title": {"text": words["axis_months"], "standoff": 4},
+            "unifiedhovertitle": {"text": words["hover_month"]},
+        },
+        "yaxis": {
+            **still,
+            "domain": BALANCES,
+            "range": [0, view.top],
+            "tickformat": ".1~%",
+            "nticks": 6,
+            "title": {"text": words["axis_share"], "standoff": 6},
+        },
+        "xaxis2": {"domain": [0, 1], "anchor": "y2", "visible": False}
+        | {"range": list(view.flows.width), "fixedrange": True},
+        "yaxis2": {"domain": FLOWS, "anchor": "x2", "visible": False}
+        | {"range": [0, view.flows.top], "fixedrange": True},
     }
 
 
@@ -137,7 +156,19 @@ def _total(view: BookView, words: Mapping[str, str]) -> Figure:
         words["late"],
         list(range(view.months + 1)),
         view.late,
-        line={"width": 2, "color": "@late"},
+        line={"width": 2, "color": "@debt"},
+        hovertemplate=words["hover_share"],
+    )
+
+
+def _unchecked(view: BookView, words: Mapping[str, str]) -> Figure:
+    """Return the outline that the book would have without the last checkpoint."""
+    return line(
+        "unchecked",
+        words["unchecked"],
+        list(range(view.months + 1)),
+        view.unchecked,
+        line={"width": 1.5, "color": "@text"},
         hovertemplate=words["hover_share"],
     )
 
@@ -162,15 +193,30 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
                 "yanchor": "middle",
                 "visible": thickness > THINNEST * view.top,
             }
+            | {"font": {"color": "@paper" if COLOURS[name] in DEEP else "@text"}}
         )
         foot += thickness
     still: dict[str, Any] = {"xref": "paper", "yref": "paper", "yanchor": "bottom"}
     return [
         *names,
+        *_gap(view, words),
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
         label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
-        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@late"}},
+        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@debt"}},
         label("cures", words["cures"], 1, 0)
-        | {**still, "xanchor": "right", "font": {"color": "@restored"}},
+        | {**still, "xanchor": "right", "font": {"color": "@quiet"}},
+    ]
+
+
+def _gap(view: BookView, words: Mapping[str, str]) -> list[Figure]:
+    """Name the outline at its end, and between it and the book what the check saves."""
+    end, gap = 0.99 * view.months, view.unchecked[-1] - view.late[-1]
+    large = {"font": {"color": "@text", "size": 15}, "bgcolor": "@paper"}
+    return [
+        label("unchecked", words["label_unchecked"], end, view.unchecked[-1])
+        | {"xanchor": "right", "yshift": 3},
+        label("gap", words["gap"], end, view.late[-1] + gap / 2)
+        | {"xanchor": "right", "yanchor": "middle", **large}
+        | {"visible": gap > THINNEST * view.top},
     ]

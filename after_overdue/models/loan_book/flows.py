@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from after_overdue.figures.marks import label
-from after_overdue.figures.steps import step_above
 from after_overdue.figures.theme import Figure
 
 NODE = 0.025
 """Width of a node, where the nodes stand 1 apart."""
 GAP = 0.075
 """Room between two nodes, as a share of the height."""
-STEP = 0.75
-"""What is left of the height after each step down."""
 DIGITS = 5
 
 
@@ -40,10 +37,13 @@ class FlowView:
     ----------
     buckets : names, best to worst
     bands : every possible move, in the order of the buckets; a share may be 0
+    most : decimal
+        The most that moves at any position of the main slider.
     """
 
     buckets: Sequence[str]
     bands: Sequence[Band]
+    most: float
 
     @property
     def width(self) -> tuple[float, float]:
@@ -69,10 +69,9 @@ class FlowView:
 
     @cached_property
     def top(self) -> float:
-        """Height of the axis: whole steps, so that it stays still within one."""
-        total = sum(band.share for band in self.bands)
+        """Height of the axis, which stands still."""
         gaps = GAP * max(len(side) for side in self.sizes.values())
-        return step_above(total / (1 - gaps), 1.0, ratio=STEP) if total else 1.0
+        return self.most / (1 - gaps) or 1.0
 
     @cached_property
     def heads(self) -> dict[str, dict[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,15 +11,16 @@ import numpy as np
 from after_overdue.cases.places import Paths, moved_places, told_places
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
+from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
+from after_overdue.models.loan_book.arithmetic import LoanBook
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
-    cases_along,
     loan_book_case,
     wanted,
 )
 from after_overdue.models.loan_book.chart import BookView, loan_book_figure
 from after_overdue.models.loan_book.flows import Band, FlowView
-from after_overdue.models.loan_book.rates import UP_TO_DATE
+from after_overdue.models.loan_book.rates import UP_TO_DATE, Shares
 from after_overdue.models.loan_book.words import LoanBookWords
 
 MAIN = "stopped_by_inspection"
@@ -33,20 +35,63 @@ SETTINGS = (
 """The inputs that stand under the figure; the others are one step further away."""
 
 
-def book_figure(told: LoanBookWords, chosen_month: int) -> Figure:
-    """Return the figure of a case."""
+@dataclass(frozen=True)
+class Scale:
+    """What the axes hold, the same at every position of the main slider.
+
+    Attributes
+    ----------
+    unchecked : decimal, months 0 to the last
+        What would be late without the last checkpoint.
+    worst, most : decimal
+        The most that is late, and the most that moves in the chosen month.
+    """
+
+    unchecked: list[float]
+    worst: float
+    most: float
+
+
+def scale_of(case: LoanBookCase, month: int) -> Scale:
+    """Return the scale of a case; its own share stopped does not matter."""
+    slackest = cases_at(case, MAIN, ends_of(case, MAIN)[:1])[0]
+    unchecked = late_shares(case.without_inspection)
+    return Scale(
+        unchecked=unchecked.round(6).tolist(),
+        worst=float(max(unchecked.max(), late_shares(slackest.book).max())),
+        most=sum(each.share for each in bands(slackest, month)),
+    )
+
+
+def late_shares(book: LoanBook) -> Shares:
+    """Return the share of a book that is late or lost, month by month."""
+    late = book.desk.good.payments_overdue > 0
+    return np.asarray(book.shares[:, late].sum(axis=1))
+
+
+def book_figure(
+    told: LoanBookWords, chosen_month: int, scale: Scale | None = None
+) -> Figure:
+    """Return the figure of a case.
+
+    Parameters
+    ----------
+    chosen_month : month whose moves are drawn
+    scale : of the case, where it is known already
+    """
     case, book = told.case, told.case.book
     shares = {
         name: book.shares[:, book.buckets.index(name)].round(6).tolist()
         for name in told.late_buckets
     }
-    flows = flow_view(case, chosen_month)
-    view = BookView(shares, flows, chosen_month)
-    words = told.figure_words(chosen_month, flows.sizes)
+    scale = scale or scale_of(case, chosen_month)
+    flows = FlowView(book.buckets, bands(case, chosen_month), scale.most)
+    view = BookView(shares, flows, chosen_month, scale.unchecked, scale.worst)
+    words = told.figure_words(chosen_month, flows.sizes, scale.unchecked[-1])
     return loan_book_figure(view, words=words, alt=told.takeaway())
 
 
-def flow_view(case: LoanBookCase, month: int) -> FlowView:
+def bands(case: LoanBookCase, month: int) -> list[Band]:
     """Return the moves of one month out of, into and between late buckets."""
     good, book = case.desk.good, case.book
     shares = {(flow.source, flow.target): flow.share for flow in book.flows(month)}
@@ -54,7 +99,7 @@ def flow_view(case: LoanBookCase, month: int) -> FlowView:
     is_drawn = (late[:, None] | late[None, :]) & ~good.absorbs[:, None]
     is_possible = good.matrix > 0
     is_possible[:, book.buckets.index(UP_TO_DATE)] = True
-    bands = [
+    return [
         Band(
             source=book.buckets[start],
             target=book.buckets[end],
@@ -63,7 +108,6 @@ def flow_view(case: LoanBookCase, month: int) -> FlowView:
         )
         for start, end in np.argwhere(is_drawn & is_possible)
     ]
-    return FlowView(book.buckets, bands)
 
 
 @lru_cache(maxsize=64)
@@ -88,8 +132,8 @@ def book_paths(told: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
     figure : the case's figure, to find the places in
     chosen_month : month whose moves are drawn
     """
-    moved = book_along(told)
-    figures = [book_figure(each, chosen_month) for each in moved]
+    moved, scale = book_along(told), scale_of(told.case, chosen_month)
+    figures = [book_figure(each, chosen_month, scale) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]
     return moved_places(figure, figures) | told_places(headlines, takeaways)

@@ -222,7 +222,10 @@ class LoanBookWords:
         )
 
     def figure_words(
-        self, month: int, sizes: Mapping[str, Mapping[str, float]]
+        self,
+        month: int,
+        sizes: Mapping[str, Mapping[str, float]],
+        unchecked: float,
     ) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them.
 
@@ -230,6 +233,7 @@ class LoanBookWords:
         ----------
         month : whose moves are drawn
         sizes : share that leaves (`source`) and enters (`target`) each bucket
+        unchecked : share late or lost at the end without the last checkpoint
         """
         book = self.case.book
         late = [book.buckets.index(name) for name in self.late_buckets]
@@ -241,6 +245,8 @@ class LoanBookWords:
         }
         filled = {
             "rest": self.say("label_rest", share=self.share(rest)),
+            "label_unchecked": self.say("label_unchecked", share=self.share(unchecked)),
+            "gap": self.say("label_gap", value=self.loss(self.case.inspection_on_top)),
             "month_moves": self.say("label_moves", month=month),
         }
         return {**self.speech.words(NOUN), **nodes, **filled}

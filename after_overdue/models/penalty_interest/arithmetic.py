@@ -16,6 +16,7 @@ from after_overdue.errors import ModelError
 from after_overdue.models.penalty_interest.compound import (
     Yuan,
     compound_interest,
+    fen,
     simple_interest,
 )
 
@@ -96,6 +97,12 @@ class PenaltyPath:
     penalty: Yuan
     compound_interest: Yuan
     owed: Yuan
+
+    @property
+    def charged(self) -> Yuan:
+        """The penalty in whole fen."""
+        rounded: Yuan = fen(self.penalty)
+        return rounded
 
 
 def penalty_interest(

@@ -42,6 +42,7 @@ FIXED_CEILINGS = {
     "regulator_cap": "micro_loan_cap_per_year",
 }
 GUIDED = "consumer-finance"
+PRINCIPAL_FIRST = "card_payment_rule.principal_first_from"
 
 
 def wanted(today: date) -> Mapping[str, Input]:
@@ -239,6 +240,14 @@ class PenaltyCase:
     @property
     def payment(self) -> AppliedPayment:
         """Where the part payment goes on the last day."""
+        if self.kind == "card":
+            return applied_payment(
+                self.paid,
+                costs=0,
+                interest=self.owed - self.principal,
+                principal=self.principal,
+                principal_first=self.days >= self.principal_first_from,
+            )
         accrued = self.path.arrears
         interest = accrued.penalty[-1] + accrued.compound_interest[-1]
         return applied_payment(
@@ -247,6 +256,17 @@ class PenaltyCase:
             interest=float(interest) + self.overdue_interest,
             principal=self.overdue_principal,
         )
+
+    @property
+    def owed(self) -> float:
+        """What is owed on the last day, in yuan: on the loan, or on the card."""
+        path = self.path.card if self.kind == "card" else self.path.arrears
+        return float(path.owed[-1])
+
+    @property
+    def principal_first_from(self) -> int:
+        """Day from which the terms of many cards put the principal first."""
+        return self.numbers["principal_first_from"].number
 
 
 INPUTS = input_names(PenaltyCase)
@@ -261,6 +281,7 @@ def penalty_case(held: Mapping[str, Given], today: date) -> PenaltyCase:
         name: value(f"{NOUN}.{name}", today)
         for name in (*COMPOUND_DAYS, *CLASS_DAYS, *CARD_DAYS)
     }
+    numbers["principal_first_from"] = value(PRINCIPAL_FIRST, today)
     numbers |= _ceiling_numbers(given["lender"], given["on"])
     return PenaltyCase(**given, numbers=MappingProxyType(numbers))
 

@@ -1,10 +1,9 @@
-"""The figure of penalty interest: what each day adds, over the risk classes."""
+"""The figure of penalty interest: what each day adds, above the risk classes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import (
@@ -15,26 +14,33 @@ from after_overdue.figures.marks import (
     money_margin,
     upright,
 )
+from after_overdue.figures.static.elements import breadth
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 470
+HEIGHT = 400
+MONEY, STRIP = [0.2, 1], [0, 0.08]
+"""Parts of the height: what is added above, the risk classes in a strip below."""
+STRIP_PIXELS = 264
+"""Width of the strip on a phone; a class that has no room there carries no name."""
+STRIP_FONT = 11
 HEADROOM = 1.08
 LEAST_MARGIN = 62
 LABEL_ROOM = 0.06
 """Share of the axis that a label below a line needs, not to stand on the days."""
 LABEL_GAP, LABEL_HEIGHT = 3, 18
 """Pixels between a line and its label, and what one label takes above another."""
-TICK_DAYS = 90
+TICK_DAYS = {120: 30, 720: 180}
+"""From tick to tick, by the last day in view."""
 UPPER_AT, LOWER_AT = 0.68, 0.55
 """Share of the axis at which the upper and the lower line carry their labels."""
 LOOKS: Mapping[str, dict[str, Any]] = {
-    "charges": {"color": "@late", "width": 3},
-    "ceiling": {"color": "@text", "width": 2, "dash": "dash"},
-    "card": {"color": "@late", "width": 3},
-    "card_interest": {"color": "@re-evaluated", "width": 2},
+    "charges": {"color": "@debt", "width": 3},
+    "ceiling": {"color": "@quiet", "width": 1.5},
+    "card": {"color": "@debt", "width": 3},
+    "card_interest": {"color": "@text", "width": 1.5},
 }
-SHADES = (0, 0.03, 0.07, 0.11, 0.16)
-"""How deep each risk class is coloured, the best first."""
+AREAS = {"charges": "@debt-soft", "ceiling": "@allowed", "card": "@debt-soft"}
+"""What is soft below a line: the yuan added, and those that may be asked for."""
 LABEL_MOVES = ("text", "x", "y", "xanchor", "yanchor", "yshift")
 """What changes in a line's label while the main slider moves."""
 
@@ -48,22 +54,24 @@ class PenaltyView:
     lines : yuan added by the end of each day from 0 on, by uid; two of `LOOKS`
     bands : name, first and last day of each risk class; the worst has no last day
     chosen : day
+    most : yuan
+        The most that any position of the main slider draws.
     """
 
     lines: Mapping[str, Sequence[float]]
     bands: Sequence[tuple[str, int, int | None]]
     chosen: int
+    most: float
 
     @property
     def last_day(self) -> int:
         """The last day of the axis."""
         return len(next(iter(self.lines.values()))) - 1
 
-    @cached_property
+    @property
     def money_range(self) -> list[float]:
-        """Ends of the money axis, which starts at nought."""
-        most = max(max(each) for each in self.lines.values())
-        return [0, HEADROOM * most if most else 1]
+        """Ends of the money axis, which starts at nought and stands still."""
+        return [0, HEADROOM * self.most if self.most else 1]
 
     @property
     def left_margin(self) -> int:
@@ -72,7 +80,7 @@ class PenaltyView:
 
 
 def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> Figure:
-    """Draw what the days add, the ceiling beside it, and the classes behind it.
+    """Draw what the days add, what may be asked for, and the classes below.
 
     Parameters
     ----------
@@ -87,22 +95,22 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            margin={"l": view.left_margin, "r": 14, "t": 14, "b": 52},
-            annotations=[*line_labels(view, words), *_band_labels(view, words)],
+            margin={"l": view.left_margin, "r": 34, "t": 14, "b": 10},
+            annotations=[*line_labels(view, words), *_strip_labels(view, words)],
             shapes=[
                 upright("chosen", view.chosen, color="@quiet", width=1),
-                *_bands(view),
+                *_strip(view),
             ],
             xaxis={
                 **still,
                 "showgrid": False,
                 "range": [0, view.last_day],
-                "dtick": TICK_DAYS,
-                "title": {"text": words["axis_days"], "standoff": 10},
+                **_ticks(view, words),
                 "unifiedhovertitle": {"text": words["hover_day"]},
             },
             yaxis={
                 **still,
+                "domain": MONEY,
                 "range": view.money_range,
                 "tickformat": MONEY_TICKS,
                 "title": {"text": words["axis_yuan"], "standoff": 8},
@@ -120,6 +128,7 @@ def _lines(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
             days,
             yuan,
             line=LOOKS[uid],
+            **({"fill": "tozeroy", "fillcolor": AREAS[uid]} if uid in AREAS else {}),
             hovertemplate=words["hover_yuan"],
         )
         for uid, yuan in view.lines.items()
@@ -127,9 +136,9 @@ def _lines(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
 
 
 def _chosen(view: PenaltyView) -> Figure:
-    """Return the markers of the chosen day, one a line."""
+    """Return the marker of the chosen day, on what is added."""
     day = view.chosen
-    yuan = [each[day] for each in view.lines.values()]
+    yuan = [next(iter(view.lines.values()))[day]]
     marker = {"size": 11, "color": "@text", "line": {"color": "@paper", "width": 2}}
     placed = line("chosen", "", [day] * len(yuan), yuan, **SILENT)
     return {**placed, "mode": "markers", "marker": marker}
@@ -160,41 +169,58 @@ def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
     return labels
 
 
-def _bands(view: PenaltyView) -> list[Figure]:
-    """Return a field for each class, from the end of the one before to its own."""
+def _ticks(view: PenaltyView, words: Mapping[str, str]) -> dict[str, Any]:
+    """Return days in words at whole steps, from the due date on."""
+    days = list(range(0, view.last_day + 1, TICK_DAYS[view.last_day]))
+    told = [words["tick_day"].format(day=day) for day in days[1:]]
+    return {"tickvals": days, "ticktext": [words["tick_due"], *told]}
+
+
+def _spans(view: PenaltyView) -> list[tuple[str, float, float]]:
+    """Return each class in view, from the end of the one before to its own."""
+    last = view.last_day
+    ends = [
+        (name, max(first - 1, 0), last if end is None else min(end, last))
+        for name, first, end in view.bands
+    ]
+    return [(name, start, end) for name, start, end in ends if start < end]
+
+
+def _strip(view: PenaltyView) -> list[Figure]:
+    """Return a frame for each class in view."""
     return [
         {
             "type": "rect",
             "name": name,
             "yref": "paper",
-            "x0": max(first - 1, 0),
-            "x1": view.last_day if last is None else last,
-            "y0": 0,
-            "y1": 1,
+            "x0": start,
+            "x1": end,
+            "y0": STRIP[0],
+            "y1": STRIP[1],
             "layer": "below",
-            "line": {"width": 0},
-            "fillcolor": "@late",
-            "opacity": shade,
+            "line": {"width": 1, "color": "@quiet"},
+            "fillcolor": "@cell",
         }
-        for (name, first, last), shade in zip(view.bands, SHADES, strict=True)
-        if shade
+        for name, start, end in _spans(view)
     ]
 
 
-def _band_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
-    """Return the classes' names, upright so that a narrow band has room for one."""
+def _strip_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
+    """Name the strip, and each class that has room for its name on a phone."""
+    middle: dict[str, Any] = {"yref": "paper", "yanchor": "middle"}
+    small = {"font": {"size": STRIP_FONT, "color": "@text"}}
+    named = label("classes", words["strip"], 0, sum(STRIP) / 2, xref="paper")
     return [
-        label(
-            name,
-            words[f"class_{name}"],
-            max(first - 1, 0),
-            1,
-            yref="paper",
-            yanchor="top",
-            xshift=-1,
-            textangle=-90,
-            font={"size": 12, "color": "@text"},
-        )
-        for (name, first, _), shade in zip(view.bands, SHADES, strict=True)
-        if shade
+        named | middle | {"xanchor": "right", "xshift": -6, **small},
+        *(
+            label(name, words[f"class_{name}"], (start + end) / 2, sum(STRIP) / 2)
+            | middle
+            | {"xanchor": "center", **small}
+            | {"visible": _has_room(view, words[f"class_{name}"], end - start)}
+            for name, start, end in _spans(view)
+        ),
     ]
+
+
+def _has_room(view: PenaltyView, name: str, days: float) -> bool:
+    return breadth(name, STRIP_FONT) < STRIP_PIXELS * days / view.last_day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from after_overdue.cases.speech import Speech
@@ -33,16 +34,19 @@ class PenaltyChart:
     speech : the reader's language
     last_day : days
         Where the axis ends.
+    rates : decimal
+        Every position of the main slider.
     """
 
     case: PenaltyCase
     speech: Speech
     last_day: int
+    rates: Sequence[float]
 
     @property
     def slider(self) -> str:
         """The input that the main slider moves: what is charged."""
-        return "card_rate_per_day" if self.case.kind == "card" else "rate"
+        return slider_of(self.case)
 
     @property
     def lines(self) -> list[str]:
@@ -59,9 +63,9 @@ class PenaltyChart:
             case = replace(self.case, rate=rate)
         return PenaltyWords(case, self.speech)
 
-    def slider_texts(self, rates: Sequence[float]) -> Worded:
+    def slider_texts(self) -> Worded:
         """Return the rate in words, one a position of the slider."""
-        return Worded(rates, lambda rate: self.told(rate).slider_text())
+        return Worded(self.rates, lambda rate: self.told(rate).slider_text())
 
     def figure(self) -> Figure:
         """Return the figure of the case."""
@@ -72,21 +76,40 @@ class PenaltyChart:
 
     def view(self, told: PenaltyWords) -> PenaltyView:
         """Return what the figure shows of a case."""
+        return PenaltyView(
+            self.yuan(told),
+            told.case.class_rule(told.case.kind).bands(),
+            told.case.days,
+            self.most,
+        )
+
+    @cached_property
+    def most(self) -> float:
+        """The most yuan that any position of the main slider draws.
+
+        A dearer rate adds more every day to the same principal; but of an instalment
+        it leaves less principal, so that any rate may add the most.
+        """
+        dearest = [self.told(rate) for rate in (self.rates[-1], *self._instalments)]
+        return max(each[-1] for told in dearest for each in self.yuan(told).values())
+
+    @property
+    def _instalments(self) -> Sequence[float]:
+        return self.rates if self.case.basis == "instalment" else ()
+
+    def yuan(self, told: PenaltyWords) -> dict[str, list[float]]:
+        """Return the yuan added by the end of each day, by line."""
         path = told.case.paths(self.last_day)
         if told.is_card:
             yuan = [path.card.interest + path.card.late_fees, path.card.interest]
         else:
             arrears = path.arrears
             yuan = [arrears.penalty + arrears.compound_interest, path.allowed]
-        return PenaltyView(
-            dict(zip(self.lines, (fen(each).tolist() for each in yuan), strict=True)),
-            told.case.class_rule(told.case.kind).bands(),
-            told.case.days,
-        )
+        return dict(zip(self.lines, (fen(each).tolist() for each in yuan), strict=True))
 
-    def paths(self, rates: Sequence[float]) -> Paths:
+    def paths(self) -> Paths:
         """Return what each position of the slider changes in the figure."""
-        cases = [self.told(rate) for rate in rates]
+        cases = [self.told(rate) for rate in self.rates]
         views = [self.view(told) for told in cases]
         headlines = [told.headlines() for told in cases]
         takeaways = [told.takeaway() for told in cases]
@@ -100,8 +123,6 @@ class PenaltyChart:
         }
         return {
             **{place: each for place, each in moved.items() if _moves(each)},
-            "layout.yaxis.range": [view.money_range for view in views],
-            "layout.margin.l": [view.left_margin for view in views],
             **{
                 f"layout.annotations.{row}.{name}": [each[row][name] for each in labels]
                 for row in range(len(self.lines))
@@ -114,6 +135,11 @@ class PenaltyChart:
             "takeaway": takeaways,
             "layout.meta.alt": takeaways,
         }
+
+
+def slider_of(case: PenaltyCase) -> str:
+    """Return the input that the main slider moves: what is charged."""
+    return "card_rate_per_day" if case.kind == "card" else "rate"
 
 
 def rates_of(low: float, high: float, step: float) -> list[float]:

@@ -1,6 +1,7 @@
 """The order in which a part payment is applied: costs, then interest, then principal.
 
-Source: Civil Code art. 561, unless the parties agreed otherwise (F55).
+Source: Civil Code art. 561, unless the parties agreed otherwise (F55). The terms of
+many cards agree otherwise once they are long overdue: principal first (F139).
 """
 
 from __future__ import annotations
@@ -33,7 +34,12 @@ class AppliedPayment:
 
 
 def applied_payment(
-    paid: float, *, costs: float, interest: float, principal: float
+    paid: float,
+    *,
+    costs: float,
+    interest: float,
+    principal: float,
+    principal_first: bool = False,
 ) -> AppliedPayment:
     """Return how a payment is applied to a debt.
 
@@ -46,6 +52,8 @@ def applied_payment(
         Contract interest, compound interest and penalty together: the Code does not
         rank one before another.
     principal : yuan
+    principal_first : bool
+        Whether the principal comes before costs and interest.
 
     Returns
     -------
@@ -62,14 +70,22 @@ def applied_payment(
 
     >>> applied_payment(500, costs=100, interest=300, principal=10_000)
     AppliedPayment(to_costs=100, to_interest=300, to_principal=100, left_over=0)
+
+    2,000 paid on a card with 10,000 of principal and 1,500 of charges, from day 91 on:
+
+    >>> applied_payment(
+    ...     2_000, costs=0, interest=1_500, principal=10_000, principal_first=True
+    ... )
+    AppliedPayment(to_costs=0, to_interest=0, to_principal=2000, left_over=0)
     """
     if min(paid, costs, interest, principal) < 0:
         raise ModelError(
             f"paid is {paid} on {costs}, {interest} and {principal}; no payment and "
             "no part of a debt lies below 0."
         )
-    to_costs = min(paid, costs)
-    to_interest = min(paid - to_costs, interest)
-    to_principal = min(paid - to_costs - to_interest, principal)
+    before = min(paid, principal) if principal_first else 0
+    to_costs = min(paid - before, costs)
+    to_interest = min(paid - before - to_costs, interest)
+    to_principal = before or min(paid - to_costs - to_interest, principal)
     left_over = paid - to_costs - to_interest - to_principal
     return AppliedPayment(to_costs, to_interest, to_principal, left_over)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.penalty_interest.case import (
     CARD_DAYS,
@@ -13,14 +13,22 @@ from after_overdue.models.penalty_interest.case import (
     PenaltyCase,
 )
 from after_overdue.models.penalty_interest.compound import fen
+from after_overdue.models.penalty_interest.fields import (
+    Card,
+    Ceiling,
+    Payment,
+    Rows,
+    Summary,
+)
 
 SHARE_DECIMALS = 10
+NO_CARD: Card = {}
 CARD_INPUTS = ("card_rate_per_day", "card_minimum_share", "card_late_fee_share")
 
 
-def answer(case: PenaltyCase) -> Answer:
+def answer(case: PenaltyCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary=_summary(case),
         rows=_rows(case),
@@ -28,7 +36,7 @@ def answer(case: PenaltyCase) -> Answer:
     )
 
 
-def _summary(case: PenaltyCase) -> dict[str, Any]:
+def _summary(case: PenaltyCase) -> Summary:
     path = case.path
     return {
         "overdue_principal": fen(case.overdue_principal),
@@ -41,38 +49,37 @@ def _summary(case: PenaltyCase) -> dict[str, Any]:
         "class_rule_of": case.numbers[f"class_last_days_{case.kind}"].since.year,
         **_ceiling(case),
         **_payment(case),
-        **(_card(case) if case.kind == "card" else {}),
+        **(_card(case) if case.kind == "card" else NO_CARD),
     }
 
 
-def _ceiling(case: PenaltyCase) -> dict[str, Any]:
+def _ceiling(case: PenaltyCase) -> Ceiling:
     """Return the ceiling, and the published rate it is a multiple of, if it is one."""
-    lpr: dict[str, Any] = {"lpr_per_year": None, "lpr_of": None}
-    if case.ceiling_kind == "lpr_multiple":
-        published = case.numbers["lpr_one_year"].since if case.lpr is None else None
-        lpr = {"lpr_per_year": _share(case.lpr_per_year), "lpr_of": published}
+    is_multiple = case.ceiling_kind == "lpr_multiple"
+    is_published = is_multiple and case.lpr is None
     return {
         "ceiling_per_year": _share(case.ceiling.rate_per_year),
-        "ceiling_kind": case.ceiling_kind,
+        "ceiling_kind": cast("Any", case.ceiling_kind),
         "above_ceiling": case.is_above_ceiling,
         "charges_above_ceiling": fen(case.charges_above_ceiling),
-        **lpr,
+        "lpr_per_year": _share(case.lpr_per_year) if is_multiple else None,
+        "lpr_of": case.numbers["lpr_one_year"].since if is_published else None,
         "guidance_per_year": case.guidance_per_year,
     }
 
 
-def _payment(case: PenaltyCase) -> dict[str, Any]:
+def _payment(case: PenaltyCase) -> Payment:
     payment = case.payment
     return {
         "paid_to_costs": fen(payment.to_costs),
         "paid_to_interest": fen(payment.to_interest),
         "paid_to_principal": fen(payment.to_principal),
         "paid_left_over": fen(payment.left_over),
-        "owed_after_payment": fen(case.path.arrears.owed[-1] - payment.applied),
+        "owed_after_payment": fen(case.owed - payment.applied),
     }
 
 
-def _card(case: PenaltyCase) -> dict[str, Any]:
+def _card(case: PenaltyCase) -> Card:
     card = case.path.card
     return {
         "card_rate_per_year": _share(case.card_rate_per_day * case.day_count),
@@ -82,9 +89,9 @@ def _card(case: PenaltyCase) -> dict[str, Any]:
     }
 
 
-def _rows(case: PenaltyCase) -> dict[str, list[Any]]:
+def _rows(case: PenaltyCase) -> Rows:
     path = case.path
-    rows = {
+    rows: Rows = {
         "days_past_due": path.arrears.days_past_due.tolist(),
         "penalty": fen(path.arrears.penalty).tolist(),
         "compound_interest": fen(path.arrears.compound_interest).tolist(),
@@ -103,7 +110,7 @@ def numbers_used(case: PenaltyCase) -> list[Value]:
     """Return the numbers of the world behind this answer, each with its sources."""
     unused = {
         "class_last_days_loan" if case.kind == "card" else "class_last_days_card",
-        *(() if case.kind == "card" else CARD_DAYS),
+        *(() if case.kind == "card" else (*CARD_DAYS, "principal_first_from")),
         *(() if case.lpr is None else ("lpr_one_year",)),
     }
     inputs_used = ["uplift", "day_count", "lender"]

@@ -19,7 +19,7 @@ def settings_shown(held: Mapping[str, Given]) -> tuple[Rows, Rows]:
     """
     if held["kind"] == "card":
         rare = [["card_minimum_share", "card_late_fee_share"]]
-        return [["kind", "day_count"], ["principal"]], rare
+        return [["kind", "day_count"], ["principal"], ["paid"]], rare
     amounts: Rows = [["principal"], ["unpaid_interest"]]
     if held["basis"] == "instalment":
         amounts = [["loan_amount"], ["loan_months", "missed_instalment"]]

@@ -7,20 +7,28 @@ from typing import Any
 
 from after_overdue.cases.picture import Asked, Chosen, Picture
 from after_overdue.models.penalty_interest.case import penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
+from after_overdue.models.penalty_interest.frames import (
+    PenaltyChart,
+    rates_of,
+    slider_of,
+)
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.penalty_interest.words import PenaltyWords
+
+NEAR_DAYS = 120
+"""The last day in view, unless a later one is asked about."""
 
 
 def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
     """Return the picture of a case."""
     case = penalty_case(asked.held, asked.today)
     told = PenaltyWords(case, asked.speech)
-    last_day: Any = asked.wanted["days"].high
-    chart = PenaltyChart(case, asked.speech, last_day)
-    moved: Any = asked.wanted[chart.slider]
+    whole: Any = asked.wanted["days"].high
+    last_day = NEAR_DAYS if case.days <= NEAR_DAYS else whole
+    moved: Any = asked.wanted[slider_of(case)]
     rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
-    texts, now = chart.slider_texts(rates), told.slider_text()
+    chart = PenaltyChart(case, asked.speech, last_day, rates)
+    texts, now = chart.slider_texts(), told.slider_text()
     return Picture(
         asked=asked,
         told=told,
@@ -29,9 +37,9 @@ def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.on),
         slider=asked.slider(chart.slider, texts, now),
-        chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines),
-        draw_paths=partial(chart.paths, rates),
+        chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines[:1]),
+        draw_paths=chart.paths,
         ask=partial(answer, case),
-        follows_chosen=case.terms.compound_days is not None,
+        follows_chosen=case.terms.compound_days is not None or last_day != NEAR_DAYS,
         resolved={"on": case.on},
     )

@@ -81,7 +81,9 @@ class PenaltyWords:
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         if self.is_card:
-            return [*self._card(), self._class(), self.say("card_ceiling")]
+            order = self.payment_order()
+            told = [self._class(), order, self.payment(), self.say("card_ceiling")]
+            return [*self._card(), *told]
         return [*self._loan(), self._class(), *self._ceiling(), self.payment()]
 
     def _loan(self) -> Iterator[str]:
@@ -182,20 +184,28 @@ class PenaltyWords:
         """The kind of lender, inside a sentence."""
         return self.say(f"lender_{self.case.lender}")
 
+    def payment_order(self) -> str:
+        """Return what a part payment on a card covers first, before and after."""
+        first = self.case.principal_first_from
+        late = self.case.days >= first
+        key = "payment_card_principal" if late else "payment_card_charges"
+        return self.say(key, first=first, last=first - 1, day=self.case.days)
+
     def payment(self) -> str:
         """Return where a part payment goes on the chosen day."""
         case, payment = self.case, self.case.payment
-        arrears = case.path.arrears
         if not case.paid:
-            before = arrears.owed[-1] - case.overdue_principal
-            return self.say("payment_none", before=self.yuan(before))
+            principal = case.principal if self.is_card else case.overdue_principal
+            before = case.owed - principal
+            key = "payment_card_none" if self.is_card else "payment_none"
+            return self.say(key, before=self.yuan(before))
         told = self.say(
             "payment_now",
             paid=self.yuan(case.paid),
             costs=self.yuan(payment.to_costs),
             interest=self.yuan(payment.to_interest),
             principal=self.yuan(payment.to_principal),
-            owed=self.yuan(arrears.owed[-1] - payment.applied),
+            owed=self.yuan(case.owed - payment.applied),
         )
         if not payment.left_over:
             return told

@@ -1,4 +1,4 @@
-"""The figure of score recovery: four readings above three clocks."""
+"""The figure of score recovery: four readings above the credit record."""
 
 from __future__ import annotations
 
@@ -7,25 +7,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from after_overdue.figures.evidence import ARTICLE_ONLY, UNKNOWN
 from after_overdue.figures.marks import SILENT, label, line, upright
 from after_overdue.figures.theme import Figure, layout
-from after_overdue.models.score_recovery.clocks import clock_labels, clock_traces
+from after_overdue.models.score_recovery.readings import BACKED
+from after_overdue.models.score_recovery.record_strip import record_label, record_trace
 
-HEIGHT = 560
-ROOM, LABEL_ROOM = 0.12, 0.07
-"""Room above and below the lines, and what a label takes, as shares of the axis."""
+HEIGHT = 430
+SCORES, RECORD = [0.2, 1], [0, 0.1]
+"""Parts of the height: scores above, how long the record is kept below."""
+ROOM, LABEL_ROOM, REGION_ROOM = 0.12, 0.07, 0.16
+"""Room above and below the lines, and what a label of one line and the label of the
+region take, as shares of the axis."""
 LEAST_HEIGHT = 40
 """Points that the axis shows at least."""
 LABEL_PIXELS = 18
 TICK_STEPS, LEAST_TICKS = (100, 50, 20, 10, 5), 3
 YEAR, MOST_STEPS = 12, 4
 """Months from tick to tick are whole years; the dates of more would not fit a phone."""
-LABEL_AT = 0.62
+LABEL_AT = 0.4
 """Share of the axis at which the schedule's line carries its label."""
+REGION_LABEL = {"font": {"color": "@score", "size": 17}, "bgcolor": "@paper"}
+HATCHING = {"shape": "/", "size": 8, "solidity": 0.12, "fgcolor": "@score"}
 QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
     "p90": {"line": {"width": 0}},
-    "p10": {"line": {"width": 0}, "fill": "tonexty", "fillcolor": "@late-soft"},
-    "p50": {"line": {"color": "@late", "width": 2, "dash": "dash"}},
+    "p10": {"line": {"width": 0}, "fill": "tonexty", "fillcolor": "@score-soft"},
+    "p50": {"line": {"color": "@text", "width": 2, "dash": ARTICLE_ONLY.dash}},
 }
 
 
@@ -42,7 +49,6 @@ class ScoreView:
     lowest : points
         The least that any position of the slider draws.
     scale : lowest and highest score there is
-    back : month the schedule shown is back, None where no date is promised
     record_until : month in which the credit record is deleted
     late_month, chosen_month : months, None where there is none
     dates : words for the months 0 to `months`
@@ -56,7 +62,6 @@ class ScoreView:
     quantiles: Mapping[str, Sequence[int]]
     lowest: int
     scale: tuple[int, int]
-    back: int | None
     record_until: int
     late_month: int | None
     chosen_month: int | None
@@ -64,41 +69,40 @@ class ScoreView:
 
 
 def recovery_figure(view: ScoreView, *, words: Mapping[str, str], alt: str) -> Figure:
-    """Draw every reading's score above the three clocks, on one time axis.
+    """Draw every reading's score above the credit record, on one time axis.
 
     Parameters
     ----------
     view : the case
-    words : labels of axes, lines and clocks
+    words : labels of lines and of the record
     alt : the takeaway, for screen readers
     """
-    clocks = clock_traces(view.months, view.back, view.record_until, words)
     still = {"zeroline": False, "fixedrange": True, "gridcolor": "@grid"}
     return {
         "data": [
             *_readings(view, words),
             *_quantiles(view, words),
             _chosen(view),
-            *clocks,
+            record_trace(min(view.record_until, view.months), words),
         ],
         "layout": layout(
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            annotations=[*_labels(view, words), *clock_labels(words)],
+            margin={"l": 40, "r": 34, "t": 22, "b": 28},
+            annotations=[*_labels(view, words), record_label(words)],
             shapes=_uprights(view),
             xaxis={**still, **_time_axis(view, words)},
             yaxis={
                 **still,
-                "domain": [0.36, 1],
+                "domain": SCORES,
                 "range": score_range(view),
                 "tickvals": _score_ticks(view),
-                "title": {"text": words["axis_score"], "standoff": 6},
             },
             yaxis2={
                 **still,
-                "domain": [0, 0.29],
-                "range": [0.4, 4.1],
+                "domain": RECORD,
+                "range": [0, 1],
                 "visible": False,
             },
         ),
@@ -111,9 +115,9 @@ def _time_axis(view: ScoreView, words: Mapping[str, str]) -> dict[str, Any]:
     return {
         "range": [0, view.months],
         "anchor": "y2",
-        "title": {"text": words["axis_months"], "standoff": 10},
+        "showgrid": False,
         "tickvals": ticks,
-        "ticktext": [f"{month}<br>{view.dates[month]}" for month in ticks],
+        "ticktext": [view.dates[month] for month in ticks],
         "unifiedhovertitle": {"text": words["hover_month"]},
     }
 
@@ -153,7 +157,8 @@ def level_label(
     """
     label_height = LABEL_ROOM * (ends[1] - ends[0])
     if name == "re_evaluated":
-        return {"visible": bool(before - after > label_height)}
+        room = REGION_ROOM * (ends[1] - ends[0])
+        return {"visible": bool(before - after > room), "y": (int(after) + before) / 2}
     below = after - ends[0] >= label_height
     crowded = not below and before - after < label_height
     return {
@@ -170,32 +175,16 @@ def label_month(months: int) -> int:
 
 def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     """Return one mark a reading, always the same ones in the same order."""
-    ends, low, high = [0, view.months], view.score_after, view.score_before
     both = "schedule_from_26" in view.scores
     dated = {"customdata": view.dates, "hovertemplate": words["hover_score"]}
     level = {"hovertemplate": words["hover_level"]}
+    between = {"fill": "tonexty" if both else "none", "fillcolor": "@score-soft"}
     looks: dict[str, dict[str, Any]] = {
-        "not_for_now": {"line": _look("not-for-now", 2, dash="dot"), **level},
-        "restored": {"line": _look("restored", 2.5), **level},
-        "schedule_from_26": {"line": _look("schedule", 1), **dated},
-        "schedule": {
-            "line": _look("schedule", 3),
-            "fill": "tonexty" if both else "none",
-            "fillcolor": "@schedule-soft",
-            **dated,
-        },
+        "not_for_now": {"line": _look("not_for_now"), **level},
+        "restored": {"line": _look("restored"), **level},
+        "schedule_from_26": {"line": _look("schedule_from_26", 1), **dated},
+        "schedule": {"line": _look("schedule"), **between, **dated},
     }
-    region = line(
-        "re_evaluated",
-        words["re_evaluated"],
-        [*ends, *ends[::-1]],
-        [low, low, high, high],
-        fill="toself",
-        fillcolor="@re-evaluated-soft",
-        line={"width": 0},
-        visible="re_evaluated" in view.scores,
-        **SILENT,
-    )
     axis = list(range(view.months + 1))
     lines = [
         line(
@@ -208,11 +197,29 @@ def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
         )
         for uid, look in looks.items()
     ]
-    return [region, *lines]
+    return [_region(view, words), *lines]
 
 
-def _look(meaning: str, width: float, **more: str) -> dict[str, Any]:
-    return {"color": f"@{meaning}", "width": width, **more}
+def _region(view: ScoreView, words: Mapping[str, str]) -> Figure:
+    """Return the field in which a score that is worked out anew may lie."""
+    ends, low, high = [0, view.months], view.score_after, view.score_before
+    return line(
+        "re_evaluated",
+        words["re_evaluated"],
+        [*ends, *ends[::-1]],
+        [low, low, high, high],
+        fill="toself",
+        fillcolor="rgba(0,0,0,0)",
+        fillpattern=HATCHING,
+        line={"width": 1, "color": "@score", "dash": UNKNOWN.dash},
+        visible="re_evaluated" in view.scores,
+        **SILENT,
+    )
+
+
+def _look(reading: str, width: float = 2.5) -> dict[str, Any]:
+    """Return the line of a reading: all of one weight, as none has more behind it."""
+    return {"color": "@score", "width": width, "dash": BACKED[reading].dash}
 
 
 def _quantiles(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
@@ -234,7 +241,8 @@ def _quantiles(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
 def _chosen(view: ScoreView) -> Figure:
     """Return the markers of the chosen month, one a line."""
     month = view.chosen_month
-    scores = [] if month is None else [each[month] for each in view.scores.values()]
+    lines = [each for name, each in view.scores.items() if name != "re_evaluated"]
+    scores = [] if month is None else [each[month] for each in lines]
     marker = {"size": 11, "color": "@text", "line": {"color": "@paper", "width": 2}}
     placed = line("chosen", "", [month or 0] * len(scores), scores, **SILENT)
     return {**placed, "mode": "markers", "marker": marker}
@@ -245,28 +253,23 @@ def _labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     shown, low, high = view.scores, view.score_after, view.score_before
     left, at = 0.02 * view.months, label_month(view.months)
     schedule = shown.get("schedule") or shown.get("schedule_from_26")
-    under: dict[str, Any] = {"yanchor": "top", "yshift": -6, "xshift": 8}
+    beside: dict[str, Any] = {"xanchor": "right", "yshift": 4, "xshift": -4}
     ends = score_range(view)
-    region = level_label("re_evaluated", low, high, ends)["visible"]
+    region = level_label("re_evaluated", low, high, ends)
+    middle = {"xanchor": "right", "yanchor": "middle", "align": "right"}
     return [
-        label("restored", words["restored"], left, high, **_ink("restored"))
+        label("restored", words["restored"], left, high, font={"color": "@score"})
         | {"visible": "restored" in shown},
-        label("re_evaluated", words["re_evaluated_open"], left, high)
-        | {
-            **_ink("re-evaluated"),
-            "yanchor": "top",
-            "visible": "re_evaluated" in shown and region,
-        },
-        label("not_for_now", words["not_for_now"], left, low, **_ink("not-for-now"))
+        label("re_evaluated", words["re_evaluated_open"], 0.98 * view.months, 0)
+        | {**REGION_LABEL, **middle, **region}
+        | {"visible": "re_evaluated" in shown and region["visible"]},
+        label("not_for_now", words["not_for_now"], left, low, font={"color": "@score"})
         | level_label("not_for_now", low, high, ends)
         | {"visible": "not_for_now" in shown},
         label("schedule", words["schedule"], at, schedule[at] if schedule else high)
-        | {**_ink("schedule"), **under, "visible": bool(schedule)},
+        | {"font": {"color": "@score"}, "bgcolor": "@paper", **beside}
+        | {"visible": bool(schedule)},
     ]
-
-
-def _ink(meaning: str) -> dict[str, Any]:
-    return {"font": {"color": f"@{meaning}"}}
 
 
 def _uprights(view: ScoreView) -> list[Figure]:
@@ -275,11 +278,11 @@ def _uprights(view: ScoreView) -> list[Figure]:
     target = {
         "type": "line",
         "name": "target",
-        "line": {"color": "@quiet", "width": 1, "dash": "dash"},
+        "line": {"color": "@quiet", "width": 1},
         "visible": view.target != view.score_before,
     }
     return [
         upright("chosen", view.chosen_month, color="@quiet", width=1),
-        upright("late", view.late_month, color="@late", width=1.5, dash="dot"),
+        upright("late", view.late_month, color="@debt", width=1.5),
         {**target, **across},
     ]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from after_overdue.figures.theme import Figure
-from after_overdue.models.score_recovery.arithmetic import NEVER, SCHEDULED
+from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import (
     NOUN,
     QUANTILES,
@@ -21,6 +21,7 @@ from after_overdue.models.score_recovery.chart import (
     level_label,
     recovery_figure,
 )
+from after_overdue.models.score_recovery.headlines import headlines
 from after_overdue.models.score_recovery.words import ScoreWords
 
 Paths = dict[str, Any]
@@ -44,9 +45,6 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
         target=case.target,
         scores={name: case.recovery.scores[name].tolist() for name in case.readings},
         quantiles=quantiles,
-        back=next(
-            (outcome.back[name] for name in SCHEDULED if name in case.readings), None
-        ),
         lowest=case.lowest,
         scale=case.scale,
         record_until=case.record_deleted_in_month,
@@ -63,8 +61,6 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
 def _figure_words(told: ScoreWords) -> Mapping[str, str]:
     case = told.case
     filled = {
-        "clock_debt": told.say("clock_debt", date=told.month(0)),
-        "clock_score": told.say("clock_score", when=told.say("clock_score_from")),
         "clock_record": told.say(
             "clock_record", date=told.month(case.record_deleted_in_month)
         ),
@@ -93,10 +89,9 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
     }
     shown_range = figure["layout"]["yaxis"]["range"]
     for name in ("not_for_now", "re_evaluated"):
-        if name == "re_evaluated" and name not in case.readings:
-            continue
         labels = [level_label(name, score, before, shown_range) for score in after]
-        for attribute in labels[0]:
+        moving = set(labels[0]) - ({"visible"} if name not in case.readings else set())
+        for attribute in moving:
             moved = np.asarray([each[attribute] for each in labels])
             places[_label(figure, name, attribute)] = moved
     if "not_for_now" in case.readings:
@@ -110,27 +105,24 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
 
 
 def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Paths:
-    """Return the lines of the schedules shown, the label on them and their clock."""
+    """Return the lines of the schedules shown, and the label on them."""
     shown = [name for name in SCHEDULED if name in case.readings]
     if not shown:
         return {}
     scores = {name: paths.recovery.scores[name] for name in shown}
-    back = paths.recovery.back_in_month[shown[0]]
-    end = np.where(back == NEVER, case.months, np.minimum(back, case.months))
     return {
         **{_trace(figure, name, "y"): scores[name] for name in shown},
         _label(figure, "schedule", "y"): scores[shown[0]][:, label_month(case.months)],
-        _trace(figure, "clock_schedule", "x"): np.stack([0 * end, end], axis=1),
     }
 
 
 def _told_places(told: ScoreWords, paths: ScorePaths) -> Paths:
     """Return the headlines and the takeaway of every position."""
-    headlines = [told.headlines(each) for each in paths.outcomes]
+    shown = [headlines(told, each) for each in paths.outcomes]
     takeaways = [told.takeaway(each) for each in paths.outcomes]
     values = {
-        f"headlines.{row}.1": [each[row][1] for each in headlines]
-        for row in range(len(headlines[0]))
+        f"headlines.{row}.1": [each[row][1] for each in shown]
+        for row in range(len(shown[0]))
     }
     return {**values, "takeaway": takeaways, "layout.meta.alt": takeaways}
 

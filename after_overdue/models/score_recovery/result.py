@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.models.score_recovery.case import INPUTS, QUANTILES, ScoreCase
+from after_overdue.models.score_recovery.fields import Back, Readings, Rows, Summary
 from after_overdue.units import iso_month
 
 
-def answer(case: ScoreCase) -> Answer:
+def answer(case: ScoreCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
     inputs_used = {name: getattr(case, name) for name in INPUTS}
     inputs_used["repaired_in"] = iso_month(case.repaired_in)
-    return Answer(
+    return Result(
         inputs=inputs_used,
         summary=_summary(case),
         rows=_rows(case),
@@ -21,17 +22,23 @@ def answer(case: ScoreCase) -> Answer:
     )
 
 
-def _summary(case: ScoreCase) -> dict[str, Any]:
-    summary: dict[str, Any] = {"score_after": case.score_after}
-    for reading in case.readings:
-        month = case.back_in_month(reading)
-        on = None if month is None else iso_month(case.month(month))
-        summary[reading] = {"back_in_month": month, "back_on": on}
+def _summary(case: ScoreCase) -> Summary:
+    back = {reading: _back(case, reading) for reading in case.readings}
     deleted = case.month(case.record_deleted_in_month)
-    return summary | {"credit_record_deleted_in": iso_month(deleted)}
+    return {
+        "score_after": case.score_after,
+        **cast("Readings", back),
+        "credit_record_deleted_in": iso_month(deleted),
+    }
 
 
-def _rows(case: ScoreCase) -> dict[str, list[Any]]:
+def _back(case: ScoreCase, reading: str) -> Back:
+    month = case.back_in_month(reading)
+    on = None if month is None else iso_month(case.month(month))
+    return {"back_in_month": month, "back_on": on}
+
+
+def _rows(case: ScoreCase) -> Rows:
     rows: dict[str, list[Any]] = {
         "month": case.recovery.months.tolist(),
         "date": [iso_month(case.month(month)) for month in range(case.months + 1)],
@@ -42,4 +49,4 @@ def _rows(case: ScoreCase) -> dict[str, list[Any]]:
         for name, share in QUANTILES.items():
             rows[name] = case.distribution.quantile(share)[:, 0].tolist()
         rows["chance_back"] = case.distribution.chance_back[:, 0].tolist()
-    return rows
+    return cast("Rows", rows)

@@ -8,6 +8,7 @@ from typing import Any
 from after_overdue.cases.picture import Asked, Chosen, Picture
 from after_overdue.models.score_recovery.case import score_case
 from after_overdue.models.score_recovery.frames import score_figure, score_paths
+from after_overdue.models.score_recovery.headlines import headlines_now
 from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.words import ScoreWords
 
@@ -24,11 +25,11 @@ def score_picture(asked: Asked) -> Picture[ScoreWords]:
         asked=asked,
         told=told,
         figure=figure,
-        headlines=told.headlines_now(),
+        headlines=headlines_now(told),
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, told.slider_texts(most_lost)),
-        chosen=Chosen("chosen_month", month, 0, told.month_words(), case.readings),
+        chosen=Chosen("chosen_month", month, 0, told.month_words(), told.lines),
         draw_paths=partial(score_paths, told, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,

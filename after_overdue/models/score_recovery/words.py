@@ -185,35 +185,10 @@ class ScoreWords:
         key = "first_score" if ahead > 0 else "first_record"
         return [self.say(key, months=self.speech.counted(abs(ahead), "months"))]
 
-    def headlines_now(self) -> list[tuple[str, str]]:
-        """Return the key numbers of the case."""
-        return self.headlines(self.case.outcome)
-
-    def headlines(self, outcome: Outcome) -> list[tuple[str, str]]:
-        """Return the key numbers of one position of the slider: label and value."""
-        record = self.month(self.case.record_deleted_in_month)
-        return [
-            (self.say("headline_score"), str(outcome.score_after)),
-            (
-                self.say("headline_back", target=self.case.target),
-                self._back_value(outcome),
-            ),
-            (self.say("headline_record"), record),
-        ]
-
-    def _back_value(self, outcome: Outcome) -> str:
-        shown = [name for name in SCHEDULED if name in self.case.readings]
-        back = [outcome.back[name] for name in shown]
-        months = sorted({month for month in back if month is not None})
-        if not months:
-            return self.say("headline_no_date")
-        if months == [0]:
-            falls = any(outcome.falls[name] for name in shown)
-            key = "headline_until_late" if falls else "headline_at_once"
-            return self.say(key, late=self.case.relapse_month)
-        key = "headline_back_months" if len(months) > 1 else "headline_back_month"
-        told = self.say(key, month=months[0], later=months[-1])
-        return f"{told} · {self.speech.short_month(self.case.month(months[0]))}"
+    @property
+    def lines(self) -> list[str]:
+        """The readings that have a score each month; a region has none."""
+        return [name for name in self.case.readings if name != "re_evaluated"]
 
     def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Answer, citations
+from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.unlicensed_loan.arithmetic import (
@@ -21,6 +21,7 @@ from after_overdue.models.unlicensed_loan.arithmetic import (
     rate_per_year,
     taken,
 )
+from after_overdue.models.unlicensed_loan.fields import Rows, Summary
 
 NOUN = "unlicensed_loan"
 NUMBERS: Mapping[str, str] = MappingProxyType(
@@ -148,9 +149,9 @@ def unlicensed_loan_case(held: Mapping[str, Given], today: date) -> UnlicensedLo
     return UnlicensedLoanCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 
-def answer(case: UnlicensedLoanCase) -> Answer:
+def answer(case: UnlicensedLoanCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
-    return Answer(
+    return Result(
         inputs={name: getattr(case, name) for name in INPUTS},
         summary={
             "rate_per_year": case.rate_per_year,

@@ -106,6 +106,7 @@ class Lesson:
             count=len(self.asked),
             name=site["name"],
             said=said,
+            refused=self.speech.words("quiz_refused"),
             label=self.speech.label(self.today),
             to_pass=TO_PASS,
             html=Markup,

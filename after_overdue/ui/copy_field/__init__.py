@@ -7,7 +7,12 @@ from pathlib import Path
 from after_overdue.ui.language import speech
 from after_overdue.ui.packaged import packaged
 
-HTML = '<div class="copy-field"></div>'
+HTML = """<div class="copy-field"><label for="text"></label>
+<div class="row">
+  <textarea id="text" readonly rows="2" spellcheck="false"></textarea>
+  <button type="button"></button>
+</div>
+<p role="status"></p></div>"""
 ASSETS = Path(__file__).parent / "assets"
 
 

@@ -37,7 +37,8 @@ def live_figure(drawn: Picture[Any]) -> None:
     sent = sent_page(drawn)
     names = [each.name for each in (drawn.slider, drawn.chosen) if each]
     takes: dict[str, Callable[[], None]] = {
-        f"on_{name}_change": _taker(f"{key}.figure", name, name) for name in names
+        f"on_{name}_change": _taker(f"{key}.figure", name, name, drawn.slider.none)
+        for name in names
     }
     _component()(
         key=f"{key}.figure",
@@ -76,14 +77,42 @@ def _failed(key: str) -> bool:
 
 def _plain_figure(drawn: Picture[Any]) -> None:
     slider = drawn.slider
-    st.session_state[slider.name] = slider.value
-    st.slider(slider.label, slider.min, slider.max, step=slider.step, key=slider.name)
+    if drawn.sentence:
+        st.markdown("".join(text for text, _ in drawn.sentence))
+    if slider.none:
+        _plain_slider_with_none(drawn)
+    else:
+        held = type(slider.value)(drawn.asked.held[slider.name])
+        st.session_state[slider.name] = held
+        low, high = min(slider.min, held), max(slider.max, held)
+        st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
     said, link = drawn.asked.speech.words("figure"), query(drawn.link)
     files = given_away(drawn).items()
     st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
     words = drawn.asked.speech.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
+
+
+def _plain_slider_with_none(drawn: Picture[Any]) -> None:
+    """Draw the slider; its last position stands for no value."""
+    slider = drawn.slider
+    key = f"{drawn.noun}.plain"
+    st.session_state[key] = slider.value
+
+    def take() -> None:
+        moved = st.session_state[key]
+        st.session_state[slider.name] = None if moved == slider.max else moved
+
+    st.slider(
+        slider.label,
+        slider.min,
+        slider.max,
+        step=slider.step,
+        key=key,
+        help=slider.word,
+        on_change=take,
+    )
 
 
 def _chart(figure: Figure) -> None:
@@ -100,11 +129,15 @@ def _live_again(key: str) -> None:
     st.query_params.pop("plain", None)
 
 
-def _taker(mount: str, name: str, key: str) -> Callable[[], None]:
-    """Return the callback that puts what `mount` reports as `name` under `key`."""
+def _taker(mount: str, name: str, key: str, none: str = "") -> Callable[[], None]:
+    """Return the callback that puts what `mount` reports as `name` under `key`.
+
+    What is written as `none` is no value.
+    """
 
     def take() -> None:
-        st.session_state[key] = st.session_state[mount][name]
+        told = st.session_state[mount][name]
+        st.session_state[key] = None if none and told == none else told
 
     return take
 

@@ -6,31 +6,53 @@ const gone = document.querySelector("[data-forget]")?.dataset.forget;
 const id = page?.dataset.class ?? invitation?.dataset.class ?? gone;
 const memory = new Map();
 
+const IS_OPEN = 1, IS_CLOSED = 2; // of an event stream, where a browser has such a thing
+const clock = () => window.performance?.now?.() ?? Date.now();
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const soon = (ms) => pause(Math.random() * ms);
 const place = (name) => `after-overdue/class/${id}/${name}`;
 
-// Some browsers forbid storage inside another site's page; memory lasts as long as the page.
-function storage() {
+// Storage may be absent, forbidden inside another site's page, full, or hold what others wrote;
+// memory lasts as long as the page, and an answer never waits for either.
+function attempt(use) {
   try {
-    return window.localStorage;
+    return use(window.localStorage) ?? null;
   } catch {
-    return {
-      getItem: (name) => memory.get(name) ?? null,
-      setItem: (name, text) => memory.set(name, text),
-      removeItem: (name) => memory.delete(name),
-    };
+    return null;
   }
 }
-const kept = storage();
-const read = (name) => JSON.parse(kept.getItem(place(name)) ?? "null");
-const write = (name, value) =>
-  value === null ? kept.removeItem(place(name)) : kept.setItem(place(name), JSON.stringify(value));
+function read(name) {
+  if (memory.has(name)) return memory.get(name);
+  return attempt((kept) => JSON.parse(kept.getItem(place(name))));
+}
+function write(name, value) {
+  memory.set(name, value);
+  const text = JSON.stringify(value);
+  attempt((kept) => (value === null ? kept.removeItem(place(name)) : kept.setItem(place(name), text)));
+}
+
+// The oldest way of asking has its own time-out; where a browser lacks it the form goes as forms do.
+function ask(address, { method = "GET", body = null, headers = {}, timeout }) {
+  const request = new XMLHttpRequest();
+  return new Promise((done, fail) => {
+    request.open(method, address);
+    request.timeout = timeout;
+    for (const [name, text] of Object.entries({ accept: "application/json", ...headers })) request.setRequestHeader(name, text);
+    request.onload = () => done(request);
+    request.onerror = request.ontimeout = request.onabort = () => fail(new Error(`${address} was not answered`));
+    request.send(body);
+  });
+}
+// What was kept by this page, and not by another program or an older version.
+function kept(name) {
+  const held = read(name);
+  return Array.isArray(held?.fields) && held.fields.every(Array.isArray) ? held : null;
+}
 const forget = () => ["link", "outbox", "draft"].forEach((name) => write(name, null));
 
 function known() {
   const link = read("link");
-  if (link) location.replace(link);
+  if (String(link).includes(`/class/${id}/me/`)) location.replace(link);
   invitation.addEventListener("submit", () => setTimeout(() => (invitation.querySelector("button").disabled = true)));
   addEventListener("pageshow", () => (invitation.querySelector("button").disabled = false));
 }
@@ -44,8 +66,8 @@ function learner() {
   let answered = seq > 0;
   let tag = "";
   let source = null;
-  let heard = performance.now() - QUIET_MS + FIRST_MS;
-  let outbox = read("outbox");
+  let heard = clock() - QUIET_MS + FIRST_MS;
+  let outbox = kept("outbox");
   let sending = false;
   let stays = false;
 
@@ -57,7 +79,7 @@ function learner() {
   };
   const shown = () => step.querySelector("[data-position]")?.dataset ?? {};
   const form = () => document.getElementById("answer");
-  const listening = () => source?.readyState === EventSource.OPEN && performance.now() - heard < QUIET_MS;
+  const listening = () => source?.readyState === IS_OPEN && clock() - heard < QUIET_MS;
 
   function showMine(html) {
     mine.innerHTML = html;
@@ -76,7 +98,7 @@ function learner() {
       showMine("");
       seq = 0;
     }
-    fill(read("draft"));
+    fill(kept("draft"));
     // Back at a step that was open before, what is kept there has to be known before it is changed.
     if (position !== before && ["open", "closed", "revealed"].includes(phase)) look();
     else if (["closed", "revealed", "ended"].includes(phase)) soon(answered ? 800 : 2500).then(look);
@@ -91,52 +113,68 @@ function learner() {
   }
 
   async function look() {
-    const headers = { accept: "application/json", ...(tag && { "if-none-match": tag }) };
-    let found;
+    const headers = tag ? { "if-none-match": tag } : {};
+    let found, told;
     try {
-      found = await fetch("state", { headers, cache: "no-store", signal: AbortSignal.timeout(8000) });
+      found = await ask("state", { headers, timeout: 8000 });
+      told = found.status === 200 ? JSON.parse(found.responseText) : null;
     } catch {
       if (!stays) say(page.dataset.offline);
       return;
     }
     if (found.status === 404 || found.status === 410) end();
     if (status.textContent === page.dataset.offline && found.status < 500) say("");
-    if (found.status !== 200) return;
-    const told = await found.json();
-    if (told.rev < rev) return;
+    if (!told || told.rev < rev) return;
     showStep(told);
     if (told.seq < seq) return; // asked before the newest answer was given
-    tag = found.headers.get("etag");
+    tag = found.getResponseHeader("etag") ?? "";
     seq = told.seq;
     showMine(told.mine);
   }
 
   function listen() {
     source?.close();
-    source = new EventSource("events");
+    source = stream();
+    if (!source) return;
     const alive = (handle) => (event) => {
-      heard = performance.now();
+      heard = clock();
       handle(event);
     };
     source.addEventListener("step", alive((event) => showStep(JSON.parse(event.data))));
     source.addEventListener("ping", alive(() => {}));
     source.addEventListener("gone", end);
     source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED && !document.hidden) soon(3000).then(listen);
+      if (source.readyState === IS_CLOSED && !document.hidden) soon(3000).then(listen);
     };
+  }
+
+  // Without a stream of events the page asks every few seconds, which is what the interval below does.
+  function stream() {
+    try {
+      return new EventSource("events");
+    } catch {
+      return null;
+    }
   }
 
   function end() {
     source?.close();
     forget();
     say(page.dataset.gone);
-    step.replaceChildren();
-    mine.replaceChildren();
+    step.innerHTML = mine.innerHTML = "";
   }
 
   async function send() {
     if (sending) return;
     sending = true;
+    try {
+      await sendAll();
+    } finally {
+      sending = false;
+    }
+  }
+
+  async function sendAll() {
     for (let tries = 0; outbox; tries += 1) {
       const sent = outbox;
       say(tries ? page.dataset.unsent : page.dataset.sending);
@@ -156,14 +194,15 @@ function learner() {
         say(told.taken ? page.dataset.sent : page.dataset.replaced);
       }
     }
-    sending = false;
   }
 
   async function post(sent) {
-    const body = new URLSearchParams([...sent.fields, ["seq", sent.seq]]);
+    const fields = [...sent.fields, ["seq", sent.seq]];
+    const body = fields.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
     try {
-      const found = await fetch("answer", { method: "POST", body, headers: { accept: "application/json" }, signal: AbortSignal.timeout(10_000) });
-      return found.status === 429 || found.status >= 500 ? null : await found.json();
+      const found = await ask("answer", { method: "POST", body, headers, timeout: 10_000 });
+      return found.status === 429 || found.status >= 500 ? null : JSON.parse(found.responseText);
     } catch {
       return null;
     }
@@ -174,19 +213,21 @@ function learner() {
     write("outbox", unsent);
   }
 
-  const entered = () => ({ step: shown().position, fields: [...new FormData(form())].map(([name, value]) => [name, String(value)]) });
+  const isGiven = (field) => field.name && (!["radio", "checkbox"].includes(field.type) || field.checked);
+  const entered = () => ({ step: shown().position, fields: [...form().elements].filter(isGiven).map((field) => [field.name, field.value]) });
   document.addEventListener("input", (event) => event.target.form === form() && write("draft", entered()));
   document.addEventListener("submit", (event) => {
-    if (event.target !== form()) return;
+    if (event.target !== form() || !window.XMLHttpRequest) return;
     event.preventDefault();
     // The moment of the press: of two devices that know nothing of each other the later one wins.
     seq = Math.max(seq + 1, Date.now());
     keep({ ...entered(), seq });
-    send();
+    // Whatever else goes wrong in here, the answer goes as that of a page without scripts does.
+    send().catch(() => event.target.submit());
   });
   // A browser grants a site six connections, so that a tab nobody looks at gives its own back.
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) source.close();
+    if (document.hidden) source?.close();
     else {
       look();
       listen();
@@ -197,8 +238,10 @@ function learner() {
   write("link", document.getElementById("personal").href);
   listen();
   if (outbox) send();
-  else fill(read("draft"));
+  else fill(kept("draft"));
   setInterval(() => listening() || document.hidden || soon(POLL_MS / 4).then(look), POLL_MS);
+  // Says to refresh.js that it may rest; without a way to ask, it goes on asking for the page.
+  if (window.XMLHttpRequest) page.dataset.runs = "yes";
 }
 
 if (gone) forget();

@@ -58,17 +58,45 @@ def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
     assert (texts[0], texts[60]) == ("0% a month", "0.6% a month")
 
 
-def test_the_rate_climbs_from_the_fee_to_twelve_times_the_fee() -> None:
+def named(figure: dict, uid: str) -> dict:
+    return next(each for each in figure["data"] if each["uid"] == uid)
+
+
+def test_the_two_bars_are_what_it_sounds_like_and_what_it_costs() -> None:
     figure = drawn(AprWords(case_of(), Speech("en")))
-    climbing = next(each for each in figure["data"] if each["uid"] == "effective")
-    assert climbing["y"][0] == 0.006
-    assert climbing["y"][-1] == 0.072
-    assert climbing["y"] == sorted(climbing["y"])
+    (said,), (true,) = named(figure, "said")["x"], named(figure, "true")["x"]
+    assert said == pytest.approx(0.072)
+    assert true == pytest.approx(0.1303, abs=1e-4)
+    labels = {each["name"]: each["text"] for each in figure["layout"]["annotations"]}
+    assert labels["said"] == "Sounds like 7.2% a year"
+    assert labels["true"] == "Costs 13.03%"
+
+
+def test_the_fee_is_level_on_a_debt_that_shrinks() -> None:
+    figure = drawn(AprWords(case_of(), Speech("en")))
+    owed, fees = named(figure, "owed")["y"], named(figure, "fees")
+    assert owed == sorted(owed, reverse=True)
+    assert fees["base"] == owed
+    assert set(fees["y"]) == {720}, "ten times 72, as the label says"
+    caps = next(e for e in figure["layout"]["annotations"] if e["name"] == "caps")
+    assert "drawn 10 times larger" in caps["text"]
+    assert (fees["customdata"][0], fees["customdata"][-1]) == (0.006, 0.072)
+
+
+@pytest.mark.parametrize("fees", ["spread", "first", "upfront"])
+@pytest.mark.parametrize("months", ["1", "12", "60"])
+def test_the_fees_fit_above_the_debt_at_every_position(fees, months) -> None:
+    told = AprWords(case_of(fees=fees, months=months), Speech("en"))
+    for there in (fee_along(told)[at] for at in (0, 60, 200)):
+        figure = drawn(there)
+        owed, caps = named(figure, "owed")["y"], named(figure, "fees")["y"]
+        top = figure["layout"]["yaxis2"]["range"][1]
+        assert max(a + b for a, b in zip(owed, caps, strict=True)) <= top
 
 
 def test_what_is_owed_stands_on_nought() -> None:
     figure = drawn(AprWords(case_of(), Speech("en")))
-    bars = next(each for each in figure["data"] if each["type"] == "bar")
+    bars = named(figure, "owed")
     assert bars["y"][0] == 12_000
     assert figure["layout"]["yaxis2"]["range"][0] == 0
 
@@ -83,31 +111,24 @@ def test_fees_that_take_everything_show_no_rate() -> None:
     told = AprWords(case_of(fees="upfront", months="60"), Speech("en"))
     last = fee_along(told)[-1]
     assert last.headlines()[1][1] == "no rate"
-    assert drawn(last)["data"][1]["y"] == [None, None]
+    assert named(drawn(last), "true")["x"] == [0]
 
 
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"months": "12", "monthly_fee": "0.0139"},
-        {"months": "60", "settle_after": "1", "fees_waived": "no"},
-    ],
-    ids=str,
-)
-def test_a_note_on_fees_taken_at_once_has_room_above_the_line(given) -> None:
-    told = AprWords(case_of(fees="upfront", **given), Speech("en"))
-    layout = drawn(told)["layout"]
-    labels = {each["name"]: each for each in layout["annotations"]}
-    true, note = labels["true"], labels["note"]
-    part = layout["yaxis"]["domain"]
-    lowest, highest = layout["yaxis"]["range"]
-    at = part[0] + (part[1] - part[0]) * (true["y"] - lowest) / (highest - lowest)
-    inside = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
-    size = layout["font"]["size"]
-    assert (
-        note["y"] - at
-    ) * inside > 4 * size  # two lines of its own, one on the line, and air
-    assert true["xanchor"] == "right"
+def test_a_rate_beyond_the_axis_leaves_it_with_an_arrow() -> None:
+    told = AprWords(case_of(fees="upfront", months="60"), Speech("en"))
+    figure = drawn(told)
+    label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
+    end = figure["layout"]["xaxis"]["range"][1]
+    assert float(told.case.rate.apr) < end
+    assert not label["text"].endswith("→")
+    dear = AprWords(
+        case_of(fees="upfront", months="60", monthly_fee="0.0160"), Speech("en")
+    )
+    figure = drawn(dear)
+    label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
+    assert float(dear.case.rate.apr) > figure["layout"]["xaxis"]["range"][1] == end
+    assert named(figure, "true")["x"] == [end]
+    assert label["text"].endswith("→")
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -11,7 +11,7 @@ from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.credit_record.case import RecordCase, record_case
 from after_overdue.models.credit_record.chart import HIDDEN, OK, OLDER, WITHIN
 from after_overdue.models.credit_record.frames import RecordChart
-from after_overdue.models.registry import MODELS
+from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
 
 TODAY = date(2026, 11, 23)
 POSITIONS = range(-12, 73)
@@ -133,6 +133,24 @@ def test_a_bar_is_drawn_in_its_column_and_tells_its_month() -> None:
     for place, offset in zip(months["x"], months["offset"], strict=True):
         middle = place + offset + months["width"] / 2
         assert middle == pytest.approx(chart.calendar.column_of(place))
+
+
+@pytest.mark.parametrize(
+    ("given", "year"),
+    [
+        ({"due_on": "2025-03-01", "as_of": "2026-11-23"}, 2025),
+        ({"due_on": "2026-08-29", "as_of": "2026-11-23"}, 2026),
+        ({"due_on": "2027-08-29", "as_of": "2026-11-23"}, 2026),
+        ({"due_on": "2026-08-29", "chosen_month": "-30"}, 2020),
+    ],
+)
+def test_the_rows_begin_with_the_year_of_the_first_thing_due(given, year) -> None:
+    page = PAGE_MODELS["credit_record"]
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = page.read(texts, TODAY)
+    assert refusals == []
+    shown = picture("credit_record", held, TODAY, Speech("en"))
+    assert shown.figure["layout"]["yaxis"]["ticktext"][0] == str(year)
 
 
 def test_the_frame_stands_around_the_chosen_month_only() -> None:

@@ -9,10 +9,10 @@ from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
-    clocks_figure,
     month_paths,
     month_texts,
     months_along,
+    months_figure,
 )
 from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.models.limitation.working import workings
@@ -35,18 +35,18 @@ def told(language: str = "en", **given: str) -> LimitationWords:
 
 
 def traces(words: LimitationWords) -> dict[str, dict]:
-    return {each["uid"]: each for each in clocks_figure(words)["data"]}
+    return {each["uid"]: each for each in months_figure(words)["data"]}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
     words = told(language, **given)
-    figure = clocks_figure(words)
+    figure = months_figure(words)
     base, paths = plain(figure), plain(month_paths(words, figure))
     for position, there in list(enumerate(months_along(words)))[::11]:
         shown = shown_at(position, base, words.headlines(), paths)
-        computed = plain(clocks_figure(there))
+        computed = plain(months_figure(there))
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
         assert shown["headlines"] == plain(there.headlines())
@@ -54,7 +54,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_no_axis_moves_with_the_months(given) -> None:
-    drawn = [clocks_figure(each) for each in months_along(told(**given))]
+    drawn = [months_figure(each) for each in months_along(told(**given))]
     assert len({tuple(each["layout"]["xaxis"]["range"]) for each in drawn}) == 1
     low, high = drawn[0]["layout"]["xaxis"]["range"]
     for each in drawn:
@@ -129,4 +129,4 @@ def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    assert '"@' not in json.dumps(painted(clocks_figure(told()), PALETTES[theme]))
+    assert '"@' not in json.dumps(painted(months_figure(told()), PALETTES[theme]))

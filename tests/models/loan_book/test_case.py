@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from after_overdue.cli import main
+from after_overdue.models.loan_book.along import cases_along
 from after_overdue.models.loan_book.case import (
     INPUTS,
     LoanBookCase,
-    cases_along,
     loan_book_case,
 )
 from after_overdue.models.registry import MODELS

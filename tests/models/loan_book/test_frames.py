@@ -8,11 +8,13 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.loan_book.case import LoanBookCase, loan_book_case
+from after_overdue.models.loan_book.flows import FlowView
 from after_overdue.models.loan_book.frames import (
+    bands,
     book_along,
     book_figure,
     book_paths,
-    flow_view,
+    scale_of,
     stopped_texts,
 )
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -27,6 +29,11 @@ def case_of(**given: str) -> LoanBookCase:
     held, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
     return loan_book_case(held, TODAY)
+
+
+def flows_of(case: LoanBookCase, month: int) -> FlowView:
+    moves = bands(case, month)
+    return FlowView(case.book.buckets, moves, scale_of(case, month).most)
 
 
 CASES = [
@@ -54,7 +61,7 @@ def test_every_position_shows_what_python_computes(given, month, language) -> No
 
 @pytest.mark.parametrize("matrix", ["kallberg-saunders", "ladder"])
 def test_what_leaves_one_side_of_the_flow_enters_the_other(matrix) -> None:
-    sizes = flow_view(case_of(matrix=matrix), 6).sizes
+    sizes = flows_of(case_of(matrix=matrix), 6).sizes
     left, right = sum(sizes["source"].values()), sum(sizes["target"].values())
     assert left == pytest.approx(right)
     assert left > 0
@@ -62,7 +69,7 @@ def test_what_leaves_one_side_of_the_flow_enters_the_other(matrix) -> None:
 
 def test_the_flow_ends_where_the_balances_of_the_month_stand() -> None:
     case = case_of()
-    entered = flow_view(case, 6).sizes["target"]
+    entered = flows_of(case, 6).sizes["target"]
     book = case.book
     for name in ("overdue_1", "overdue_2", "overdue_3_or_more"):
         stands = book.shares[6, book.buckets.index(name)]
@@ -70,7 +77,7 @@ def test_the_flow_ends_where_the_balances_of_the_month_stand() -> None:
 
 
 def test_bands_stay_inside_their_nodes() -> None:
-    view = flow_view(case_of(), 12)
+    view = flows_of(case_of(), 12)
     heads, sizes = view.heads["source"], view.sizes["source"]
     assert max(heads.values()) <= view.top
     assert min(head - sizes[name] for name, head in heads.items()) >= 0
@@ -82,6 +89,24 @@ def test_the_balances_stand_on_nought_and_add_up() -> None:
     bands = [each["y"][-1] for each in figure["data"] if "stackgroup" in each]
     late = next(each["y"][-1] for each in figure["data"] if each["uid"] == "late")
     assert sum(bands) == pytest.approx(late, abs=1e-5)
+
+
+def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> None:
+    told = LoanBookWords(case_of(good_turned_away="0"), Speech("en"))
+    outlines, gaps = [], []
+    for each in (book_along(told)[at] for at in (0, 10, 100)):
+        lines = {line["uid"]: line["y"] for line in book_figure(each, 12)["data"]}
+        outlines.append(lines["unchecked"])
+        gaps.append(lines["unchecked"][-1] - lines["late"][-1])
+    assert outlines[0] == outlines[1] == outlines[2]
+    assert gaps[0] == pytest.approx(0, abs=1e-5)
+    assert gaps[0] < gaps[1] < gaps[2]
+
+
+def test_the_gap_says_what_the_last_check_is_worth() -> None:
+    told = LoanBookWords(case_of(), Speech("en"))
+    labels = {e["name"]: e for e in book_figure(told, 12)["layout"]["annotations"]}
+    assert labels["gap"]["text"] == f"saves {told.headlines()[2][1]} a loan"
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:

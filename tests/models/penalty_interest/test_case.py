@@ -123,6 +123,19 @@ def test_costs_come_first_and_what_is_too_much_is_left_over() -> None:
     assert found["owed_after_payment"] == 0.00
 
 
+def test_from_day_91_a_card_payment_reaches_the_principal() -> None:
+    before = summary(kind="card", paid="500", days="90")
+    after = summary(kind="card", paid="500", days="91")
+    assert (before["paid_to_interest"], before["paid_to_principal"]) == (500, 0)
+    assert (after["paid_to_interest"], after["paid_to_principal"]) == (0, 500)
+    assert after["owed_after_payment"] == round(after["card_owed"] - 500, 2)
+
+
+def test_a_loan_keeps_the_order_of_the_code_however_late() -> None:
+    found = summary(paid="500", days="400")
+    assert (found["paid_to_interest"], found["paid_to_principal"]) == (500, 0)
+
+
 def test_the_rows_are_every_day_from_nought_to_the_last() -> None:
     rows = answer(case(days="3")).document()["rows"]
     assert [row["days_past_due"] for row in rows] == [0, 1, 2, 3]

@@ -10,8 +10,12 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
-from after_overdue.models.registry import MODELS
+from after_overdue.models.penalty_interest.frames import (
+    PenaltyChart,
+    rates_of,
+    slider_of,
+)
+from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
 
 TODAY = date(2026, 11, 23)
 LAST_DAY = 720
@@ -29,7 +33,8 @@ def case_of(**given: str) -> PenaltyCase:
 
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
-    return PenaltyChart(case_of(**given), Speech(language), LAST_DAY)
+    case = case_of(**given)
+    return PenaltyChart(case, Speech(language), LAST_DAY, RATES[slider_of(case)])
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -64,7 +69,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     chart = chart_of(language, **given)
     rates = RATES[chart.slider]
     base = plain(chart.figure())
-    paths = plain(chart.paths(rates))
+    paths = plain(chart.paths())
     headlines = chart.told(rates[0]).headlines()
     for position, rate in enumerate(rates):
         there = replace(chart.case, **{chart.slider: rate})
@@ -81,7 +86,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 def test_the_paths_do_not_depend_on_the_chosen_day() -> None:
     early, late = chart_of(days="1"), chart_of(days="500")
-    assert early.paths([0.12, 0.2]) == late.paths([0.12, 0.2])
+    assert early.paths() == late.paths()
 
 
 def test_money_starts_at_nought_and_holds_both_lines() -> None:
@@ -121,7 +126,7 @@ def test_the_line_passes_the_ceiling_where_the_rates_do() -> None:
     )
 
 
-def test_the_bands_are_those_of_the_rule() -> None:
+def test_the_strip_below_has_the_classes_of_the_rule() -> None:
     fields = {
         shape["name"]: (shape["x0"], shape["x1"])
         for shape in chart_of().figure()["layout"]["shapes"]
@@ -144,11 +149,11 @@ def test_a_card_has_the_bands_of_its_own_rule_and_its_own_lines() -> None:
     assert interest["y"][180] == 1125.38
 
 
-def test_the_markers_stand_on_both_lines() -> None:
+def test_the_marker_stands_on_what_is_added_and_not_on_the_ceiling() -> None:
     figure = chart_of(days="90").figure()
     chosen = next(trace for trace in figure["data"] if trace["uid"] == "chosen")
-    assert chosen["x"] == [90, 90]
-    assert chosen["y"] == [450, 600]
+    assert chosen["x"] == [90]
+    assert chosen["y"] == [450]
 
 
 def test_the_takeaway_says_what_the_chart_says() -> None:
@@ -165,8 +170,48 @@ def test_every_colour_has_a_value_in_both_themes(theme, kind) -> None:
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
 
 
+@pytest.mark.parametrize(("day", "last"), [(0, 120), (120, 120), (121, 720)])
+def test_the_first_months_are_in_view_unless_a_later_day_is_asked_about(
+    day: int, last: int
+) -> None:
+    page = PAGE_MODELS["penalty_interest"]
+    held, _ = page.read({"days": [str(day)]}, TODAY)
+    shown = picture("penalty_interest", held, TODAY, Speech("en"))
+    assert shown.figure["layout"]["xaxis"]["range"] == [0, last]
+    assert len(shown.chosen.words) == last + 1
+
+
+def test_every_view_has_paths_of_its_own() -> None:
+    page = PAGE_MODELS["penalty_interest"]
+    ids = {
+        picture(
+            "penalty_interest",
+            page.read({"days": [day]}, TODAY)[0],
+            TODAY,
+            Speech("en"),
+        ).case_id
+        for day in ("30", "90", "300")
+    }
+    assert len(ids) == 2, "30 and 90 lie in one view"
+
+
+@pytest.mark.parametrize("last", [120, LAST_DAY])
+def test_a_class_without_room_for_its_name_on_a_phone_carries_none(last: int) -> None:
+    chart = replace(chart_of(), last_day=last)
+    named = {
+        each["name"]: each["visible"]
+        for each in chart.figure()["layout"]["annotations"]
+        if each["name"] in ("special_mention", "substandard", "doubtful", "loss")
+    }
+    whole = {"substandard": True, "loss": True} | dict.fromkeys(
+        ("special_mention", "doubtful"), False
+    )
+    near = {"special_mention": True, "substandard": True}
+    assert named == (whole if last == LAST_DAY else near)
+
+
 def test_no_path_needs_a_palette() -> None:
-    assert '"@' not in json.dumps(chart_of().paths([0.1, 0.3]))
+    assert '"@' not in json.dumps(chart_of().paths())
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,27 @@ def test_nothing_of_a_payment_is_lost(paid, costs, interest, principal) -> None:
 def test_a_negative_payment_is_refused() -> None:
     with pytest.raises(ModelError, match="paid is -1"):
         applied_payment(-1, costs=0, interest=0, principal=0)
+
+
+@pytest.mark.parametrize(
+    ("days", "principal", "charges"),
+    [(60, 500, 1_500), (90, 500, 1_500), (91, 2_000, 0)],
+)
+def test_from_day_91_a_card_payment_covers_the_principal_first(
+    days, principal, charges
+) -> None:
+    found = applied_payment(
+        2_000, costs=0, interest=1_500, principal=10_000, principal_first=days >= 91
+    )
+    assert (found.to_principal, found.to_interest) == (principal, charges)
+
+
+@given(sums, sums, sums, sums)
+def test_nothing_is_lost_where_the_principal_comes_first(
+    paid, costs, interest, principal
+) -> None:
+    found = applied_payment(
+        paid, costs=costs, interest=interest, principal=principal, principal_first=True
+    )
+    assert sum(astuple(found)) == pytest.approx(paid)
+    assert found.to_principal == min(paid, principal)

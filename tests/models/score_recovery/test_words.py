@@ -7,6 +7,7 @@ import pytest
 from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import score_case
+from after_overdue.models.score_recovery.headlines import headlines_now
 from after_overdue.models.score_recovery.result import answer
 from after_overdue.models.score_recovery.words import ScoreWords
 
@@ -28,7 +29,7 @@ def test_the_starting_case_is_answered_without_touching_anything() -> None:
     said = answers()
     assert "falls from 650 to 590" in said
     assert "month 40 or 41, March 2030 or April 2030" in said
-    assert "Restored**: back at 650 at once, in November 2026" in said
+    assert "Restored at once**: back at 650 in November 2026" in said
     assert said.count("no date is promised") == 2
     assert "is kept through November 2031, 5 years after the repayment" in said
     assert "back 20 months before the credit record is deleted" in said
@@ -104,7 +105,7 @@ def test_a_working_names_the_passage_it_rests_on() -> None:
 def test_the_table_speaks_the_readers_language() -> None:
     words = told("zh", on_time_share="0.9")
     frame = words.table(answer(words.case))
-    assert list(frame.columns)[:3] == ["月", "日期", "时间表"]
+    assert list(frame.columns)[:3] == ["月", "日期", "按月回升"]
     assert frame.iloc[-1, -1].endswith("%")
 
 
@@ -121,7 +122,7 @@ def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
     assert "needs no return: 590 is left" in said
     assert "in month 20 takes the score down to 447, below 590" in said
     assert "It is back at 590 in month 88, March 2034." in said
-    assert words.headlines_now()[1][1] == "until month 20, new late payment"
+    assert headlines_now(words)[3][1] == "until month 20, new late payment"
     assert "below 590 only by the new late payment in month 20" in words.takeaway(
         words.case.outcome
     )
@@ -129,9 +130,9 @@ def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
 
 def test_a_target_that_is_held_through_was_never_away() -> None:
     words = told(target="590", relapse_month="30", points_per_relapse="5")
-    assert words.headlines_now()[1][1] == "never away"
+    assert headlines_now(words)[3][1] == "never away"
     assert "below 590" not in "\n".join(words.answers())
-    assert told().headlines_now()[1][1] == "month 40–41 · Mar 2030"
+    assert headlines_now(told())[3][1] == "Mar 2030 or Apr 2030"
 
 
 def test_only_what_can_be_lost_is_told_as_lost() -> None:

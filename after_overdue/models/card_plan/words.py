@@ -1,0 +1,146 @@
+"""What a case of a card debt says: three ways, what each costs, what ends never."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.models.card_plan.arithmetic import Repayment
+from after_overdue.models.card_plan.case import NOUN, CardPlanCase
+from after_overdue.steps import Term
+
+
+@dataclass(frozen=True)
+class CardPlanWords:
+    """One case told in one language."""
+
+    case: CardPlanCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        speech = self.speech
+        if term.unit == "monthly":
+            return speech.percent(term.value, 4)
+        if term.unit == "days":
+            return speech.counted(int(term.value), "days")
+        write = {"yuan": speech.yuan, "share": speech.share, "count": speech.number}
+        return write[term.unit](term.value)
+
+    @property
+    def cycle(self) -> str:
+        """The days of a cycle, in words."""
+        return self.speech.counted(self.case.terms.cycle_days, "days")
+
+    @property
+    def pay(self) -> str:
+        """The payment of one's own, in words."""
+        return self.speech.yuan(self.case.pay_per_month)
+
+    def months(self, way: Repayment) -> str:
+        """Return how long a way takes, in words."""
+        return self.speech.counted(way.months or 0, "months")
+
+    def cost(self, way: Repayment) -> str:
+        """Return the interest of a way that ends, in words."""
+        return self.speech.yuan(way.interest_paid or 0)
+
+    def slider_text(self) -> str:
+        """Return the payment as the slider shows it."""
+        return self.say("a_month", yuan=self.pay)
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        return [
+            self._ending("minimum", self.case.minimum),
+            self._ending("kept_up", self.case.kept_up),
+            self._fixed(),
+            self._plan(),
+            self._ending("without_plan", self.case.without_plan),
+            self.say("may_say_no"),
+            self.say("assumed", days=self.cycle),
+        ]
+
+    def _ending(self, key: str, way: Repayment) -> str:
+        """Return a sentence on a way, or on why it does not end."""
+        return self.say(
+            key if way.months else f"{key}_never",
+            first=self.speech.yuan(way.first_payment),
+            months=self.months(way),
+            interest=self.cost(way),
+        )
+
+    def _fixed(self) -> str:
+        case = self.case
+        return self.say(
+            "fixed" if case.fixed.months else "fixed_never",
+            pay=self.pay,
+            months=self.months(case.fixed),
+            interest=self.cost(case.fixed),
+            first=self.speech.yuan(case.terms.interest(case.debt)),
+        )
+
+    def _plan(self) -> str:
+        case = self.case
+        return self.say(
+            "plan" if case.plan_rate else "plan_free",
+            months=self.speech.counted(case.plan_months, "months"),
+            rate=self.speech.share(case.plan_rate),
+            first=self.speech.yuan(case.plan.first_payment),
+            interest=self.cost(case.plan),
+        )
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers: how long each way takes."""
+        case = self.case
+        ways = {"minimum": case.minimum, "fixed": case.fixed, "plan": case.plan}
+        return [
+            (self.say(f"headline_{name}"), self._headline(way))
+            for name, way in ways.items()
+        ]
+
+    def _headline(self, way: Repayment) -> str:
+        return self.months(way) if way.months else self.say("never")
+
+    def chips(self) -> list[tuple[str, float]]:
+        """Return payments to try: what each is called, and how much it is."""
+        sums = {
+            "kept_up": self.case.minimum.first_payment,
+            "plan": self.case.plan.first_payment,
+        }
+        return [
+            (self.say(f"chip_{name}", yuan=self.speech.yuan(each)), each)
+            for name, each in sums.items()
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        case = self.case
+        return self.say(
+            "takeaway" if case.fixed.months else "takeaway_never",
+            debt=self.speech.yuan(case.debt),
+            minimum_months=self.months(case.minimum),
+            minimum_interest=self.cost(case.minimum),
+            pay=self.pay,
+            months=self.months(case.fixed),
+            interest=self.cost(case.fixed),
+            plan_months=self.months(case.plan),
+            plan_interest=self.cost(case.plan),
+        )
+
+    def figure_words(self) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them."""
+        filled = {"label_fixed": self.say("label_fixed", pay=self.pay)}
+        return {**self.speech.words(NOUN), **filled}
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        names = {name: self.say(f"table_{name}") for name in answer.rows}
+        return answer.frame.rename(columns=names)

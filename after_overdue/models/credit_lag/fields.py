@@ -1,0 +1,47 @@
+"""The fields of an answer about credit: their types, and what they mean."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+from after_overdue.cases.fields import About
+
+
+class Summary(TypedDict):
+    """What the summary of an answer says."""
+
+    who_gives_credit: Annotated[
+        Literal["seller", "buyer", "nobody"],
+        About("Who gives credit for that time", "这段时间是谁在给信用"),
+    ]
+    lag_days: Annotated[
+        int,
+        About(
+            "Days from delivery to payment, negative if paid before",
+            "从交货到付款的天数；先付款则为负数",
+            "days",
+        ),
+    ]
+    credit_value_days: Annotated[
+        float,
+        About(
+            "Amount times days: the area between the curves, yuan × days",
+            "金额乘天数：两条线之间的面积（元 × 天）",
+        ),
+    ]
+
+
+class Rows(TypedDict):
+    """The columns of an answer, one value a step."""
+
+    day: Annotated[list[int], About("Day", "第几天", "days")]
+    value_given: Annotated[
+        list[float], About("Worth delivered so far", "已交付的价值", "yuan")
+    ]
+    value_returned: Annotated[
+        list[float], About("Worth paid so far", "已支付的价值", "yuan")
+    ]
+    outstanding: Annotated[
+        list[float],
+        About("Difference: the credit on that day", "差额：当天的信用", "yuan"),
+    ]

@@ -1,0 +1,73 @@
+"""The figure of several debts, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.figures.theme import Figure
+from after_overdue.models.pay_first.arithmetic import MONTHS_PER_YEAR
+from after_overdue.models.pay_first.case import (
+    PayFirstCase,
+    cases_along,
+    months_at_least_budget,
+    travel,
+)
+from after_overdue.models.pay_first.chart import PayFirstView, pay_first_figure
+from after_overdue.models.pay_first.words import PayFirstWords
+
+MOST_MONTHS = 120
+"""Months on the axis at most; what takes longer runs to its end."""
+
+
+def axis_months(case: PayFirstCase) -> int:
+    """Return the months on the axis: whole years that hold every position."""
+    months = months_at_least_budget(case, up_to=MOST_MONTHS)
+    return -(-months // MONTHS_PER_YEAR) * MONTHS_PER_YEAR
+
+
+def order_figure(told: PayFirstWords, months: int) -> Figure:
+    """Return the figure of a case.
+
+    Parameters
+    ----------
+    months : on the axis
+    """
+    case = told.case
+    view = PayFirstView(
+        {order: way.gone_in for order, way in case.ways.items()},
+        [debt.late for debt in case.listed],
+        months,
+    )
+    return pay_first_figure(view, words=told.figure_words(), alt=told.takeaway())
+
+
+def budget_texts(case: PayFirstCase, speech: Speech) -> Worded:
+    """Return the budget in words, one a position of the slider."""
+
+    def say(budget: float) -> str:
+        words = speech.words("pay_first")
+        return words["a_month"].format(yuan=speech.yuan(budget))
+
+    return Worded(travel(case).positions, say)
+
+
+def order_along(told: PayFirstWords) -> list[PayFirstWords]:
+    """Return the case at each position of the slider."""
+    return [PayFirstWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def order_paths(told: PayFirstWords, figure: Figure, months: int) -> Paths:
+    """Return what each position of the slider changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own budget does not matter
+    figure : the case's figure, to find the places in
+    months : on the axis
+    """
+    moved = order_along(told)
+    figures = [order_figure(each, months) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

@@ -1,0 +1,48 @@
+"""The picture of several debts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from after_overdue.cases.picture import Asked, Picture
+from after_overdue.models.pay_first.case import answer, pay_first_case, travel
+from after_overdue.models.pay_first.frames import (
+    axis_months,
+    budget_texts,
+    order_figure,
+    order_paths,
+)
+from after_overdue.models.pay_first.words import PayFirstWords
+
+MAIN = "budget"
+"""The input that the slider inside the figure moves."""
+
+
+def pay_first_picture(asked: Asked) -> Picture[PayFirstWords]:
+    """Return the picture of a case; how far its slider goes depends on the debts."""
+    case = pay_first_case(asked.held, asked.today)
+    told, way, months = (
+        PayFirstWords(case, asked.speech),
+        travel(case),
+        axis_months(case),
+    )
+    figure = order_figure(told, months)
+    slider = asked.slider(MAIN, budget_texts(case, asked.speech), told.slider_text())
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=replace(
+            slider,
+            min=way.low,
+            max=way.high,
+            step=way.step,
+            value=way.nearest(case.budget),
+        ),
+        draw_paths=partial(order_paths, told, figure, months),
+        ask=partial(answer, case),
+    )

@@ -1,0 +1,132 @@
+"""What a case of several debts says: three orders, what each costs and brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from after_overdue.cases.answer import Answer
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.parameters import value
+from after_overdue.models.pay_first.arithmetic import Order, Payoff
+from after_overdue.models.pay_first.case import NOUN, PayFirstCase
+from after_overdue.steps import Term
+
+
+@dataclass(frozen=True)
+class PayFirstWords:
+    """One case told in one language."""
+
+    case: PayFirstCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def dressed(self, term: Term) -> str:
+        """Return one number of a working with its unit."""
+        speech = self.speech
+        write = {"yuan": speech.yuan, "share": speech.share, "count": speech.number}
+        return write[term.unit](term.value)
+
+    @property
+    def budget(self) -> str:
+        """The budget, in words."""
+        return self.speech.yuan(self.case.budget)
+
+    def months(self, way: Payoff) -> str:
+        """Return how long an order takes, in words."""
+        return self.speech.counted(way.months or 0, "months")
+
+    def cost(self, way: Payoff) -> str:
+        """Return the interest of an order that ends, in words."""
+        return self.speech.yuan(way.interest_paid or 0)
+
+    def slider_text(self) -> str:
+        """Return the budget as the slider shows it."""
+        return self.say("a_month", yuan=self.budget)
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each thing the reader asked."""
+        years = value("credit_record.retention_years", self.case.as_of).number
+        late = "arrears_mark" if self.case.any_late else "arrears_none"
+        return [
+            self._order("dearest_first"),
+            self._order("smallest_first"),
+            self._order("arrears_first"),
+            self.say(late, years=self.speech.counted(years, "years")),
+            *self._saved(),
+            self.say("name_it"),
+            self.say("least", least=self.speech.yuan(self.case.owing.least_in_all)),
+        ]
+
+    def _order(self, order: Order) -> str:
+        way = self.case.ways[order]
+        first = way.first_debt_gone_in
+        return self.say(
+            order if way.months else f"{order}_never",
+            months=self.months(way),
+            interest=self.cost(way),
+            first=first,
+        )
+
+    def _saved(self) -> list[str]:
+        """Return what dearest first saves against smallest first, where both end."""
+        dearest, smallest = (
+            self.case.ways[order].interest_paid
+            for order in ("dearest_first", "smallest_first")
+        )
+        if dearest is None or smallest is None:
+            return []
+        saved = self.speech.yuan(abs(smallest - dearest))
+        if smallest == dearest:
+            return [self.say("saves_nothing")]
+        return [self.say("saves" if smallest > dearest else "costs", saved=saved)]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the key numbers: the interest of each order."""
+        return [
+            (self.say(f"headline_{order}"), self._interest(way))
+            for order, way in self.case.ways.items()
+        ]
+
+    def _interest(self, way: Payoff) -> str:
+        return self.cost(way) if way.months else self.say("never")
+
+    def told(self, way: Payoff) -> str:
+        """Return how long an order takes and what it costs, in a few words."""
+        if not way.months:
+            return self.say("never")
+        return self.say("lasts", months=self.months(way), interest=self.cost(way))
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        ways = {order: self.told(way) for order, way in self.case.ways.items()}
+        return self.say("takeaway", budget=self.budget, **ways)
+
+    def debt(self, at: int) -> str:
+        """Return how the figure calls a debt: what is left and its rate."""
+        each = self.case.listed[at]
+        return self.say(
+            "debt_late" if each.late else "debt",
+            balance=self.speech.number(each.balance),
+            rate=self.speech.share(each.rate),
+        )
+
+    def figure_words(self) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them."""
+        heads = {
+            f"head_{order}": self.say(
+                "head", name=self.say(f"name_{order}"), told=self.told(way)
+            )
+            for order, way in self.case.ways.items()
+        }
+        debts = {f"debt_{at}": self.debt(at) for at in range(len(self.case.debts))}
+        return {**self.speech.words(NOUN), **heads, **debts}
+
+    def table(self, answer: Answer) -> pd.DataFrame:
+        """Return the rows under the reader's own headings."""
+        names = {name: self.say(f"table_{name}") for name in answer.rows}
+        return answer.frame.rename(columns=names)

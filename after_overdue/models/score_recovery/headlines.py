@@ -1,0 +1,61 @@
+"""The headlines of score recovery: nobody promises a date, and the four answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from after_overdue.figures.evidence import UNKNOWN
+from after_overdue.models.score_recovery.arithmetic import SCHEDULED
+from after_overdue.models.score_recovery.outcome import Outcome
+from after_overdue.models.score_recovery.readings import BACKED, ROWS, STATUS
+from after_overdue.models.score_recovery.words import ScoreWords
+
+
+def headlines_now(told: ScoreWords) -> list[tuple[str, str]]:
+    """Return the headlines of the case as it is."""
+    return headlines(told, told.case.outcome)
+
+
+def headlines(told: ScoreWords, outcome: Outcome) -> list[tuple[str, str]]:
+    """Return the headlines of one position of the slider: label and value."""
+    case = told.case
+    now = told.say("headline_score", score=outcome.score_after)
+    shown = {name: _shown(told, name) for name in ROWS}
+    return [
+        (told.say("headline_nobody", target=case.target), now),
+        *(
+            (_label(told, row), _date(told, outcome, readings))
+            for row, readings in shown.items()
+            if readings
+        ),
+        (told.say("headline_record"), told.month(case.record_deleted_in_month)),
+    ]
+
+
+def _shown(told: ScoreWords, row: str) -> list[str]:
+    """Return the readings shown that belong to a row."""
+    names = SCHEDULED if row == "schedule" else (row,)
+    return [name for name in names if name in told.case.readings]
+
+
+def _label(told: ScoreWords, row: str) -> str:
+    """Return a reading with its line, and what backs it."""
+    line = UNKNOWN if row == "re_evaluated" else BACKED[row]
+    backed = told.speech.words("status")[STATUS[row]]
+    reading = told.say(row)
+    return told.say("headline_row", line=line.letter, reading=reading, backed=backed)
+
+
+def _date(told: ScoreWords, outcome: Outcome, readings: Sequence[str]) -> str:
+    """Return when a row is back at the target, or that it has no date."""
+    back = [outcome.back[name] for name in readings]
+    months = sorted({month for month in back if month is not None})
+    if not months:
+        return told.say("headline_no_date")
+    if outcome.score_after >= told.case.target:
+        falls = any(outcome.falls.get(name) for name in readings)
+        key = "headline_until_late" if falls else "headline_at_once"
+        return told.say(key, late=told.case.relapse_month)
+    dates = [told.speech.short_month(told.case.month(each)) for each in months]
+    return reduce(lambda one, two: told.say("either", one=one, two=two), dates)

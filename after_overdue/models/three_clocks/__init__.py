@@ -1,0 +1,22 @@
+"""Three clocks: one overdue as debt, credit record and score, by when it is paid."""
+
+from __future__ import annotations
+
+from after_overdue.cases.model import Model
+from after_overdue.models.three_clocks.case import (
+    INPUTS,
+    NOUN,
+    answer,
+    three_clocks_case,
+)
+from after_overdue.models.three_clocks.view import three_clocks_picture
+
+MODEL = Model(
+    slug=NOUN,
+    icon=":material/home:",
+    inputs=INPUTS,
+    case=three_clocks_case,
+    answer_of=answer,
+    draw=three_clocks_picture,
+    page_path="home",
+)

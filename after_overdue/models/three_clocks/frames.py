@@ -1,0 +1,57 @@
+"""The figure of a case of the three clocks, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.cases.worded import Worded
+from after_overdue.figures.theme import Figure
+from after_overdue.models.three_clocks.case import ThreeClocksCase, cases_along
+from after_overdue.models.three_clocks.chart import ClocksView, three_clocks_figure
+from after_overdue.models.three_clocks.words import ThreeClocksWords
+
+
+def clocks_figure(told: ThreeClocksWords) -> Figure:
+    """Return the figure of a case."""
+    words, alt = told.figure_words(), told.takeaway()
+    return three_clocks_figure(_view(told.case), words=words, alt=alt)
+
+
+def _view(case: ThreeClocksCase) -> ClocksView:
+    kept, first = case.clocks.kept_until, case.due_on.year + 1
+    firsts = {f"{year}": date(year, 1, 1) for year in range(first, first + 10)}
+    days = {name: case.days_after_due(day) for name, day in firsts.items()}
+    return ClocksView(
+        paid=case.paid_after,
+        kept_until=None if kept is None else case.days_after_due(kept),
+        reach=case.reach,
+        years={name: at for name, at in days.items() if at <= case.reach},
+    )
+
+
+def clocks_texts(case: ThreeClocksCase, speech: Speech) -> Worded:
+    """Return the day it is paid in words, one a position of the slider."""
+    return Worded(
+        cases_along(case), lambda each: ThreeClocksWords(each, speech).slider_text()
+    )
+
+
+def clocks_paths(told: ThreeClocksWords, figure: Figure) -> Paths:
+    """Return what each position of the slider changes in the figure and the sentence.
+
+    Parameters
+    ----------
+    told : the case; the day it is paid does not matter
+    figure : the case's figure, to find the places in
+    """
+    moved = [ThreeClocksWords(case, told.speech) for case in cases_along(told.case)]
+    figures = [clocks_figure(each) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return {
+        **moved_places(figure, figures),
+        **told_places(headlines, takeaways),
+        "sentence": [list(each.sentence()) for each in moved],
+    }

@@ -1,0 +1,43 @@
+"""The picture of a case of the three clocks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.picture import Asked, Picture, Try
+from after_overdue.models.three_clocks.case import answer, three_clocks_case
+from after_overdue.models.three_clocks.frames import (
+    clocks_figure,
+    clocks_paths,
+    clocks_texts,
+)
+from after_overdue.models.three_clocks.words import ThreeClocksWords
+
+MAIN = "paid_after"
+"""The input that the slider inside the figure moves."""
+TRIES = {"app": ("try-app", "stirred"), "paid": ("try-paid",)}
+"""Kinds of repair that may be tried, and the marks of the figure that each shows."""
+
+
+def three_clocks_picture(asked: Asked) -> Picture[ThreeClocksWords]:
+    """Return the picture of a case."""
+    case = three_clocks_case(asked.held, asked.today)
+    told = ThreeClocksWords(case, asked.speech)
+    figure = clocks_figure(told)
+    return Picture(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, clocks_texts(case, asked.speech)),
+        draw_paths=partial(clocks_paths, told, figure),
+        ask=partial(answer, case),
+        resolved=case.resolved,
+        sentence=told.sentence(),
+        tries=[
+            Try(told.say(f"try_{name}"), told.say(f"try_{name}_told"), shows)
+            for name, shows in TRIES.items()
+        ],
+    )

@@ -1,0 +1,113 @@
+"""What a case of the three clocks says: one sentence, and one for each clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from after_overdue.cases.answer import Result
+from after_overdue.cases.sentences import Parts, parts_of
+from after_overdue.cases.speech import Speech
+from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase
+from after_overdue.models.three_clocks.fields import Rows, Summary
+
+
+@dataclass(frozen=True)
+class ThreeClocksWords:
+    """One case told in one language."""
+
+    case: ThreeClocksCase
+    speech: Speech
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the page's sentences with its values filled in."""
+        return self.speech.words(NOUN)[key].format(**values)
+
+    def told(self, key: str) -> str:
+        """Return the sentence of a key that fits: paid, or not paid yet."""
+        case, clocks = self.case, self.case.clocks
+        if clocks.paid_on is None or clocks.kept_until is None:
+            return self.say(
+                f"{key}_never",
+                penalty=self.penalty,
+                as_of=self.day(case.as_of),
+                years=case.retention_years,
+            )
+        return self.say(
+            f"{key}_paid",
+            day=self.slider_text(),
+            penalty=self.penalty,
+            paid_on=self.day(clocks.paid_on),
+            kept_until=self.day(clocks.kept_until),
+            years=case.retention_years,
+        )
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return self.speech.day(day)
+
+    @property
+    def penalty(self) -> str:
+        """What being late costs, in words."""
+        return self.speech.yuan(self.case.clocks.charged)
+
+    def slider_text(self) -> str:
+        """Return the day on which it is paid, as the slider calls it."""
+        after = self.case.paid_after
+        return self.say("never") if after is None else self.say("on_day", day=after)
+
+    def sentence(self) -> Parts:
+        """Return the sentence under the title, its clocks marked."""
+        return parts_of(self.told("sentence"))
+
+    def answers(self) -> list[str]:
+        """Return one sentence for each clock, and one for paid repair."""
+        return [
+            self.told("debt"),
+            self.told("record"),
+            self.say("score"),
+            self.say("paid_repair"),
+        ]
+
+    def headlines(self) -> list[tuple[str, str]]:
+        """Return the three clocks, each with where it stops."""
+        return [
+            (self.say("clock_debt"), self.told("headline_debt")),
+            (self.say("clock_record"), self.told("headline_record")),
+            (self.say("clock_score"), self.say("no_date")),
+        ]
+
+    def takeaway(self) -> str:
+        """Return the sentence that says what the chart shows."""
+        return "".join(text for text, _ in self.sentence())
+
+    def figure_words(self) -> dict[str, str]:
+        """Return the words of the figure with the case's numbers in them."""
+        paid_on = self.case.clocks.paid_on
+        filled = {
+            "paid": self.say("label_paid", day=self.day(paid_on)) if paid_on else "",
+            "debt": self.told("label_debt"),
+            "record": self.told("label_record"),
+        }
+        return {**self.speech.words(NOUN), **filled}
+
+    def table(self, answer: Result[Summary, Rows]) -> pd.DataFrame:
+        """Return the rows under the reader's own headings, in the reader's words."""
+        rows = answer.rows
+        frame = pd.DataFrame(
+            {
+                "clock": [self.say(f"clock_{each}") for each in rows["clock"]],
+                "starts_on": [self._day(each) for each in rows["starts_on"]],
+                "last_day": [self._day(each) for each in rows["last_day"]],
+                "penalty": [
+                    "" if each is None else self.speech.yuan(each)
+                    for each in rows["penalty"]
+                ],
+            }
+        )
+        return frame.rename(columns={name: self.say(f"table_{name}") for name in frame})
+
+    def _day(self, day: date | None) -> str:
+        return self.say("no_date") if day is None else self.day(day)

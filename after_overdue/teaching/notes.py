@@ -1,0 +1,59 @@
+"""A trainer's notes on a step: those of a ready lesson, wherever the step is played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from after_overdue.catalog.lessons import StepNotes, lessons
+from after_overdue.errors import AfterOverdueError
+from after_overdue.teaching.asked import PredictionAsked
+from after_overdue.teaching.lesson_text import ready_lesson, step_text
+from after_overdue.teaching.scene import Scene
+
+NOWHERE = "…"
+"""What stands for what is right, where the guide no longer asks a step."""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Notes in one language; `minutes` is how long the step takes."""
+
+    minutes: int
+    point: str
+    wrong: str
+    say: str
+
+
+def notes_at(scene: Scene, step: int) -> Notes | None:
+    """Return the notes on a step of a class; None on a step of the trainer's own."""
+    language = scene.lesson.language
+    found = _known(language).get(step_text(scene.lesson.steps[step]))
+    if found is None:
+        return None
+    told = (each[language] for each in (found.point, found.wrong, found.say))
+    point, wrong, say = (each.format(right=_right(scene, step)) for each in told)
+    return Notes(found.minutes, point, wrong, say)
+
+
+def _right(scene: Scene, step: int) -> str:
+    if scene.lesson.steps[step].kind != "prediction":
+        return NOWHERE
+    try:
+        asked = scene.asked(step)
+    except AfterOverdueError:
+        return NOWHERE
+    return asked.words.right() if isinstance(asked, PredictionAsked) else NOWHERE
+
+
+@lru_cache(maxsize=8)
+def _known(language: str) -> dict[str, StepNotes]:
+    """Return the notes of every ready lesson, by what their step does."""
+    return {
+        step_text(step): ready.notes
+        for slug, lesson in lessons().items()
+        for step, ready in zip(
+            ready_lesson(slug, language).steps, lesson.steps, strict=True
+        )
+        if ready.notes
+    }

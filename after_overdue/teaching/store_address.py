@@ -1,0 +1,76 @@
+"""Which database the settings name, and whether it can be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from after_overdue.errors import SettingError
+from after_overdue.settings import setting
+
+PROJECT = Path(__file__).parents[2]
+FILE = "class.sqlite3"
+DRIVERS = {
+    "sqlite": ("", "pysqlite"),
+    "postgresql": ("", "psycopg"),
+    "postgres": ("", "psycopg"),
+}
+MEMORY = ":memory:"
+
+
+def address() -> str:
+    """Return the address of the database that the settings name.
+
+    ``DATABASE_URL``, else a file in the ``DATA_FOLDER`` of the project.
+
+    Raises
+    ------
+    SettingError
+        Where it is no address of a database that we know.
+    """
+    named = setting("DATABASE_URL")
+    if not named:
+        return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
+    scheme = named.partition(":")[0]
+    if scheme.partition("+")[0] not in DRIVERS or "://" not in named:
+        raise SettingError(
+            f"DATABASE_URL begins with '{scheme}'; write "
+            "postgresql://user:password@host/name, or leave it out for a file."
+        )
+    _check_parts(named)
+    return named
+
+
+def _check_parts(named: str) -> None:
+    """Raise SettingError where an address has a part that cannot be used."""
+    try:
+        found = make_url(named)
+    except (ValueError, ArgumentError) as error:
+        raise SettingError(
+            "DATABASE_URL has a port that is no number, or a character that has to be "
+            "written as %..; write postgresql://user:password@host:5432/name."
+        ) from error
+    backend, _, driver = found.drivername.partition("+")
+    if driver not in DRIVERS[backend]:
+        raise SettingError(
+            f"DATABASE_URL names the driver '{driver}', which is not installed here; "
+            f"write {backend}:// alone."
+        )
+    if found.port is not None and not 0 < found.port < 65536:
+        raise SettingError(
+            f"DATABASE_URL has the port {found.port}; write one from 1 to 65535."
+        )
+    if backend == "sqlite" and (found.database or MEMORY) == MEMORY:
+        raise SettingError(
+            "DATABASE_URL names no file; write sqlite:////folder/class.sqlite3."
+        )
+
+
+def with_driver(url: str) -> URL:
+    """Return the address with the driver that we install."""
+    found = make_url(url)
+    if found.get_backend_name() in ("postgres", "postgresql"):
+        return found.set(drivername="postgresql+psycopg")
+    return found

@@ -1,0 +1,73 @@
+"""The wall: what a projector shows of a class, opened by a secret that only looks."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from after_overdue.errors import ClassError
+from after_overdue.teaching.class_session import counted, room, wall_key
+from after_overdue.teaching.moments import ms
+from after_overdue.teaching.scene import Scene, scene_of
+from after_overdue.teaching.store import Store
+from after_overdue.teaching.tables import class_sessions
+
+
+@dataclass(frozen=True)
+class WallView:
+    """What everybody in the room sees on the wall.
+
+    Attributes
+    ----------
+    learners, answered : how many have joined, and how many answered this step
+    room : the responses to this step, once they are revealed
+    shown : settings to which the page that is explored was moved
+    """
+
+    scene: Scene
+    join_code: str
+    join_secret: str
+    learners: int
+    answered: int
+    room: tuple[Any, ...]
+    shown: Mapping[str, str] = field(default_factory=dict)
+
+
+def wall_view(store: Store, class_id: str, key: str, *, now: datetime) -> WallView:
+    """Return what the wall of a class shows; raise ClassError where there is none.
+
+    Raises
+    ------
+    ClassError
+        ``wall`` where the key opens no wall, or the class is gone.
+    """
+    with store.read() as connection:
+        mine = class_sessions.c.class_id == class_id
+        row = connection.execute(select(class_sessions).where(mine)).first()
+        if row is None or row.expires_ms <= ms(now) or not _opens(row, key):
+            raise ClassError("wall")
+        return _view(connection, row)
+
+
+def _opens(row: Row[Any], key: str) -> bool:
+    return hmac.compare_digest(wall_key(row.host_hash).encode(), key.encode())
+
+
+def _view(connection: Connection, row: Row[Any]) -> WallView:
+    scene = scene_of(row)
+    joined, given = counted(connection, row.id, scene.position)
+    shown = scene.phase == "revealed"
+    return WallView(
+        scene=scene,
+        join_code=row.join_code,
+        join_secret=row.join_secret,
+        learners=joined,
+        answered=given,
+        room=tuple(room(connection, row.id, scene.position)) if shown else (),
+        shown=row.shown or {},
+    )

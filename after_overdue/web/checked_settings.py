@@ -1,0 +1,136 @@
+"""The settings of a server, each checked before it starts: what cannot work is said."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+import tempfile
+from urllib.parse import urlsplit
+
+from after_overdue import clock
+from after_overdue.errors import SettingError
+from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
+from after_overdue.teaching.store_address import PROJECT, address
+from after_overdue.web.framing import framed_by
+from after_overdue.web.hosts import ANY, HOST
+from after_overdue.web.limits import limits_of
+from after_overdue.web.same_origin import place_of
+
+VALKEY = ("valkey", "valkeys")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
+LEAST = {
+    "LONGEST_ADDRESS": 256,
+    "MOST_PARAMETERS": 1,
+    "LONGEST_HEADERS": 1024,
+    "LONGEST_BODY": 1024,
+    "MOST_STREAMS": 1,
+    "MOST_STREAMS_LEARNER": 1,
+}
+"""Below these no browser could ask for a page or send a form."""
+
+
+def check_settings() -> None:
+    """Read every setting; raise SettingError, so that a wrong one stops the start."""
+    clock.today()
+    framed_by()
+    address()
+    for check in (_site_address, _proxies, _hosts, _data_folder, _token, _valkey):
+        check()
+    for name in DEFAULTS:
+        if name.startswith("LIMIT_"):
+            limits_of(name.removeprefix("LIMIT_"))
+        elif name in LEAST:
+            number(name, least=LEAST[name])
+        elif name in CHOICES:
+            choice(name)
+
+
+def _site_address() -> None:
+    given = setting("SITE_ADDRESS")
+    place = given.partition("://")[2].removesuffix("/")
+    if given and (place_of(given) is None or not HOST.fullmatch(place)):
+        raise SettingError(
+            f"SITE_ADDRESS is '{given}'; write scheme and host alone, such as "
+            "https://guide.example, with a port if need be."
+        )
+
+
+def _proxies() -> None:
+    for each in _parts("TRUSTED_PROXIES"):
+        if each == ANY:
+            continue
+        try:
+            ipaddress.ip_network(each)
+        except ValueError as error:
+            raise SettingError(
+                f"TRUSTED_PROXIES holds '{each}'; write addresses or networks such as "
+                "10.0.0.7 or 10.0.0.0/8, with commas between."
+            ) from error
+
+
+def _hosts() -> None:
+    for each in _parts("ALLOWED_HOSTS"):
+        named = HOST.fullmatch(each.removeprefix("*."))
+        if each != ANY and (named is None or named[2]):
+            raise SettingError(
+                f"ALLOWED_HOSTS holds '{each}'; write names without scheme, port and "
+                "path, such as guide.example or *.example.org, with commas between."
+            )
+
+
+def _token() -> None:
+    token = setting("METRICS_TOKEN")
+    if token and not TOKEN.fullmatch(token):
+        raise SettingError(
+            "METRICS_TOKEN is too short or has other characters than letters, digits, "
+            "- and _; write 16 or more of them that nobody guesses."
+        )
+
+
+def _valkey() -> None:
+    given = setting("VALKEY_URL")
+    if given and not _is_valkey(given):
+        raise SettingError(
+            f"VALKEY_URL begins with '{given.partition(':')[0]}' or has a part that "
+            "cannot be; write valkey://host:6379, valkeys:// where it is encrypted."
+        )
+
+
+def _is_valkey(address: str) -> bool:
+    try:
+        split = urlsplit(address)
+        return split.scheme in VALKEY and bool(split.hostname) and split.port != 0
+    except ValueError:
+        return False
+
+
+def _parts(name: str) -> list[str]:
+    return [each.strip() for each in setting(name).split(",") if each.strip()]
+
+
+def _data_folder() -> None:
+    """Refuse a folder that was named and cannot be written.
+
+    Where none was named, for example in a checkout that nobody may write to, a server
+    starts and serves everything but classes.
+    """
+    named = os.environ.get("DATA_FOLDER", "").strip()
+    if not named or setting("DATABASE_URL"):
+        return
+    if trouble := trouble_with(named):
+        raise SettingError(
+            f"DATA_FOLDER is '{named}', which cannot be written ({trouble}); name a "
+            "folder on a local disk that the server may write to."
+        )
+
+
+def trouble_with(folder: str) -> str:
+    """Return why no file can be made in a folder; nothing where one can be made."""
+    try:
+        path = PROJECT / folder
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            return ""
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", "") or "no folder has such a name"

@@ -1,0 +1,152 @@
+"""The desk and the remote as HTML: the step, its notes, its buttons, and the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.interface import words
+from after_overdue.errors import AfterOverdueError
+from after_overdue.sharing.qr import qr_svg
+from after_overdue.teaching.desk import DeskView
+from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.notes import Notes, notes_at
+from after_overdue.teaching.refusals import told
+from after_overdue.teaching.step_words import step_said
+from after_overdue.web.templating import rendered
+from after_overdue.web.wall_pages import explored
+
+NEXT: Mapping[str, str] = MappingProxyType(
+    {"waiting": "open", "open": "reveal", "closed": "reveal", "revealed": "next"}
+)
+"""What the large button does at a step that is answered."""
+NEXT_PAGE: Mapping[str, str] = MappingProxyType(
+    {"waiting": "open", "open": "next", "closed": "open"}
+)
+"""What it does at a page that is explored."""
+BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"open": ("close",), "closed": ("open", "next"), "waiting": ("next",)}
+)
+"""What else is possible, smaller."""
+
+
+def desk_page(
+    view: DeskView, *, base: str, names: bool, refused: str = "", remote: bool = False
+) -> str:
+    """Return the page of a desk, or of a remote.
+
+    Parameters
+    ----------
+    base : address of the site, without a slash at its end
+    names : whether nicknames are shown
+    remote : two large buttons and the notes, and nothing of the learners
+    """
+    language = view.scene.lesson.language
+    return rendered(
+        "desk.html",
+        language=language,
+        title=view.scene.lesson.title,
+        site=words("site", language),
+        said=words("desk", language),
+        remote=remote,
+        body=Markup(desk_html(view, base=base, names=names, remote=remote)),
+        refused=refused,
+        names=names,
+        tag=tag_of(view),
+    )
+
+
+def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
+    """Return what changes on a desk as the class goes on."""
+    scene = view.scene
+    language = scene.lesson.language
+    here = f"{base}/remote/{scene.class_id}/{view.remote_key}/"
+    return rendered(
+        "desk_body.html",
+        view=view,
+        scene=scene,
+        said=words("desk", language),
+        board=words("class_session", language),
+        plain=Speech(language).number,
+        names=names,
+        remote=remote,
+        code=shown_join_code(view.join_code),
+        wall=f"/wall/{scene.class_id}/{view.wall_key}/",
+        qr=Markup(qr_svg(here, grows=True)),
+        remote_link=here,
+        steps=[_line(view, place) for place in range(scene.steps)],
+        heading=_heading(view),
+        notes=None if scene.step is None else notes_at(scene, scene.position),
+        buttons=_buttons(view),
+        slider=_slider(view),
+    )
+
+
+def tag_of(view: DeskView) -> str:
+    """Return what changes whenever the desk does."""
+    return f"{view.scene.rev}-{len(view.present)}-{view.answered}"
+
+
+def _line(view: DeskView, place: int) -> tuple[str, Notes | None, str]:
+    """Return a step in a line, its notes, and its phase."""
+    scene = view.scene
+    speech = Speech(scene.lesson.language)
+    try:
+        line = step_said(scene.lesson.steps[place], today=scene.day, speech=speech)
+    except AfterOverdueError as error:
+        line = told(error, speech.language)
+    return line, notes_at(scene, place), view.phases[place]
+
+
+def _heading(view: DeskView) -> str:
+    scene = view.scene
+    if scene.step is None:
+        return words("class_session", scene.lesson.language)["ended"]
+    if isinstance(scene.step, PageStep):
+        return words(scene.step.page, scene.lesson.language)["title"]
+    try:
+        return scene.asked(scene.position).question
+    except AfterOverdueError as error:
+        return told(error, scene.lesson.language)
+
+
+def _buttons(view: DeskView) -> Mapping[str, Any]:
+    """Return the command and the words of the large button and of those beside it."""
+    scene = view.scene
+    board = words("class_session", scene.lesson.language)
+    is_page = isinstance(scene.step, PageStep)
+    large = (NEXT_PAGE if is_page else NEXT).get(scene.phase, "")
+    beside = BESIDE.get(scene.phase, ())
+    if is_page:
+        beside = () if large in ("next", "") else ("next",)
+    last = scene.position == scene.steps - 1
+
+    def label(name: str) -> str:
+        if name == "next" and last:
+            return board["finish"]
+        if name == "open" and is_page:
+            return board["open_page"]
+        again = name == "open" and scene.phase == "closed"
+        return board["open_again"] if again else board[name]
+
+    return {
+        "large": (large, label(large)) if large else None,
+        "beside": [(name, label(name)) for name in beside],
+        "back": board["back"] if scene.position else "",
+    }
+
+
+def _slider(view: DeskView) -> Any:  # noqa: ANN401  # the slider of whichever model
+    """Return what moves the page that is explored, once it is shown."""
+    scene = view.scene
+    if not isinstance(scene.step, PageStep) or scene.phase != "open":
+        return None
+    try:
+        return explored(scene, scene.step, view.shown).slider
+    except AfterOverdueError:
+        return None

@@ -1,0 +1,190 @@
+"""The wall as HTML: every state of a class, to be read from the last row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from after_overdue.cases.picture import Picture
+from after_overdue.cases.speech import Speech
+from after_overdue.catalog.interface import words
+from after_overdue.errors import AfterOverdueError
+from after_overdue.figures.guesses import still_copy
+from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import Figure
+from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.sharing.qr import qr_svg
+from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
+from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.refusals import told
+from after_overdue.teaching.reveal import texts
+from after_overdue.teaching.room_quiz import RoomQuiz
+from after_overdue.teaching.scene import Scene
+from after_overdue.teaching.wall import WallView
+from after_overdue.web.templating import rendered
+
+CHART = 560, 226
+"""Pixels of a chart before it is made larger: its letters are then as high on the wall
+as letters there have to be (`wall.css`)."""
+LEAST_FONT = 13
+SMALL_FONT = re.compile(r'font-size="(\d+(?:\.\d+)?)"')
+MOST_DOTS = 60
+"""Learners that are a dot each; more of them are a number alone."""
+FACTS = 2
+"""Key numbers of a page beside where its slider stands."""
+FEW, LINE = 3, 80
+"""Lines that fit anyway, and how many letters each more of them counts as."""
+TIGHT, TIGHTER = 240, 420
+"""Widths of letters above which the options of a question are written smaller."""
+NOTHING: Mapping[str, Any] = MappingProxyType(
+    dict.fromkeys(("facts", "given", "options", "bars"), ())
+    | dict.fromkeys(("chart", "broken", "fit"), "")
+)
+"""What may stand on a wall, where it does not."""
+WIDE = 0x2E80
+"""From here on a letter is as wide as two."""
+
+
+def wall_page(view: WallView, *, base: str, tag: str) -> str:
+    """Return the whole page of a wall.
+
+    Parameters
+    ----------
+    base : address of the site, without a slash at its end
+    tag : of what is shown
+    """
+    language = view.scene.lesson.language
+    return rendered(
+        "wall.html",
+        language=language,
+        title=view.scene.lesson.title,
+        site=words("site", language),
+        said=words("wall", language),
+        tag=tag,
+        stage=Markup(wall_html(view, base=base)),
+    )
+
+
+def wall_html(view: WallView, *, base: str) -> str:
+    """Return what stands on the wall now."""
+    scene = view.scene
+    language = scene.lesson.language
+    values = {**NOTHING, "state": _state(view), "heading": scene.lesson.title}
+    try:
+        values |= _stage(view)
+    except AfterOverdueError as error:
+        values |= {"state": "broken", "broken": told(error, language)}
+    return rendered(
+        "wall_stage.html",
+        scene=scene,
+        said=words("wall", language),
+        place=f"{base.partition('://')[2]}/join",
+        code=shown_join_code(view.join_code),
+        qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
+        view=view,
+        plain=Speech(language).number,
+        dots=_dots(view),
+        **values,
+    )
+
+
+def _state(view: WallView) -> str:
+    scene = view.scene
+    if scene.phase == "waiting" and scene.position == 0:
+        return "join"
+    if isinstance(scene.step, PageStep):
+        return "page" if scene.phase == "open" else "waiting"
+    return scene.phase
+
+
+def _dots(view: WallView) -> Sequence[bool]:
+    """Return for each learner whether they have answered; nothing for a crowd."""
+    if not 0 < view.learners <= MOST_DOTS:
+        return ()
+    return [place < view.answered for place in range(view.learners)]
+
+
+def _stage(view: WallView) -> dict[str, Any]:
+    scene, state = view.scene, _state(view)
+    if state in ("join", "waiting", "ended"):
+        return {}
+    if isinstance(scene.step, PageStep):
+        return _explored(view, scene.step)
+    asked = scene.asked(scene.position)
+    if state == "revealed":
+        return _revealed(view, asked)
+    if isinstance(asked, PredictionAsked):
+        given = asked.words.given()
+        lines = [f"{label} {value}" for label, value in given]
+        return {"heading": asked.question, "given": given, "fit": fit(lines)}
+    options = [text for _, text in getattr(asked, "options", ())]
+    return {"heading": asked.question, "options": options, "fit": fit(options)}
+
+
+def explored(scene: Scene, step: PageStep, shown: Mapping[str, str]) -> Picture[Any]:
+    """Return the picture of a page that a class explores, as the desk has moved it."""
+    settings = {**texts(step.settings), **shown}
+    given = {name: [text] for name, text in settings.items()}
+    held, _ = PAGE_MODELS[step.page].read(given, scene.day)
+    return picture(step.page, held, scene.day, Speech(scene.lesson.language))
+
+
+def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
+    seen = explored(view.scene, step, view.shown)
+    moved = (seen.slider.label, seen.slider.word)
+    return {
+        "heading": words(step.page, view.scene.lesson.language)["menu"],
+        "facts": [moved, *seen.headlines[:FACTS]],
+        "chart": drawn(still_copy(seen.figure, keeps_chosen=True)),
+    }
+
+
+def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[str, Any]:
+    speech = Speech(view.scene.lesson.language)
+    if isinstance(asked, PredictionAsked):
+        taken = [each for each in view.room if asked.case.accepts(each)]
+        guesses = RoomGuesses(asked.case, taken, speech)
+        chart = drawn(guesses.figure(dotted=True))
+        return {
+            "heading": guesses.words.name,
+            "facts": guesses.headlines(),
+            "chart": chart,
+        }
+    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, speech=speech)
+    shown = {"heading": quiz.name, "facts": quiz.headlines()}
+    if quiz.item.kind == "number":
+        return {**shown, "chart": drawn(quiz.figure())}
+    bars = quiz.bars()
+    return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
+
+
+def drawn(figure: Figure) -> Markup:
+    """Return a chart whose letters are all as high as the wall wants them."""
+    width, height = CHART
+    text = svg(figure, width=width, height=height)
+    return Markup(SMALL_FONT.sub(_larger, text))
+
+
+def _larger(found: re.Match[str]) -> str:
+    return f'font-size="{max(float(found[1]), LEAST_FONT):g}"'
+
+
+def fit(lines: Sequence[str]) -> str:
+    """Return how tightly lines have to be set so that they all fit.
+
+    Examples
+    --------
+    >>> fit(["Yes", "No"]), fit(["long " * 30] * 2), fit(["到期后的第一天" * 8] * 4)
+    ('', 'tight', 'tighter')
+    """
+    length = sum(2 if ord(each) >= WIDE else 1 for text in lines for each in text)
+    length += LINE * max(len(lines) - FEW, 0)
+    if length <= TIGHT:
+        return ""
+    return "tight" if length <= TIGHTER else "tighter"

@@ -1,0 +1,44 @@
+"""How a card debt is paid off: the minimum, a sum of one's own, an agreed plan."""
+
+import streamlit as st
+
+from after_overdue import clock
+from after_overdue.models.card_plan import case as card_plan
+from after_overdue.models.card_plan.working import workings
+from after_overdue.models.registry import MODELS
+from after_overdue.ui import controls, elements, explore
+from after_overdue.ui.language import speech
+from after_overdue.ui.page_inputs import page_inputs
+
+NOUN = card_plan.NOUN
+PAYMENT = "pay_per_month"
+today = clock.today()
+said, site = speech().words(NOUN), speech().words("site")
+
+
+@st.fragment(key="case")
+def case() -> None:
+    """Tell and draw the case; what the figure moves reruns this alone."""
+    inputs = page_inputs(MODELS[NOUN], today)
+    drawn = explore.picture_of(NOUN, inputs)
+    explore.show(drawn, inputs, figure, answers)
+    with payment:
+        controls.typed(inputs, PAYMENT)
+        controls.chips(PAYMENT, drawn.told.chips(), said["chips"])
+    with details:
+        elements.workings(said["working_now"], workings(drawn.told))
+        elements.whole_table(drawn, drawn.told.table)
+
+
+st.title(said["title"])
+st.markdown(said["lead"])
+answers, figure, payment, settings, details = (st.container() for _ in range(5))
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False)
+case()
+inputs = page_inputs(MODELS[NOUN], today)
+with settings.container(border=True):
+    st.header(site["settings"], anchor=False)
+    controls.rows(inputs, card_plan.SETTINGS, said)
+elements.claims(NOUN)
+elements.sources(card_plan.card_plan_case(inputs.held, today).numbers.values())

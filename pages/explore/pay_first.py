@@ -1,0 +1,42 @@
+"""Which of several debts to pay first: one budget, three orders."""
+
+import streamlit as st
+
+from after_overdue import clock
+from after_overdue.models.pay_first import case as pay_first
+from after_overdue.models.pay_first.working import workings
+from after_overdue.models.registry import MODELS
+from after_overdue.ui import controls, elements, explore
+from after_overdue.ui.language import speech
+from after_overdue.ui.page_inputs import page_inputs
+
+NOUN = pay_first.NOUN
+today = clock.today()
+said, site = speech().words(NOUN), speech().words("site")
+
+
+@st.fragment(key="case")
+def case() -> None:
+    """Tell and draw the case; what the figure moves reruns this alone."""
+    inputs = page_inputs(MODELS[NOUN], today)
+    drawn = explore.picture_of(NOUN, inputs)
+    explore.show(drawn, inputs, figure, answers)
+    with budget:
+        controls.typed(inputs, "budget")
+    with details:
+        elements.workings(said["working_now"], workings(drawn.told))
+        elements.whole_table(drawn, drawn.told.table)
+
+
+st.title(said["title"])
+st.markdown(said["lead"])
+answers, figure, budget, settings, details = (st.container() for _ in range(5))
+answers.header(said["answers"], anchor=False)
+details.header(said["working_title"], anchor=False)
+case()
+inputs = page_inputs(MODELS[NOUN], today)
+with settings:
+    st.header(site["settings"], anchor=False)
+    controls.control(inputs, "debts", said)
+elements.claims(NOUN)
+elements.sources(pay_first.pay_first_case(inputs.held, today).numbers.values())

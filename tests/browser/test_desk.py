@@ -1,0 +1,95 @@
+"""A lesson with wall, desk, remote and learners: each shows what the others do."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from after_overdue.teaching.class_session import host_view
+from tests.browser.test_learner_page import PHONE, Trainer, guess, now, served, trainer
+
+__all__ = ["served", "trainer"]  # fixtures
+
+
+def places(trainer: Trainer) -> tuple[str, str]:
+    """The addresses of wall and desk."""
+    opened, site = trainer.opened, trainer.site.address
+    view = host_view(trainer.store, opened.host_secret, now=now())
+    wall = f"{site}/wall/{opened.class_id}/{view.wall_key}/"
+    return wall, f"{site}/desk/{opened.host_secret}/"
+
+
+def test_a_lesson_is_led_from_the_phone_and_seen_on_the_wall(
+    page: Page, trainer: Trainer, new_context: Callable[..., BrowserContext]
+) -> None:
+    wall_at, desk_at = places(trainer)
+    wall, desk = new_context().new_page(), new_context().new_page()
+    wall.goto(wall_at)
+    desk.goto(desk_at)
+    remote = new_context().new_page()
+    remote.set_viewport_size(PHONE)
+    remote.goto(desk.locator(".phone a").get_attribute("href") or "")
+    learner = trainer.admit(page)
+    plain = trainer.admit(new_context(java_script_enabled=False).new_page())
+    expect(wall.locator(".joined")).to_have_text("2 have joined")
+    remote.get_by_role("button", name="Open for answers").click()
+    expect(learner.locator("#month")).to_be_visible()
+    guess(learner, 40)
+    plain.locator("noscript a").click()
+    guess(plain, 20)
+    expect(wall.locator(".big")).to_have_text("2 of 2")
+    expect(desk.get_by_text("month 20")).to_be_visible()
+    remote.get_by_role("button", name="Reveal").click()
+    expect(wall.locator("figure > svg")).to_be_visible()
+    expect(wall.locator(".facts")).to_contain_text("1 of 2 (50%)")
+    desk.get_by_role("button", name="Next step").click()
+    expect(wall.locator(".wait")).to_be_visible()
+    expect(remote.locator("h2")).to_contain_text("What is")
+
+
+def test_a_page_follows_the_thumb_at_the_desk(
+    page: Page, trainer: Trainer, new_context: Callable[..., BrowserContext]
+) -> None:
+    wall_at, desk_at = places(trainer)
+    trainer.press("next", "next", "open")
+    wall = new_context().new_page()
+    wall.goto(wall_at)
+    before = wall.locator(".facts dd").first.inner_text()
+    page.goto(desk_at)
+    page.locator("#moves").focus()
+    page.keyboard.press("End")
+    expect(wall.locator(".facts dd").first).not_to_have_text(before)
+    assert (
+        wall.locator(".facts dd").first.inner_text()
+        == page.locator("output").inner_text()
+    )
+
+
+def test_one_key_fills_the_screen_with_the_wall(page: Page, trainer: Trainer) -> None:
+    page.goto(places(trainer)[0])
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_wall_desk_and_remote_can_be_used_by_everybody(
+    served, new_context: Callable[..., BrowserContext], language: str, scheme
+) -> None:
+    trainer = Trainer(*served, language)
+    trainer.press("open")
+    wall, desk = places(trainer)
+    page = new_context(color_scheme=scheme).new_page()
+    page.set_viewport_size(PHONE)
+    page.goto(desk)
+    remote = page.locator(".phone a").get_attribute("href") or ""
+    problems = []
+    for address in (wall, desk, remote):
+        page.goto(address)
+        problems += Axe().run(page).response["violations"]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= PHONE["width"], address
+    assert [(each["id"], each["nodes"][0]["html"]) for each in problems] == []

@@ -1,0 +1,99 @@
+"""The figure of the three clocks: every position of the slider, on a still axis."""
+
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.registry import MODELS
+from after_overdue.models.three_clocks.case import cases_along, three_clocks_case
+from after_overdue.models.three_clocks.frames import (
+    clocks_figure,
+    clocks_paths,
+    clocks_texts,
+)
+from after_overdue.models.three_clocks.words import ThreeClocksWords
+from tests.models.positions import plain, shown_at
+
+TODAY = date(2026, 11, 29)
+POSITIONS = 721
+
+
+def told(language: str = "en", **given: str) -> ThreeClocksWords:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["three_clocks"].read(texts, TODAY)
+    assert refusals == []
+    return ThreeClocksWords(three_clocks_case(held, TODAY), Speech(language))
+
+
+def trace(figure: dict, uid: str) -> dict:
+    return next(each for each in figure["data"] if each["uid"] == uid)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_position_shows_what_python_computes(language) -> None:
+    words = told(language)
+    figure = clocks_figure(words)
+    base, paths = plain(figure), plain(clocks_paths(words, figure))
+    along = [ThreeClocksWords(case, words.speech) for case in cases_along(words.case)]
+    assert len(along) == POSITIONS
+    for at in (0, 1, 89, 400, 719, 720):
+        shown = shown_at(at, base, words.headlines(), paths)
+        computed = clocks_figure(along[at])
+        assert shown["data"] == plain(computed)["data"]
+        assert shown["headlines"] == plain(along[at].headlines())
+        assert shown["sentence"] == plain(list(along[at].sentence()))
+        assert shown["takeaway"] == along[at].takeaway()
+
+
+@pytest.mark.parametrize("given", [{}, {"paid_after": "never"}, {"amount": "1e6"}])
+def test_the_axes_stand_still_wherever_the_slider_is(given) -> None:
+    words = told(**{key: text.replace("1e6", "1000000") for key, text in given.items()})
+    paths = clocks_paths(words, clocks_figure(words))
+    assert not [path for path in paths if "axis" in path]
+
+
+def test_unpaid_the_debt_runs_off_the_edge_and_the_record_is_hatched() -> None:
+    figure = clocks_figure(told(paid_after="never"))
+    end = figure["layout"]["xaxis"]["range"][1]
+    assert trace(figure, "debt")["x"] == trace(figure, "waiting")["x"] == [0, end]
+    assert trace(figure, "record")["visible"] is False
+    assert figure["layout"]["shapes"][0]["visible"] is False
+
+
+def test_paid_the_record_begins_where_the_debt_stops() -> None:
+    figure = clocks_figure(told(paid_after="90"))
+    assert trace(figure, "debt")["x"] == [0, 90]
+    assert trace(figure, "record")["x"][0] == 90
+    assert figure["layout"]["shapes"][0]["x0"] == 90
+
+
+def test_the_dots_of_the_score_move_with_nothing() -> None:
+    words = told()
+    figure = clocks_figure(words)
+    score = figure["data"].index(trace(figure, "score"))
+    assert not [
+        path
+        for path in clocks_paths(words, figure)
+        if path.startswith(f"data.{score}.")
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_sentence_names_the_clocks_in_their_colours(language) -> None:
+    for given in ({}, {"paid_after": "never"}):
+        marks = [mark for _, mark in told(language, **given).sentence() if mark]
+        assert marks == ["debt", "record", "score"]
+        assert all(mark in PALETTES["light"] for mark in marks)
+
+
+def test_the_last_position_is_called_not_paid_yet() -> None:
+    words = told()
+    texts = clocks_texts(words.case, words.speech)
+    assert (len(texts), texts[0], texts[-1]) == (POSITIONS, "day 1", "not paid yet")
+
+
+@pytest.mark.parametrize("theme", list(PALETTES))
+def test_every_colour_is_one_of_the_palettes(theme) -> None:
+    assert "@" not in str(painted(clocks_figure(told()), PALETTES[theme]))
