@@ -15,10 +15,10 @@ from typing import NoReturn
 from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue import clock
-from after_overdue.cases.answer import FORMATS
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION
+from after_overdue.cases.result import FORMATS
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.rules import checked

@@ -6,7 +6,7 @@ from datetime import date
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.inputs import Given
+from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.speech import Speech
 from after_overdue.models.apr.case import apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths
@@ -38,7 +38,7 @@ RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
 RATES = rates_of(0, 0.36, 0.005)
 
 
-def starting(noun: str) -> dict[str, Given]:
+def starting(noun: str) -> dict[str, InputValue]:
     """Return the starting values of a model's inputs."""
     return {name: each.default for name, each in MODELS[noun].wanted(TODAY).items()}
 

@@ -20,7 +20,7 @@ ROUTES = {
 SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
 today = clock.today()
-said, site = speech().words(HOME), speech().words("site")
+texts, site = speech().words(HOME), speech().words("site")
 ways = speech().words("home")
 
 
@@ -45,19 +45,19 @@ def case() -> None:
             for target in ("credit_record", "penalty_interest"):
                 settings = same_case(drawn.told.case, target)
                 rows.model_link(target, ways[f"same_{target}"], settings)
-        with st.expander(said["working_title"]):
+        with st.expander(texts["working_title"]):
             elements.working(working(drawn.told))
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(said["title"], anchor=False)
-st.markdown(said["lead"])
+st.title(texts["title"], anchor=False)
+st.markdown(texts["lead"])
 notices, figure, routes, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(ways["own_case"]):
     shown = MODELS[HOME].case(inputs.held, today).resolved
-    controls.rows(inputs, SETTINGS, said, shown)
+    controls.rows(inputs, SETTINGS, texts, shown)
 
 st.header(ways["clocks_title"], anchor=False)
 st.markdown(ways["clocks"])

@@ -20,7 +20,7 @@ from after_overdue.cases.events import day_of, read_events
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
 from after_overdue.units import DECIMAL, iso_month, month_of, plain_number, positional
 
-Given = Figure
+InputValue = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
 WHOLE = re.compile(r"[+-]?\d{1,15}")
 FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
@@ -59,7 +59,7 @@ class Refusal:
     name: str
     given: str
     values: Mapping[str, Scalar]
-    nearest: Given = None
+    nearest: InputValue = None
     none: str = ""
 
 
@@ -86,7 +86,7 @@ class Input:
         return self.value.parameter.none or ""
 
     @property
-    def default(self) -> Given:
+    def default(self) -> InputValue:
         """Value where none is given."""
         return self.value.dated.value
 
@@ -105,7 +105,7 @@ class Input:
         """Codes that may be chosen."""
         return tuple(self.value.dated.options or ())
 
-    def read(self, given: str) -> tuple[Given, Refusal | None]:
+    def read(self, given: str) -> tuple[InputValue, Refusal | None]:
         """Return the value `given` stands for, and a refusal where it is another."""
         text = given.strip()
         if self.optional and text.lower() in (*EMPTY, self.none):
@@ -115,7 +115,7 @@ class Input:
         held, refusal = _READERS[self.kind](self, text)
         return held, replace(refusal, none=self.none) if refusal else None
 
-    def left_empty(self) -> tuple[Given, Refusal]:
+    def left_empty(self) -> tuple[InputValue, Refusal]:
         """Return the value that stands in where none is given, and what to do."""
         values: dict[str, Scalar] = {"low": self.low, "high": self.high}
         if self.options:
@@ -124,7 +124,7 @@ class Input:
             values = dict(zip(values, self.value.dated.count, strict=True))
         return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
-    def write(self, held: Given) -> str:
+    def write(self, held: InputValue) -> str:
         """Return `held` as the text that `read` takes back."""
         if held is None:
             return self.none
@@ -151,14 +151,14 @@ def inputs(noun: str, names: tuple[str, ...], on: date) -> Mapping[str, Input]:
 
 
 def _refuse(
-    wanted: Input, kind: str, text: str, nearest: Given, **values: Scalar
-) -> tuple[Given, Refusal]:
+    wanted: Input, kind: str, text: str, nearest: InputValue, **values: Scalar
+) -> tuple[InputValue, Refusal]:
     return nearest, Refusal(kind, wanted.name, text, values, nearest)
 
 
 def _in_range(
     wanted: Input, text: str, number: int | float
-) -> tuple[Given, Refusal | None]:
+) -> tuple[InputValue, Refusal | None]:
     low, high = wanted.low, wanted.high
     if number < low or number > high:  # type: ignore[operator]  # both are numbers
         nearest = low if number < low else high  # type: ignore[operator]
@@ -166,7 +166,7 @@ def _in_range(
     return number, None
 
 
-def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _integer(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     plain = plain_number(text)
     if WHOLE.fullmatch(plain):
         return _in_range(wanted, text, int(plain))
@@ -175,7 +175,7 @@ def _integer(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
 
 
-def _decimal(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _decimal(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     plain = plain_number(text)
     if DECIMAL.fullmatch(plain) and math.isfinite(float(plain)):
         return _in_range(wanted, text, float(plain))
@@ -186,8 +186,8 @@ def _decimal(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
 
 def _calendar(
     parse: Callable[[str], date], kind: str
-) -> Callable[[Input, str], tuple[Given, Refusal | None]]:
-    def read(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+) -> Callable[[Input, str], tuple[InputValue, Refusal | None]]:
+    def read(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
         low, high = (parse(str(end)) for end in (wanted.low, wanted.high))
         ends = {"low": wanted.write(low), "high": wanted.write(high)}
         try:
@@ -202,14 +202,14 @@ def _calendar(
     return read
 
 
-def _choice(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _choice(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     if text in wanted.options:
         return text, None
     options = ", ".join(wanted.options)
     return _refuse(wanted, "not_an_option", text, wanted.default, options=options)
 
 
-def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _choices(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     chosen = [part.strip() for part in text.split(",")]
     known: list[Scalar] = [code for code in wanted.options if code in chosen]
     unknown = [code for code in chosen if code not in wanted.options]
@@ -225,22 +225,22 @@ def _choices(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     )
 
 
-def _events(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _events(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     """Return the events, the earliest first, or name what cannot be used."""
     events, flaw = read_events(text, wanted.options, wanted.low, wanted.high)
-    held: Given = [*events] or None
+    held: InputValue = [*events] or None
     if flaw is None:
         return held, None
     return _refuse(wanted, flaw.kind, flaw.given, held, **flaw.values)
 
 
-def _flag(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _flag(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     if text.lower() in FLAGS:
         return FLAGS[text.lower()], None
     return _refuse(wanted, "not_yes_or_no", text, wanted.default)
 
 
-def _debts(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
+def _debts(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     """Return each debt as it is written, or name the one that cannot be used."""
     dated, entries = wanted.value.dated, split_debts(text)
     low, high = dated.count or (1, 1)
@@ -257,7 +257,7 @@ def _debts(wanted: Input, text: str) -> tuple[Given, Refusal | None]:
     return debts, None
 
 
-_READERS: Mapping[str, Callable[[Input, str], tuple[Given, Refusal | None]]] = {
+_READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]] = {
     "integer": _integer,
     "share": _decimal,
     "number": _decimal,
@@ -273,7 +273,7 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[Given, Refusal | None]]] = {
 
 def read_inputs(
     wanted: Mapping[str, Input], given: Mapping[str, Sequence[str]]
-) -> tuple[dict[str, Given], list[Refusal]]:
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the value of every input, and a refusal for each that was not usable.
 
     Parameters
@@ -281,7 +281,7 @@ def read_inputs(
     wanted : the inputs of the model
     given : texts by name, as the address or the command line holds them
     """
-    held: dict[str, Given] = {name: each.default for name, each in wanted.items()}
+    held: dict[str, InputValue] = {name: each.default for name, each in wanted.items()}
     refusals = [
         Refusal("unknown", name, texts[-1], {"options": ", ".join(wanted)})
         for name, texts in given.items()

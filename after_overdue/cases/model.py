@@ -8,14 +8,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from after_overdue.cases.answer import Answer
-from after_overdue.cases.inputs import Given, Input, Refusal, inputs, read_inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, inputs, read_inputs
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.picture import Asked, Picture
 from after_overdue.cases.predictable import Predictable
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View, ViewRequest
 
-Settle = Callable[[Mapping[str, Given]], tuple[dict[str, Given], list[Refusal]]]
+ResolveConflicts = Callable[
+    [Mapping[str, InputValue]], tuple[dict[str, InputValue], list[Refusal]]
+]
 
 HOME_PAGE = "home"
 """The page that a site begins with."""
@@ -24,8 +26,8 @@ LOOKED_AT = "chosen_month"
 
 
 def no_contradictions(
-    held: Mapping[str, Given],
-) -> tuple[dict[str, Given], list[Refusal]]:
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values as they are: no two of them contradict each other."""
     return dict(held), []
 
@@ -51,11 +53,11 @@ class Model:
     slug: str
     icon: str
     inputs: tuple[str, ...]
-    case: Callable[[Mapping[str, Given], date], Any]
-    answer_of: Callable[[Any], Answer]
-    draw: Callable[[Asked], Picture[Any]]
+    case: Callable[[Mapping[str, InputValue], date], Any]
+    result_of: Callable[[Any], AnyResult]
+    draw: Callable[[ViewRequest], View[Any]]
     page_inputs: tuple[str, ...] = ()
-    settle: Settle = no_contradictions
+    resolve_conflicts: ResolveConflicts = no_contradictions
     predictable: tuple[Predictable, ...] = ()
     page_path: str = ""
 
@@ -75,11 +77,11 @@ class Model:
 
     def read(
         self, given: Mapping[str, Sequence[str]], today: date
-    ) -> tuple[dict[str, Given], list[Refusal]]:
+    ) -> tuple[dict[str, InputValue], list[Refusal]]:
         """Return usable values, and a refusal for each that was not usable as given."""
         wanted, link = self.wanted(today), read_link(self.slug, given)
         held, refused = read_inputs(wanted, link.filled(wanted))
-        settled, contradictions = self.settle(held)
+        settled, contradictions = self.resolve_conflicts(held)
         told = [
             each
             for each in contradictions
@@ -87,13 +89,13 @@ class Model:
         ]
         return settled, [*link.refusals, *refused, *told]
 
-    def answer(self, held: Mapping[str, Given], today: date) -> Answer:
+    def answer(self, held: Mapping[str, InputValue], today: date) -> AnyResult:
         """Return what the command line and JSON say about checked values."""
-        return self.answer_of(self.case(held, today))
+        return self.result_of(self.case(held, today))
 
     def picture(
-        self, held: Mapping[str, Given], today: date, speech: Speech
-    ) -> Picture[Any]:
+        self, held: Mapping[str, InputValue], today: date, speech: Speech
+    ) -> View[Any]:
         """Return the picture of the page's values.
 
         Parameters
@@ -102,5 +104,5 @@ class Model:
         today : the day whose numbers and rules are used
         speech : the language
         """
-        asked = Asked(self.slug, self.page.wanted(today), held, today, speech)
+        asked = ViewRequest(self.slug, self.page.wanted(today), held, today, speech)
         return self.draw(asked)

@@ -67,17 +67,17 @@ class Link:
         """Return a sentence on what has changed since; empty for a link of today."""
         if not self.is_old:
             return ""
-        said, known = speech.words("permalinks"), catalog.permalinks()
+        texts, known = speech.words("permalinks"), catalog.permalinks()
         changes = [
             each[speech.language] for each in known.changes(self.noun, self.version)
         ]
         until = speech.day(known.versions[self.version + 1].since)
         if not changes:
-            return said["unchanged"].format(date=until)
+            return texts["unchanged"].format(date=until)
         told = reduce(
-            lambda told, one: said["and"].format(changes=told, change=one), changes
+            lambda told, one: texts["and"].format(changes=told, change=one), changes
         )
-        return said["changed"].format(date=until, changes=told)
+        return texts["changed"].format(date=until, changes=told)
 
 
 def read_link(noun: str, given: Texts) -> Link:

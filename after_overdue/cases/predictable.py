@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.catalog.parameters import value
 
 Kind = Literal["month", "number", "point"]
@@ -87,7 +87,7 @@ class Predictable:
     kind: Kind
     unit: str
     shows: tuple[str, ...]
-    truth: Callable[[At, Answer], Truth]
+    truth: Callable[[At, AnyResult], Truth]
     place: Place
     months: Callable[[At], Ends] | None = None
     numbers: Callable[[At], Ends] | None = None
@@ -99,10 +99,10 @@ class Predictable:
     keeps_cursor: bool = True
 
 
-def percent_of(name: str) -> Callable[[At, Answer], Truth]:
+def percent_of(name: str) -> Callable[[At, AnyResult], Truth]:
     """Return what reads a share of the summary in per cent."""
 
-    def read(_at: At, answer: Answer) -> Truth:
+    def read(_at: At, answer: AnyResult) -> Truth:
         return Truth(numbers=(PERCENT * answer.summary[name],))
 
     return read

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from after_overdue.cases.inputs import Given, Input, Refusal
+from after_overdue.cases.inputs import Input, InputValue, Refusal
 from after_overdue.cases.speech import Speech
 from after_overdue.units import DECIMAL, iso_month, plain_number
 
@@ -71,7 +71,7 @@ def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
 def page_sentences(
     refusals: Iterable[Refusal],
     wanted: Mapping[str, Input],
-    held: Mapping[str, Given],
+    held: Mapping[str, InputValue],
     speech: Speech,
 ) -> list[str]:
     """Return one sentence for each value that a page could not use as it was.

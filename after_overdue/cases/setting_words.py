@@ -9,7 +9,7 @@ from typing import Any
 
 from after_overdue.cases.debts import Flaw, debt_of
 from after_overdue.cases.events import event_day
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Scalar
@@ -38,29 +38,29 @@ def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> s
     return words["event"].format(kind=kind, day=speech.day(event_day(event)))
 
 
-def setting_in_words(wanted: Input, held: Given, noun: str, speech: Speech) -> str:
+def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech) -> str:
     """Return what an input of a page is set to.
 
     Parameters
     ----------
     noun : the page, whose words name codes
     """
-    said, general = speech.words(noun), speech.words("predictions")
+    texts, general = speech.words(noun), speech.words("predictions")
     if wanted.kind == "debts":
         entries: Any = held
         return general["between"].join(debt_in_words(each, speech) for each in entries)
     if isinstance(held, bool):
         return general["yes" if held else "no"]
     if wanted.kind == "events" and isinstance(held, list):
-        events = [event_in_words(each, said, speech) for each in held]
+        events = [event_in_words(each, texts, speech) for each in held]
         return general["between"].join(events)
     if isinstance(held, list):
-        return general["between"].join(said[str(each)] for each in held)
+        return general["between"].join(texts[str(each)] for each in held)
     if isinstance(held, str):
-        return said.get(f"{wanted.name}_{held}") or said[held]
+        return texts.get(f"{wanted.name}_{held}") or texts[held]
     if isinstance(held, date) and wanted.kind == "month":
         return speech.month(held)
     if held is None:
-        return said.get(f"{wanted.name}_none", general["none_given"])
+        return texts.get(f"{wanted.name}_none", general["none_given"])
     dated = wanted.value.dated.model_copy(update={"value": held})
     return figure_in_words(replace(wanted.value, dated=dated), speech.words("units"))

@@ -75,9 +75,9 @@ class Speech:
 
     def counted(self, number: float, unit: str) -> str:
         """Return a number with its unit, as the language counts it."""
-        said = self.words("units")
+        texts = self.words("units")
         plural = self.locale.plural_form(number)
-        pattern = said.get(f"{unit}.{plural}") or said[f"{unit}.other"]
+        pattern = texts.get(f"{unit}.{plural}") or texts[f"{unit}.other"]
         return pattern.format(number=self.number(number))
 
     def yuan(self, amount: float) -> str:

@@ -62,13 +62,13 @@ def question_text(
     content : the folder with parameters, sources and interface words
     mark : writes the number of a footnote where it stands in the text
     """
-    said = words("units", question.language, content)
+    texts = words("units", question.language, content)
     parts = (question.title, question.short_answer, question.text)
     named = dict.fromkeys(name for part in parts for name in parameters_in(part))
     figures = {name: value(name, on, content) for name in named}
 
     def say(name: str, bare: bool) -> str:
-        return figure_in_words(figures[name], said, bare=bare)
+        return figure_in_words(figures[name], texts, bare=bare)
 
     title, short_answer, text = (filled(part, say) for part in parts)
     notes = _notes(question, content)

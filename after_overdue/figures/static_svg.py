@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from after_overdue.figures.static.axes import Frame, frame_of
+from after_overdue.figures.static.axes import PlotFrame, frame_of
 from after_overdue.figures.static.elements import add
 from after_overdue.figures.static.ink import Ink
 from after_overdue.figures.static.known import refuse_unknown
@@ -61,7 +61,7 @@ def svg(
     return tostring(root, encoding="unicode")
 
 
-def _draw(root: Element, figure: Figure, frame: Frame, ink: Ink) -> None:
+def _draw(root: Element, figure: Figure, frame: PlotFrame, ink: Ink) -> None:
     """Draw from the ground up: fields, grids, traces, words, lines on top."""
     layout = figure["layout"]
     font = layout["font"]
@@ -93,7 +93,7 @@ def _pairs(figure: Figure) -> Iterator[tuple[str, str]]:
 
 
 def _draw_field(
-    root: Element, figure: Figure, frame: Frame, ink: Ink, x: str, y: str
+    root: Element, figure: Figure, frame: PlotFrame, ink: Ink, x: str, y: str
 ) -> None:
     left, top, width, height = frame.field(x, y)
     for name, other in ((x, y), (y, x)):

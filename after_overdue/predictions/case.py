@@ -9,8 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from after_overdue.cases.answer import Answer
-from after_overdue.cases.inputs import Given
+from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.predictable import (
     PERCENT,
     At,
@@ -20,6 +19,7 @@ from after_overdue.cases.predictable import (
     Truth,
 )
 from after_overdue.cases.refusals import sentence
+from after_overdue.cases.result import AnyResult
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.errors import InputError
 from after_overdue.models.registry import MODELS, PAGE_MODELS
@@ -43,7 +43,7 @@ class PredictionCase:
 
     page: str
     thing: Predictable
-    held: Mapping[str, Given]
+    held: Mapping[str, InputValue]
     today: date
 
     @cached_property
@@ -73,7 +73,7 @@ class PredictionCase:
         return all(_within(response[name], ends, name) for name, ends in named.items())
 
     @cached_property
-    def answer(self) -> Answer:
+    def answer(self) -> AnyResult:
         """What the model says at these settings."""
         model = PAGE_MODELS[self.page]
         return model.answer({**self.held, **self.thing.fixed}, self.today)

@@ -9,8 +9,8 @@ from functools import cached_property
 from statistics import median
 from typing import Any, ClassVar, cast
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.figures.guessed_points import Points, points_figure
 from after_overdue.figures.guesses import Guesses, Line, guesses_figure
 from after_overdue.figures.theme import Figure
@@ -48,7 +48,7 @@ class RoomGuesses:
         return [self.case.is_right(each) for each in self.responses]
 
     @cached_property
-    def picture(self) -> Picture[Any]:
+    def picture(self) -> View[Any]:
         """The model's own picture at the settings."""
         held = {**self.case.held, **self.case.thing.fixed}
         return picture(self.case.page, held, self.case.today, self.speech)

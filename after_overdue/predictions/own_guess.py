@@ -18,9 +18,9 @@ class OwnGuess(RoomGuesses):
     @property
     def labels(self) -> Mapping[str, str]:
         """What stands on the figure."""
-        said = self.speech.words("predictions")
-        own = (key for key in said if key.startswith(OWN))
-        return {**said, **{key.removeprefix(OWN): said[key] for key in own}}
+        texts = self.speech.words("predictions")
+        own = (key for key in texts if key.startswith(OWN))
+        return {**texts, **{key.removeprefix(OWN): texts[key] for key in own}}
 
     def summary(self) -> list[str]:
         """Return what was guessed, and what is right."""

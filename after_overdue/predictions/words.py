@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.predictable import PERCENT
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
@@ -61,7 +61,7 @@ class PredictionWords:
             if name in shows or held[name] != each.default
         ]
 
-    def _open(self) -> Mapping[str, Given]:
+    def _open(self) -> Mapping[str, InputValue]:
         """Return what settings left open stand for."""
         used = self.case.answer.inputs
         return {
@@ -70,7 +70,7 @@ class PredictionWords:
             if self.case.held[name] is None and name in used
         }
 
-    def _setting(self, wanted: Input, held: Given) -> str:
+    def _setting(self, wanted: Input, held: InputValue) -> str:
         return setting_in_words(wanted, held, self.case.page, self.speech)
 
     def range(self) -> str:

@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.picture import Picture, Slider
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import Slider, View
 from after_overdue.catalog.questions import Figure
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PLOTLY_URL
@@ -46,7 +46,7 @@ class StillFigure:
     here: str
 
     @cached_property
-    def picture(self) -> Picture[Any]:
+    def picture(self) -> View[Any]:
         """The case that the answer tells."""
         wanted = self.wanted
         given = {name: [text] for name, text in wanted.address.items()}

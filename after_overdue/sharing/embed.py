@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from after_overdue.cases.inputs import Given, Input, Refusal
+from after_overdue.cases.inputs import Input, InputValue, Refusal
 from after_overdue.cases.permalinks import read_link, todays_name
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.form import Field, field
 
@@ -38,7 +38,7 @@ class Embed:
     notes : what has changed since the link, and what of it could not be used
     """
 
-    drawn: Picture[Any]
+    drawn: View[Any]
     controls: tuple[str, ...]
     theme: str
     size: str
@@ -78,10 +78,10 @@ class Embed:
         settings = self.drawn.settings.items()
         return {name: text for name, text in settings if name not in self.outside}
 
-    def _held(self, name: str) -> Given:
+    def _held(self, name: str) -> InputValue:
         """Return a value; one that was left open and is shown, as it was settled."""
         asked, drawn = self.drawn.asked, self.drawn
-        held: Given = asked.held[name]
+        held: InputValue = asked.held[name]
         left_open = held is None and not asked.wanted[name].optional
         return drawn.resolved[name] if left_open else held
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.setting_words import option_word
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
@@ -27,7 +27,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True)
-class Option:
+class FieldOption:
     """One thing that may be chosen."""
 
     code: str
@@ -59,13 +59,13 @@ class Field:
     low: str
     high: str
     step: str
-    options: tuple[Option, ...]
+    options: tuple[FieldOption, ...]
     note: str
     needed: bool
     share: bool
 
 
-def field(noun: str, wanted: Input, held: Given, speech: Speech) -> Field:
+def field(noun: str, wanted: Input, held: InputValue, speech: Speech) -> Field:
     """Return an input of a page as a field that holds a value."""
     parameter, dated = wanted.value.parameter, wanted.value.dated
     kind = field_kind(wanted)
@@ -97,20 +97,22 @@ def field_kind(wanted: Input) -> str:
     return "range" if by_hand and not wanted.optional else "number"
 
 
-def _word(value: Value, held: Given, speech: Speech) -> str:
+def _word(value: Value, held: InputValue, speech: Speech) -> str:
     dated = value.dated.model_copy(update={"value": held})
     shown = Value(value.name, value.parameter, value.since, dated)
     return figure_in_words(shown, speech.words("units"))
 
 
-def _options(noun: str, wanted: Input, held: Given, speech: Speech) -> Iterator[Option]:
+def _options(
+    noun: str, wanted: Input, held: InputValue, speech: Speech
+) -> Iterator[FieldOption]:
     if wanted.kind == "events":
         return
     if wanted.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
-            yield Option(code, speech.words("embed")[code], held is is_so)
+            yield FieldOption(code, speech.words("embed")[code], held is is_so)
         return
-    said: Mapping[str, str] = speech.words(noun)
+    texts: Mapping[str, str] = speech.words(noun)
     chosen: Any = held if isinstance(held, list) else [held]
     for code in wanted.options:
-        yield Option(code, option_word(said, wanted.name, code), code in chosen)
+        yield FieldOption(code, option_word(texts, wanted.name, code), code in chosen)

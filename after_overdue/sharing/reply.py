@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.inputs import Input, Refusal
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 
 
@@ -35,7 +35,7 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Reply:
+class ModelReply:
     """An answer, or why there is none.
 
     Attributes
@@ -43,7 +43,7 @@ class Reply:
     since : what has changed since the link was made that was asked with, if it is old
     """
 
-    answer: Answer | None
+    answer: AnyResult | None
     refused: tuple[Refused, ...]
     since: str
 
@@ -55,7 +55,7 @@ def reply(
     *,
     language: str,
     name: Callable[[str], str] = str,
-) -> Reply:
+) -> ModelReply:
     """Read what was given to a model; refuse it in words, or answer.
 
     Parameters
@@ -67,7 +67,7 @@ def reply(
     held, refusals = model.read(given, today)
     since = read_link(model.slug, given).told(Speech(language))
     if not refusals:
-        return Reply(model.answer(held, today), (), since)
+        return ModelReply(model.answer(held, today), (), since)
     wanted = model.wanted(today)
     refused = (
         Refused(
@@ -79,7 +79,7 @@ def reply(
         )
         for each in refusals
     )
-    return Reply(None, tuple(refused), since)
+    return ModelReply(None, tuple(refused), since)
 
 
 def _nearest(refusal: Refusal, wanted: Mapping[str, Input]) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.picture import Chosen, Picture, Slider
+from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 
 
-def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
+def sent_figure(drawn: View[Any]) -> dict[str, Any]:
     """Return what is drawn now; the words of other places travel with the paths."""
     speech = drawn.asked.speech
     words, own = speech.words("figure"), speech.words(drawn.noun)
@@ -36,12 +36,12 @@ def sent_figure(drawn: Picture[Any]) -> dict[str, Any]:
     }
 
 
-def sent_page(drawn: Picture[Any]) -> dict[str, Any]:
+def sent_page(drawn: View[Any]) -> dict[str, Any]:
     """Return what is drawn now on a page of the site, with the files it gives away."""
     return sent_figure(drawn) | {"files": given_away(drawn)}
 
 
-def given_away(drawn: Picture[Any]) -> dict[str, str]:
+def given_away(drawn: View[Any]) -> dict[str, str]:
     """Return where the files are that a page offers and its script cannot make."""
     return {form: drawn.files[form] for form in ("csv", "pdf")}
 
@@ -75,6 +75,6 @@ def sent_still(
     }
 
 
-def _light(moved: Slider | Chosen, words: str) -> dict[str, Any]:
+def _light(moved: Slider | Cursor, words: str) -> dict[str, Any]:
     light = {key: held for key, held in vars(moved).items() if key != words}
     return {**light, "word": moved.word, "count": len(getattr(moved, words))}

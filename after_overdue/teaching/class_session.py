@@ -18,11 +18,11 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
 from after_overdue.teaching.checked_lesson import checked_lesson
+from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
 from after_overdue.teaching.lesson import Lesson, lesson_json
 from after_overdue.teaching.moments import moment, ms
-from after_overdue.teaching.scene import Phase, Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_notifications import notify
 from after_overdue.teaching.tables import answers, class_sessions, learners, present
@@ -57,7 +57,7 @@ class Opened:
 class HostView:
     """What the trainer's page shows."""
 
-    scene: Scene
+    scene: ClassState
     lesson: Lesson
     join_code: str
     join_secret: str
@@ -188,7 +188,9 @@ def room(connection: Connection, session_id: int, step: int) -> list[Any]:
     return list(connection.scalars(found))
 
 
-def stage(store: Store, class_id: str, *, now: datetime) -> tuple[Scene, list[Any]]:
+def stage(
+    store: Store, class_id: str, *, now: datetime
+) -> tuple[ClassState, list[Any]]:
     """Return what everybody in a class sees, and the responses once revealed.
 
     Raises
@@ -236,7 +238,7 @@ def held(
     return row
 
 
-def _after(scene: Scene, row: Row[Any], command: str) -> dict[str, Any]:
+def _after(scene: ClassState, row: Row[Any], command: str) -> dict[str, Any]:
     """Return the columns that a command changes."""
     if command not in get_args(Command):
         raise ClassError("command", given=command, allowed=", ".join(get_args(Command)))
@@ -248,7 +250,7 @@ def _after(scene: Scene, row: Row[Any], command: str) -> dict[str, Any]:
     return {"phases": _with(row, scene.position, TO[command])}
 
 
-def _moved(scene: Scene, row: Row[Any], by: int) -> dict[str, Any]:
+def _moved(scene: ClassState, row: Row[Any], by: int) -> dict[str, Any]:
     position = scene.position + by
     if not 0 <= position <= scene.steps:
         command = "next" if by > 0 else "back"

@@ -18,9 +18,9 @@ from sqlalchemy import Connection, Row, select, update
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import KEY_LENGTH, change, held, move
 from after_overdue.teaching.class_session import wall_key as wall_key_of
+from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.moments import ms
-from after_overdue.teaching.scene import Phase, Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, class_sessions, learners
 
@@ -52,7 +52,7 @@ class DeskView:
     shown : settings to which the page that is explored was moved
     """
 
-    scene: Scene
+    scene: ClassState
     phases: tuple[Phase, ...]
     seats: tuple[Seat, ...]
     locked: bool
@@ -117,7 +117,7 @@ def desk_view(store: Store, holder: Holder, *, now: datetime) -> DeskView:
         )
 
 
-def _seats(connection: Connection, row: Row[Any], scene: Scene) -> Iterator[Seat]:
+def _seats(connection: Connection, row: Row[Any], scene: ClassState) -> Iterator[Seat]:
     mine = learners.c.session_id == row.id
     people = connection.execute(select(learners).where(mine).order_by(learners.c.id))
     given = select(answers.c.learner_id, answers.c.response).where(
@@ -130,7 +130,7 @@ def _seats(connection: Connection, row: Row[Any], scene: Scene) -> Iterator[Seat
         yield Seat(person.id, number, person.nickname or "", removed, answer)
 
 
-def _said(scene: Scene, response: dict[str, Any]) -> str:
+def _said(scene: ClassState, response: dict[str, Any]) -> str:
     try:
         return scene.asked(scene.position).said(response)
     except AfterOverdueError:

@@ -15,12 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
-from after_overdue.teaching.given import (
-    Given,
-    GivenStep,
-    given_in_lesson,
-    given_to,
-)
+from after_overdue.teaching.class_state import ClassState, scene_of
 from after_overdue.teaching.join_codes import (
     hash_of,
     is_secret,
@@ -30,8 +25,13 @@ from after_overdue.teaching.join_codes import (
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.nicknames import checked_nickname
 from after_overdue.teaching.responses import checked_response
-from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.stored_responses import (
+    StoredResponse,
+    StoredStep,
+    given_in_lesson,
+    given_to,
+)
 from after_overdue.teaching.tables import answers, class_sessions, learners
 
 HIGHEST_SEQ = 2**53
@@ -42,7 +42,7 @@ HIGHEST_SEQ = 2**53
 class Invitation:
     """A class that somebody may join, and the secret of its link."""
 
-    scene: Scene
+    scene: ClassState
     secret: str
     expires: datetime
 
@@ -66,12 +66,12 @@ class LearnerView:
     lesson_given : to all steps, once the lesson has ended
     """
 
-    scene: Scene
+    scene: ClassState
     learner_id: int
     nickname: str | None
-    given: Given | None
+    given: StoredResponse | None
     expires: datetime
-    lesson_given: tuple[GivenStep, ...] = ()
+    lesson_given: tuple[StoredStep, ...] = ()
 
 
 def invitation(
@@ -212,7 +212,7 @@ def _upsert(
     )
 
 
-def _answerable(scene: Scene, phases: list[str], step: int) -> Scene:
+def _answerable(scene: ClassState, phases: list[str], step: int) -> ClassState:
     """Return the scene if the step takes answers; raise ClassError with the reason."""
     if not 0 <= step < scene.steps:
         raise ClassError("no_step", given=step + 1, most=scene.steps)

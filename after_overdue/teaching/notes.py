@@ -8,8 +8,8 @@ from functools import lru_cache
 from after_overdue.catalog.lessons import StepNotes, lessons
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import PredictionAsked
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson_text import ready_lesson, step_text
-from after_overdue.teaching.scene import Scene
 
 NOWHERE = "…"
 """What stands for what is right, where the guide no longer asks a step."""
@@ -25,7 +25,7 @@ class Notes:
     say: str
 
 
-def notes_at(scene: Scene, step: int) -> Notes | None:
+def notes_at(scene: ClassState, step: int) -> Notes | None:
     """Return the notes on a step of a class; None on a step of the trainer's own."""
     language = scene.lesson.language
     found = _known(language).get(step_text(scene.lesson.steps[step]))
@@ -36,7 +36,7 @@ def notes_at(scene: Scene, step: int) -> Notes | None:
     return Notes(found.minutes, point, wrong, say)
 
 
-def _right(scene: Scene, step: int) -> str:
+def _right(scene: ClassState, step: int) -> str:
     if scene.lesson.steps[step].kind != "prediction":
         return NOWHERE
     try:

@@ -28,7 +28,7 @@ PER_CENT = 100
 
 
 @dataclass(frozen=True)
-class Reply:
+class QuizReply:
     """The reply to one part of an answer.
 
     Attributes
@@ -51,7 +51,7 @@ class Marked:
     """An answer that was marked."""
 
     right: bool
-    replies: tuple[Reply, ...]
+    replies: tuple[QuizReply, ...]
     text: QuizText
 
     @property
@@ -138,9 +138,9 @@ def truth(item: QuizItem, today: date) -> float:
 
 def unit_label(item: QuizItem) -> str:
     """Return what stands around the number to answer with, such as ``… months``."""
-    unit, said = _number(item).unit, words("units", item.language)
+    unit, texts = _number(item).unit, words("units", item.language)
     blank = "…%" if unit.startswith("share") else "…"
-    return said[f"{unit}.other"].format(number=blank)
+    return texts[f"{unit}.other"].format(number=blank)
 
 
 def _number(item: QuizItem) -> Number:
@@ -155,7 +155,7 @@ def _digest(text: str) -> str:
 
 def _replies(
     item: QuizItem, answer: tuple[str, ...], text: QuizText
-) -> Iterator[Reply]:
+) -> Iterator[QuizReply]:
     """Yield the reply to each option chosen, and to each one that was missed."""
     by_id = {option.id: option for option in item.options}
     missed = [name for name in item.right if name not in answer]
@@ -166,7 +166,7 @@ def _replies(
         else:
             right = by_id[name].right and name in answer
         see = by_id[name].see or item.case
-        yield Reply(name, text.say(name), text.because(name), right, see)
+        yield QuizReply(name, text.say(name), text.because(name), right, see)
 
 
 def _off(item: QuizItem, answer: float, today: date) -> str:
@@ -177,10 +177,12 @@ def _off(item: QuizItem, answer: float, today: date) -> str:
     return "low" if answer < right else "high"
 
 
-def _number_reply(item: QuizItem, answer: float, text: QuizText, today: date) -> Reply:
+def _number_reply(
+    item: QuizItem, answer: float, text: QuizText, today: date
+) -> QuizReply:
     part, number = _off(item, answer, today), _number(item)
     because = text.texts[f"number.{part}"]
-    return Reply(part, "", because, part == "right", number)
+    return QuizReply(part, "", because, part == "right", number)
 
 
 def _answer(item: QuizItem, response: object) -> float | tuple[str, ...]:

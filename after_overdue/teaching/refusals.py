@@ -8,11 +8,11 @@ from after_overdue.errors import AfterOverdueError, ClassError
 
 def sentence(error: ClassError, language: str) -> str:
     """Return the sentence that tells a trainer or a learner what to do."""
-    said = words("class_refused", language)
+    texts = words("class_refused", language)
     values = {
-        key: said.get(f"{key}_{held}", held) for key, held in error.values.items()
+        key: texts.get(f"{key}_{held}", held) for key, held in error.values.items()
     }
-    return said[error.reason].format(**values)
+    return texts[error.reason].format(**values)
 
 
 def told(error: AfterOverdueError, language: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.scene import Scene
+from after_overdue.teaching.class_state import ClassState
 
 
-def checked_response(scene: Scene, step: int, response: object) -> dict[str, Any]:
+def checked_response(scene: ClassState, step: int, response: object) -> dict[str, Any]:
     """Return the answer in a response; raise ClassError where the step takes none."""
     asked = scene.asked(step)
     said = asked.refusal(response)

@@ -16,9 +16,9 @@ from sqlalchemy import Row, select
 
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_session import held
+from after_overdue.teaching.class_state import ClassState, scene_of
 from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import moment
-from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, learners, present
 
@@ -130,7 +130,7 @@ def _plain(held: object) -> str:
 
 
 def _result(
-    scene: Scene,
+    scene: ClassState,
     number: int,
     person: Row[Any],
     step: int,
@@ -155,7 +155,7 @@ def about(step: Step) -> str:
     return f"{step.page}.{step.asks}" if isinstance(step, Prediction) else step.page
 
 
-def _is_right(scene: Scene, step: int, response: dict[str, Any]) -> bool | None:
+def _is_right(scene: ClassState, step: int, response: dict[str, Any]) -> bool | None:
     """Return whether a response is right; None if the guide no longer asks this."""
     try:
         return scene.asked(step).is_right(response)

@@ -53,20 +53,20 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
         Where the host's secret opens no class.
     """
     view, speech = host_view(store, secret, now=now), Speech(language)
-    said = speech.words("class_session")
+    texts = speech.words("class_session")
     today = view.scene.day
     steps = []
     for place, step in enumerate(view.lesson.steps):
         if view.phases[place] != "waiting":
             room = responses(store, secret, place, now=now)
             steps.append(_told(place + 1, step, room, today=today, speech=speech))
-    learners = said["learners_said"].format(count=speech.number(view.learners))
+    learners = texts["learners_said"].format(count=speech.number(view.learners))
     return _template().render(
         language=language,
-        said=said,
+        said=texts,
         site=speech.words("site"),
         title=view.lesson.title,
-        about=said["summary_about"].format(
+        about=texts["summary_about"].format(
             date=speech.day(now.date()), learners=learners
         ),
         label=speech.label(now.date()),

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, select
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import counted, room, wall_key
+from after_overdue.teaching.class_state import ClassState, scene_of
 from after_overdue.teaching.moments import ms
-from after_overdue.teaching.scene import Scene, scene_of
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import class_sessions
 
@@ -29,7 +29,7 @@ class WallView:
     shown : settings to which the page that is explored was moved
     """
 
-    scene: Scene
+    scene: ClassState
     join_code: str
     join_secret: str
     learners: int

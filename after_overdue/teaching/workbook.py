@@ -34,7 +34,7 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
     view = host_view(store, host_secret, now=now)
     rows = results(store, host_secret, now=now)
     speech = Speech(view.lesson.language)
-    said = speech.words("workbook")
+    texts = speech.words("workbook")
     held = io.BytesIO()
     with xlsxwriter.Workbook(held, PLAIN) as book:
         bold = book.add_format({"bold": True, "text_wrap": True})
@@ -43,11 +43,11 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
             ("questions", _QUESTIONS, _questions(view, rows)),
             ("answers", _ANSWERS, _answers(view, rows, zone, speech)),
         ):
-            sheet = book.add_worksheet(said[name])
+            sheet = book.add_worksheet(texts[name])
             sheet.freeze_panes(1, 0)
             sheet.set_column(0, len(heads), WIDTH)
             for column, head in enumerate(heads):
-                sheet.write_string(0, column, said[head].format(zone=zone), bold)
+                sheet.write_string(0, column, texts[head].format(zone=zone), bold)
                 if head in _WIDE:
                     sheet.set_column(column, column, WIDE)
             for number, line in enumerate(lines, 1):
@@ -96,11 +96,11 @@ def _answers(
     view: HostView, rows: Sequence[Result], zone: str, speech: Speech
 ) -> Iterable[Row]:
     """Yield a row for each answer, in words."""
-    said = speech.words("learner")
+    texts = speech.words("learner")
     for each in rows:
         if each.response is None or each.answered is None:
             continue
-        marks = {True: said["right"], False: said["wrong"], None: ""}
+        marks = {True: texts["right"], False: texts["wrong"], None: ""}
         yield (
             each.learner,
             each.nickname or "",

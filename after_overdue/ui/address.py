@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.ui.language import KEY as LANGUAGE
 
 KEPT = frozenset({LANGUAGE, "plain"})
@@ -48,7 +48,7 @@ def note_page(noun: str) -> None:
 
 
 def write_address(
-    noun: str, wanted: Mapping[str, Input], held: Mapping[str, Given]
+    noun: str, wanted: Mapping[str, Input], held: Mapping[str, InputValue]
 ) -> None:
     """Bring the address to what the controls hold; starting values stay out of it."""
     texts = {

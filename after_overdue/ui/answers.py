@@ -80,22 +80,22 @@ def whole_question(question: Question, text: QuestionText) -> None:
 
 def around(question: Question, today: date) -> None:
     """Draw what lies around a question: the article's claims and related questions."""
-    said = speech().words("questions")
+    texts = speech().words("questions")
     if question.article:
-        st.header(said["claims"], anchor=False)
-        st.markdown(said["claims_lead"])
+        st.header(texts["claims"], anchor=False)
+        st.markdown(texts["claims_lead"])
         rows.claim_rows(question.article)
     if question.related:
-        st.header(said["related"], anchor=False)
+        st.header(texts["related"], anchor=False)
         rows.question_rows(question.related, today)
     check = CHECKS.get(question.topic)
     if check:
         name = speech().words(check)["menu"]
-        rows.link(check, said["check_link"].format(page=name))
+        rows.link(check, texts["check_link"].format(page=name))
     day = speech().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
     plain = f"[{speech().words('reading')['plain']}]({page})"
-    st.caption(said["reviewed"].format(date=day))
+    st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
 
 

@@ -90,10 +90,10 @@ class PageChoices:
 
     def sentences(self) -> list[str]:
         """Return one sentence for each refusal; a page may have its own words."""
-        said, site = speech().words(self.noun), speech().words("answers")
+        texts, site = speech().words(self.noun), speech().words("answers")
         return [
-            said[f"no_{each.name}"].format(given=each.given[:LONGEST_TEXT])
-            if each.kind == "not_an_option" and f"no_{each.name}" in said
+            texts[f"no_{each.name}"].format(given=each.given[:LONGEST_TEXT])
+            if each.kind == "not_an_option" and f"no_{each.name}" in texts
             else sentence(
                 each,
                 language=speech().language,

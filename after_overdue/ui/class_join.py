@@ -45,9 +45,9 @@ def join_panel(view: HostView) -> None:
 
 def qr_code(view: HostView) -> None:
     """Show the QR code of the invitation, and its link to copy."""
-    said, link = speech().words(NOUN), invitation(view)
-    st.image(qr_svg(link), width="stretch", alt=said["qr"])
-    st.caption(said["link"])
+    texts, link = speech().words(NOUN), invitation(view)
+    st.image(qr_svg(link), width="stretch", alt=texts["qr"])
+    st.caption(texts["link"])
     st.code(link, language=None, wrap_lines=True)
 
 
@@ -58,32 +58,32 @@ def invitation(view: HostView) -> str:
 
 def join_line(view: HostView) -> None:
     """Show in one line where the class is, and how a latecomer joins it."""
-    said, scene = speech().words(NOUN), view.scene
+    texts, scene = speech().words(NOUN), view.scene
     place = address_of(JOIN).partition("://")[2]
-    step = said["step_of"].format(
+    step = texts["step_of"].format(
         number=min(scene.position + 1, scene.steps), steps=scene.steps
     )
     code = shown_join_code(view.join_code)
-    joined = said["join_line"].format(address=plain(place), code=code)
+    joined = texts["join_line"].format(address=plain(place), code=code)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"{plain(view.lesson.title)} · {step} · {joined}", width="stretch")
-        with st.popover(said["join_more"], icon=":material/qr_code_2:"):
+        with st.popover(texts["join_more"], icon=":material/qr_code_2:"):
             qr_code(view)
 
 
 def host_link(secret: str) -> None:
     """Offer the host's own link, hidden until it is asked for."""
-    said = speech().words(NOUN)
-    with st.popover(said["host_link"], icon=":material/key:"):
-        st.markdown(said["host_link_about"])
+    texts = speech().words(NOUN)
+    with st.popover(texts["host_link"], icon=":material/key:"):
+        st.markdown(texts["host_link_about"])
         link = address_of(f"/{NOUN}?{HOST}={secret}")
         st.code(link, language=None, wrap_lines=True)
 
 
 def wall_and_desk(secret: str, view: HostView) -> None:
     """Lead to the page for the projector, and to the trainer's own."""
-    said = speech().words(NOUN)
+    texts = speech().words(NOUN)
     wall = address_of(f"/wall/{view.scene.class_id}/{view.wall_key}/")
     desk = address_of(f"/desk/{secret}/")
-    st.link_button(said["wall"], wall, icon=":material/cast:")
-    st.link_button(said["desk"], desk, icon=":material/co_present:")
+    st.link_button(texts["wall"], wall, icon=":material/cast:")
+    st.link_button(texts["desk"], desk, icon=":material/co_present:")

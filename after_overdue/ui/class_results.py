@@ -23,13 +23,13 @@ SURE = "class_removal_sure"
 
 def results(secret: str, view: HostView, *, opened: bool) -> None:
     """Offer the results as a table and as a page to print."""
-    said, language = speech().words(NOUN), speech().language
-    with st.expander(said["results"], icon=":material/download:", expanded=opened):
-        st.markdown(said["results_about"])
+    texts, language = speech().words(NOUN), speech().language
+    with st.expander(texts["results"], icon=":material/download:", expanded=opened):
+        st.markdown(texts["results_about"])
         name = f"after-overdue-class-{view.join_code.lower()}"
         with st.container(horizontal=True):
             st.download_button(
-                said["xlsx"],
+                texts["xlsx"],
                 data=lambda: results_xlsx(store(), secret, now=now(), zone=zone()),
                 file_name=f"{name}.xlsx",
                 mime=XLSX,
@@ -37,7 +37,7 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
                 on_click="ignore",
             )
             st.download_button(
-                said["csv"],
+                texts["csv"],
                 data=lambda: BOM + results_csv(store(), secret, now=now()),
                 file_name=f"{name}.csv",
                 mime="text/csv",
@@ -45,7 +45,7 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
                 on_click="ignore",
             )
             st.download_button(
-                said["summary"],
+                texts["summary"],
                 data=lambda: summary_page(
                     store(), secret, now=now(), language=language
                 ),
@@ -71,12 +71,12 @@ def kept(view: HostView) -> None:
 
 def removal(secret: str, view: HostView) -> None:
     """Remove the class once the trainer has said twice that it shall go."""
-    said = speech().words(NOUN)
-    with st.popover(said["remove"], icon=":material/delete:"):
-        st.markdown(said["remove_about"].format(count=speech().number(view.learners)))
-        sure = st.checkbox(said["remove_sure"], key=SURE)
+    texts = speech().words(NOUN)
+    with st.popover(texts["remove"], icon=":material/delete:"):
+        st.markdown(texts["remove_about"].format(count=speech().number(view.learners)))
+        sure = st.checkbox(texts["remove_sure"], key=SURE)
         st.button(
-            said["remove_now"],
+            texts["remove_now"],
             disabled=not sure,
             icon=":material/delete_forever:",
             on_click=_remove,

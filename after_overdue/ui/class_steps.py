@@ -47,10 +47,10 @@ def _read_one(text: str) -> tuple[Step | None, str]:
 
 def own_steps_form() -> None:
     """Draw the steps so far, each with its buttons, then the form for one more."""
-    said, read = speech().words(NOUN), _read()
-    st.subheader(said["steps_title"], anchor=False)
+    texts, read = speech().words(NOUN), _read()
+    st.subheader(texts["steps_title"], anchor=False)
     if not read:
-        st.markdown(said["no_steps"])
+        st.markdown(texts["no_steps"])
     for place, (step, line) in enumerate(read):
         _row(place, len(read), line, usable=step is not None)
     with st.container(border=True):
@@ -58,7 +58,7 @@ def own_steps_form() -> None:
 
 
 def _row(place: int, count: int, line: str, *, usable: bool) -> None:
-    said = speech().words(NOUN)
+    texts = speech().words(NOUN)
     with st.container(horizontal=True, vertical_alignment="center"):
         told = f"{place + 1}. {plain(line)}"
         st.markdown(told if usable else f":red[{told}]", width="stretch")
@@ -69,9 +69,9 @@ def _row(place: int, count: int, line: str, *, usable: bool) -> None:
         )
         for name, icon, by, disabled in moves:
             st.button(
-                said[name],
+                texts[name],
                 key=f"class:{name}:{place}",
-                help=said[f"{name}_help"].format(number=place + 1),
+                help=texts[f"{name}_help"].format(number=place + 1),
                 icon=icon,
                 disabled=disabled,
                 on_click=_move,
@@ -93,31 +93,31 @@ def _write(steps: Sequence[str]) -> None:
 
 
 def _add_form() -> None:
-    said = speech().words(NOUN)
+    texts = speech().words(NOUN)
     st.segmented_control(
-        said["add_kind"],
+        texts["add_kind"],
         KINDS,
         default=KINDS[0],
-        format_func=lambda kind: said[f"kind_{kind}"],
+        format_func=lambda kind: texts[f"kind_{kind}"],
         required=True,
         key=KIND,
     )
     kind = st.session_state[KIND]
     named = _choices(kind)
     st.selectbox(
-        said[f"what_{kind}"],
+        texts[f"what_{kind}"],
         list(named),
         format_func=named.__getitem__,
         key=f"{WHAT}:{kind}",
     )
     if kind != "quiz":
-        st.text_input(said["settings_link"], key=LINK, help=said["settings_help"])
-    st.button(said["add"], icon=":material/add:", on_click=_add)
+        st.text_input(texts["settings_link"], key=LINK, help=texts["settings_help"])
+    st.button(texts["add"], icon=":material/add:", on_click=_add)
 
 
 def _choices(kind: str) -> dict[str, str]:
     """Return what may be chosen of a kind, by its text, with how it is called."""
-    said, language = speech().words(NOUN), speech().language
+    texts, language = speech().words(NOUN), speech().language
     menu = {page: speech().words(page)["menu"] for page in MODELS}
     if kind == "quiz":
         today = clock.today()
@@ -129,7 +129,7 @@ def _choices(kind: str) -> dict[str, str]:
         return menu
     asks = speech().words("predictions")
     return {
-        f"{page}/{each}": said["choice_prediction"].format(
+        f"{page}/{each}": texts["choice_prediction"].format(
             page=menu[page], name=asks[f"{page}.{each}.name"]
         )
         for page in MODELS

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from babel.dates import get_month_names
 
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.event_control import events
@@ -155,12 +155,12 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
 
 def month(inputs: PageInputs, name: str) -> None:
     """Draw a calendar month: its name and its year side by side."""
-    said = speech().words("site")
+    texts = speech().words("site")
     held: Any = inputs.held[name] or inputs.today
     wanted: Any = inputs.wanted[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
     st.session_state[year_key], st.session_state[month_key] = held.year, held.month
-    width: Any = said["month_names"]
+    width: Any = texts["month_names"]
     names = get_month_names(width, context="stand-alone", locale=speech().locale)
 
     def take() -> None:
@@ -178,7 +178,7 @@ def month(inputs: PageInputs, name: str) -> None:
             help=inputs.note(name),
         )
         st.number_input(
-            said["year"],
+            texts["year"],
             int(wanted.low[:4]),
             int(wanted.high[:4]),
             key=year_key,
@@ -186,10 +186,10 @@ def month(inputs: PageInputs, name: str) -> None:
         )
 
 
-def chips(name: str, offers: Iterable[tuple[str, Given]], title: str) -> None:
+def chips(name: str, offers: Iterable[tuple[str, InputValue]], title: str) -> None:
     """Draw buttons that set an input to a value each: its label and the value."""
 
-    def take(value: Given) -> None:
+    def take(value: InputValue) -> None:
         st.session_state[name] = value
 
     st.caption(title)

@@ -12,11 +12,11 @@ from after_overdue.ui.language import speech
 
 def credit_types() -> None:
     """Draw the grid with an example in each cell, and what backs it."""
-    said = speech().words(types.NOUN)
-    st.header(said["types_title"], anchor=False)
-    st.markdown(said["types_text"])
+    texts = speech().words(types.NOUN)
+    st.header(texts["types_title"], anchor=False)
+    st.markdown(texts["types_text"])
     elements.answers(types.lender_lines(speech()))
     elements.table(types.types_frame(speech()))
     st.markdown(types.beside(speech()))
-    with st.expander(said["types_sources"]):
+    with st.expander(texts["types_sources"]):
         st.markdown(source_lines(types.types_citations()))

@@ -18,7 +18,7 @@ STEP = {"balance": 100.0, "rate": 0.5, "least": 50.0}
 
 def debt_rows(inputs: PageInputs, name: str) -> None:
     """Draw the debts of an input, one below the other, as a phone has room for."""
-    said, entries = speech().words("debts"), list(inputs.held[name])
+    texts, entries = speech().words("debts"), list(inputs.held[name])
     low, high = inputs.wanted[name].value.dated.count or (1, 1)
     st.markdown(f"**{inputs.label(name)}**", help=inputs.note(name))
     for at, entry in enumerate(entries):
@@ -29,14 +29,14 @@ def debt_rows(inputs: PageInputs, name: str) -> None:
         _set(inputs, name, [*entries, entries[-1]])
 
     if len(entries) < high:
-        st.button(said["add"], key=f"{name}.add", on_click=add, icon=":material/add:")
+        st.button(texts["add"], key=f"{name}.add", on_click=add, icon=":material/add:")
 
 
 def _row(
     inputs: PageInputs, name: str, at: int, entry: str, *, removable: bool
 ) -> None:
     """Draw one debt."""
-    said, entries = speech().words("debts"), list(inputs.held[name])
+    texts, entries = speech().words("debts"), list(inputs.held[name])
     debt: Any = debt_of(entry, {})
     keys = {part: f"{name}.{at}.{part}" for part in (*PARTS, "late")}
     for part in PARTS:
@@ -51,14 +51,14 @@ def _row(
         _set(inputs, name, entries[:at] + entries[at + 1 :])
 
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown(said["title"].format(number=at + 1), width="content")
+        st.markdown(texts["title"].format(number=at + 1), width="content")
         if removable:
             key = f"{name}.{at}.remove"
-            st.button(said["remove"], key=key, on_click=remove, type="tertiary")
+            st.button(texts["remove"], key=key, on_click=remove, type="tertiary")
     with st.container(horizontal=True):
         for part in PARTS:
             _field(inputs, name, part, keys[part], take)
-    st.checkbox(said["late"], key=keys["late"], on_change=take)
+    st.checkbox(texts["late"], key=keys["late"], on_change=take)
 
 
 def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> None:  # noqa: ANN401

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from after_overdue.cases.answer import Answer
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.result import AnyResult
+from after_overdue.cases.view import View
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
@@ -80,7 +80,7 @@ def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
     st.markdown("\n\n".join(parts))
 
 
-def whole_table(drawn: Picture[Any], worded: Callable[[Answer], pd.DataFrame]) -> None:
+def whole_table(drawn: View[Any], worded: Callable[[AnyResult], pd.DataFrame]) -> None:
     """Offer every row to read, drawn only when opened."""
     whole = st.expander(speech().words("site")["table"], on_change="rerun")
     if whole.open:
@@ -110,15 +110,15 @@ def sources(values: Iterable[Value], *, label: str = "") -> None:
 
 
 def _origin(value: Value) -> str:
-    said, language = speech().words("sources"), speech().language
+    texts, language = speech().words("sources"), speech().language
     known = all_sources()
     cited = [citation_in_words(each, language, known) for each in value.sources]
     number = "" if value.parameter.unit == "choice" else _in_words(value)
-    return said["number" if number else "choice"].format(
+    return texts["number" if number else "choice"].format(
         label=value.parameter.label[language],
         number=number,
         status=speech().backed(value.parameter.status),
-        backing=said["between"].join(map(source_line, cited)),
+        backing=texts["between"].join(map(source_line, cited)),
     )
 
 
@@ -131,15 +131,15 @@ def _in_words(value: Value) -> str:
 
 def claims(noun: str) -> None:
     """Show what the article says about the subject of a page, drawn when opened."""
-    language, said = speech().language, speech().words("answers")
+    language, texts = speech().language, speech().words("answers")
     here = [each for each in all_claims().items() if noun in each[1].pages]
     if not here:
         return
-    box = st.expander(said["article_says"], on_change="rerun", key=f"claims:{noun}")
+    box = st.expander(texts["article_says"], on_change="rerun", key=f"claims:{noun}")
     if not box.open:
         return
     with box:
-        st.markdown(said["article_lead"].format(count=len(here)))
+        st.markdown(texts["article_lead"].format(count=len(here)))
         st.markdown(
             "\n".join(
                 f"- **{name}** {claim.text[language]} {rows.badges(claim)}  \n"
@@ -147,4 +147,4 @@ def claims(noun: str) -> None:
                 for name, claim in here
             )
         )
-        rows.link("claims", said["article_link"], page=noun)
+        rows.link("claims", texts["article_link"], page=noun)

@@ -6,7 +6,7 @@ from typing import Any
 
 from streamlit.delta_generator import DeltaGenerator
 
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.view import View
 from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
 from after_overdue.ui.language import speech
@@ -14,13 +14,13 @@ from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import PageInputs
 
 
-def picture_of(noun: str, inputs: PageInputs) -> Picture[Any]:
+def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     """Return the picture of what the reader asks of a page."""
     return picture(noun, inputs.held, inputs.today, speech())
 
 
 def show(
-    drawn: Picture[Any],
+    drawn: View[Any],
     inputs: PageInputs,
     figure: DeltaGenerator,
     answers: DeltaGenerator,
@@ -36,7 +36,7 @@ def show(
         elements.answers(drawn.answers)
 
 
-def draw(drawn: Picture[Any], figure: DeltaGenerator) -> None:
+def draw(drawn: View[Any], figure: DeltaGenerator) -> None:
     """Draw the figure of a case."""
     share.note(drawn)
     with figure:

@@ -88,12 +88,12 @@ def _facts(names: Sequence[str]) -> None:
 
 def _ways(claim: Claim, today: date) -> None:
     """Draw the ways from a claim to its questions and to its figures."""
-    said, site = speech().words("claims"), speech().words("answers")
+    texts, site = speech().words("claims"), speech().words("answers")
     if claim.questions:
-        st.header(said["questions"], anchor=False)
+        st.header(texts["questions"], anchor=False)
         rows.question_rows(claim.questions, today)
     if claim.pages:
-        st.header(said["figures"], anchor=False)
+        st.header(texts["figures"], anchor=False)
     for page in claim.pages:
         rows.link(page, site["go"].format(page=page_name(page)))
 
@@ -109,31 +109,31 @@ def claim_steps(name: str) -> None:
 
 def contradiction(name: str) -> None:
     """Draw the sides of a contradiction beside each other; on a phone, stacked."""
-    row, said = contradictions()[name], speech().words("claims")
+    row, texts = contradictions()[name], speech().words("claims")
     language = speech().language
-    st.caption(said["row"].format(row=name, kind=said[f"kind.{row.kind}"]))
+    st.caption(texts["row"].format(row=name, kind=texts[f"kind.{row.kind}"]))
     beside = 3 if len(row.sides) % 2 else 2
     with st.grid(beside, min_column_width=NARROWEST_SIDE, border=True):
         for number, side in enumerate(row.sides, 1):
             st.markdown(_side(side, number))
-    st.markdown(said["why"].format(why=row.why[language]))
-    st.markdown(said["treatment"].format(treatment=row.treatment[language]))
+    st.markdown(texts["why"].format(why=row.why[language]))
+    st.markdown(texts["treatment"].format(treatment=row.treatment[language]))
 
 
 def _side(side: Side, number: int) -> str:
     """Return one side: what it says, then the claims and facts that say so."""
-    said, language = speech().words("claims"), speech().language
+    texts, language = speech().words("claims"), speech().language
     names = " ".join(f"`{name}`" for name in (*side.claims, *side.facts))
-    title = said["side"].format(number=number)
+    title = texts["side"].format(number=number)
     return f":small[{title}]\n\n{side.say[language]}\n\n{names}"
 
 
 def whole_contradiction(name: str) -> None:
     """Draw one contradiction, and the claims in it as rows."""
-    row, said = contradictions()[name], speech().words("claims")
+    row, texts = contradictions()[name], speech().words("claims")
     st.title(row.title[speech().language], anchor=False)
     contradiction(name)
-    st.header(said["its_claims"], anchor=False)
+    st.header(texts["its_claims"], anchor=False)
     rows.claim_rows(row.claims)
 
 

@@ -14,21 +14,21 @@ from after_overdue.ui.language import speech
 
 def verdict() -> str:
     """Return what the ticks of this run come to, in a sentence or two."""
-    said = speech().words("offer_check")
+    texts = speech().words("offer_check")
     ticked = [slug for slug in offer_signs().signs if st.session_state.get(_key(slug))]
     if not ticked:
-        return said["nothing"]
+        return texts["nothing"]
     many = "ticked_one" if len(ticked) == 1 else "ticked_many"
-    return said[many].format(count=len(ticked))
+    return texts[many].format(count=len(ticked))
 
 
 def signs() -> None:
     """Draw every sign to tick; below a tick stands what it breaks, with its source."""
-    said, language = speech().words("offer_check"), speech().language
+    texts, language = speech().words("offer_check"), speech().language
     for slug, sign in offer_signs().signs.items():
         if st.checkbox(sign.offer[language], key=_key(slug)):
             with st.container(border=True):
-                st.markdown(said["against"].format(breaks=sign.breaks[language]))
+                st.markdown(texts["against"].format(breaks=sign.breaks[language]))
                 st.markdown(source_lines(sign.sources, small=True))
 
 

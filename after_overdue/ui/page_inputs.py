@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.inputs import Given, Input, Refusal
+from after_overdue.cases.inputs import Input, InputValue, Refusal
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import page_sentences
@@ -79,7 +79,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
         held, refusals = _moved(wanted, now, before) if here else (before, [])
-        settled, contradictions = model.settle(held)
+        settled, contradictions = model.resolve_conflicts(held)
         held, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
         mended = bool(refusals)
@@ -99,8 +99,10 @@ def page_inputs(model: Model, today: date) -> PageInputs:
 
 
 def _moved(
-    wanted: Mapping[str, Input], now: Mapping[str, Any], before: Mapping[str, Given]
-) -> tuple[dict[str, Given], list[Refusal]]:
+    wanted: Mapping[str, Input],
+    now: Mapping[str, Any],
+    before: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return what the controls hold now; a control left empty keeps its value."""
     held = {
         name: before[name] if each is ABSENT else each for name, each in now.items()

@@ -38,9 +38,9 @@ def layout_of(noun: str) -> Literal["centered", "wide"]:
 
 def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitPage:
     """Return the page of a noun, titled in the reader's language."""
-    said = speech().words(noun)
+    texts = speech().words(noun)
     path = PAGES / folder / f"{noun}.py"
-    return st.Page(path, title=said["menu"], icon=icon, url_path=noun, default=home)
+    return st.Page(path, title=texts["menu"], icon=icon, url_path=noun, default=home)
 
 
 def page_of(noun: str) -> StreamlitPage | None:
@@ -67,16 +67,16 @@ def noun_of(shown: StreamlitPage) -> str:
 
 def navigation() -> StreamlitPage:
     """Return the page that the address asks for, and show the menu."""
-    said = speech().words("site")
+    texts = speech().words("site")
     explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
     return st.navigation(
         {
-            said["name"]: [home()],
-            said["explore"]: explore,
-            said["answers"]: [
+            texts["name"]: [home()],
+            texts["explore"]: explore,
+            texts["answers"]: [
                 page("answers", noun, icon) for noun, icon in ANSWERS.items()
             ],
-            said["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
+            texts["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
         },
         position="hidden" if st.context.is_embedded else "sidebar",
     )

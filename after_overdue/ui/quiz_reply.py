@@ -7,7 +7,7 @@ import streamlit as st
 from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import QuizItem
-from after_overdue.teaching.quiz import Marked, Reply
+from after_overdue.teaching.quiz import Marked, QuizReply
 from after_overdue.teaching.quiz_text import QuizText
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import source_line
@@ -29,7 +29,7 @@ def draw_reply(item: QuizItem, marked: Marked) -> None:
         _right_answer(item, marked.text)
 
 
-def _part(item: QuizItem, reply: Reply, linked: list[Figure]) -> None:
+def _part(item: QuizItem, reply: QuizReply, linked: list[Figure]) -> None:
     """Draw the reply to one part, with its link where it was not drawn before."""
     if reply.say:
         st.markdown(f"**{reply.say}** {_badge(item, reply)}\n\n{reply.because}")
@@ -47,7 +47,7 @@ def _see(figure: Figure) -> None:
     rows.model_link(figure.page, label, figure.address)
 
 
-def _badge(item: QuizItem, reply: Reply) -> str:
+def _badge(item: QuizItem, reply: QuizReply) -> str:
     """Return whether one of several parts was answered rightly, as a coloured word."""
     if item.kind not in ("multiple", "order"):
         return ""

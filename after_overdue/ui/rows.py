@@ -60,22 +60,22 @@ def told(slug: str, today: date) -> QuestionText:
 
 def question_rows(slugs: Iterable[str], today: date) -> None:
     """Draw questions as rows that open on the short answer."""
-    said = speech().words("answers")
+    texts = speech().words("answers")
     for slug in slugs:
         text = told(slug, today)
         with st.expander(f"**{text.title}**"):
             st.markdown(text.short_answer)
-            link("questions", said["open"], q=slug)
+            link("questions", texts["open"], q=slug)
 
 
 def claim_rows(names: Iterable[str]) -> None:
     """Draw claims as rows that open on the verdict."""
-    language, said = speech().language, speech().words("answers")
+    language, texts = speech().language, speech().words("answers")
     for name in names:
         claim = claims()[name]
         with st.expander(f"**{name}** {claim.text[language]} {badges(claim)}"):
             st.markdown(claim.verdict[language])
-            link("claims", said["open_claim"], claim=name)
+            link("claims", texts["open_claim"], claim=name)
 
 
 def back(noun: str) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from after_overdue.cases.permalinks import query, versioned
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.view import View
 from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, read_embed
 from after_overdue.sharing.frame import Frame, figure_frame, page_frame
 from after_overdue.sharing.qr import qr_svg
@@ -25,7 +25,7 @@ FIGURE, PAGE = "figure", "page"
 WHATS = (FIGURE, SLIDE, PAGE)
 
 
-def note(drawn: Picture[Any]) -> None:
+def note(drawn: View[Any]) -> None:
     """Remember the picture that the page shows in this run."""
     st.session_state[NOTED] = drawn
 
@@ -35,12 +35,12 @@ def share_button(noun: str) -> None:
     st.session_state.pop(NOTED, None)
     if noun in PRIVATE:
         return
-    said = speech().words("share")
+    texts = speech().words("share")
     st.button(
-        said["share"],
+        texts["share"],
         key="share",
         icon=":material/share:",
-        help=said["help"],
+        help=texts["help"],
         type="tertiary",
         on_click=_open,
         args=(noun,),
@@ -64,21 +64,21 @@ def share_dialog(noun: str) -> None:
     if st.session_state.get(OPENED) != noun:
         _close()
         return
-    drawn: Picture[Any] | None = st.session_state.get(NOTED)
+    drawn: View[Any] | None = st.session_state.get(NOTED)
     settings = drawn.settings if drawn else _of_the_address()
-    said = speech().words("share")
+    texts = speech().words("share")
 
-    @st.dialog(said["title"], width="medium", on_dismiss=_close)
+    @st.dialog(texts["title"], width="medium", on_dismiss=_close)
     def dialog() -> None:
         link = {"lang": speech().language, **versioned(settings)}
         address = f"{_site()}/{noun}?{query(link)}"
-        copy_field(said["link"], address, key="share.link")
-        st.subheader(said["frame"], anchor=False)
+        copy_field(texts["link"], address, key="share.link")
+        st.subheader(texts["frame"], anchor=False)
         _frame_codes(_frame(noun, settings, drawn))
-        st.subheader(said["qr"], anchor=False)
+        st.subheader(texts["qr"], anchor=False)
         _qr(address)
         if drawn:
-            st.subheader(said["files"], anchor=False)
+            st.subheader(texts["files"], anchor=False)
             _files(drawn)
 
     dialog()
@@ -94,25 +94,25 @@ def _site() -> str:
     return f"{split.scheme}://{split.netloc}" if split.netloc else ""
 
 
-def _frame(noun: str, settings: Mapping[str, str], drawn: Picture[Any] | None) -> Frame:
+def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> Frame:
     """Return the frame that the reader chooses: of what, how it looks, what moves."""
-    said = speech().words("share")
+    texts = speech().words("share")
     what = PAGE
     if drawn:
         what = st.segmented_control(
-            said["what"],
+            texts["what"],
             WHATS,
             default=FIGURE,
             required=True,
-            format_func=said.__getitem__,
+            format_func=texts.__getitem__,
             key="share.what",
         )
     theme = st.segmented_control(
-        said["look"],
+        texts["look"],
         ["", *THEMES],
         default="",
         required=True,
-        format_func=lambda each: said[each or "as_reader"],
+        format_func=lambda each: texts[each or "as_reader"],
         key="share.theme",
     )
     if what == PAGE or not drawn:
@@ -120,7 +120,7 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: Picture[Any] | None) -
     return _figure_frame(drawn, theme or "", SLIDE if what == SLIDE else "")
 
 
-def _figure_frame(drawn: Picture[Any], theme: str, size: str) -> Frame:
+def _figure_frame(drawn: View[Any], theme: str, size: str) -> Frame:
     said, wanted = speech().words("share"), drawn.asked.wanted
     first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
     controls = st.multiselect(
@@ -138,29 +138,29 @@ def _figure_frame(drawn: Picture[Any], theme: str, size: str) -> Frame:
 
 
 def _frame_codes(frame: Frame) -> None:
-    said = speech().words("share")
+    texts = speech().words("share")
     if frame.fits:
-        copy_field(said["fitted"], frame.code(_site()), key="share.fixed")
+        copy_field(texts["fitted"], frame.code(_site()), key="share.fixed")
         return
     growing, fixed = frame.growing_code(_site()), frame.code(_site())
-    copy_field(said["growing"], growing, key="share.growing")
-    label = said["fixed"].format(height=frame.height)
+    copy_field(texts["growing"], growing, key="share.growing")
+    label = texts["fixed"].format(height=frame.height)
     copy_field(label, fixed, key="share.fixed")
 
 
-def _files(drawn: Picture[Any]) -> None:
+def _files(drawn: View[Any]) -> None:
     """Offer the picture for a slide, and the handout, of the same case."""
-    said, asked = speech().words("share"), query(drawn.link)
+    texts, asked = speech().words("share"), query(drawn.link)
     with st.container(horizontal=True):
         for name, form in (("png", "png"), ("svg", "svg"), ("handout", "pdf")):
-            st.link_button(said[name], f"{_site()}{drawn.files[form]}?{asked}")
+            st.link_button(texts[name], f"{_site()}{drawn.files[form]}?{asked}")
 
 
 def _qr(address: str) -> None:
-    said, drawing = speech().words("share"), qr_svg(address)
-    st.image(drawing, width=240, alt=said["qr_alt"])
+    texts, drawing = speech().words("share"), qr_svg(address)
+    st.image(drawing, width=240, alt=texts["qr_alt"])
     st.download_button(
-        said["qr_save"],
+        texts["qr_save"],
         drawing,
         file_name="after-overdue-qr.svg",
         mime="image/svg+xml",

@@ -50,14 +50,14 @@ def _name(term: Term) -> str:
 
 def _entry(term: Term) -> str:
     """Return a term as a paragraph: names, meaning, synonyms, look-alikes."""
-    said, language = speech().words("glossary"), speech().language
+    texts, language = speech().words("glossary"), speech().language
     lines = [_name(term), term.means[language]]
     for key, names in (
         ("also", term.aliases[language]),
         ("not_the_same", _names(term.look_alike)),
     ):
         if names:
-            listed = said[key].format(names=said["listing"].join(names))
+            listed = texts[key].format(names=texts["listing"].join(names))
             lines.append(f":small[{listed}]")
     return "  \n".join(lines)
 

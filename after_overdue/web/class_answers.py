@@ -60,9 +60,9 @@ def answered(handler: Handler) -> Handler:
     @functools.wraps(handler)
     async def answer(request: Request) -> Response:
         language = language_of(request)
-        said = words("learner", language)
+        texts = words("learner", language)
         if request.method == "POST" and not is_ours(request):
-            return told(request, said["elsewhere"], status=403)
+            return told(request, texts["elsewhere"], status=403)
         try:
             return await handler(request)
         except ClassError as error:
@@ -70,7 +70,7 @@ def answered(handler: Handler) -> Handler:
         except SQLAlchemyError as error:
             LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = {"retry-after": str(BUSY_SECONDS)}
-            return told(request, said["no_store"], status=503, headers=wait)
+            return told(request, texts["no_store"], status=503, headers=wait)
 
     return answer
 

@@ -16,13 +16,13 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Link, PredictionAsked, page_link
-from after_overdue.teaching.given import GivenStep
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.refusals import told
 from after_overdue.teaching.reveal import reveal
-from after_overdue.teaching.scene import Scene
+from after_overdue.teaching.stored_responses import StoredStep
 from after_overdue.web.templating import rendered
 
 CHART_WIDTH = 390
@@ -42,7 +42,7 @@ def code_page(language: str, *, refused: str = "", code: str = "") -> str:
 
 
 def invitation_page(
-    scene: Scene,
+    scene: ClassState,
     expires: datetime,
     *,
     secret: str,
@@ -112,7 +112,7 @@ def learner_page(
     )
 
 
-def step_html(scene: Scene, room: Sequence[Any]) -> str:
+def step_html(scene: ClassState, room: Sequence[Any]) -> str:
     """Return what everybody in a class sees of its step.
 
     Parameters
@@ -157,13 +157,15 @@ def _own_results(view: LearnerView) -> str:
         filter(None, (_own_row(view.scene, each) for each in view.lesson_given))
     )
     marked = [right for *_, right in rows if right is not None]
-    said = words("learner", view.scene.lesson.language)
+    texts = words("learner", view.scene.lesson.language)
     return rendered(
-        "class_results.html", said=said, rows=rows, right=sum(marked), of=len(marked)
+        "class_results.html", said=texts, rows=rows, right=sum(marked), of=len(marked)
     )
 
 
-def _own_row(scene: Scene, each: GivenStep) -> tuple[str, str, bool | None] | None:
+def _own_row(
+    scene: ClassState, each: StoredStep
+) -> tuple[str, str, bool | None] | None:
     """Return question, answer and mark; None where the guide no longer asks this."""
     try:
         asked = scene.asked(each.step)
@@ -173,7 +175,9 @@ def _own_row(scene: Scene, each: GivenStep) -> tuple[str, str, bool | None] | No
         return None
 
 
-def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) -> str:
+def _step(
+    scene: ClassState, room: Sequence[Any], entered: FormData, answered: bool
+) -> str:
     values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
     language, step = scene.lesson.language, scene.step
     try:
@@ -201,7 +205,7 @@ def _step(scene: Scene, room: Sequence[Any], entered: FormData, answered: bool) 
     )
 
 
-def waits(scene: Scene) -> bool:
+def waits(scene: ClassState) -> bool:
     """Return whether there is nothing to see of a step yet, or no more.
 
     A page is shown for as long as it is open: back at one that was left, the trainer
@@ -211,7 +215,7 @@ def waits(scene: Scene) -> bool:
     return scene.phase in (("waiting", "closed") if is_page else ("waiting",))
 
 
-def _asked(scene: Scene, room: Sequence[Any]) -> dict[str, Any]:
+def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
     asked, speech = scene.asked(scene.position), Speech(scene.lesson.language)
     given = asked.words.given() if isinstance(asked, PredictionAsked) else []
     if scene.phase != "revealed":

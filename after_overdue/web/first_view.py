@@ -14,8 +14,8 @@ from starlette.datastructures import QueryParams
 
 from after_overdue import clock
 from after_overdue.cases.model import HOME_PAGE
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
@@ -104,17 +104,17 @@ def _case(
         return None  # the page itself says what cannot be
 
 
-def _page(drawn: Picture[Any], look: str, framed: bool) -> str:
+def _page(drawn: View[Any], look: str, framed: bool) -> str:
     speech, palette = drawn.asked.speech, PALETTES.get(look)
-    said = speech.words(drawn.noun)
+    texts = speech.words(drawn.noun)
     return rendered(
         "first_view.html",
         drawn=drawn,
-        said=said,
+        said=texts,
         words=speech.words("first_view"),
         reading=f"{ROOT}{speech.language}/",
         no_scripts=speech.words("reading")["no_scripts"],
-        lead=html(said["lead"]),
+        lead=html(texts["lead"]),
         answers=html("\n".join(f"- {each}" for each in drawn.answers)),
         desk=svg(drawn.figure, width=DESK, palette=palette),
         phone=svg(drawn.figure, width=PHONE, palette=palette),

@@ -45,11 +45,11 @@ def heading_of(noun: str, language: str, query: Mapping[str, str]) -> Heading:
         claim = claims()[name]
         title = f"{name}: {claim.text[language]}"
         return Heading(title, site["of_place"] + claim.verdict[language], noun)
-    said = words(noun, language)
-    about = said.get("description")
+    texts = words(noun, language)
+    about = texts.get("description")
     reading = noun if noun in LISTS else None
     return Heading(
-        said["menu"],
+        texts["menu"],
         site["of_place"] + about if about else site["tagline"],
         "" if noun == "questions" else reading,
     )

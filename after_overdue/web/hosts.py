@@ -40,7 +40,7 @@ def is_ours(host: str, allowed: str) -> bool:
     )
 
 
-class Hosts:
+class TrustedHosts:
     """Refuse what was asked of another name: a rebound one, or one that is none."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -23,13 +23,13 @@ from after_overdue.logs import REQUEST
 from after_overdue.settings import setting
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
-from after_overdue.web.hosts import Hosts
+from after_overdue.web.hosts import TrustedHosts
 from after_overdue.web.metrics import ANSWERS, SOCKETS
 from after_overdue.web.notice import notice
 from after_overdue.web.punctuation import PunctuationBehind
 from after_overdue.web.routes import ours as routes
 from after_overdue.web.same_origin import OwnSockets
-from after_overdue.web.sizes import Sizes
+from after_overdue.web.sizes import RequestLimits
 from after_overdue.web.static_files import CompressedStatic, is_file_under
 
 LOG = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ def template_of(scope: Scope) -> str:
     return f"{CORE}…" if scope["path"].startswith(CORE) else "none"
 
 
-class Manners:
+class SecurityHeaders:
     """Add the headers of every answer; close what is nobody's business.
 
     Whatever fails further in ends here, with an answer that has our headers too.
@@ -167,10 +167,10 @@ def proxies() -> list[Middleware]:
 
 middleware = [
     *proxies(),
-    Middleware(Manners),
+    Middleware(SecurityHeaders),
     Middleware(OwnSockets),
-    Middleware(Hosts),
-    Middleware(Sizes),
+    Middleware(TrustedHosts),
+    Middleware(RequestLimits),
     Middleware(PunctuationBehind),
     Middleware(CompressedStatic),
 ]

@@ -29,7 +29,7 @@ def is_known(path: str) -> bool:
     return path.startswith(PATHS) or path in FILES or path.strip("/") in {"", *NOUNS}
 
 
-class Nowhere(Route):
+class NotFound(Route):
     """A route to every path that is not known; it has to be the last one of ours.
 
     Parameters

@@ -84,7 +84,7 @@ def _debts(wanted: Input) -> Schema:
 
 def result_fields(model: Model) -> tuple[dict[str, Field], dict[str, Field]]:
     """Return the fields of a model's summary and of its rows, from its own types."""
-    result = get_type_hints(model.answer_of)["return"]
+    result = get_type_hints(model.result_of)["return"]
     summary, rows = get_args(result)
     return fields_of(summary), fields_of(rows, columns=True)
 

@@ -20,7 +20,7 @@ from after_overdue.web import (
     wall_routes,
 )
 from after_overdue.web.api import routes as api
-from after_overdue.web.missing import Nowhere
+from after_overdue.web.missing import NotFound
 from after_overdue.web.pages import routes as pages
 from after_overdue.web.reading import routes as reading
 from after_overdue.web.static_files import asset
@@ -49,5 +49,5 @@ ours = [
     *pages,
     *reading,
 ]
-routes = [*ours, Nowhere(ours)]
+routes = [*ours, NotFound(ours)]
 """Nowhere comes last: it takes what no other route and no page wants."""

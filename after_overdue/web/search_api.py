@@ -37,7 +37,7 @@ def searched(given: Mapping[str, Sequence[str]], today: date) -> Told:
 def _answer(
     slugs: Sequence[str], topics: Sequence[str], language: str
 ) -> Mapping[str, Any]:
-    asked, said = questions(language), words("answers", language)
+    asked, texts = questions(language), words("answers", language)
     return {
         "found": [
             {
@@ -48,7 +48,7 @@ def _answer(
             for slug in slugs[:MOST_FOUND]
         ],
         "topics": [
-            {"topic": topic, "title": said[f"topics.{topic}"]} for topic in topics
+            {"topic": topic, "title": texts[f"topics.{topic}"]} for topic in topics
         ],
     }
 

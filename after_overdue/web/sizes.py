@@ -28,7 +28,7 @@ BOUNDS: Mapping[str, Bound] = {
 }
 
 
-class Sizes:
+class RequestLimits:
     """Refuse what is larger than the settings allow, before anything reads it."""
 
     def __init__(self, app: ASGIApp) -> None:

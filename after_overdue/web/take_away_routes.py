@@ -14,9 +14,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
@@ -43,7 +43,7 @@ Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
-class Asked:
+class FileRequest:
     """What a file is asked of: everything that its bytes depend on."""
 
     name: str
@@ -54,7 +54,7 @@ class Asked:
     today: date
 
     @property
-    def case(self) -> Picture[Any]:
+    def case(self) -> View[Any]:
         """The picture of a model at these settings; raise InputError for others."""
         speech, model = Speech(self.language), PAGE_MODELS[self.name]
         held, refused = model.read(dict(self.given), self.today)
@@ -70,13 +70,13 @@ class Asked:
 class Kind:
     """A kind of file: how it is made, its media type, and whether it is saved."""
 
-    made: Callable[[Asked], bytes]
+    made: Callable[[FileRequest], bytes]
     media_type: str
     saved: bool = False
 
 
 @lru_cache(maxsize=KEPT)
-def handout_file(asked: Asked) -> bytes:
+def handout_file(asked: FileRequest) -> bytes:
     """Return the PDF of a case of a model, or of a topic."""
     if asked.name in PAGE_MODELS:
         return case_handout(asked.case, base=asked.base).pdf(asked.today)
@@ -87,19 +87,19 @@ def handout_file(asked: Asked) -> bytes:
 
 
 @lru_cache(maxsize=KEPT)
-def svg_file(asked: Asked) -> bytes:
+def svg_file(asked: FileRequest) -> bytes:
     """Return a chart as SVG."""
     return chart_svg(asked.case, asked.theme).encode()
 
 
 @lru_cache(maxsize=KEPT)
-def png_file(asked: Asked) -> bytes:
+def png_file(asked: FileRequest) -> bytes:
     """Return a chart as PNG."""
     return chart_png(asked.case, asked.theme)
 
 
 @lru_cache(maxsize=KEPT)
-def table_file(asked: Asked) -> bytes:
+def table_file(asked: FileRequest) -> bytes:
     """Return every row of a case as comma-separated values."""
     return asked.case.csv().encode()
 
@@ -163,7 +163,7 @@ async def export(request: Request) -> Response:
     topics = tuple(dict.fromkeys(each.topic for each in quizzes(language).values()))
     if topic and topic not in topics:
         return _nothing(request, topic, topics)
-    asked = Asked(topic, (), language, "", origin_of(request), clock.today())
+    asked = FileRequest(topic, (), language, "", origin_of(request), clock.today())
     made = Kind(lambda asked: _bank(kind, asked), found.media_type, saved=True)
     return await _file(request, made, asked, name)
 
@@ -179,13 +179,15 @@ async def scorm(request: Request) -> Response:
     if lesson_name not in names or language not in LANGUAGES:
         known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
-    asked = Asked(lesson_name, (), language, "", origin_of(request), clock.today())
+    asked = FileRequest(
+        lesson_name, (), language, "", origin_of(request), clock.today()
+    )
     edition = EDITIONS[request.url.path.split("/")[1]]
     return await _file(request, SCORM[edition], asked, f"scorm-{edition}-{name}")
 
 
 @lru_cache(maxsize=KEPT)
-def _scorm(asked: Asked, edition: str) -> bytes:
+def _scorm(asked: FileRequest, edition: str) -> bytes:
     speech = Speech(asked.language)
     held = lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
     return scorm_package(held, edition)
@@ -200,15 +202,15 @@ SCORM = {
 
 
 @lru_cache(maxsize=KEPT)
-def _bank(kind: str, asked: Asked) -> bytes:
+def _bank(kind: str, asked: FileRequest) -> bytes:
     return bank_file(
         kind, asked.language, topic=asked.name, base=asked.base, today=asked.today
     )
 
 
-def _asked(request: Request, name: str) -> Asked:
+def _asked(request: Request, name: str) -> FileRequest:
     given = request.query_params
-    return Asked(
+    return FileRequest(
         name,
         tuple(
             (each, tuple(given.getlist(each)))
@@ -222,7 +224,9 @@ def _asked(request: Request, name: str) -> Asked:
     )
 
 
-async def _file(request: Request, kind: Kind, asked: Asked, name: str) -> Response:
+async def _file(
+    request: Request, kind: Kind, asked: FileRequest, name: str
+) -> Response:
     """Answer with a file; with why there is none, in words, where it is refused."""
     try:
         content = await in_thread(kind.made, asked)

@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.guesses import still_copy
@@ -20,12 +20,12 @@ from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.refusals import told
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import RoomQuiz
-from after_overdue.teaching.scene import Scene
 from after_overdue.teaching.wall import WallView
 from after_overdue.web.templating import rendered
 
@@ -127,7 +127,7 @@ def _stage(view: WallView) -> dict[str, Any]:
     return {"heading": asked.question, "options": options, "fit": fit(options)}
 
 
-def explored(scene: Scene, step: PageStep, shown: Mapping[str, str]) -> Picture[Any]:
+def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> View[Any]:
     """Return the picture of a page that a class explores, as the desk has moved it."""
     settings = {**texts(step.settings), **shown}
     given = {name: [text] for name, text in settings.items()}

@@ -12,7 +12,7 @@ from after_overdue.ui.language import speech
 
 NOUN = "claims"
 VIEWS = ("claims", "contradictions")
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 chosen = page_choices(
     NOUN,
     Choice("claim", claims()),
@@ -35,12 +35,12 @@ if claim or row:
         ledger.whole_contradiction(row)
     rows.back(NOUN)
 else:
-    st.title(said["title"], anchor=False)
-    st.markdown(said["lead"])
+    st.title(texts["title"], anchor=False)
+    st.markdown(texts["lead"])
     chosen.notices()
     chosen.views("view", VIEWS)
     if chosen["view"] == VIEWS[1]:
-        st.markdown(said["contradictions_lead"])
+        st.markdown(texts["contradictions_lead"])
         ledger.contradiction_rows()
     else:
         with st.container(horizontal=True):
@@ -48,7 +48,7 @@ else:
             chosen.select("topic", ledger.TOPICS, topic_name)
             chosen.select("page", ledger.PAGES, ledger.page_name)
         names = ledger.chosen_claims(chosen["status"], chosen["topic"], chosen["page"])
-        count = said["count"].format(count=len(names), all=len(claims()))
-        st.caption(count if names else said["none"])
+        count = texts["count"].format(count=len(names), all=len(claims()))
+        st.caption(count if names else texts["none"])
         rows.claim_rows(names)
 chosen.finish()

@@ -11,7 +11,7 @@ from after_overdue.ui.language import speech
 
 NOUN = "glossary"
 VIEWS = ("words", "pairs")
-said = speech().words(NOUN)
+texts = speech().words(NOUN)
 chosen = page_choices(
     NOUN,
     Choice("term", glossary()),
@@ -21,12 +21,12 @@ chosen = page_choices(
 
 if chosen["term"]:
     rows.back(NOUN)
-st.title(said["title"], anchor=False)
+st.title(texts["title"], anchor=False)
 chosen.notices()
 if chosen["term"]:
     words.whole_term(chosen["term"])
 else:
-    st.markdown(said["lead"])
+    st.markdown(texts["lead"])
     chosen.search("find")
     chosen.views("view", VIEWS)
     found = site_search(clock.today()).found(chosen["find"]).terms
@@ -34,10 +34,10 @@ else:
         chosen.nothing_found("find")
     if chosen["view"] == "words":
         slugs = found or in_order(speech().language)
-        st.caption(said["count"].format(count=len(slugs)))
+        st.caption(texts["count"].format(count=len(slugs)))
         words.term_list(slugs)
     else:
-        st.markdown(said["pairs_lead"])
+        st.markdown(texts["pairs_lead"])
         alike = look_alikes()
         near = [pair for pair in alike if set(pair) & set(found)]
         words.pairs(near or alike)

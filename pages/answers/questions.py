@@ -10,7 +10,7 @@ from after_overdue.ui.language import speech
 
 NOUN = "questions"
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 asked = questions(speech().language)
 chosen = page_choices(
     NOUN, Choice("q", asked), Choice("topic", answers.TOPICS), Choice("find")
@@ -26,8 +26,8 @@ if chosen["q"]:
     answers.around(question, today)
     rows.back(NOUN)
 else:
-    st.title(said["title"], anchor=False)
-    st.markdown(said["lead"])
+    st.title(texts["title"], anchor=False)
+    st.markdown(texts["lead"])
     chosen.notices()
     chosen.search("find")
     if chosen["find"]:

@@ -14,7 +14,7 @@ from after_overdue.ui.page_inputs import page_inputs
 NOUN = apr.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-said, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
+texts, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
 
 
 @st.fragment(key="case")
@@ -27,16 +27,16 @@ def case() -> None:
     told, month = drawn.told, drawn.resolved["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.control(inputs, "chosen_month", said)
+        controls.control(inputs, "chosen_month", texts)
         elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, settings, details = (st.container() for _ in range(4))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False, help=said["working_help"])
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
 presets.forget_left(inputs, offers)
 case()
@@ -45,12 +45,12 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     presets.preset_select(offers, told)
     for name in ("amount", "months", "fees"):
-        controls.control(inputs, name, said)
-    with st.expander(said["early"]):
-        controls.control(inputs, "settle_after", said)
-        controls.control(inputs, "fees_waived", said)
+        controls.control(inputs, name, texts)
+    with st.expander(texts["early"]):
+        controls.control(inputs, "settle_after", texts)
+        controls.control(inputs, "fees_waived", texts)
 
 credit_types.credit_types()
 elements.claims(NOUN)
 elements.sources([*told.case.numbers.values(), *told.disclosure.values()])
-elements.sources((each.value for each in offers), label=said["preset_sources"])
+elements.sources((each.value for each in offers), label=texts["preset_sources"])

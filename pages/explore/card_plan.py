@@ -13,7 +13,7 @@ from after_overdue.ui.page_inputs import page_inputs
 NOUN = card_plan.NOUN
 PAYMENT = "pay_per_month"
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
 
 @st.fragment(key="case")
@@ -24,21 +24,21 @@ def case() -> None:
     explore.show(drawn, inputs, figure, answers)
     with payment:
         controls.typed(inputs, PAYMENT)
-        controls.chips(PAYMENT, drawn.told.chips(), said["chips"])
+        controls.chips(PAYMENT, drawn.told.chips(), texts["chips"])
     with details:
-        elements.workings(said["working_now"], workings(drawn.told))
+        elements.workings(texts["working_now"], workings(drawn.told))
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, payment, settings, details = (st.container() for _ in range(5))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False)
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
 case()
 inputs = page_inputs(MODELS[NOUN], today)
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    controls.rows(inputs, card_plan.SETTINGS, said)
+    controls.rows(inputs, card_plan.SETTINGS, texts)
 elements.claims(NOUN)
 elements.sources(card_plan.card_plan_case(inputs.held, today).numbers.values())

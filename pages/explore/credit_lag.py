@@ -14,7 +14,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_lag.NOUN
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
 
 @st.fragment(key="case")
@@ -28,22 +28,22 @@ def case() -> None:
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, settings, details = (st.container() for _ in range(4))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False)
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
 inputs = page_inputs(MODELS[NOUN], today)
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    controls.control(inputs, "amount", said)
+    controls.control(inputs, "amount", texts)
 
 told = CreditLagWords(credit_lag.credit_lag_case(inputs.held, today), speech())
-st.header(said["history_title"], anchor=False)
-st.markdown(said["history_text"])
+st.header(texts["history_title"], anchor=False)
+st.markdown(texts["history_text"])
 elements.answers(told.events())
-with st.expander(said["history_sources"]):
+with st.expander(texts["history_sources"]):
     st.markdown(source_lines(told.event_citations()))
 elements.claims(NOUN)
 elements.sources(told.case.numbers.values())

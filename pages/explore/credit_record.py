@@ -16,13 +16,13 @@ NOUN = credit_record.NOUN
 PAGE = PAGE_MODELS[NOUN]
 
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, settings, details = (st.container() for _ in range(4))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False)
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
 
 
 @st.fragment
@@ -33,11 +33,11 @@ def case_told() -> None:
     told, month = drawn.told, inputs.held["chosen_month"]
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.control(inputs, "chosen_month", said)
+        controls.control(inputs, "chosen_month", texts)
         working = month_working(told, record_chart(drawn.asked).month(month))
         elements.workings(told.say("working_at", day=told.read_on), [working])
-        st.header(said["clocks_title"], anchor=False)
-        st.markdown(said["clocks_text"])
+        st.header(texts["clocks_title"], anchor=False)
+        st.markdown(texts["clocks_text"])
         for starts, places in told.clocks():
             st.markdown(starts)
             elements.answers(places)
@@ -51,9 +51,9 @@ with settings:
     case = credit_record.record_case(inputs.held, today)
     st.header(site["settings"], anchor=False)
     with st.container(border=True):
-        controls.rows(inputs, credit_record.SETTINGS, said, case.resolved)
+        controls.rows(inputs, credit_record.SETTINGS, texts, case.resolved)
 
-st.header(said["codes_title"], anchor=False)
+st.header(texts["codes_title"], anchor=False)
 elements.table(RecordWords(case, speech()).codes())
 elements.claims(NOUN)
 elements.sources(case.numbers.values())

@@ -15,7 +15,7 @@ from after_overdue.ui.page_inputs import page_inputs
 NOUN = loan_book.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
 
 @st.fragment(key="case")
@@ -27,31 +27,31 @@ def case() -> None:
     explore.show(drawn, inputs, figure, answers)
     figure.markdown(told.caveat())
     with details:
-        controls.control(inputs, "chosen_month", said)
+        controls.control(inputs, "chosen_month", texts)
         elements.workings(told.at(month), workings(told, month))
         elements.whole_table(drawn, told.table)
 
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, settings, details = (st.container() for _ in range(4))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False, help=said["working_help"])
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
 told = LoanBookWords(loan_book.loan_book_case(inputs.held, today), speech())
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     for name in drawing.SETTINGS:
-        controls.control(inputs, name, said)
+        controls.control(inputs, name, texts)
     with st.container(horizontal=True):
-        controls.control(inputs, "matrix", said)
-        controls.control(inputs, "loans", said)
-    with st.expander(said["settings_rates"]):
+        controls.control(inputs, "matrix", texts)
+        controls.control(inputs, "loans", texts)
+    with st.expander(texts["settings_rates"]):
         for name in ("weak_roll_odds", *loan_book.LADDER):
-            controls.control(inputs, name, said)
-    with st.expander(said["settings_book"]), st.container(horizontal=True):
+            controls.control(inputs, name, texts)
+    with st.expander(texts["settings_book"]), st.container(horizontal=True):
         for name in ("loan_amount", "cost_per_check", "recovered_share"):
-            controls.control(inputs, name, said)
+            controls.control(inputs, name, texts)
 elements.claims(NOUN)
 elements.sources(told.case.numbers.values())

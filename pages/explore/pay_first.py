@@ -12,7 +12,7 @@ from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = pay_first.NOUN
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
 
 @st.fragment(key="case")
@@ -24,19 +24,19 @@ def case() -> None:
     with budget:
         controls.typed(inputs, "budget")
     with details:
-        elements.workings(said["working_now"], workings(drawn.told))
+        elements.workings(texts["working_now"], workings(drawn.told))
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, budget, settings, details = (st.container() for _ in range(5))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False)
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
 case()
 inputs = page_inputs(MODELS[NOUN], today)
 with settings:
     st.header(site["settings"], anchor=False)
-    controls.control(inputs, "debts", said)
+    controls.control(inputs, "debts", texts)
 elements.claims(NOUN)
 elements.sources(pay_first.pay_first_case(inputs.held, today).numbers.values())

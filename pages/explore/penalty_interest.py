@@ -15,13 +15,13 @@ from after_overdue.ui.page_inputs import page_inputs
 NOUN = penalty_interest.NOUN
 
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+texts, site = speech().words(NOUN), speech().words("site")
 
-st.title(said["title"])
-st.markdown(said["lead"])
+st.title(texts["title"])
+st.markdown(texts["lead"])
 answers, figure, settings, details = (st.container() for _ in range(4))
-answers.header(said["answers"], anchor=False)
-details.header(said["working_title"], anchor=False)
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
 
 
 @st.fragment
@@ -31,8 +31,8 @@ def case_told() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, figure, answers)
     with details:
-        controls.control(inputs, "days", said)
-        elements.workings(said["working_now"], [day_working(drawn.told)])
+        controls.control(inputs, "days", texts)
+        elements.workings(texts["working_now"], [day_working(drawn.told)])
         elements.whole_table(drawn, drawn.told.table)
 
 
@@ -44,11 +44,11 @@ with settings:
     st.header(site["settings"], anchor=False)
     usual, rare = settings_shown(inputs.held)
     with st.container(border=True):
-        controls.rows(inputs, usual, said)
-        with st.expander(said["rare"]):
-            controls.rows(inputs, rare, said, {"on": case.on})
+        controls.rows(inputs, usual, texts)
+        with st.expander(texts["rare"]):
+            controls.rows(inputs, rare, texts, {"on": case.on})
 
-st.header(said["examples_title"], anchor=False)
+st.header(texts["examples_title"], anchor=False)
 for lead, table in examples(speech(), today):
     st.markdown(lead)
     elements.table(table)

@@ -6,12 +6,12 @@ from after_overdue import clock
 from after_overdue.ui import predict
 from after_overdue.ui.language import speech
 
-said = speech().words(predict.NOUN)
+texts = speech().words(predict.NOUN)
 chosen = predict.predict_choices()
 
-st.title(said["title"], anchor=False)
-st.markdown(said["lead"])
+st.title(texts["title"], anchor=False)
+st.markdown(texts["lead"])
 chosen.notices()
 predict.prediction(chosen, clock.today())
-st.caption(said["private"])
+st.caption(texts["private"])
 chosen.finish()

@@ -7,11 +7,11 @@ from after_overdue.ui import quiz
 from after_overdue.ui.language import speech
 
 TITLES = {"": "title", quiz.RESULT: "result_title"}
-said = speech().words(quiz.NOUN)
+texts = speech().words(quiz.NOUN)
 chosen = quiz.quiz_choices()
 place = chosen["q"]
 
-st.title(said[TITLES.get(place, "menu")], anchor=False)
+st.title(texts[TITLES.get(place, "menu")], anchor=False)
 chosen.notices()
 if not place:
     quiz.start(chosen)

@@ -7,11 +7,11 @@ from after_overdue.ui import take_away
 from after_overdue.ui.choices import Choice, page_choices
 from after_overdue.ui.language import speech
 
-said = speech().words(take_away.NOUN)
+texts = speech().words(take_away.NOUN)
 chosen = page_choices(take_away.NOUN, Choice("topic", quiz_topics()))
 
-st.title(said["title"], anchor=False)
-st.markdown(said["lead"])
+st.title(texts["title"], anchor=False)
+st.markdown(texts["lead"])
 chosen.notices()
 take_away.handouts()
 take_away.charts()

@@ -3,12 +3,12 @@
 import random
 from typing import Any
 
-from after_overdue.teaching.scene import Scene
+from after_overdue.teaching.class_state import ClassState
 
 SEED = 7
 
 
-def answers_to(scene: Scene, count: int) -> list[dict[str, Any]]:
+def answers_to(scene: ClassState, count: int) -> list[dict[str, Any]]:
     """Answers of a room to the step of a scene; the first two at its ends."""
     asked, luck = scene.asked(scene.position), random.Random(SEED)
     if asked.kind in ("single", "multiple"):

@@ -18,12 +18,12 @@ from after_overdue.teaching.class_session import (
     host_view,
     open_class_session,
 )
-from after_overdue.teaching.given import Given
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView, answer, join
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.lesson_text import ready_lesson
-from after_overdue.teaching.scene import Scene
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.stored_responses import StoredResponse
 from after_overdue.teaching.summary import summary_page
 from after_overdue.web import class_pages
 from after_overdue.web.routes import routes
@@ -65,12 +65,12 @@ def learner_page(step: Step, language: str, phase: str) -> str:
     """The page of a learner who has answered the step."""
     lesson = Lesson("A class", language, (step,))
     place = 1 if phase == "ended" else 0
-    scene = Scene(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
+    scene = ClassState(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
     given = None
     shown: list[dict[str, Any]] = []
     if not isinstance(step, PageStep) and phase != "ended":
         shown = answers_to(scene, 3)
-        given = Given(shown[0], 1)
+        given = StoredResponse(shown[0], 1)
     view = LearnerView(scene, 1, "小王", given, EXPIRES, ())
     html = class_pages.step_html(scene, shown if phase == "revealed" else [])
     return class_pages.learner_page(
@@ -92,7 +92,7 @@ def summary(tmp_path) -> str:
             rev = host_view(store, opened.host_secret, now=NOW).scene.rev
             view = command(store, opened.host_secret, rev=rev, command=name, now=NOW)
             if name == "open" and not isinstance(step, PageStep):
-                scene = Scene(
+                scene = ClassState(
                     1, "class", Lesson("", "en", (step,)), 1, TODAY, 0, "open"
                 )
                 place = view.scene.position

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, Route, expect
 
 from after_overdue.cases.speech import Speech
-from after_overdue.teaching.exports.lesson_page import Asked, Lesson
+from after_overdue.teaching.exports.lesson_page import Lesson, LessonRequest
 from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
 from tests.teaching.exports.readers import NODE, package
@@ -90,7 +90,7 @@ def open_course(page: Page) -> Open:
     assert (outside, problems) == ([], [])
 
 
-def answer(frame: Frame, asked: Asked, given: str) -> None:
+def answer(frame: Frame, asked: LessonRequest, given: str) -> None:
     """Answer a question as a learner does; `given` is letters, or a number."""
     form = frame.locator(f'form[data-id="{asked.question.id}"]')
     if asked.question.kind == "number":
@@ -104,7 +104,7 @@ def answer(frame: Frame, asked: Asked, given: str) -> None:
     form.get_by_role("button").click()
 
 
-def wrong(asked: Asked) -> str:
+def wrong(asked: LessonRequest) -> str:
     """Return an answer that is not right."""
     if asked.question.kind == "number":
         return str(float(asked.right) + 1000)

@@ -13,9 +13,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from after_overdue.catalog.lessons import lessons
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.lesson_text import ready_lesson
-from after_overdue.teaching.scene import Scene
 from after_overdue.teaching.wall import WallView
 from after_overdue.web.routes import routes
 from after_overdue.web.wall_pages import wall_page
@@ -39,7 +39,7 @@ def views(slug: str, language: str) -> Iterator[tuple[str, WallView]]:
         if isinstance(step, PageStep):
             phases = ["waiting", "open"]
         for phase in phases if step else ["ended"]:
-            scene = Scene(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
+            scene = ClassState(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
             room = answers_to(scene, ANSWERED) if phase == "revealed" else []
             answered = 0 if phase == "waiting" else ANSWERED
             view = WallView(

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
 from after_overdue.figures.marks import MONEY_TICKS
@@ -29,7 +29,7 @@ BY_QUESTION = [
 ]
 
 
-def drawn(noun: str, language: str = "en", **given: str) -> Picture:
+def drawn(noun: str, language: str = "en", **given: str) -> View:
     texts = {name: [text] for name, text in given.items()}
     held, refusals = PAGE_MODELS[noun].read(texts, TODAY)
     assert refusals == []

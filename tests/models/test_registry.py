@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from tests.models.positions import plain, shown_at
 
@@ -26,7 +26,7 @@ ANOTHER_CASE = {
 }
 
 
-def drawn(noun: str, given=None, language: str = "en") -> Picture:
+def drawn(noun: str, given=None, language: str = "en") -> View:
     held, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
     assert refusals == []
     return picture(noun, held, TODAY, Speech(language))

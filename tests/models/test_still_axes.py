@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
 from tests.models.test_truth import FAR, TODAY, _points, given
 
@@ -16,7 +16,7 @@ SETTINGS, POSITIONS, SEED = 7, 6, 4
 MONEY = {"penalty_interest": "yaxis", "apr": "yaxis2", "credit_lag": "yaxis"}
 
 
-def positions(drawn: Picture[Any]) -> list[float]:
+def positions(drawn: View[Any]) -> list[float]:
     """The ends and the middle of the main slider, and a few places in between."""
     slider = drawn.slider
     last, chance = len(slider.texts) - 1, random.Random(SEED)
@@ -26,7 +26,7 @@ def positions(drawn: Picture[Any]) -> list[float]:
 
 
 @cache
-def settings(noun: str) -> tuple[Picture[Any], ...]:
+def settings(noun: str) -> tuple[View[Any], ...]:
     page = PAGE_MODELS[noun]
     asked = [
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
@@ -35,7 +35,7 @@ def settings(noun: str) -> tuple[Picture[Any], ...]:
     return tuple(picture(noun, held, TODAY, Speech("en")) for held in asked)
 
 
-def moved(drawn: Picture[Any]) -> Iterator[Any]:
+def moved(drawn: View[Any]) -> Iterator[Any]:
     """The figure at some positions of the main slider, all else as it is set."""
     for value in positions(drawn):
         held = {**drawn.asked.held, drawn.slider.name: value}

@@ -19,8 +19,8 @@ import pytest
 
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
 from tests.models.printed_sums import is_true, printed_sums
@@ -83,7 +83,7 @@ def given(noun: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def pictures(noun: str, language: str) -> tuple[Picture[Any], ...]:
+def pictures(noun: str, language: str) -> tuple[View[Any], ...]:
     page = PAGE_MODELS[noun]
     asked = [
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
@@ -92,7 +92,7 @@ def pictures(noun: str, language: str) -> tuple[Picture[Any], ...]:
     return tuple(picture(noun, held, TODAY, Speech(language)) for held in asked)
 
 
-def places(drawn: Picture[Any]) -> set[int]:
+def places(drawn: View[Any]) -> set[int]:
     """The places on the axis whose working is written out."""
     chosen = drawn.chosen
     if chosen is None:
@@ -102,7 +102,7 @@ def places(drawn: Picture[Any]) -> set[int]:
     return parts | {chosen.value or chosen.min}
 
 
-def lines(drawn: Picture[Any]) -> list[str]:
+def lines(drawn: View[Any]) -> list[str]:
     working = import_module(f"after_overdue.models.{drawn.noun}.working")
     told = [working.workings(drawn.told, place) for place in places(drawn)]
     return list(chain.from_iterable(chain.from_iterable(told)))
@@ -208,7 +208,7 @@ def _values(held: Any) -> Iterator[float]:
         yield abs(float(held))
 
 
-def _known(drawn: Picture[Any]) -> list[float]:
+def _known(drawn: View[Any]) -> list[float]:
     """Every number of the model's answer and of the parameters behind it."""
     held = dict(drawn.asked.held)
     if drawn.noun == "penalty_interest":
@@ -222,7 +222,7 @@ def _known(drawn: Picture[Any]) -> list[float]:
     return [*said, *_added_up(drawn, whole.rows)]
 
 
-def _added_up(drawn: Picture[Any], rows: Any) -> list[float]:
+def _added_up(drawn: View[Any], rows: Any) -> list[float]:
     """What words add up from an answer: late months, charges, a whole book."""
     if drawn.noun == "credit_record":
         return [float(drawn.told.displayed)]

@@ -7,8 +7,8 @@ from anyio.from_thread import start_blocking_portal
 from starlette.datastructures import FormData
 
 from after_overdue.catalog.quizzes import quizzes
+from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep
-from after_overdue.teaching.scene import Scene
 from after_overdue.web import class_events
 from after_overdue.web.class_events import Channel, Events
 from after_overdue.web.class_forms import response_of
@@ -23,10 +23,10 @@ ANSWERS = {
 FIELDS = {"single": "options", "multiple": "options"}
 
 
-def scene(step, language: str, phase: str) -> Scene:
+def scene(step, language: str, phase: str) -> ClassState:
     lesson = Lesson("A class", language, (step,))
     day = datetime(2026, 11, 25, tzinfo=UTC).date()
-    return Scene(1, "class", lesson, 1, day, 0, phase)
+    return ClassState(1, "class", lesson, 1, day, 0, phase)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -10,8 +10,8 @@ import pytest
 
 from after_overdue import clock
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.asked_paths import AskedPaths, asked_paths
@@ -20,7 +20,7 @@ from after_overdue.web.paths import packed
 from tests.models.test_registry import ANOTHER_CASE
 
 
-def drawn(noun: str, given=None, language: str = "en") -> Picture:
+def drawn(noun: str, given=None, language: str = "en") -> View:
     held, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
     return picture(noun, held, clock.today(), Speech(language))
 

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from after_overdue.web.sizes import Sizes, counted
+from after_overdue.web.sizes import RequestLimits, counted
 
 
 async def length(request: Request) -> PlainTextResponse:
@@ -22,7 +22,7 @@ async def length(request: Request) -> PlainTextResponse:
 def client(monkeypatch) -> TestClient:
     monkeypatch.setenv("LONGEST_BODY", "1000")
     routes = [Route("/{path:path}", length, methods=["GET", "POST"])]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(Sizes)]))
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(RequestLimits)]))
 
 
 def test_what_is_of_ordinary_size_passes(client) -> None:

@@ -135,7 +135,7 @@ def _trimmed(value: float, digits: int, grouped: str = "") -> str:
 
 
 @dataclass(frozen=True)
-class Frame:
+class PlotFrame:
     """The drawing's size, its field inside the margins, and its axes."""
 
     width: float
@@ -166,7 +166,7 @@ class Frame:
         return across.start, down.end, width, height
 
 
-def frame_of(figure: Figure, width: float, height: float) -> Frame:
+def frame_of(figure: Figure, width: float, height: float) -> PlotFrame:
     """Return the frame of a figure that is drawn at a size in pixels."""
     layout = figure["layout"]
     margin = layout["margin"]
@@ -183,4 +183,4 @@ def frame_of(figure: Figure, width: float, height: float) -> Frame:
             continue
         axes[name[0] + name[5:]] = Axis(name, *ends, said)
     gap = layout.get("bargap", BAR_GAP)
-    return Frame(width, height, left, top, across, down, gap, axes)
+    return PlotFrame(width, height, left, top, across, down, gap, axes)

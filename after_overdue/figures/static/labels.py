@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from after_overdue.figures.static.axes import Axis, Frame
+from after_overdue.figures.static.axes import Axis, PlotFrame
 from after_overdue.figures.static.elements import (
     HALO,
     LINE,
@@ -32,7 +32,7 @@ TITLE = 1.2
 
 
 def draw_annotation(
-    parent: Element, said: Figure, frame: Frame, ink: Ink, font: Mapping[str, Any]
+    parent: Element, said: Figure, frame: PlotFrame, ink: Ink, font: Mapping[str, Any]
 ) -> None:
     """Write words at their place in a figure."""
     own = {**font, **said.get("font", {})}
@@ -58,7 +58,9 @@ def draw_annotation(
     )
 
 
-def draw_grid(parent: Element, axis: Axis, frame: Frame, ink: Ink, span: str) -> None:
+def draw_grid(
+    parent: Element, axis: Axis, frame: PlotFrame, ink: Ink, span: str
+) -> None:
     """Draw the lines of the ticks, and that of nought, across the field."""
     look = {"fill": "none", "stroke_width": 1}
     lines = "".join(_across(axis, at, frame, span) for at in axis.grid)
@@ -69,7 +71,7 @@ def draw_grid(parent: Element, axis: Axis, frame: Frame, ink: Ink, span: str) ->
         add(parent, "path", d=nought, stroke=ink(axis.said["zerolinecolor"]), **look)
 
 
-def _across(axis: Axis, at: float, frame: Frame, other: str) -> str:
+def _across(axis: Axis, at: float, frame: PlotFrame, other: str) -> str:
     ends = frame.axes[other]
     if axis.is_across:
         return f"M{number(at)} {number(ends.start)}V{number(ends.end)}"
@@ -77,7 +79,7 @@ def _across(axis: Axis, at: float, frame: Frame, other: str) -> str:
 
 
 def draw_axis_words(
-    parent: Element, axis: Axis, frame: Frame, size: float, other: str
+    parent: Element, axis: Axis, frame: PlotFrame, size: float, other: str
 ) -> None:
     """Write what the ticks say, and the title beyond them."""
     if axis.is_across:
@@ -87,7 +89,7 @@ def draw_axis_words(
 
 
 def _words_across(
-    parent: Element, axis: Axis, frame: Frame, size: float, other: str
+    parent: Element, axis: Axis, frame: PlotFrame, size: float, other: str
 ) -> None:
     above = axis.said.get("side") == "top"
     field, title = frame.axes[other], axis.said.get("title", {})
@@ -105,7 +107,7 @@ def _words_across(
         write(parent, title["text"], place, at, size=big, anchor="middle")
 
 
-def _words_up(parent: Element, axis: Axis, frame: Frame, size: float) -> None:
+def _words_up(parent: Element, axis: Axis, frame: PlotFrame, size: float) -> None:
     end = frame.left - TICK_GAP
     for value, text in axis.ticks:
         top = axis.pixel(value) - size * LINE / 2

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from after_overdue.figures.static.axes import Frame
+from after_overdue.figures.static.axes import PlotFrame
 from after_overdue.figures.static.elements import (
     LINE,
     add,
@@ -29,7 +29,7 @@ COORDINATE = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 def draw_traces(
-    parent: Element, free: Element, traces: Sequence[Figure], frame: Frame, ink: Ink
+    parent: Element, free: Element, traces: Sequence[Figure], frame: PlotFrame, ink: Ink
 ) -> None:
     """Draw the traces of one pair of axes, bars first.
 
@@ -69,7 +69,7 @@ def _stacked(lines: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-def _runs(trace: Figure, frame: Frame) -> list[list[Point]]:
+def _runs(trace: Figure, frame: PlotFrame) -> list[list[Point]]:
     """Return the points of a trace in pixels, without its gaps."""
     x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
     runs: list[list[Point]] = [[]]
@@ -82,7 +82,7 @@ def _runs(trace: Figure, frame: Frame) -> list[list[Point]]:
 
 
 def _areas(
-    parent: Element, trace: Figure, upper: Figure, frame: Frame, ink: Ink
+    parent: Element, trace: Figure, upper: Figure, frame: PlotFrame, ink: Ink
 ) -> None:
     """Fill what a line encloses, and what lies between it and the line above."""
     points = [point for run in _runs(trace, frame) for point in run]
@@ -177,7 +177,7 @@ def _markers(
             add(parent, "circle", cx=x, cy=y, r=radius, **colours)
 
 
-def _bars(parent: Element, trace: Figure, frame: Frame, ink: Ink) -> None:
+def _bars(parent: Element, trace: Figure, frame: PlotFrame, ink: Ink) -> None:
     look = trace["marker"]
     along = ("y", "x") if trace.get("orientation") == "h" else ("x", "y")
     pairs = zip(*(trace[name] for name in along), strict=True)
@@ -207,7 +207,7 @@ def _bars(parent: Element, trace: Figure, frame: Frame, ink: Ink) -> None:
 
 
 def _box(
-    trace: Figure, at: int, place: float, length: float, frame: Frame
+    trace: Figure, at: int, place: float, length: float, frame: PlotFrame
 ) -> tuple[float, float, float, float]:
     """Return left, top, right and foot of a bar in pixels."""
     width = _each(trace.get("width", 1 - frame.bar_gap), at)
@@ -234,7 +234,7 @@ def _each(held: Any, at: int) -> Any:  # noqa: ANN401  # one value, or one a mar
     return held[at] if isinstance(held, list | tuple) else held
 
 
-def draw_shape(parent: Element, shape: Figure, frame: Frame, ink: Ink) -> None:
+def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> None:
     """Draw a line, a rectangle or a path that stands in a figure."""
     x, y = shape.get("xref", "x"), shape.get("yref", "y")
     line = shape["line"]
@@ -259,7 +259,7 @@ def draw_shape(parent: Element, shape: Figure, frame: Frame, ink: Ink) -> None:
     add(parent, "path", d=path(corners, closed=shape["type"] == "rect"), **look)
 
 
-def _moved(text: str, x: str, y: str, frame: Frame) -> str:
+def _moved(text: str, x: str, y: str, frame: PlotFrame) -> str:
     """Return a path in pixels that is given in values of the axes."""
 
     def moved(found: re.Match[str]) -> str:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from after_overdue.cases.model import Model
-from after_overdue.models.apr.case import INPUTS, NOUN, answer, apr_case, settle
+from after_overdue.models.apr.case import (
+    INPUTS,
+    NOUN,
+    answer,
+    apr_case,
+    resolve_conflicts,
+)
 from after_overdue.models.apr.predictions import PREDICTABLE
-from after_overdue.models.apr.view import apr_picture
+from after_overdue.models.apr.view import apr_view
 
 MODEL = Model(
     slug=NOUN,
@@ -13,8 +19,8 @@ MODEL = Model(
     inputs=INPUTS,
     page_inputs=("chosen_month",),
     case=apr_case,
-    answer_of=answer,
-    draw=apr_picture,
-    settle=settle,
+    result_of=answer,
+    draw=apr_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

@@ -12,8 +12,8 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.files import Bilingual
 from after_overdue.catalog.parameters import Value, parameters, value
 from after_overdue.models.apr.arithmetic import (
@@ -41,7 +41,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     settled, refusals = dict(held), []
     months, settle_after = cast("int", held["months"]), held["settle_after"]
@@ -154,7 +156,7 @@ class AprCase:
 INPUTS = input_names(AprCase)
 
 
-def apr_case(held: Mapping[str, Given], today: date) -> AprCase:
+def apr_case(held: Mapping[str, InputValue], today: date) -> AprCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     given = cast("dict[str, Any]", {name: held[name] for name in INPUTS})

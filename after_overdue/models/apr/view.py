@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.cases.view import Cursor, View, ViewRequest
 from after_overdue.models.apr.case import answer, apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths, fee_texts
 from after_overdue.models.apr.words import AprWords
@@ -13,13 +13,13 @@ MAIN = "monthly_fee"
 """The input that the slider inside the figure moves."""
 
 
-def apr_picture(asked: Asked) -> Picture[AprWords]:
+def apr_view(asked: ViewRequest) -> View[AprWords]:
     """Return the picture of a case."""
     case = apr_case(asked.held, asked.today)
     told = AprWords(case, asked.speech)
     month = asked.held["chosen_month"] or case.last_month
     figure, texts = fee_figure(told, month), fee_texts(asked.speech, asked.today)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,
@@ -27,7 +27,7 @@ def apr_picture(asked: Asked) -> Picture[AprWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
-        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["owed"]),
+        chosen=Cursor("chosen_month", month, 1, told.month_words(), ["owed"]),
         draw_paths=partial(fee_paths, told, figure, month),
         ask=partial(answer, case),
         resolved={"chosen_month": month},

@@ -9,7 +9,7 @@ from typing import cast
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.parameters import Value, value
@@ -241,7 +241,7 @@ class AprWords:
         }
         return {**self.speech.words(NOUN), **filled}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         frame = answer.frame
         money = frame.columns.drop(["month", "effective_rate"])

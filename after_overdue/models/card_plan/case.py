@@ -10,8 +10,8 @@ from math import ceil, floor, log10
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.card_plan.arithmetic import (
     CardTerms,
@@ -102,7 +102,7 @@ class CardPlanCase:
 INPUTS = input_names(CardPlanCase)
 
 
-def card_plan_case(held: Mapping[str, Given], today: date) -> CardPlanCase:
+def card_plan_case(held: Mapping[str, InputValue], today: date) -> CardPlanCase:
     """Return the case of these values, with the numbers in force today."""
     names = (*INPUTS, "cycle_days")
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.view import View, ViewRequest
 from after_overdue.models.card_plan.case import answer, card_plan_case, travel
 from after_overdue.models.card_plan.frames import plan_figure, plan_paths, plan_texts
 from after_overdue.models.card_plan.words import CardPlanWords
@@ -14,13 +14,13 @@ MAIN = "pay_per_month"
 """The input that the slider inside the figure moves."""
 
 
-def card_plan_picture(asked: Asked) -> Picture[CardPlanWords]:
+def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
     """Return the picture of a case; how far its slider goes depends on the debt."""
     case = card_plan_case(asked.held, asked.today)
     told, way = CardPlanWords(case, asked.speech), travel(case)
     figure = plan_figure(told)
     slider = asked.slider(MAIN, plan_texts(case, asked.speech), told.slider_text())
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.models.card_plan.arithmetic import Repayment
 from after_overdue.models.card_plan.case import NOUN, CardPlanCase
@@ -140,7 +140,7 @@ class CardPlanWords:
         filled = {"label_fixed": self.say("label_fixed", pay=self.pay)}
         return {**self.speech.words(NOUN), **filled}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         names = {name: self.say(f"table_{name}") for name in answer.rows}
         return answer.frame.rename(columns=names)

@@ -9,8 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_lag.arithmetic import CreditLag, credit_lag
 from after_overdue.models.credit_lag.fields import Rows, Summary
@@ -47,7 +47,7 @@ class CreditLagCase:
 INPUTS = input_names(CreditLagCase)
 
 
-def credit_lag_case(held: Mapping[str, Given], today: date) -> CreditLagCase:
+def credit_lag_case(held: Mapping[str, InputValue], today: date) -> CreditLagCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     given = cast("dict[str, Any]", dict(held))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Held, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 
 
-def _credit(_at: At, answer: Answer) -> Truth:
+def _credit(_at: At, answer: AnyResult) -> Truth:
     return Truth(numbers=(abs(answer.summary["credit_value_days"]),))
 
 

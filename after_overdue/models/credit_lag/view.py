@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.view import View, ViewRequest
 from after_overdue.models.credit_lag.case import answer, credit_lag_case
 from after_overdue.models.credit_lag.frames import lag_figure, lag_paths, lag_texts
 from after_overdue.models.credit_lag.words import CreditLagWords
@@ -13,12 +13,12 @@ MAIN = "lag_days"
 """The input that the slider inside the figure moves."""
 
 
-def credit_lag_picture(asked: Asked) -> Picture[CreditLagWords]:
+def credit_lag_view(asked: ViewRequest) -> View[CreditLagWords]:
     """Return the picture of a case."""
     case = credit_lag_case(asked.held, asked.today)
     told = CreditLagWords(case, asked.speech)
     figure, texts = lag_figure(told), lag_texts(asked.speech, asked.today)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.timeline import Event, timeline
 from after_overdue.models.credit_lag.case import NOUN, CreditLagCase
@@ -75,7 +75,7 @@ class CreditLagWords:
         }
         return {**self.speech.words(NOUN), **filled}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         names = {name: self.say(f"table_{name}") for name in answer.rows}
         return answer.frame.rename(columns=names)

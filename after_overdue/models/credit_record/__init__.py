@@ -8,10 +8,10 @@ from after_overdue.models.credit_record.case import (
     NOUN,
     answer,
     record_case,
-    settle,
+    resolve_conflicts,
 )
 from after_overdue.models.credit_record.predictions import PREDICTABLE
-from after_overdue.models.credit_record.view import credit_record_picture
+from after_overdue.models.credit_record.view import credit_record_view
 
 MODEL = Model(
     slug=NOUN,
@@ -19,8 +19,8 @@ MODEL = Model(
     inputs=INPUTS,
     page_inputs=("months_later", "chosen_month"),
     case=record_case,
-    answer_of=answer,
-    draw=credit_record_picture,
-    settle=settle,
+    result_of=answer,
+    draw=credit_record_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

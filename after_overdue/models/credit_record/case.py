@@ -9,8 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Refusal, input_names
+from after_overdue.cases.inputs import InputValue, Refusal, input_names
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_record.arithmetic import CreditRecord, credit_record
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR, Arrears
@@ -58,7 +58,9 @@ CONDITIONS = {
 }
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     due_on, cured_on = held["due_on"], held["cured_on"]
     if not isinstance(due_on, date) or not isinstance(cured_on, date):
@@ -176,7 +178,7 @@ def _places(number: Value) -> list[str]:
     return cast("list[str]", number.dated.value)
 
 
-def record_case(held: Mapping[str, Given], today: date) -> RecordCase:
+def record_case(held: Mapping[str, InputValue], today: date) -> RecordCase:
     """Return the case of these values, with the numbers in force on their day."""
     given: dict[str, Any] = {name: held[name] for name in INPUTS}
     as_of = given["as_of"] = given["as_of"] or today

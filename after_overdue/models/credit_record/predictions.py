@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 
 
@@ -21,7 +21,7 @@ def months_between(first: date, last: date) -> int:
     return MONTHS_PER_YEAR * (last.year - first.year) + last.month - first.month
 
 
-def _deleted(_at: At, answer: Answer) -> Truth:
+def _deleted(_at: At, answer: AnyResult) -> Truth:
     said = answer.summary
     on = said["deleted_on"] or said["deleted_on_if_paid_as_planned"]
     due = cast("date", answer.inputs["due_on"])

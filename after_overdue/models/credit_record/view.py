@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.cases.view import Cursor, View, ViewRequest
 from after_overdue.models.credit_record.case import RecordCase, answer, record_case
 from after_overdue.models.credit_record.chart import MONTHS
 from after_overdue.models.credit_record.frames import RecordChart
@@ -15,12 +15,12 @@ MAIN = "months_later"
 """The input that the slider inside the figure moves."""
 
 
-def credit_record_picture(asked: Asked) -> Picture[RecordWords]:
+def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
     """Return the picture of a case."""
     later, month = asked.held[MAIN], asked.held["chosen_month"]
     chart, positions = record_chart(asked), _span(asked, MAIN)
     told, first = chart.told(later), chart.places.start
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=chart.figure(later, month),
@@ -28,7 +28,7 @@ def credit_record_picture(asked: Asked) -> Picture[RecordWords]:
         answers=told.answers(),
         origin=asked.speech.origin(asked.today),
         slider=asked.slider(MAIN, chart.slider_texts(positions)),
-        chosen=Chosen("chosen_month", month, first, chart.month_words(), chart.lines),
+        chosen=Cursor("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),
         ask=partial(answer, told.case),
         follows_chosen=month < first_place(chart.case, _span(asked, "chosen_month")),
@@ -36,7 +36,7 @@ def credit_record_picture(asked: Asked) -> Picture[RecordWords]:
     )
 
 
-def record_chart(asked: Asked) -> RecordChart:
+def record_chart(asked: ViewRequest) -> RecordChart:
     """Return the calendar of a case."""
     case, span = record_case(asked.held, asked.today), _span(asked, "chosen_month")
     first = first_place(case, span)
@@ -55,6 +55,6 @@ def first_place(case: RecordCase, span: range) -> int:
     return max(MONTHS * (year - case.as_of.year) + 1 - case.as_of.month, span.start)
 
 
-def _span(asked: Asked, name: str) -> range:
+def _span(asked: ViewRequest, name: str) -> range:
     wanted: Any = asked.wanted[name]
     return range(wanted.low, wanted.high + 1)

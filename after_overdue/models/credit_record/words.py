@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import NOUN, RecordCase
@@ -206,7 +206,7 @@ class RecordWords:
             ),
         )
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the report's months under the reader's own headings."""
         frame = answer.frame
         frame["month"] = [

@@ -8,18 +8,18 @@ from after_overdue.models.limitation.case import (
     NOUN,
     answer,
     limitation_case,
-    settle,
+    resolve_conflicts,
 )
 from after_overdue.models.limitation.predictions import PREDICTABLE
-from after_overdue.models.limitation.view import limitation_picture
+from after_overdue.models.limitation.view import limitation_view
 
 MODEL = Model(
     slug=NOUN,
     icon=":material/hourglass_bottom:",
     inputs=INPUTS,
     case=limitation_case,
-    answer_of=answer,
-    draw=limitation_picture,
-    settle=settle,
+    result_of=answer,
+    draw=limitation_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

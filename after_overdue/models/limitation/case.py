@@ -9,9 +9,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.events import event_day, event_kind
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Scalar, Value, value
 from after_overdue.models.limitation.arithmetic import (
     Event,
@@ -43,7 +43,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with days before the due day settled, each one named."""
     settled, refusals, due_on = dict(held), [], cast("date", held["due_on"])
     kinds = {"paid_on": "cured_before_due", "perform_by": "judged_before_due"}
@@ -133,7 +135,7 @@ class LimitationCase:
 INPUTS = input_names(LimitationCase)
 
 
-def limitation_case(held: Mapping[str, Given], today: date) -> LimitationCase:
+def limitation_case(held: Mapping[str, InputValue], today: date) -> LimitationCase:
     """Return the case of these values, with the numbers in force today."""
     names = {**NUMBERS, **{name: f"{NOUN}.{name}" for name in INPUTS}}
     numbers = {name: value(full, today) for name, full in names.items()}

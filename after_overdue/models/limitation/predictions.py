@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 from after_overdue.models.limitation.chart import years_between
 
 
-def _years(at: At, answer: Answer) -> Truth:
+def _years(at: At, answer: AnyResult) -> Truth:
     end = answer.summary["ends_on"]
     return Truth(numbers=(years_between(at.held["due_on"], end),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.view import View, ViewRequest
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
     month_paths,
@@ -17,12 +17,12 @@ MAIN = "months_later"
 """The input that the slider inside the figure moves."""
 
 
-def limitation_picture(asked: Asked) -> Picture[LimitationWords]:
+def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
     """Return the picture of a case."""
     case = limitation_case(asked.held, asked.today)
     told = LimitationWords(case, asked.speech)
     figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.setting_words import event_in_words
 from after_overdue.cases.speech import Speech
 from after_overdue.models.limitation.arithmetic import Restart
@@ -89,7 +89,7 @@ class LimitationWords:
         }
         return {**self.speech.words(NOUN), **filled}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings, codes in words."""
         words = self.speech.words(NOUN)
         frame = pd.DataFrame(

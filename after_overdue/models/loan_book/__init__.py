@@ -8,10 +8,10 @@ from after_overdue.models.loan_book.case import (
     NOUN,
     answer,
     loan_book_case,
-    settle,
+    resolve_conflicts,
 )
 from after_overdue.models.loan_book.predictions import PREDICTABLE
-from after_overdue.models.loan_book.view import loan_book_picture
+from after_overdue.models.loan_book.view import loan_book_view
 
 MODEL = Model(
     slug=NOUN,
@@ -19,8 +19,8 @@ MODEL = Model(
     inputs=INPUTS,
     page_inputs=("chosen_month",),
     case=loan_book_case,
-    answer_of=answer,
-    draw=loan_book_picture,
-    settle=settle,
+    result_of=answer,
+    draw=loan_book_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Dated, Value, value
 from after_overdue.models.loan_book.arithmetic import LoanBook, loan_book
 from after_overdue.models.loan_book.desk import CHECKPOINTS, Checkpoint, Desk
@@ -50,7 +50,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     months, chosen = cast("int", held["months"]), held.get("chosen_month")
     if not isinstance(chosen, int) or chosen <= months:
@@ -206,7 +208,7 @@ def _shares(row: Dated) -> list[float]:
     return cast("list[float]", row.value)
 
 
-def loan_book_case(held: Mapping[str, Given], today: date) -> LoanBookCase:
+def loan_book_case(held: Mapping[str, InputValue], today: date) -> LoanBookCase:
     """Return the case of these values, with the numbers in force today."""
     unused = CARD_ROWS if held["matrix"] == "ladder" else LADDER
     names = [name for name in (*INPUTS, *CARD_ROWS) if name not in unused]

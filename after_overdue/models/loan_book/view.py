@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.cases.view import Cursor, View, ViewRequest
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.frames import (
     MAIN,
@@ -15,13 +15,13 @@ from after_overdue.models.loan_book.frames import (
 from after_overdue.models.loan_book.words import LoanBookWords
 
 
-def loan_book_picture(asked: Asked) -> Picture[LoanBookWords]:
+def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     """Return the picture of a case."""
     case = loan_book_case(asked.held, asked.today)
     told = LoanBookWords(case, asked.speech)
     month = asked.held["chosen_month"] or case.months
     figure, texts = book_figure(told, month), stopped_texts(asked.speech, asked.today)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,
@@ -29,7 +29,7 @@ def loan_book_picture(asked: Asked) -> Picture[LoanBookWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
-        chosen=Chosen("chosen_month", month, 1, told.month_words(), ["late"]),
+        chosen=Cursor("chosen_month", month, 1, told.month_words(), ["late"]),
         draw_paths=partial(book_paths, told, figure, month),
         ask=partial(answer, case),
         follows_chosen=True,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.sources import sources
@@ -258,7 +258,7 @@ class LoanBookWords:
         linked = f"[{title}]({source.url})" if source.url else title
         return self.say("caveat", source=linked, year=source.published)
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         frame = answer.frame
         shares = frame.columns.drop("month")

@@ -8,18 +8,18 @@ from after_overdue.models.pay_first.case import (
     NOUN,
     answer,
     pay_first_case,
-    settle,
+    resolve_conflicts,
 )
 from after_overdue.models.pay_first.predictions import PREDICTABLE
-from after_overdue.models.pay_first.view import pay_first_picture
+from after_overdue.models.pay_first.view import pay_first_view
 
 MODEL = Model(
     slug=NOUN,
     icon=":material/format_list_numbered:",
     inputs=INPUTS,
     case=pay_first_case,
-    answer_of=answer,
-    draw=pay_first_picture,
-    settle=settle,
+    result_of=answer,
+    draw=pay_first_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

@@ -10,9 +10,9 @@ from math import ceil, floor, log10
 from types import MappingProxyType
 from typing import cast
 
-from after_overdue.cases.answer import Result, citations
 from after_overdue.cases.debts import Debt, debt_of
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Scalar, Value, value
 from after_overdue.models.pay_first.arithmetic import (
     LONGEST,
@@ -40,7 +40,9 @@ def read_debts(entries: list[str]) -> tuple[Debt, ...]:
     return tuple(cast("Debt", debt_of(entry, {})) for entry in entries)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with a budget that covers the least payments."""
     budget = cast("float", held["budget"])
     entries = cast("list[str]", held["debts"])
@@ -88,7 +90,7 @@ def owing_of(entries: list[str]) -> Debts:
     return debts([(each.balance, each.rate, each.least, each.late) for each in listed])
 
 
-def pay_first_case(held: Mapping[str, Given], today: date) -> PayFirstCase:
+def pay_first_case(held: Mapping[str, InputValue], today: date) -> PayFirstCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     entries, budget = cast("list[str]", held["debts"]), cast("float", held["budget"])

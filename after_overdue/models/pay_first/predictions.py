@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 
 
-def _gone(_at: At, answer: Answer) -> Truth:
+def _gone(_at: At, answer: AnyResult) -> Truth:
     return Truth(months=(answer.summary["dearest_first"]["months"],))
 
 

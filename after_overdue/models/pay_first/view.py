@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.view import View, ViewRequest
 from after_overdue.models.pay_first.case import answer, pay_first_case, travel
 from after_overdue.models.pay_first.frames import (
     axis_months,
@@ -19,7 +19,7 @@ MAIN = "budget"
 """The input that the slider inside the figure moves."""
 
 
-def pay_first_picture(asked: Asked) -> Picture[PayFirstWords]:
+def pay_first_view(asked: ViewRequest) -> View[PayFirstWords]:
     """Return the picture of a case; how far its slider goes depends on the debts."""
     case = pay_first_case(asked.held, asked.today)
     told, way, months = (
@@ -29,7 +29,7 @@ def pay_first_picture(asked: Asked) -> Picture[PayFirstWords]:
     )
     figure = order_figure(told, months)
     slider = asked.slider(MAIN, budget_texts(case, asked.speech), told.slider_text())
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

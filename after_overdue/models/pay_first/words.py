@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.parameters import value
 from after_overdue.models.pay_first.arithmetic import Order, Payoff
@@ -126,7 +126,7 @@ class PayFirstWords:
         debts = {f"debt_{at}": self.debt(at) for at in range(len(self.case.debts))}
         return {**self.speech.words(NOUN), **heads, **debts}
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         names = {name: self.say(f"table_{name}") for name in answer.rows}
         return answer.frame.rename(columns=names)

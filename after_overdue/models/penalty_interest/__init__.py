@@ -7,19 +7,19 @@ from after_overdue.models.penalty_interest.case import (
     INPUTS,
     NOUN,
     penalty_case,
-    settle,
+    resolve_conflicts,
 )
 from after_overdue.models.penalty_interest.predictions import PREDICTABLE
 from after_overdue.models.penalty_interest.result import answer
-from after_overdue.models.penalty_interest.view import penalty_picture
+from after_overdue.models.penalty_interest.view import penalty_view
 
 MODEL = Model(
     slug=NOUN,
     icon=":material/timer:",
     inputs=INPUTS,
     case=penalty_case,
-    answer_of=answer,
-    draw=penalty_picture,
-    settle=settle,
+    result_of=answer,
+    draw=penalty_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.penalty_interest.arithmetic import (
     PenaltyPath,
@@ -50,7 +50,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     settled, refusals = dict(held), []
     number, months = held["missed_instalment"], cast("int", held["loan_months"])
@@ -272,7 +274,7 @@ class PenaltyCase:
 INPUTS = input_names(PenaltyCase)
 
 
-def penalty_case(held: Mapping[str, Given], today: date) -> PenaltyCase:
+def penalty_case(held: Mapping[str, InputValue], today: date) -> PenaltyCase:
     """Return the case of these values, with the numbers of their day."""
     given: dict[str, Any] = {name: held[name] for name in INPUTS}
     given["on"] = given["on"] or today

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 
 CARD_CHARGES = ("card_interest", "card_late_fees")
 LOAN_CHARGES = ("penalty", "compound_interest")
 
 
-def _cost(at: At, answer: Answer) -> Truth:
+def _cost(at: At, answer: AnyResult) -> Truth:
     parts = CARD_CHARGES if at.held["kind"] == "card" else LOAN_CHARGES
     return Truth(numbers=(round(sum(answer.summary[part] for part in parts), 2),))
 

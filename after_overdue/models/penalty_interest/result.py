@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.penalty_interest.case import (
     CARD_DAYS,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from after_overdue.cases.inputs import Given
+from after_overdue.cases.inputs import InputValue
 
 Rows = list[list[str]]
 """Names of inputs that stand side by side; a large amount needs a phone's width."""
 
 
-def settings_shown(held: Mapping[str, Given]) -> tuple[Rows, Rows]:
+def settings_shown(held: Mapping[str, InputValue]) -> tuple[Rows, Rows]:
     """Return the settings that matter here, and those that are rarely needed.
 
     Parameters

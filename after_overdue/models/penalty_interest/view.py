@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.cases.view import Cursor, View, ViewRequest
 from after_overdue.models.penalty_interest.case import penalty_case
 from after_overdue.models.penalty_interest.frames import (
     PenaltyChart,
@@ -19,7 +19,7 @@ NEAR_DAYS = 120
 """The last day in view, unless a later one is asked about."""
 
 
-def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
+def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
     """Return the picture of a case."""
     case = penalty_case(asked.held, asked.today)
     told = PenaltyWords(case, asked.speech)
@@ -29,7 +29,7 @@ def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
     rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
     chart = PenaltyChart(case, asked.speech, last_day, rates)
     texts, now = chart.slider_texts(), told.slider_text()
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=chart.figure(),
@@ -37,7 +37,7 @@ def penalty_picture(asked: Asked) -> Picture[PenaltyWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.on),
         slider=asked.slider(chart.slider, texts, now),
-        chosen=Chosen("days", case.days, 0, told.day_words(last_day), chart.lines[:1]),
+        chosen=Cursor("days", case.days, 0, told.day_words(last_day), chart.lines[:1]),
         draw_paths=chart.paths,
         ask=partial(answer, case),
         follows_chosen=case.terms.compound_days is not None or last_day != NEAR_DAYS,

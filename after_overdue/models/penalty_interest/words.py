@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
 from after_overdue.models.penalty_interest.compound import fen
@@ -276,7 +276,7 @@ class PenaltyWords:
             **values,
         )
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         frame = answer.frame
         frame["class"] = [self.risk_class(code) for code in frame["class"]]

@@ -6,12 +6,12 @@ from after_overdue.cases.model import Model
 from after_overdue.models.score_recovery.case import (
     INPUTS,
     NOUN,
+    resolve_conflicts,
     score_case,
-    settle,
 )
 from after_overdue.models.score_recovery.predictions import PREDICTABLE
 from after_overdue.models.score_recovery.result import answer
-from after_overdue.models.score_recovery.view import score_picture
+from after_overdue.models.score_recovery.view import score_view
 
 MODEL = Model(
     slug=NOUN,
@@ -19,8 +19,8 @@ MODEL = Model(
     inputs=INPUTS,
     page_inputs=("chosen_month",),
     case=score_case,
-    answer_of=answer,
-    draw=score_picture,
-    settle=settle,
+    result_of=answer,
+    draw=score_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

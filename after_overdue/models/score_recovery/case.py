@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.inputs import Given, Refusal, input_names
+from after_overdue.cases.inputs import InputValue, Refusal, input_names
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.score_recovery.arithmetic import (
     NEVER,
@@ -60,7 +60,9 @@ FAST_FROM = {
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
     settled, refusals = dict(held), []
     months = cast("int", held["months"])
@@ -118,7 +120,7 @@ class ScoreCase:
         return int(self.loss.score_after)
 
     @property
-    def resolved(self) -> dict[str, Given]:
+    def resolved(self) -> dict[str, InputValue]:
         """Inputs that may be left open, with the value they took."""
         return {"repaired_in": self.repaired_in, "target": self.target}
 
@@ -264,7 +266,7 @@ class ScoreCase:
 INPUTS = input_names(ScoreCase)
 
 
-def score_case(held: Mapping[str, Given], today: date) -> ScoreCase:
+def score_case(held: Mapping[str, InputValue], today: date) -> ScoreCase:
     """Return the case of these values, with the numbers in force today."""
     names = ("score_floor", *SCHEDULE_NUMBERS, *FAST_FROM.values())
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}

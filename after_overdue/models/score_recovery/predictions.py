@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Held, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 
 READINGS = ("schedule", "schedule_from_26")
 """The timetable can be read in two ways, and either counts as right."""
@@ -13,18 +13,18 @@ SHOWN = ("score_before", "points_lost")
 TIMETABLE: Held = MappingProxyType({"readings": list(READINGS)})
 
 
-def _back(_at: At, answer: Answer) -> Truth:
+def _back(_at: At, answer: AnyResult) -> Truth:
     return Truth(
         months=tuple(answer.summary[each]["back_in_month"] for each in READINGS)
     )
 
 
-def _score(at: At, answer: Answer) -> Truth:
+def _score(at: At, answer: AnyResult) -> Truth:
     month = at.held["chosen_month"]
     return Truth(numbers=tuple(answer.rows[each][month] for each in READINGS))
 
 
-def _curve(_at: At, answer: Answer) -> Truth:
+def _curve(_at: At, answer: AnyResult) -> Truth:
     return Truth(curves=tuple(tuple(answer.rows[each]) for each in READINGS))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
+from after_overdue.cases.result import Result, citations
 from after_overdue.models.score_recovery.case import INPUTS, QUANTILES, ScoreCase
 from after_overdue.models.score_recovery.fields import Back, Readings, Rows, Summary
 from after_overdue.units import iso_month

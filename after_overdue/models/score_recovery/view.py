@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from after_overdue.cases.picture import Asked, Chosen, Picture
+from after_overdue.cases.view import Cursor, View, ViewRequest
 from after_overdue.models.score_recovery.case import score_case
 from after_overdue.models.score_recovery.frames import score_figure, score_paths
 from after_overdue.models.score_recovery.headlines import headlines_now
@@ -16,12 +16,12 @@ MAIN = "points_lost"
 """The input that the slider inside the figure moves."""
 
 
-def score_picture(asked: Asked) -> Picture[ScoreWords]:
+def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
     case = score_case(asked.held, asked.today)
     told, month = ScoreWords(case, asked.speech), asked.held["chosen_month"]
     figure, most_lost = score_figure(told, month), _most_lost(asked)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,
@@ -29,13 +29,13 @@ def score_picture(asked: Asked) -> Picture[ScoreWords]:
         answers=told.answers(),
         origin=asked.speech.origin(case.as_of),
         slider=asked.slider(MAIN, told.slider_texts(most_lost)),
-        chosen=Chosen("chosen_month", month, 0, told.month_words(), told.lines),
+        chosen=Cursor("chosen_month", month, 0, told.month_words(), told.lines),
         draw_paths=partial(score_paths, told, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,
     )
 
 
-def _most_lost(asked: Asked) -> int:
+def _most_lost(asked: ViewRequest) -> int:
     high: Any = asked.wanted[MAIN].high
     return int(high)

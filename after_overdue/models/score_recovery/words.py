@@ -7,7 +7,7 @@ from functools import reduce
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
@@ -50,7 +50,7 @@ class ScoreWords:
             range(most_lost + 1), lambda points: self.speech.counted(points, "points")
         )
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         words = {
             **self.speech.words(NOUN),

@@ -9,14 +9,14 @@ from after_overdue.models.three_clocks.case import (
     answer,
     three_clocks_case,
 )
-from after_overdue.models.three_clocks.view import three_clocks_picture
+from after_overdue.models.three_clocks.view import three_clocks_view
 
 MODEL = Model(
     slug=NOUN,
     icon=":material/home:",
     inputs=INPUTS,
     case=three_clocks_case,
-    answer_of=answer,
-    draw=three_clocks_picture,
+    result_of=answer,
+    draw=three_clocks_view,
     page_path="home",
 )

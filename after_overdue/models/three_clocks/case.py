@@ -9,8 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.three_clocks.arithmetic import ThreeClocks, three_clocks
 from after_overdue.models.three_clocks.fields import Rows, Summary
@@ -91,7 +91,7 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def three_clocks_case(held: Mapping[str, Given], today: date) -> ThreeClocksCase:
+def three_clocks_case(held: Mapping[str, InputValue], today: date) -> ThreeClocksCase:
     """Return the case of these values, with the numbers in force on its day."""
     given = cast("dict[str, Any]", dict(held))
     as_of = given["as_of"] = given["as_of"] or today

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture, Try
+from after_overdue.cases.view import Try, View, ViewRequest
 from after_overdue.models.three_clocks.case import answer, three_clocks_case
 from after_overdue.models.three_clocks.frames import (
     clocks_figure,
@@ -19,12 +19,12 @@ TRIES = {"app": ("try-app", "stirred"), "paid": ("try-paid",)}
 """Kinds of repair that may be tried, and the marks of the figure that each shows."""
 
 
-def three_clocks_picture(asked: Asked) -> Picture[ThreeClocksWords]:
+def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     """Return the picture of a case."""
     case = three_clocks_case(asked.held, asked.today)
     told = ThreeClocksWords(case, asked.speech)
     figure = clocks_figure(told)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.answer import Result
+from after_overdue.cases.result import Result
 from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.speech import Speech
 from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase

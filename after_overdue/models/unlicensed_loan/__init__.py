@@ -7,19 +7,19 @@ from after_overdue.models.unlicensed_loan.case import (
     INPUTS,
     NOUN,
     answer,
-    settle,
+    resolve_conflicts,
     unlicensed_loan_case,
 )
 from after_overdue.models.unlicensed_loan.predictions import PREDICTABLE
-from after_overdue.models.unlicensed_loan.view import unlicensed_loan_picture
+from after_overdue.models.unlicensed_loan.view import unlicensed_loan_view
 
 MODEL = Model(
     slug=NOUN,
     icon=":material/money_off:",
     inputs=INPUTS,
     case=unlicensed_loan_case,
-    answer_of=answer,
-    draw=unlicensed_loan_picture,
-    settle=settle,
+    result_of=answer,
+    draw=unlicensed_loan_view,
+    resolve_conflicts=resolve_conflicts,
     predictable=PREDICTABLE,
 )

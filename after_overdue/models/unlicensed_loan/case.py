@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import numpy as np
 
-from after_overdue.cases.answer import Result, citations
-from after_overdue.cases.inputs import Given, Input, Refusal, input_names, inputs
+from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
+from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.unlicensed_loan.arithmetic import (
     Money,
@@ -43,7 +43,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def settle(held: Mapping[str, Given]) -> tuple[dict[str, Given], list[Refusal]]:
+def resolve_conflicts(
+    held: Mapping[str, InputValue],
+) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with less asked than received settled, and named."""
     received, asked = cast("float", held["received"]), cast("float", held["asked"])
     if asked >= received:
@@ -141,7 +143,9 @@ class UnlicensedLoanCase:
 INPUTS = input_names(UnlicensedLoanCase)
 
 
-def unlicensed_loan_case(held: Mapping[str, Given], today: date) -> UnlicensedLoanCase:
+def unlicensed_loan_case(
+    held: Mapping[str, InputValue], today: date
+) -> UnlicensedLoanCase:
     """Return the case of these values, with the numbers in force today."""
     names = {**NUMBERS, **{name: f"{NOUN}.{name}" for name in INPUTS}}
     numbers = {name: value(full, today) for name, full in names.items()}

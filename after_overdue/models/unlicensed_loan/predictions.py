@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.answer import Answer
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth
+from after_overdue.cases.result import AnyResult
 from after_overdue.models.unlicensed_loan.arithmetic import borrowing_to_repay
 
 
-def _debt(_at: At, answer: Answer) -> Truth:
+def _debt(_at: At, answer: AnyResult) -> Truth:
     return Truth(numbers=(answer.summary["after_12_months"],))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.picture import Asked, Picture
+from after_overdue.cases.view import View, ViewRequest
 from after_overdue.models.unlicensed_loan.case import answer, unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.frames import (
     days_figure,
@@ -17,12 +17,12 @@ MAIN = "days"
 """The input that the slider inside the figure moves."""
 
 
-def unlicensed_loan_picture(asked: Asked) -> Picture[UnlicensedLoanWords]:
+def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
     """Return the picture of a case."""
     case = unlicensed_loan_case(asked.held, asked.today)
     told = UnlicensedLoanWords(case, asked.speech)
     figure, texts = days_figure(told), days_texts(asked.speech, asked.today)
-    return Picture(
+    return View(
         asked=asked,
         told=told,
         figure=figure,

@@ -8,7 +8,7 @@ from typing import cast
 
 import pandas as pd
 
-from after_overdue.cases.answer import Answer
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.speech import Speech
 from after_overdue.models.unlicensed_loan.case import NOUN, UnlicensedLoanCase
 from after_overdue.steps import Term
@@ -61,7 +61,7 @@ class UnlicensedLoanWords:
         """Return the rates at powers of ten of one per cent."""
         return [self.speech.percent(10.0**each / 100, max(0, -each)) for each in powers]
 
-    def table(self, answer: Answer) -> pd.DataFrame:
+    def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         names = {name: self.say(f"table_{name}") for name in answer.rows}
         return answer.frame.round(2).rename(columns=names)

@@ -175,9 +175,11 @@ def _sources(text: QuizText, language: str) -> str:
 
 def cited_lines(notes: Iterable[Note], language: str) -> str:
     """Return footnotes as a numbered list."""
-    said = words("sources", language)
+    texts = words("sources", language)
     lines = (
-        escape(said["between"]).join(_cited(each, said["comma"]) for each in citations)
+        escape(texts["between"]).join(
+            _cited(each, texts["comma"]) for each in citations
+        )
         for citations in (note.citations for note in notes)
     )
     return f"<ol>{''.join(f'<li>{line}</li>' for line in lines)}</ol>"

@@ -9,7 +9,7 @@ from typing import Any
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.call_signs import CallSign, call_signs, said_on
 from after_overdue.teaching.exports.citing import cited
-from after_overdue.teaching.exports.press import pdf
+from after_overdue.teaching.exports.typst import pdf
 
 NOUN = "call_check"
 BLANKS = ("number", "caller", "lender", "words", "proof", "wanted")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring, register_namespace, tostring
 
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.view import View
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.teaching.exports.press import png, printable
+from after_overdue.teaching.exports.typst import png, printable
 
 WIDTH = 720
 """Pixels of a chart."""
@@ -22,7 +22,7 @@ SVG = "http://www.w3.org/2000/svg"
 register_namespace("", SVG)
 
 
-def chart_svg(picture: Picture[Any], theme: str = "light") -> str:
+def chart_svg(picture: View[Any], theme: str = "light") -> str:
     """Return a chart on paper that says where it comes from.
 
     Parameters
@@ -48,7 +48,7 @@ def chart_svg(picture: Picture[Any], theme: str = "light") -> str:
     return tostring(root, encoding="unicode")
 
 
-def drawn_svg(picture: Picture[Any], theme: str = "light") -> str:
+def drawn_svg(picture: View[Any], theme: str = "light") -> str:
     """Return a chart alone, without paper and origin."""
     return svg(picture.figure, width=WIDTH, palette=PALETTES[theme])
 
@@ -59,7 +59,7 @@ def proportion(chart: str) -> float:
     return float(size["height"]) / float(size["width"])
 
 
-def chart_png(picture: Picture[Any], theme: str = "light") -> bytes:
+def chart_png(picture: View[Any], theme: str = "light") -> bytes:
     """Return `chart_svg` as pixels."""
     chart = printable(chart_svg(picture, theme))
     data = {"chart": chart, "width": WIDTH + 2 * MARGIN}

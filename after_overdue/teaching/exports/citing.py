@@ -10,13 +10,13 @@ from after_overdue.catalog.sources import citation_in_words, sources
 
 def cited(citations: Iterable[str], speech: Speech) -> list[str]:
     """Return sources a line each, with every passage cited, best ones first."""
-    said, known = speech.words("sources"), sources()
+    texts, known = speech.words("sources"), sources()
     pins: dict[tuple[str, str, str], list[str]] = {}
     for citation in dict.fromkeys(citations):
         found = citation_in_words(citation, speech.language, known)
         passages = pins.setdefault((found.grade, found.title, found.publisher), [])
         passages.extend(filter(None, [found.pin]))
     return [
-        said["comma"].join((title, *passages, publisher))
+        texts["comma"].join((title, *passages, publisher))
         for (_, title, publisher), passages in sorted(pins.items())
     ]

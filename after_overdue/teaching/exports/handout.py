@@ -9,9 +9,9 @@ from html import unescape
 from typing import Any
 
 from after_overdue.cases.permalinks import query, versioned
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -19,7 +19,7 @@ from after_overdue.reading.markup import markdown
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.exports.chart import drawn_svg, proportion
 from after_overdue.teaching.exports.citing import cited
-from after_overdue.teaching.exports.press import pdf, printable
+from after_overdue.teaching.exports.typst import pdf, printable
 
 MARKDOWN = markdown()
 FEW = 2
@@ -72,7 +72,7 @@ class Handout:
         return pdf("handout.typ", data, day)
 
 
-def case_handout(case: Picture[Any], *, base: str) -> Handout:
+def case_handout(case: View[Any], *, base: str) -> Handout:
     """Return the handout of a case: what its page says, at its settings.
 
     Parameters
@@ -80,12 +80,12 @@ def case_handout(case: Picture[Any], *, base: str) -> Handout:
     base : the address of the site, without a slash at its end
     """
     speech, noun = case.asked.speech, case.noun
-    said = speech.words(noun)
+    texts = speech.words(noun)
     return Handout(
         language=speech.language,
         name=speech.words("site")["name"],
-        title=said["title"],
-        lead=said["lead"],
+        title=texts["title"],
+        lead=texts["lead"],
         numbers=case.headlines,
         chart=drawn_svg(case),
         takeaway=case.takeaway,
@@ -105,11 +105,11 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         each for each in questions(speech.language).values() if each.topic == topic
     ]
     case = _case(asked, today, speech)
-    said = speech.words("answers")
+    texts = speech.words("answers")
     return Handout(
         language=speech.language,
         name=speech.words("site")["name"],
-        title=said[f"topics.{topic}"],
+        title=texts[f"topics.{topic}"],
         lead="",
         numbers=case.headlines if case else [],
         chart=drawn_svg(case) if case else "",
@@ -124,7 +124,7 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
     )
 
 
-def case_link(case: Picture[Any]) -> dict[str, str]:
+def case_link(case: View[Any]) -> dict[str, str]:
     """Return the short link to a case, which opens later as it does today.
 
     It carries what is not as the guide starts, what was left open, and the version
@@ -134,7 +134,7 @@ def case_link(case: Picture[Any]) -> dict[str, str]:
     return {"lang": case.asked.speech.language, **versioned(kept)}
 
 
-def _told(case: Picture[Any]) -> list[str]:
+def _told(case: View[Any]) -> list[str]:
     held = case.asked.held
     return [
         name
@@ -143,7 +143,7 @@ def _told(case: Picture[Any]) -> list[str]:
     ]
 
 
-def _settings(case: Picture[Any]) -> Iterator[tuple[str, str]]:
+def _settings(case: View[Any]) -> Iterator[tuple[str, str]]:
     speech, held = case.asked.speech, {**case.asked.held, **case.resolved}
     for name in dict.fromkeys((case.slider.name, *_told(case))):
         wanted = case.asked.wanted[name]
@@ -151,14 +151,12 @@ def _settings(case: Picture[Any]) -> Iterator[tuple[str, str]]:
         yield label, setting_in_words(wanted, held[name], case.noun, speech)
 
 
-def _caption(case: Picture[Any]) -> str:
+def _caption(case: View[Any]) -> str:
     said = case.asked.speech.words
     return f"{said(case.noun)['menu']}{said('answers')['colon']}{case.takeaway}"
 
 
-def _case(
-    asked: Sequence[Question], today: date, speech: Speech
-) -> Picture[Any] | None:
+def _case(asked: Sequence[Question], today: date, speech: Speech) -> View[Any] | None:
     """Return the picture of the first question of a topic that has one."""
     figure = next((each.figure for each in asked if each.figure), None)
     if figure is None:

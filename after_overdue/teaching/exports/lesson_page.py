@@ -12,7 +12,7 @@ from markupsafe import Markup
 from after_overdue.cases.speech import Speech
 from after_overdue.reading.markup import templates
 from after_overdue.teaching.exports.bank import BankQuestion
-from after_overdue.teaching.exports.press import TEMPLATES
+from after_overdue.teaching.exports.typst import TEMPLATES
 
 TO_PASS = 80
 """Per cent of the questions answered rightly that pass a lesson."""
@@ -38,7 +38,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Asked:
+class LessonRequest:
     """One question, its options named by letters as SCORM wants them."""
 
     question: BankQuestion
@@ -56,7 +56,7 @@ class Asked:
         return ",".join(self.letters[name] for name in self.question.right)
 
 
-Step = Reading | Asked
+Step = Reading | LessonRequest
 
 
 @dataclass(frozen=True)
@@ -91,21 +91,21 @@ class Lesson:
     today: date
 
     @property
-    def asked(self) -> list[Asked]:
+    def asked(self) -> list[LessonRequest]:
         """Its questions, in order."""
         steps = (step for part in self.parts for step in part.steps)
-        return [step for step in steps if isinstance(step, Asked)]
+        return [step for step in steps if isinstance(step, LessonRequest)]
 
     def html(self) -> str:
         """Return its page."""
-        site, said = self.speech.words("site"), self.speech.words("take_away")
+        site, texts = self.speech.words("site"), self.speech.words("take_away")
         return _environment.get_template("lesson.html").render(
             lesson=self,
             language=self.speech.language,
             numbers={each.question.id: n for n, each in enumerate(self.asked, 1)},
             count=len(self.asked),
             name=site["name"],
-            said=said,
+            said=texts,
             refused=self.speech.words("quiz_refused"),
             label=self.speech.label(self.today),
             to_pass=TO_PASS,

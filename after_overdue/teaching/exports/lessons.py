@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.lessons import LessonStep, lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Figure, Question, questions
@@ -20,8 +20,8 @@ from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.lesson_page import (
-    Asked,
     Lesson,
+    LessonRequest,
     Part,
     Reading,
     Step,
@@ -34,8 +34,8 @@ WIDTH = 704
 
 def lesson_titles(language: str) -> dict[str, str]:
     """Return the title of every lesson by its name."""
-    said = Speech(language).words("answers")
-    topics = {topic: said[f"topics.{topic}"] for topic in quiz_topics()}
+    texts = Speech(language).words("answers")
+    topics = {topic: texts[f"topics.{topic}"] for topic in quiz_topics()}
     return topics | {name: each.title[language] for name, each in lessons().items()}
 
 
@@ -87,17 +87,17 @@ class _Writer:
                 name, figure, page=page, today=self.today, speech=self.speech
             )
             if made:
-                yield Asked(made)
+                yield LessonRequest(made)
         elif step.explore:
             yield self._page(step.explore)
 
-    def _quiz(self, *ids: str) -> list[Asked]:
+    def _quiz(self, *ids: str) -> list[LessonRequest]:
         known = quizzes(self.speech.language)
         items = [known[name] for name in ids]
         made = bank(items, base=self.base, today=self.today)
-        return [Asked(question) for question in made]
+        return [LessonRequest(question) for question in made]
 
-    def _case(self, figure: Figure) -> Picture[Any]:
+    def _case(self, figure: Figure) -> View[Any]:
         given = {name: [told] for name, told in figure.address.items()}
         held, _ = PAGE_MODELS[figure.page].read(given, self.today)
         return picture(figure.page, held, self.today, self.speech)
@@ -113,13 +113,13 @@ class _Writer:
         )
 
     def _page(self, figure: Figure) -> Reading:
-        case, said = self._case(figure), self.speech.words(figure.page)
+        case, texts = self._case(figure), self.speech.words(figure.page)
         answers = "\n".join(f"- {each}" for each in case.answers)
         sources = cited(case.answer.citations, self.speech)
         return self._reading(
             figure,
-            said["title"],
-            said["lead"],
+            texts["title"],
+            texts["lead"],
             MARKDOWN.render(answers),
             MARKDOWN.render("\n".join(f"- {each}" for each in sources)),
         )

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.teaching.exports.lesson_page import Lesson
-from after_overdue.teaching.exports.press import TEMPLATES
+from after_overdue.teaching.exports.typst import TEMPLATES
 from after_overdue.teaching.exports.zipped import zipped
 
 MANIFEST, PAGE = "imsmanifest.xml", "index.html"

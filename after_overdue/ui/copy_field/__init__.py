@@ -18,7 +18,7 @@ ASSETS = Path(__file__).parent / "assets"
 
 def copy_field(label: str, text: str, *, key: str) -> None:
     """Draw a field with a text that can be copied, not changed."""
-    said = speech().words("copy")
+    texts = speech().words("copy")
     packaged("copy_field", ASSETS, html=HTML)(
-        key=key, data={"label": label, "text": text, "words": dict(said)}
+        key=key, data={"label": label, "text": text, "words": dict(texts)}
     )

@@ -14,7 +14,7 @@ import streamlit as st
 
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.picture import Picture
+from after_overdue.cases.view import View
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.sharing.sent_figure import given_away, sent_page, sent_still
 from after_overdue.ui.packaged import packaged
@@ -23,7 +23,7 @@ NAME = "live_figure"
 HTML = (ASSETS / "live_figure.html").read_text("utf-8")
 
 
-def live_figure(drawn: Picture[Any]) -> None:
+def live_figure(drawn: View[Any]) -> None:
     """Draw the figure; what the reader chooses goes to the session state.
 
     Parameters
@@ -75,7 +75,7 @@ def _failed(key: str) -> bool:
     return bool(st.session_state.get(f"{key}.failed")) or "plain" in st.query_params
 
 
-def _plain_figure(drawn: Picture[Any]) -> None:
+def _plain_figure(drawn: View[Any]) -> None:
     slider = drawn.slider
     if drawn.sentence:
         st.markdown("".join(text for text, _ in drawn.sentence))
@@ -94,7 +94,7 @@ def _plain_figure(drawn: Picture[Any]) -> None:
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
 
-def _plain_slider_with_none(drawn: Picture[Any]) -> None:
+def _plain_slider_with_none(drawn: View[Any]) -> None:
     """Draw the slider; its last position stands for no value."""
     slider = drawn.slider
     key = f"{drawn.noun}.plain"

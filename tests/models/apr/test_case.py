@@ -15,7 +15,7 @@ from after_overdue.models.apr.case import (
     apr_case,
     cases_along,
     presets,
-    settle,
+    resolve_conflicts,
     wanted,
 )
 from after_overdue.models.registry import MODELS
@@ -76,9 +76,9 @@ def test_a_settlement_after_the_end_becomes_the_end_and_says_so() -> None:
 def test_fees_that_take_everything_are_set_to_a_fee_that_does_not(months: int) -> None:
     held = {each.name: each.default for each in wanted(TODAY).values()}
     held |= {"months": months, "monthly_fee": 0.02, "fees": "upfront"}
-    settled, refusals = settle(held)
+    settled, refusals = resolve_conflicts(held)
     assert [refusal.kind for refusal in refusals] == ["fees_take_all"]
-    again, none = settle(settled)
+    again, none = resolve_conflicts(settled)
     assert (again, none) == (settled, [])
     assert apr_case(settled, TODAY).flows.cash_flow[0] > 0
     assert months * (settled["monthly_fee"] + 0.0001) >= 1

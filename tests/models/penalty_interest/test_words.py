@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.inputs import Given
+from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.speech import Speech
 from after_overdue.models.penalty_interest.case import penalty_case, wanted
 from after_overdue.models.penalty_interest.result import answer
@@ -20,7 +20,7 @@ from after_overdue.models.registry import MODELS
 TODAY = date(2026, 11, 23)
 
 
-def held_of(**given: str) -> dict[str, Given]:
+def held_of(**given: str) -> dict[str, InputValue]:
     texts = {name: [text] for name, text in given.items()}
     held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
     assert refusals == []

@@ -7,18 +7,18 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from PIL import Image
 
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.figures.theme import PALETTES
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.chart import SHARPNESS, chart_png, chart_svg
-from after_overdue.teaching.exports.press import png, printable
+from after_overdue.teaching.exports.typst import png, printable
 
 TODAY = date(2026, 11, 25)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def case(noun: str, language: str) -> Picture[object]:
+def case(noun: str, language: str) -> View[object]:
     held, _ = PAGE_MODELS[noun].read({}, TODAY)
     return picture(noun, held, TODAY, Speech(language))
 

@@ -17,8 +17,8 @@ from pypdf.generic import IndirectObject
 from typst import Compiler
 
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.picture import Picture
 from after_overdue.cases.speech import Speech
+from after_overdue.cases.view import View
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -28,7 +28,7 @@ from after_overdue.teaching.exports.handout import (
     case_link,
     topic_handout,
 )
-from after_overdue.teaching.exports.press import PDF_STANDARD, fonts
+from after_overdue.teaching.exports.typst import PDF_STANDARD, fonts
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
 TOPICS = get_args(Topic)
@@ -57,9 +57,7 @@ FAR = {
 }
 
 
-def case(
-    noun: str, language: str, given: Mapping[str, str] | None = None
-) -> Picture[Any]:
+def case(noun: str, language: str, given: Mapping[str, str] | None = None) -> View[Any]:
     texts = {name: [text] for name, text in (given or {}).items()}
     held, _ = PAGE_MODELS[noun].read(texts, TODAY)
     return picture(noun, held, TODAY, Speech(language))

@@ -20,7 +20,7 @@ Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
 
 
 @dataclass(frozen=True)
-class Scene:
+class ClassState:
     """A class session at one of its steps.
 
     Attributes
@@ -57,11 +57,11 @@ class Scene:
         return asked_step(self.lesson.steps[step], self.lesson.language, self.day)
 
 
-def scene_of(row: Row[Any]) -> Scene:
+def scene_of(row: Row[Any]) -> ClassState:
     """Return the scene that a row of `class_sessions` stands for."""
     lesson = lesson_of(row.lesson)
     ended = row.position >= len(lesson.steps)
-    return Scene(
+    return ClassState(
         session_id=row.id,
         class_id=row.class_id,
         lesson=lesson,

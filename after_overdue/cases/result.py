@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import pandas as pd
 
-from after_overdue.cases.inputs import Given
+from after_overdue.cases.inputs import InputValue
 from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import Source, sources
 
@@ -33,7 +33,7 @@ class Result(Generic[Summary, Rows]):
     citations : of the numbers used
     """
 
-    inputs: Mapping[str, Given]
+    inputs: Mapping[str, InputValue]
     summary: Summary
     rows: Rows
     citations: Sequence[str]
@@ -97,7 +97,7 @@ class Result(Generic[Summary, Rows]):
         return notes.getvalue() + self.csv()
 
 
-Answer: TypeAlias = Result[Any, Any]
+AnyResult: TypeAlias = Result[Any, Any]
 """The result of whichever model."""
 
 

@@ -13,7 +13,7 @@ Response = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Given:
+class StoredResponse:
     """An answer as it is kept; `seq` grows each time the learner changes it."""
 
     response: Response
@@ -21,7 +21,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class GivenStep:
+class StoredStep:
     """An answer at the end of a lesson, and whether its step was revealed."""
 
     step: int
@@ -31,7 +31,7 @@ class GivenStep:
 
 def given_in_lesson(
     connection: Connection, row: Row[Any], learner_id: int
-) -> tuple[GivenStep, ...]:
+) -> tuple[StoredStep, ...]:
     """Return all that a learner answered in the class of a row, in its order."""
     wanted = (
         select(answers.c.step, answers.c.response)
@@ -39,14 +39,14 @@ def given_in_lesson(
         .order_by(answers.c.step)
     )
     return tuple(
-        GivenStep(each.step, each.response, row.phases[each.step] == "revealed")
+        StoredStep(each.step, each.response, row.phases[each.step] == "revealed")
         for each in connection.execute(wanted)
     )
 
 
 def given_to(
     connection: Connection, session_id: int, step: int, learner_id: int
-) -> Given | None:
+) -> StoredResponse | None:
     """Return what a learner answered to a step, None where nothing is kept."""
     wanted = select(answers.c.response, answers.c.seq).where(
         answers.c.session_id == session_id,
@@ -54,4 +54,4 @@ def given_to(
         answers.c.learner_id == learner_id,
     )
     row = connection.execute(wanted).first()
-    return Given(row.response, row.seq) if row else None
+    return StoredResponse(row.response, row.seq) if row else None

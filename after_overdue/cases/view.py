@@ -12,11 +12,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from after_overdue.cases.answer import Answer
-from after_overdue.cases.inputs import Given, Input
+from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.paths import paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
+from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
@@ -72,7 +72,7 @@ class Try:
 
 
 @dataclass(frozen=True)
-class Chosen:
+class Cursor:
     """The place on the time axis that the reader looks at in detail.
 
     Attributes
@@ -96,7 +96,7 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Asked:
+class ViewRequest:
     """What a reader asked of a model: values by input, on a day, in a language.
 
     Attributes
@@ -135,14 +135,14 @@ class Asked:
             none=wanted.none,
         )
 
-    def texts(self, **resolved: Given) -> dict[str, str]:
+    def texts(self, **resolved: InputValue) -> dict[str, str]:
         """Return every value as the address holds it; those left open as resolved."""
         held = {**self.held, **resolved}
         return {name: each.write(held[name]) for name, each in self.wanted.items()}
 
 
 @dataclass(frozen=True)
-class Picture(Generic[Told]):
+class View(Generic[Told]):
     """One case drawn and told.
 
     Attributes
@@ -161,7 +161,7 @@ class Picture(Generic[Told]):
     tries : what may be tried on the figure
     """
 
-    asked: Asked
+    asked: ViewRequest
     told: Told
     figure: Figure
     headlines: Headlines
@@ -169,8 +169,8 @@ class Picture(Generic[Told]):
     origin: str
     slider: Slider
     draw_paths: Callable[[], Paths]
-    ask: Callable[[], Answer]
-    chosen: Chosen | None = None
+    ask: Callable[[], AnyResult]
+    chosen: Cursor | None = None
     follows_chosen: bool = False
     resolved: Mapping[str, Any] = field(default_factory=dict)
     sentence: Parts = ()
@@ -193,7 +193,7 @@ class Picture(Generic[Told]):
         return alt
 
     @cached_property
-    def answer(self) -> Answer:
+    def answer(self) -> AnyResult:
         """What the command line and JSON say about the case."""
         return self.ask()
 
