@@ -147,4 +147,4 @@ def test_a_refusal_is_told_in_the_language_asked_for(client) -> None:
 def test_paths_of_a_figure_that_there_is_not_are_told(client) -> None:
     found = client.get("/paths/nothing?lang=en")
     assert found.status_code == 404
-    assert "There is no figure “nothing” here; allowed is score_recovery" in found.text
+    assert "There is no figure “nothing” here; allowed is three_clocks" in found.text

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from after_overdue.figures.evidence import REPORTED
 from after_overdue.figures.marks import MONEY_TICKS, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
@@ -14,7 +15,7 @@ TICK_MONTHS = 24
 LOOKS: Mapping[str, dict[str, Any]] = {
     "minimum": {"color": "@debt", "width": 3},
     "fixed": {"color": "@text", "width": 4},
-    "plan": {"color": "@ok", "width": 3, "dash": "dash"},
+    "plan": {"color": "@quiet", "width": 3, "dash": REPORTED.dash},
 }
 """A plan is dashed: that there may be one is reported, and no bank has to agree."""
 ROW = 0.075
