@@ -18,8 +18,8 @@ FOOT, TOP = 0.5, 3.75
 BEYOND = 0.4
 """Years of the axis beyond what is shown."""
 COLOURS: Mapping[str, str] = {
-    "sue": "@late",
-    "enforce": "@re-evaluated",
+    "sue": "@debt",
+    "enforce": "@quiet",
     "mark": "@record",
 }
 

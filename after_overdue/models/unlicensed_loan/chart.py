@@ -150,7 +150,7 @@ def _rates(view: LoanView, words: Mapping[str, str]) -> list[Figure]:
             words["rate_name"],
             days,
             [round(height(each), 6) for each in view.rates],
-            line={"color": "@late", "width": 3},
+            line={"color": "@debt", "width": 3},
             **above,
         ),
         line(
@@ -162,7 +162,7 @@ def _rates(view: LoanView, words: Mapping[str, str]) -> list[Figure]:
             **above,
         ),
         {**here, **above, "mode": "markers"}
-        | {"marker": {"size": 12, "color": "@late", "line": {"color": "@paper"}}},
+        | {"marker": {"size": 12, "color": "@debt", "line": {"color": "@paper"}}},
     ]
 
 
@@ -174,7 +174,7 @@ def _debts(view: LoanView, words: Mapping[str, str]) -> list[Figure]:
             words["debt_name"],
             months,
             view.debts,
-            line={"color": "@late", "width": 3, "dash": "dash"},
+            line={"color": "@debt", "width": 3, "dash": "dash"},
             hovertemplate=words["hover_debt"],
         ),
         line(
@@ -182,7 +182,7 @@ def _debts(view: LoanView, words: Mapping[str, str]) -> list[Figure]:
             words["principal_name"],
             [0, months[-1]],
             [view.principal] * 2,
-            line={"color": "@restored", "width": 3},
+            line={"color": "@quiet", "width": 3},
             **SILENT,
         ),
     ]
@@ -198,13 +198,13 @@ def _labels(view: LoanView, words: Mapping[str, str]) -> list[Figure]:
     return [
         label("here", words["here"], view.days, rate, **above, **solid)
         | {"xanchor": "right" if left else "left", "xshift": -6 if left else 6}
-        | {"yshift": 8, "font": {"color": "@late"}},
+        | {"yshift": 8, "font": {"color": "@debt"}},
         label("ceiling", words["ceiling"], days, height(view.ceiling), **above)
         | {"xanchor": "right", "yanchor": "top", "yshift": -3},
         label("debt", words["debt"], last, view.debts[-1])
         | {"xanchor": "right", "align": "right", "yshift": 6}
-        | {"font": {"color": "@late"}},
+        | {"font": {"color": "@debt"}},
         label("principal", words["principal"], last, view.principal)
         | {"xanchor": "right", "yanchor": "top" if under else "bottom"}
-        | {"yshift": -4 if under else 4, "font": {"color": "@restored"}, **solid},
+        | {"yshift": -4 if under else 4, "font": {"color": "@quiet"}, **solid},
     ]
