@@ -16,6 +16,9 @@ from after_overdue.models.credit_lag.frames import lag_figure, lag_paths
 from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.models.credit_record.case import read_later, record_case
 from after_overdue.models.credit_record.frames import RecordChart
+from after_overdue.models.limitation.case import limitation_case
+from after_overdue.models.limitation.frames import month_paths, months_figure
+from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.models.loan_book.case import loan_book_case
 from after_overdue.models.loan_book.frames import book_figure, book_paths
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -25,6 +28,9 @@ from after_overdue.models.registry import MODELS
 from after_overdue.models.three_clocks.case import three_clocks_case
 from after_overdue.models.three_clocks.frames import clocks_figure, clocks_paths
 from after_overdue.models.three_clocks.words import ThreeClocksWords
+from after_overdue.models.unlicensed_loan.case import unlicensed_loan_case
+from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
+from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 TODAY = date(2026, 11, 23)
 SPEECH = Speech("en")
@@ -115,6 +121,21 @@ def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
     figure = lag_figure(told)
     assert benchmark(lambda: lag_paths(told, figure))
+
+
+def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of months."""
+    told = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
+    figure = months_figure(told)
+    assert benchmark(lambda: month_paths(told, figure))
+
+
+def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
+    """Every position of the slider of days."""
+    case = unlicensed_loan_case(starting("unlicensed_loan"), TODAY)
+    told = UnlicensedLoanWords(case, SPEECH)
+    figure = days_figure(told)
+    assert benchmark(lambda: days_paths(told, figure))
 
 
 def test_loan_book_model(benchmark: BenchmarkFixture) -> None:

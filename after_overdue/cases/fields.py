@@ -57,10 +57,10 @@ class Field:
 
     Attributes
     ----------
-    kind : a value of `KINDS`, `month`, `codes`, `group` or `named`
+    kind : a value of `KINDS`, `month`, `codes`, `group`, `groups` or `named`
     empty, sometimes : whether it may be null; whether it may be left out
     options : codes that it can be
-    fields : those of a group, or of each group by name
+    fields : those of a group, of each group of a list, or of each group by name
     """
 
     kind: str
@@ -118,6 +118,8 @@ def _kind(
         return MONTH, (), None
     if origin is Literal:
         return "text", get_args(held), None
+    if origin is list and is_typeddict(get_args(held)[0]):
+        return "groups", (), fields_of(get_args(held)[0])
     if origin is list:
         return "codes", (), None
     if origin is not None:

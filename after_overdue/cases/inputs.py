@@ -16,6 +16,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from after_overdue.cases.debts import Flaw, debt_of, split_debts
+from after_overdue.cases.events import day_of, read_events
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
 from after_overdue.units import DECIMAL, iso_month, month_of, plain_number, positional
 
@@ -26,8 +27,6 @@ FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": Fa
 """How a flag is written here, and how JSON writes it."""
 EMPTY = ("", "none", "null")
 """How an input that may be left out is written as empty: addresses, tables, JSON."""
-
-
 LEFT_EMPTY = {
     "integer": "no_number",
     "share": "no_number",
@@ -203,12 +202,6 @@ def _calendar(
     return read
 
 
-def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise ValueError(f"'{text}' is not a day such as 2026-11-23.")
-    return date.fromisoformat(text)
-
-
 def _choice(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     if text in wanted.options:
         return text, None
@@ -230,6 +223,15 @@ def _choices(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
         known or wanted.default,
         options=options,
     )
+
+
+def _events(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+    """Return the events, the earliest first, or name what cannot be used."""
+    events, flaw = read_events(text, wanted.options, wanted.low, wanted.high)
+    held: InputValue = [*events] or None
+    if flaw is None:
+        return held, None
+    return _refuse(wanted, flaw.kind, flaw.given, held, **flaw.values)
 
 
 def _flag(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
@@ -260,11 +262,12 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]
     "share": _decimal,
     "number": _decimal,
     "month": _calendar(month_of, "not_a_month"),
-    "date": _calendar(_day, "not_a_day"),
+    "date": _calendar(day_of, "not_a_day"),
     "choice": _choice,
     "choices": _choices,
     "flag": _flag,
     "debts": _debts,
+    "events": _events,
 }
 
 

@@ -134,5 +134,5 @@ def _text(held: object) -> str:
     if isinstance(held, Mapping):
         return "; ".join(f"{key} {_text(each)}" for key, each in held.items())
     if isinstance(held, list):
-        return ", ".join(map(str, held))
+        return ", ".join(map(_text, held))
     return "none" if held is None else str(held)

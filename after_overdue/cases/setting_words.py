@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from after_overdue.cases.debts import Flaw, debt_of
+from after_overdue.cases.events import event_day
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
+from after_overdue.catalog.parameters import Scalar
 
 
 def option_word(words: Mapping[str, str], name: str, code: str) -> str:
@@ -30,6 +32,12 @@ def debt_in_words(entry: str, speech: Speech) -> str:
     )
 
 
+def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> str:
+    """Return an event of a page as its kind and its day."""
+    kind = words[f"events_{str(event).partition(':')[0]}"]
+    return words["event"].format(kind=kind, day=speech.day(event_day(event)))
+
+
 def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech) -> str:
     """Return what an input of a page is set to.
 
@@ -43,6 +51,9 @@ def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech)
         return general["between"].join(debt_in_words(each, speech) for each in entries)
     if isinstance(held, bool):
         return general["yes" if held else "no"]
+    if wanted.kind == "events" and isinstance(held, list):
+        events = [event_in_words(each, texts, speech) for each in held]
+        return general["between"].join(events)
     if isinstance(held, list):
         return general["between"].join(texts[str(each)] for each in held)
     if isinstance(held, str):

@@ -54,10 +54,19 @@ Unit = Literal[
     "phone",
 ]
 InputKind = Literal[
-    "integer", "share", "number", "month", "date", "choice", "choices", "flag", "debts"
+    "integer",
+    "share",
+    "number",
+    "month",
+    "date",
+    "choice",
+    "choices",
+    "flag",
+    "debts",
+    "events",
 ]
 Control = Literal[
-    "slider", "number", "month", "day", "choice", "choices", "switch", "debts"
+    "slider", "number", "month", "day", "choice", "choices", "switch", "debts", "events"
 ]
 Scalar = int | float | str | bool | date
 Figure = Scalar | list[Scalar] | None

@@ -24,6 +24,7 @@ CONTROLS: Mapping[str | None, tuple[Control | None, ...]] = {
     "choices": ("choices",),
     "flag": ("switch",),
     "debts": ("debts",),
+    "events": ("events",),
 }
 """The controls that can move an input of each kind."""
 WITHOUT_SOURCE = ("assumption", "general-knowledge")
@@ -109,8 +110,9 @@ def _range_problems(where: str, day: date, dated: Dated) -> Iterator[Problem]:
     if dated.range is None or dated.value is None:
         return
     low, high = dated.range
+    value = str(dated.value) if isinstance(dated.value, date) else dated.value
     try:
-        outside = not low <= dated.value <= high  # type: ignore[operator]
+        outside = not low <= value <= high  # type: ignore[operator]
     except TypeError:
         what = (
             f"value of {day} is {dated.value!r}, which cannot lie in {low} to {high}."

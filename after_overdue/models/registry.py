@@ -17,11 +17,13 @@ from after_overdue.models import (
     card_plan,
     credit_lag,
     credit_record,
+    limitation,
     loan_book,
     pay_first,
     penalty_interest,
     score_recovery,
     three_clocks,
+    unlicensed_loan,
 )
 
 MODELS: Mapping[str, Model] = MappingProxyType(
@@ -35,6 +37,8 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             card_plan,
             pay_first,
             apr,
+            limitation,
+            unlicensed_loan,
             credit_lag,
             loan_book,
         )

@@ -96,7 +96,7 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     """
     model, texts = PAGE_MODELS[noun], dict(given)
     for name, each in model.wanted(today).items():
-        if each.kind == "choices" and name in texts:
+        if each.kind in ("choices", "events") and name in texts:
             texts[name] = [",".join(texts[name])]  # as a form without a script sends it
     controls = texts.pop(CONTROLS, None)
     theme, unknown_theme = option(THEME, texts.pop(THEME, ()), THEMES)

@@ -21,6 +21,7 @@ FIELDS = {
     "choices": "checkboxes",
     "flag": "flag",
     "debts": "text",
+    "events": "text",
 }
 """The field of each kind of input that is no number."""
 
@@ -105,6 +106,8 @@ def _word(value: Value, held: InputValue, speech: Speech) -> str:
 def _options(
     noun: str, wanted: Input, held: InputValue, speech: Speech
 ) -> Iterator[FieldOption]:
+    if wanted.kind == "events":
+        return
     if wanted.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
             yield FieldOption(code, speech.words("embed")[code], held is is_so)

@@ -14,6 +14,7 @@ from babel.dates import get_month_names
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.debt_rows import debt_rows
+from after_overdue.ui.event_control import events
 from after_overdue.ui.language import speech
 from after_overdue.ui.page_inputs import PageInputs
 
@@ -217,6 +218,8 @@ def control(
         debt_rows(inputs, name)
     elif kind == "day":
         day(inputs, name, shown)
+    elif kind == "events":
+        events(inputs, name, words)
     elif kind == "number":
         number(inputs, name, empty=words.get(f"{name}_empty", ""))
     else:

@@ -14,6 +14,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.models.registry import MODELS
 from after_overdue.web.openapi_schemas import (
+    LISTED,
     Schema,
     answer_schema,
     input_schema,
@@ -35,9 +36,6 @@ STATUSES = {
     "431": "headers",
 }
 """Statuses that are no answer, with their words under ``api``."""
-
-LISTED = ("choices", "debts")
-"""Kinds of input that hold several entries, with commas between them."""
 
 
 def command(noun: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, get_args, get_type_hints
 
 from after_overdue.cases.debts import WRITTEN
+from after_overdue.cases.events import MOST_EVENTS
 from after_overdue.cases.fields import Field, fields_of
 from after_overdue.cases.inputs import EMPTY, FLAGS, Input
 from after_overdue.cases.model import Model
@@ -20,6 +21,8 @@ DATE: Schema = {"type": "string", "format": "date"}
 TEXT: Schema = {"type": "string"}
 NOTHING: Schema = {"enum": list(EMPTY)}
 """How an address says that an input which may be left out has no value."""
+LISTED = ("choices", "debts", "events")
+"""Kinds of input that hold several entries, with commas between them."""
 PLAIN: Mapping[str, Schema] = {
     "integer": {"type": "integer"},
     "number": {"type": "number"},
@@ -45,7 +48,7 @@ def input_schema(wanted: Input) -> Schema:
     schema: Schema = {"anyOf": [taken, *empty]} if wanted.optional else taken
     default = wanted.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", "choices", "debts")
+        exact = wanted.kind in ("integer", "share", "number", *LISTED)
         schema["default"] = default if exact else wanted.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
@@ -62,6 +65,8 @@ def _taken(wanted: Input) -> Schema:
         return {**PLAIN[wanted.kind], **ends}
     if wanted.kind in ("month", "date"):
         return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
+    if wanted.kind == "events":
+        return _events(wanted)
     if wanted.kind == "flag":
         return {"enum": list(FLAGS)}
     if wanted.kind == "debts":
@@ -99,7 +104,16 @@ def answer_schema(model: Model, today: date) -> Schema:
     )
 
 
+def _events(wanted: Input) -> Schema:
+    """Return a list of events: each its kind, a colon and its day."""
+    kinds = "|".join(wanted.options)
+    event = {"type": "string", "pattern": rf"^({kinds}):\d{{4}}-\d{{2}}-\d{{2}}$"}
+    return {"type": "array", "items": event, "maxItems": MOST_EVENTS}
+
+
 def _used(wanted: Input) -> Schema:
+    if wanted.kind == "events":
+        return _or_null(_events(wanted))
     if wanted.kind == "choices":
         return {"type": "array", "items": {"enum": list(wanted.options)}}
     if wanted.kind == "debts":
@@ -119,6 +133,8 @@ def _group(fields: Mapping[str, Field]) -> Schema:
 def _field(field: Field) -> Schema:
     if field.kind == "group":
         schema = _group(field.fields or {})
+    elif field.kind == "groups":
+        schema = {"type": "array", "items": _group(field.fields or {})}
     elif field.kind == "named":
         each = _group(field.fields or {})
         schema = {"type": "object", "additionalProperties": each}
@@ -134,6 +150,8 @@ def _field(field: Field) -> Schema:
 def _or_null(schema: Schema) -> Schema:
     if "properties" in schema:
         return {"anyOf": [schema, {"type": "null"}]}
+    if "enum" in schema:
+        schema = {**schema, "enum": [*schema["enum"], None]}
     return {**schema, "type": [schema["type"], "null"]}
 
 

@@ -23,6 +23,8 @@ ONE_OF_EACH = {
     "apr": "what-a-monthly-fee-costs",
     "card_plan": "minimum-payment",
     "pay_first": "which-debt-first",
+    "limitation": "gone-after-three-years",
+    "unlicensed_loan": "unlicensed-lenders",
     "credit_lag": "what-is-credit",
     "loan_book": "first-checkpoint",
 }

@@ -18,6 +18,8 @@ CASES = [
     ("apr", {}),
     ("card_plan", {}),
     ("pay_first", {}),
+    ("limitation", {"events": "text:2023-01-10"}),
+    ("unlicensed_loan", {}),
     ("credit_lag", {}),
     ("three_clocks", {}),
     ("three_clocks", {"paid_after": "never"}),

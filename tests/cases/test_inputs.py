@@ -137,3 +137,26 @@ def test_every_number_is_written_so_that_it_reads_back(number) -> None:
 def test_ten_digits_keep_their_cents() -> None:
     principal = MODELS["penalty_interest"].wanted(TODAY)["principal"]
     assert principal.write(123456789.12) == "123456789.12"
+
+
+def events_read(given: str) -> tuple:
+    return MODELS["limitation"].wanted(TODAY)["events"].read(given)
+
+
+def test_events_are_read_in_order_and_written_back_as_they_are_read() -> None:
+    held, refusal = events_read("part_payment:2025-12-01, text:2023-01-10")
+    assert (held, refusal) == (["text:2023-01-10", "part_payment:2025-12-01"], None)
+    wanted_events = MODELS["limitation"].wanted(TODAY)["events"]
+    assert wanted_events.write(held) == "text:2023-01-10,part_payment:2025-12-01"
+    assert wanted_events.read(wanted_events.write(held)) == (held, None)
+
+
+@pytest.mark.parametrize("given", ["", "none", "null"])
+def test_no_event_may_be_given(given: str) -> None:
+    assert events_read(given) == (None, None)
+
+
+def test_a_bad_event_is_named_and_the_good_ones_are_kept() -> None:
+    held, refusal = events_read("text:2023-01-10,text:2023-13-01")
+    assert held == ["text:2023-01-10"]
+    assert (refusal.kind, refusal.given) == ("not_an_event", "text:2023-13-01")

@@ -19,6 +19,8 @@ ANOTHER_CASE = {
     "card_plan": {"debt": ["20000"]},
     "pay_first": {"debts": ["20000:0.24:600,5000:0.1:100"]},
     "apr": {"months": ["24"]},
+    "limitation": {"events": ["text:2023-01-10"]},
+    "unlicensed_loan": {"received": ["700"]},
     "credit_lag": {"amount": ["2500"]},
     "loan_book": {"weak_share": ["0.4"]},
 }

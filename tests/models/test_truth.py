@@ -48,6 +48,9 @@ def _text(wanted: Input, chance: random.Random) -> str:
         return chance.choice(wanted.options)
     if wanted.kind == "debts":
         return ",".join(_debt(chance) for _ in range(chance.randint(2, 6)))
+    if wanted.kind == "events":
+        days = [TODAY - timedelta(days=chance.randint(0, 4000)) for _ in range(4)]
+        return ",".join(f"{chance.choice(wanted.options)}:{day}" for day in days)
     if wanted.kind == "flag":
         return chance.choice(["yes", "no"])
     if wanted.kind in ("date", "month"):

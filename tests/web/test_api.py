@@ -21,6 +21,8 @@ SETTINGS = {
     "apr": {"months": "24", "fees": "upfront"},
     "card_plan": {"debt": "50000", "pay_per_month": "833.33"},
     "pay_first": {"debts": "20000:0.24:600,3000:0:100", "budget": "2000"},
+    "limitation": {"events": "text:2023-01-10,part_payment:2025-12-01"},
+    "unlicensed_loan": {"received": "700", "asked": "1000", "days": "14"},
     "credit_lag": {"lag_days": "-30"},
     "three_clocks": {"paid_after": "never", "as_of": "2026-11-29"},
     "loan_book": {"matrix": "ladder", "loans": "1000"},

@@ -35,6 +35,11 @@ BESIDE = {
     "apr": [{"fees": "upfront", "settle_after": "6"}],
     "card_plan": [{"debt": "50000", "plan_rate": "0.0365"}],
     "pay_first": [{"debts": "20000:0.24:600:late,3000:0:0", "budget": "601"}],
+    "limitation": [
+        {"paid_on": "2026-03-15", "perform_by": "2026-03-10"},
+        {"events": "text:2023-01-10,promise:2027-01-10"},
+    ],
+    "unlicensed_loan": [],
     "credit_lag": [],
     "three_clocks": [{"paid_after": "never"}],
     "loan_book": [{"loans": "1000"}, {"loans": "9", "matrix": "ladder"}],

@@ -49,6 +49,8 @@ FAR = {
     "apr": {"amount": "1000000", "months": "60", "settle_after": "59"},
     "card_plan": {"debt": "20000", "pay_per_month": "500"},
     "pay_first": {"debts": "20000:0.24:600,3000:0:100:late"},
+    "limitation": {"events": "text:2023-01-10,part_payment:2025-12-01"},
+    "unlicensed_loan": {"received": "700", "days": "14"},
     "credit_lag": {"lag_days": "-90"},
     "three_clocks": {"amount": "100000000", "paid_after": "never"},
     "loan_book": {"months": "60", "stopped_by_inspection": "0.85"},

@@ -1,0 +1,76 @@
+"""The figure of limitation, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.models.limitation.arithmetic import MONTHS_PER_YEAR
+from after_overdue.models.limitation.case import (
+    cases_along,
+    limitation_case,
+    wanted,
+)
+from after_overdue.models.limitation.chart import (
+    ClockView,
+    LimitationView,
+    limitation_figure,
+    years_between,
+)
+from after_overdue.models.limitation.words import LimitationWords
+
+
+def months_figure(told: LimitationWords) -> Figure:
+    """Return the figure of a case."""
+    case, time = told.case, told.case.time_to_sue
+    restarting = [each for each in time.restarts if each.new_end]
+    idle = [each for each in time.restarts if not each.new_end]
+
+    def years(day: date | None) -> float | None:
+        return None if day is None else years_between(case.due_on, day)
+
+    view = LimitationView(
+        clocks={
+            "sue": ClockView(0.0, years(time.ends_on)),
+            "enforce": ClockView(years(case.perform_by), years(case.enforce_until)),
+            "mark": ClockView(0.0, years(case.mark_until)),
+        },
+        restarting=[years_between(case.due_on, each.day) for each in restarting],
+        restarting_texts=[told.restart(each) for each in restarting],
+        idle=[years_between(case.due_on, each.day) for each in idle],
+        idle_texts=[told.restart(each) for each in idle],
+        looked_at=years_between(case.due_on, case.looked_at_on),
+        reach=case.last_month / MONTHS_PER_YEAR,
+    )
+    return limitation_figure(view, words=told.figure_words(), alt=told.takeaway())
+
+
+@lru_cache(maxsize=64)
+def month_texts(speech: Speech, today: date) -> list[str]:
+    """Return the months in words, one a position of the slider."""
+    held = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(limitation_case(held, today))
+    return [LimitationWords(case, speech).slider_text() for case in along]
+
+
+def months_along(told: LimitationWords) -> list[LimitationWords]:
+    """Return the case at each position of the slider of months."""
+    return [LimitationWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def month_paths(told: LimitationWords, figure: Figure) -> Paths:
+    """Return what each position of the slider of months changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own months do not matter
+    figure : the case's figure, to find the places in
+    """
+    moved = months_along(told)
+    figures = [months_figure(each) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

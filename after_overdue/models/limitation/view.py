@@ -1,0 +1,35 @@
+"""The picture of a case of limitation."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.view import View, ViewRequest
+from after_overdue.models.limitation.case import answer, limitation_case
+from after_overdue.models.limitation.frames import (
+    month_paths,
+    month_texts,
+    months_figure,
+)
+from after_overdue.models.limitation.words import LimitationWords
+
+MAIN = "months_later"
+"""The input that the slider inside the figure moves."""
+
+
+def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
+    """Return the picture of a case."""
+    case = limitation_case(asked.held, asked.today)
+    told = LimitationWords(case, asked.speech)
+    figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
+    return View(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        draw_paths=partial(month_paths, told, figure),
+        ask=partial(answer, case),
+    )

@@ -1,0 +1,45 @@
+"""The working of limitation, line by line."""
+
+from __future__ import annotations
+
+from after_overdue.models.limitation.steps import doubled_step, years_step
+from after_overdue.models.limitation.words import LimitationWords
+from after_overdue.steps import Step
+
+
+def workings(told: LimitationWords, _place: int | None = None) -> list[list[str]]:
+    """Return the arithmetic of the three clocks, line by line."""
+    lines = [
+        told.say(f"working_{step.kind}", sum=step.written(told.dressed))
+        for step in steps_of(told)
+    ]
+    return [[told.say("working_rests"), *lines]]
+
+
+def steps_of(told: LimitationWords, _place: int | None = None) -> list[Step]:
+    """Return the years of each clock that runs, and the doubled interest."""
+    case, time, numbers = told.case, told.case.time_to_sue, told.case.numbers
+    longest = time.is_capped
+    steps = [
+        years_step(
+            "longest" if longest else "sue",
+            case.due_on if longest else time.starts_on,
+            years=numbers["longest" if longest else "to_sue"].number,
+            end=time.ends_on,
+        )
+    ]
+    if case.perform_by and case.enforce_until and case.doubled_part is not None:
+        years, rate = numbers["to_enforce"].number, numbers["doubled_rate"].decimal
+        steps += [
+            years_step("enforce", case.perform_by, years=years, end=case.enforce_until),
+            doubled_step(
+                case.judged,
+                rate_per_day=rate,
+                days=case.days_unperformed,
+                added=case.doubled_part,
+            ),
+        ]
+    if case.paid_on and case.mark_until:
+        kept = numbers["retention"].number
+        steps.append(years_step("mark", case.paid_on, years=kept, end=case.mark_until))
+    return steps

@@ -1,0 +1,63 @@
+"""The figure of an unlicensed loan, and its paths for the main slider."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import Figure
+from after_overdue.models.unlicensed_loan.case import (
+    cases_along,
+    unlicensed_loan_case,
+    wanted,
+)
+from after_overdue.models.unlicensed_loan.chart import LoanView, loan_figure
+from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
+
+
+def days_figure(told: UnlicensedLoanWords) -> Figure:
+    """Return the figure of a case."""
+    case = told.case
+    view = LoanView(
+        rates=case.rates.tolist(),
+        days=case.days,
+        ceiling=case.ceiling_per_year,
+        principal=case.principal_in_law,
+        debts=case.debts.round(2).tolist(),
+    )
+    return loan_figure(
+        view,
+        words=told.figure_words(),
+        ticks=told.ticks(view.powers),
+        alt=told.takeaway(),
+    )
+
+
+@lru_cache(maxsize=64)
+def days_texts(speech: Speech, today: date) -> list[str]:
+    """Return the days in words, one a position of the slider."""
+    held = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(unlicensed_loan_case(held, today))
+    return [UnlicensedLoanWords(case, speech).slider_text() for case in along]
+
+
+def days_along(told: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
+    """Return the case at each position of the slider of days."""
+    return [UnlicensedLoanWords(case, told.speech) for case in cases_along(told.case)]
+
+
+def days_paths(told: UnlicensedLoanWords, figure: Figure) -> Paths:
+    """Return what each position of the slider of days changes in the figure.
+
+    Parameters
+    ----------
+    told : the case; its own days do not matter
+    figure : the case's figure, to find the places in
+    """
+    moved = days_along(told)
+    figures = [days_figure(each) for each in moved]
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    headlines = [each.headlines() for each in moved]
+    return moved_places(figure, figures) | told_places(headlines, takeaways)

@@ -1,0 +1,35 @@
+"""The picture of a case of an unlicensed loan."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from after_overdue.cases.view import View, ViewRequest
+from after_overdue.models.unlicensed_loan.case import answer, unlicensed_loan_case
+from after_overdue.models.unlicensed_loan.frames import (
+    days_figure,
+    days_paths,
+    days_texts,
+)
+from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
+
+MAIN = "days"
+"""The input that the slider inside the figure moves."""
+
+
+def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
+    """Return the picture of a case."""
+    case = unlicensed_loan_case(asked.held, asked.today)
+    told = UnlicensedLoanWords(case, asked.speech)
+    figure, texts = days_figure(told), days_texts(asked.speech, asked.today)
+    return View(
+        asked=asked,
+        told=told,
+        figure=figure,
+        headlines=told.headlines(),
+        answers=told.answers(),
+        origin=asked.speech.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, told.slider_text()),
+        draw_paths=partial(days_paths, told, figure),
+        ask=partial(answer, case),
+    )

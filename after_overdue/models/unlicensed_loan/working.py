@@ -1,0 +1,48 @@
+"""The working of an unlicensed loan, line by line."""
+
+from __future__ import annotations
+
+from after_overdue.models.unlicensed_loan.steps import (
+    LoanTerms,
+    loan_steps,
+    rolling_step,
+)
+from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
+from after_overdue.steps import Step
+
+
+def workings(told: UnlicensedLoanWords, _place: int | None = None) -> list[list[str]]:
+    """Return the arithmetic of the loan, and that of borrowing to repay it."""
+    lines = [_line(told, step) for step in loan_steps(_terms(told))]
+    rolled = [
+        told.say("working_rolling_rests"),
+        _line(told, rolling_step(_terms(told))),
+    ]
+    return [[told.say("working_rests"), *lines], rolled]
+
+
+def steps_of(told: UnlicensedLoanWords, _place: int | None = None) -> list[Step]:
+    """Return the sums as the model gives them."""
+    return [*loan_steps(_terms(told)), rolling_step(_terms(told))]
+
+
+def _terms(told: UnlicensedLoanWords) -> LoanTerms:
+    case = told.case
+    return LoanTerms(
+        received=case.received,
+        asked=case.asked,
+        days=case.days,
+        days_per_year=case.days_per_year,
+        rate=case.rate_per_year,
+        ceiling=case.ceiling_per_year,
+        principal=case.principal_in_law,
+        interest=case.interest_at_ceiling,
+        lend_again_rate=case.lend_again_rate,
+        lend_again_fee=case.lend_again_fee,
+        months=case.months,
+        after=float(case.debts[-1]),
+    )
+
+
+def _line(told: UnlicensedLoanWords, step: Step) -> str:
+    return told.say(f"working_{step.kind}", sum=step.written(told.dressed))

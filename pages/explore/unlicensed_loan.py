@@ -1,0 +1,44 @@
+"""What an unlicensed loan costs, what the law counts, and what borrowing on makes."""
+
+import streamlit as st
+
+from after_overdue import clock
+from after_overdue.models.registry import MODELS
+from after_overdue.models.unlicensed_loan.case import NOUN, unlicensed_loan_case
+from after_overdue.models.unlicensed_loan.working import workings
+from after_overdue.ui import controls, elements, explore, rows
+from after_overdue.ui.language import speech
+from after_overdue.ui.page_inputs import page_inputs
+
+today = clock.today()
+texts, site = speech().words(NOUN), speech().words("site")
+
+
+@st.fragment(key="case")
+def case() -> None:
+    """Tell and draw the case; what the figure moves reruns this alone."""
+    inputs = page_inputs(MODELS[NOUN], today)
+    drawn = explore.picture_of(NOUN, inputs)
+    explore.show(drawn, inputs, figure, answers)
+    with details:
+        for lines in workings(drawn.told):
+            elements.working(lines)
+        elements.whole_table(drawn, drawn.told.table)
+
+
+st.title(texts["title"])
+st.markdown(texts["lead"])
+answers, figure, settings, details = (st.container() for _ in range(4))
+answers.header(texts["answers"], anchor=False)
+details.header(texts["working_title"], anchor=False)
+inputs = page_inputs(MODELS[NOUN], today)
+case()
+with settings.container(border=True):
+    st.header(site["settings"], anchor=False)
+    controls.rows(inputs, [["received", "asked"], ["lend_again_fee"]], texts)
+
+rows.link("questions", texts["question_lender"], q="unlicensed-lenders")
+rows.link("questions", texts["question_repay"], q="borrow-to-repay")
+rows.link("call_check", speech().words("call_check")["menu"])
+elements.claims(NOUN)
+elements.sources(unlicensed_loan_case(inputs.held, today).numbers.values())

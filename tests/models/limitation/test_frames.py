@@ -1,0 +1,132 @@
+"""The figure of limitation: positions, axes that stand still, and its evidence."""
+
+import json
+from datetime import date
+
+import pytest
+
+from after_overdue.cases.speech import Speech
+from after_overdue.figures.theme import PALETTES, painted
+from after_overdue.models.limitation.case import answer, limitation_case
+from after_overdue.models.limitation.frames import (
+    month_paths,
+    month_texts,
+    months_along,
+    months_figure,
+)
+from after_overdue.models.limitation.words import LimitationWords
+from after_overdue.models.limitation.working import workings
+from after_overdue.models.registry import MODELS
+from tests.models.positions import plain, shown_at
+
+TODAY = date(2026, 11, 29)
+CASES = [
+    {},
+    {"events": "text:2020-05-01,text:2023-01-10,part_payment:2027-12-01"},
+    {"paid_on": "2026-03-15", "perform_by": "2026-03-10"},
+]
+
+
+def told(language: str = "en", **given: str) -> LimitationWords:
+    texts = {name: [text] for name, text in given.items()}
+    held, refusals = MODELS["limitation"].read(texts, TODAY)
+    assert refusals == []
+    return LimitationWords(limitation_case(held, TODAY), Speech(language))
+
+
+def traces(words: LimitationWords) -> dict[str, dict]:
+    return {each["uid"]: each for each in months_figure(words)["data"]}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("given", CASES, ids=str)
+def test_every_position_shows_what_python_computes(given, language) -> None:
+    words = told(language, **given)
+    figure = months_figure(words)
+    base, paths = plain(figure), plain(month_paths(words, figure))
+    for position, there in list(enumerate(months_along(words)))[::11]:
+        shown = shown_at(position, base, words.headlines(), paths)
+        computed = plain(months_figure(there))
+        assert shown["data"] == computed["data"]
+        assert shown["layout"] == computed["layout"]
+        assert shown["headlines"] == plain(there.headlines())
+
+
+@pytest.mark.parametrize("given", CASES, ids=str)
+def test_no_axis_moves_with_the_months(given) -> None:
+    drawn = [months_figure(each) for each in months_along(told(**given))]
+    assert len({tuple(each["layout"]["xaxis"]["range"]) for each in drawn}) == 1
+    low, high = drawn[0]["layout"]["xaxis"]["range"]
+    for each in drawn:
+        [looked_at] = each["layout"]["shapes"]
+        assert low <= looked_at["x0"] <= high
+
+
+def test_a_mark_without_an_end_is_dashed_and_one_with_an_end_is_not() -> None:
+    assert traces(told())["mark"]["line"]["dash"] == "dash"
+    assert "dash" not in traces(told(paid_on="2026-03-15"))["mark"]["line"]
+    assert "dash" not in traces(told())["sue"]["line"]
+
+
+def test_events_that_start_it_again_are_drawn_apart_from_those_that_do_not() -> None:
+    drawn = traces(told(events="text:2023-01-10,letter:2027-01-01"))
+    assert (len(drawn["restarting"]["x"]), len(drawn["idle"]["x"])) == (1, 1)
+    assert "starts the time again" in drawn["restarting"]["text"][0]
+    assert "too late" in drawn["idle"]["text"][0]
+
+
+def test_nobody_is_told_to_be_free_or_to_wait() -> None:
+    for given in CASES:
+        said = " ".join([*told(**given).answers(), told(**given).takeaway()]).lower()
+        assert "you are free" not in said
+        assert "wait it out" not in said
+        assert "the debt" in said
+        assert "not legal advice" in said
+
+
+def test_a_time_that_is_over_is_a_defence_to_raise_and_the_debt_stays() -> None:
+    said = "\n".join(told().answers())
+    assert "you have to raise it yourself" in said
+    assert "The debt stays." in said
+    assert "起诉的时效还在走" in "\n".join(told("zh", months_later="12").answers())
+
+
+def test_a_debt_that_is_paid_is_not_told_to_stay() -> None:
+    words = told(paid_on="2026-03-15")
+    assert "paid on 15 March 2026" in dict(words.headlines()).values()
+    assert "nothing of it is left to sue for" in "\n".join(words.answers())
+    assert "the debt stays" not in words.takeaway()
+
+
+def test_a_lawsuit_is_told_to_stop_the_time() -> None:
+    said = "\n".join(told(events="lawsuit:2023-01-10").answers())
+    assert "A lawsuit stops the time" in said
+
+
+def test_the_working_adds_up_the_years_and_the_doubled_part() -> None:
+    case = told(perform_by="2026-03-10", paid_on="2026-09-26")
+    [lines] = workings(case)
+    assert lines[1:] == [
+        "year in which the time to sue ends: 2021 + 3 years = 2024",
+        "year in which the time to enforce ends: 2026 + 2 years = 2028",
+        "doubled part (F126): 30,000 yuan × 0.0175% × 200 days = 1,050 yuan",
+        "last year of the mark: 2026 + 5 years = 2031",
+    ]
+
+
+def test_the_table_speaks_the_readers_language() -> None:
+    words = told("zh", events="letter:2027-01-01")
+    frame = words.table(answer(words.case))
+    assert list(frame.columns) == ["事件", "日期", "起诉时效到", "为什么不算"]
+    assert list(frame["为什么不算"]) == ["", "太晚了"]
+
+
+def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
+    texts = month_texts(Speech("en"), TODAY)
+    assert len(texts) == len(months_along(told()))
+    assert (texts[0], texts[1]) == ("0 months", "1 month")
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_every_colour_has_a_value_in_both_themes(theme) -> None:
+    assert '"@' not in json.dumps(painted(months_figure(told()), PALETTES[theme]))
