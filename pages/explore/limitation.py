@@ -19,16 +19,16 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[NOUN], today)
     drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, figure, answers)
+    explore.show(drawn, inputs, notices, figure, answers)
     with details:
         for lines in workings(drawn.told):
             elements.working(lines)
         elements.whole_table(drawn, drawn.told.table)
 
 
-st.title(texts["title"])
+st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-answers, figure, settings, details = (st.container() for _ in range(4))
+notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False)
 inputs = page_inputs(MODELS[NOUN], today)

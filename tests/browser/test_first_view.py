@@ -19,9 +19,10 @@ PLACES = """() => {
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
   const figure = view ?? hosts.find((each) => each?.querySelector("live-figure"));
   const page = view ?? document.querySelector("[data-testid=stMain]");
+  const isOneSentence = figure.querySelector(".sentence:not([hidden])");
   const parts = [
     page.querySelector("h1"),
-    ...(figure.querySelector(".sentence:not([hidden])") ? [] : ["h2", "li"]).map((each) => page.querySelector(each)),
+    ...(isOneSentence ? [] : ["h2", "li"]).map((each) => page.querySelector(each)),
     ...[".control", ".control output", ".headlines", ".plot"].map((each) =>
       figure.querySelector(each)),
   ];
