@@ -12,7 +12,7 @@ from after_overdue.catalog.rules import checked
 from after_overdue.errors import SettingError
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.figure_settings import figure_problems
-from after_overdue.web.lifespan import read_settings
+from after_overdue.web.checked_settings import check_settings
 from tests.days import DAYS
 
 REVIEWED = "AO-111"
@@ -35,7 +35,7 @@ def test_a_clock_that_is_not_set_follows_the_machine(monkeypatch) -> None:
 def test_a_day_that_is_none_stops_the_start(monkeypatch, text) -> None:
     monkeypatch.setenv(clock.TODAY, text)
     with pytest.raises(SettingError, match=f"AFTER_OVERDUE_TODAY is '{text}'; write"):
-        read_settings()
+        check_settings()
 
 
 @pytest.mark.parametrize("day", EACH_DAY, ids=str)

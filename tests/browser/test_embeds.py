@@ -105,7 +105,7 @@ def test_no_request_of_a_frame_carries_a_cookie(reader, site, elsewhere) -> None
     reader.wait_for_timeout(700)
     assert carried == []
     assert all(each.startswith((site, elsewhere.address)) for each in asked)
-    assert any("/embed/apr/picture?" in each for each in asked)
+    assert any("/paths/apr?" in each for each in asked)
 
 
 def test_the_frame_grows_and_shrinks_with_its_content(reader, site, elsewhere) -> None:

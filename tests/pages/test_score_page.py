@@ -40,7 +40,7 @@ def test_the_starting_state_already_teaches() -> None:
 
 def test_the_address_chooses_language_and_case() -> None:
     app = opened(lang="zh", points_lost="30", score_before="700")
-    assert app.title[0].value == "逾期之后，分数怎样回来？"
+    assert app.title[0].value == "逾期之后，芝麻分多久能回来？"
     assert "分数从700降到670" in text(app)
 
 
