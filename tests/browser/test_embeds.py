@@ -101,11 +101,12 @@ def test_no_request_of_a_frame_carries_a_cookie(reader, site, elsewhere) -> None
 
     reader.on("requestfinished", seen)
     reader.goto(elsewhere.shows(frame(site, "/embed/apr?lang=en")))
-    moved(shown(reader))
-    reader.wait_for_timeout(700)
+    drawn = "/embed/apr/picture?"
+    with reader.expect_request_finished(lambda request: drawn in request.url):
+        moved(shown(reader))
     assert carried == []
     assert all(each.startswith((site, elsewhere.address)) for each in asked)
-    assert any("/paths/apr?" in each for each in asked)
+    assert any(drawn in each for each in asked)
 
 
 def test_the_frame_grows_and_shrinks_with_its_content(reader, site, elsewhere) -> None:
@@ -252,7 +253,10 @@ def test_a_figure_for_a_slide_fits_its_frame(reader, site, elsewhere, noun, size
     inside = reader.frame_locator("iframe")
     inside.locator(".plot .main-svg").first.wait_for()
     expect(inside.get_by_role("link", name="After Overdue")).to_be_visible()
-    reader.wait_for_timeout(500)
+    fits = (
+        "high => document.querySelector('main').getBoundingClientRect().height <= high"
+    )
+    reader.frames[-1].wait_for_function(fits, arg=height + 1)
     box = inside.locator("main").evaluate(
         "e => { const r = e.getBoundingClientRect(); return [r.width, r.height] }"
     )
