@@ -6,14 +6,16 @@ from itertools import count
 
 import psycopg
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from after_overdue.clock import TODAY
 from after_overdue.teaching.store import Store
 from scripts.postgres import server
 from tests.days import DAYS
 
-settings.register_profile("by no clock", deadline=None)
+settings.register_profile(
+    "by no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("by no clock")
 
 KINDS = ("sqlite", "postgresql")
