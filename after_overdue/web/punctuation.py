@@ -24,6 +24,8 @@ IN_PATH = re.compile(
 )
 AFTER_VALUE = re.compile(rf"(?:{'|'.join(map(quote, MARKS))})+(?=&|$)", re.IGNORECASE)
 """Only at its end: within a value a mark may be part of a number or of a search."""
+DOTS = re.compile(r"(?:^|/)\.+(?:/|$)")
+"""A folder above, or the same one: no mark of a sentence."""
 METHODS = ("GET", "HEAD")
 
 
@@ -43,7 +45,7 @@ def meant(path: str, query: str) -> str:
     ''
     """
     shorter, rest = IN_PATH.sub("", path), AFTER_VALUE.sub("", query)
-    if (shorter, rest) == (path, query):
+    if (shorter, rest) == (path, query) or DOTS.search(path):
         return ""
     one = quote("/" + shorter.lstrip("/"))  # two would be the name of another server
     return f"{one}?{rest}" if rest else one

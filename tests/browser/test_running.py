@@ -91,7 +91,11 @@ def test_a_page_takes_no_other_method(site, method) -> None:
 )
 def test_a_line_break_in_an_address_makes_no_header(site, path) -> None:
     _, headers, _ = ask(site, path)
-    assert not re.search(r"^x-", headers.replace("x-content", ""), re.MULTILINE)
+    assert not re.search(
+        r"^x-",
+        headers.replace("x-content", "").replace("x-request-id", ""),
+        re.MULTILINE,
+    )
 
 
 def test_too_much_is_refused_and_the_server_lives_on(site) -> None:

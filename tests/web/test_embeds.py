@@ -111,7 +111,7 @@ def test_a_frame_without_an_origin_may_have_the_paths_of_its_slider(client) -> N
 def test_a_figure_that_there_is_not_is_told(client, path: str) -> None:
     found = client.get(f"/embed/nothing{path}?lang=en")
     assert found.status_code == 404
-    assert "There is no figure “nothing” here; allowed is score_recovery" in found.text
+    assert "There is no figure “nothing” here; allowed is three_clocks" in found.text
 
 
 @pytest.mark.parametrize("noun", ["score-recovery", "Score_Recovery"])
