@@ -122,7 +122,7 @@ def _hatch(
         strokes += [
             path(each) for each in zip(crossed[::2], crossed[1::2], strict=False)
         ]
-    add(
+    drawn = add(
         parent,
         "path",
         d="".join(strokes),
@@ -130,6 +130,7 @@ def _hatch(
         stroke=ink(look["fgcolor"]),
         stroke_width=look["size"] * look["solidity"],
     )
+    drawn.set("class", "hatch")
 
 
 def _crossings(edges: Sequence[tuple[Point, Point]], total: float) -> Iterator[Point]:

@@ -189,7 +189,7 @@ def test_every_view_has_paths_of_its_own() -> None:
             page.read({"days": [day]}, TODAY)[0],
             TODAY,
             Speech("en"),
-        ).case_id
+        ).paths_address
         for day in ("30", "90", "300")
     }
     assert len(ids) == 2, "30 and 90 lie in one view"

@@ -111,7 +111,7 @@ def test_the_table_names_inputs_and_answers(capsys) -> None:
         (["--points-lost", "-1"], "--points-lost is -1; allowed is 0 to 200."),
         (["--points-lost", "6.5"], "must be a whole number from 0 to 200."),
         (["--points-lost", "many"], "“many”, which is not a number"),
-        (["--points-lost", ""], "“”, which is not a number"),
+        (["--points-lost", ""], "was left empty; write a number"),
         (["--score-before", "349"], "--score-before is 349; allowed is 350 to 950."),
         (["--score-before", "nan"], "“nan”, which is not a number"),
         (["--on-time-share", "98"], "--on-time-share is 98; allowed is 0.5 to 1."),
