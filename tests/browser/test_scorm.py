@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, Route, expect
 
 from after_overdue.cases.speech import Speech
-from after_overdue.teaching.exports.lesson_page import Lesson, LessonRequest
+from after_overdue.teaching.exports.lesson_page import AskedQuestion, Lesson
 from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
 from tests.teaching.exports.readers import NODE, package
@@ -90,7 +90,7 @@ def open_course(page: Page) -> Open:
     assert (outside, problems) == ([], [])
 
 
-def answer(frame: Frame, asked: LessonRequest, given: str) -> None:
+def answer(frame: Frame, asked: AskedQuestion, given: str) -> None:
     """Answer a question as a learner does; `given` is letters, or a number."""
     form = frame.locator(f'form[data-id="{asked.question.id}"]')
     if asked.question.kind == "number":
@@ -104,7 +104,7 @@ def answer(frame: Frame, asked: LessonRequest, given: str) -> None:
     form.get_by_role("button").click()
 
 
-def wrong(asked: LessonRequest) -> str:
+def wrong(asked: AskedQuestion) -> str:
     """Return an answer that is not right."""
     if asked.question.kind == "number":
         return str(float(asked.right) + 1000)
@@ -175,12 +175,12 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
     assert before["core"]["exit"] == "suspend"
     leave(page)
     frame = open_course()
-    assert "1 of 7 right, 2 answered." in frame.locator("#result").inner_text()
+    assert "1 of 8 right, 2 answered." in frame.locator("#result").inner_text()
     form = frame.locator(f'form[data-id="{second.question.id}"]')
     assert form.locator(".verdict").inner_text() == "Not quite. Read the replies."
     assert form.get_by_role("button").count() == 0
     answer(frame, third, third.right)
-    assert cmi(page)["core"]["score"]["raw"] == str(round(100 * 2 / 7))
+    assert cmi(page)["core"]["score"]["raw"] == str(round(100 * 2 / 8))
 
 
 def leave(page: Page) -> dict[str, Any]:
@@ -200,7 +200,7 @@ def test_who_answers_one_question_and_leaves_can_come_back(
     answer(open_course(mark=mark), first, first.right)
     assert leave(page)["core"]["lesson_status"] == "incomplete"
     frame = open_course(mark=mark)
-    assert "1 of 7 right, 1 answered." in frame.locator("#result").inner_text()
+    assert "1 of 8 right, 1 answered." in frame.locator("#result").inner_text()
     assert page.evaluate("core().lesson_mode") == "normal"
     for each in LESSON.asked[1:]:
         answer(frame, each, each.right)
@@ -301,7 +301,7 @@ def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> 
     first = LESSON.asked[0]
     answer(frame, first, first.right)
     told = frame.locator("#result").inner_text()
-    assert "1 of 7 right" in told
+    assert "1 of 8 right" in told
     assert "nothing is reported" in told
 
 
@@ -336,7 +336,7 @@ def test_a_ready_lesson_is_guessed_before_it_is_read(
     held = made("what-being-late-costs")
     frame = open_course(held)
     kinds = [type(step).__name__ for part in held.parts for step in part.steps]
-    assert kinds.index("Asked") < kinds.index("Reading")
+    assert kinds.index("AskedQuestion") < kinds.index("Reading")
     guess = next(each for each in held.asked if "prediction" in each.question.id)
     answer(frame, guess, guess.right)
     form = frame.locator(f'form[data-id="{guess.question.id}"]')

@@ -79,6 +79,7 @@ AXIS: Known = {
     "tick0": ANY,
     "tickformat": [MONEY_TICKS, ".1~%", ".2~%"],
     "ticklabelstandoff": ANY,
+    "ticklabeloverflow": ["allow"],
     "ticktext": ANY,
     "tickvals": ANY,
     "title.standoff": ANY,

@@ -118,6 +118,7 @@ def _time_axis(view: ScoreView, words: Mapping[str, str]) -> dict[str, Any]:
         "showgrid": False,
         "tickvals": ticks,
         "ticktext": [view.dates[month] for month in ticks],
+        "ticklabeloverflow": "allow",
         "unifiedhovertitle": {"text": words["hover_month"]},
     }
 

@@ -38,7 +38,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class LessonRequest:
+class AskedQuestion:
     """One question, its options named by letters as SCORM wants them."""
 
     question: BankQuestion
@@ -56,7 +56,7 @@ class LessonRequest:
         return ",".join(self.letters[name] for name in self.question.right)
 
 
-Step = Reading | LessonRequest
+Step = Reading | AskedQuestion
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,10 @@ class Lesson:
     today: date
 
     @property
-    def asked(self) -> list[LessonRequest]:
+    def asked(self) -> list[AskedQuestion]:
         """Its questions, in order."""
         steps = (step for part in self.parts for step in part.steps)
-        return [step for step in steps if isinstance(step, LessonRequest)]
+        return [step for step in steps if isinstance(step, AskedQuestion)]
 
     def html(self) -> str:
         """Return its page."""

@@ -20,8 +20,8 @@ from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.lesson_page import (
+    AskedQuestion,
     Lesson,
-    LessonRequest,
     Part,
     Reading,
     Step,
@@ -87,15 +87,15 @@ class _Writer:
                 name, figure, page=page, today=self.today, speech=self.speech
             )
             if made:
-                yield LessonRequest(made)
+                yield AskedQuestion(made)
         elif step.explore:
             yield self._page(step.explore)
 
-    def _quiz(self, *ids: str) -> list[LessonRequest]:
+    def _quiz(self, *ids: str) -> list[AskedQuestion]:
         known = quizzes(self.speech.language)
         items = [known[name] for name in ids]
         made = bank(items, base=self.base, today=self.today)
-        return [LessonRequest(question) for question in made]
+        return [AskedQuestion(question) for question in made]
 
     def _case(self, figure: Figure) -> View[Any]:
         given = {name: [told] for name, told in figure.address.items()}
