@@ -40,7 +40,9 @@ def decoded(picture: bytes) -> str:
 @pytest.mark.parametrize("language", WORDS)
 def test_the_qr_code_leads_where_the_link_does(page, site, path, language) -> None:
     dialog = dialog_of(page, site, path, language)
-    link = dialog.locator("textarea").first.input_value()
+    field = dialog.locator("textarea").first
+    expect(field).not_to_have_value("")
+    link = field.input_value()
     assert link.startswith(f"{site}{path.partition('?')[0]}?lang={language}&v=")
     code = dialog.get_by_role("img", name=WORDS[language][1])
     assert decoded(code.screenshot()) == link
