@@ -20,6 +20,7 @@ from after_overdue.teaching.learner import join
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.teaching.tables import learners
+from tests.loops import run
 from tests.running_site import running_site
 from tests.teaching.classes import LESSON
 from tests.web.class_room import JSON, now
@@ -115,7 +116,7 @@ def test_a_task_that_nobody_waited_for_tells_no_words(installed) -> None:
         lost.set_exception(ValueError(WORDS))
         del lost
 
-    asyncio.run(forgotten())
+    run(forgotten())
     log.logger.removeHandler(log.handler)
     log.logger.propagate = True
     assert "never retrieved" in log.lines[0]

@@ -59,11 +59,9 @@ def test_a_page_follows_the_thumb_at_the_desk(
     page.goto(desk_at)
     page.locator("#moves").focus()
     page.keyboard.press("End")
-    expect(wall.locator(".facts dd").first).not_to_have_text(before)
-    assert (
-        wall.locator(".facts dd").first.inner_text()
-        == page.locator("output").inner_text()
-    )
+    expect(page.locator("output")).not_to_have_text(before)
+    at_the_desk = page.locator("output").inner_text()
+    expect(wall.locator(".facts dd").first).to_have_text(at_the_desk)
 
 
 def test_one_key_fills_the_screen_with_the_wall(page: Page, trainer: Trainer) -> None:

@@ -63,7 +63,7 @@ def test_the_next_question_is_shown_from_its_top_on_a_phone(page, site) -> None:
     page.get_by_role("button", name="Answer").click()
     expect(page.get_by_text("Choose at least one option, then answer.")).to_be_visible()
     page.get_by_role("button", name="Next").click()
-    expect(page.get_by_text("Question 3 of 6")).to_be_in_viewport()
+    expect(page.get_by_text(re.compile("^Question 3 of "))).to_be_in_viewport()
     expect(page).to_have_url(re.compile("q=a-true-mark"))
 
 
@@ -73,5 +73,5 @@ def test_a_reload_keeps_the_place_and_forgets_the_answer(page, site) -> None:
     page.get_by_role("button", name="Answer").click()
     expect(page.get_by_text("Not quite. Here is why.")).to_be_visible()
     page.reload()
-    expect(page.get_by_text("Question 1 of 44")).to_be_visible()
+    expect(page.get_by_text(re.compile("^Question 1 of "))).to_be_visible()
     expect(page.get_by_text("Not quite. Here is why.")).to_have_count(0)

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -18,6 +17,7 @@ from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.asked_paths import AskedPaths, asked_paths
 from after_overdue.web import paths
 from after_overdue.web.paths import packed
+from tests.loops import run
 from tests.models.test_registry import ANOTHER_CASE
 
 
@@ -99,8 +99,7 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
         return await asyncio.gather(*all_of_them)
 
     monkeypatch.setattr(paths, "packed", counted)
-    with ThreadPoolExecutor(1) as apart:
-        assert apart.submit(asyncio.run, crowd()).result() == [b"{}"] * 30
+    assert run(crowd()) == [b"{}"] * 30
     assert made == {"br": 1}
 
 

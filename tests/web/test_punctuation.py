@@ -1,6 +1,5 @@
 """An address that was copied with the punctuation behind it leads to its page."""
 
-import asyncio
 from urllib.parse import quote
 
 import pytest
@@ -9,6 +8,7 @@ from starlette.types import Message
 
 from after_overdue.web.pages import NOUNS
 from after_overdue.web.punctuation import PunctuationBehind
+from tests.loops import run
 
 PATHS = [
     "/",
@@ -60,7 +60,7 @@ def test_raw_bytes_of_a_program_are_understood() -> None:
 
     asked = {"path": "/apr", "query_string": "lang=zh。".encode(), "headers": []}
     scope = {"type": "http", "method": "GET", **asked}
-    asyncio.run(PunctuationBehind(PlainTextResponse("no"))(scope, None, send))
+    run(PunctuationBehind(PlainTextResponse("no"))(scope, None, send))
     assert (b"location", b"/apr?lang=zh") in sent[0]["headers"]
 
 

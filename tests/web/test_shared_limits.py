@@ -1,13 +1,12 @@
 """Limits that several servers count together, and what is done while they cannot."""
 
-import asyncio
-
 import pytest
 from limits import parse
 
 from after_overdue.web import counting
 from after_overdue.web.counting import LIMITER, free_again, has_room
 from scripts.valkey import free_port, server
+from tests.loops import run
 from tests.silent import silence
 
 TEN = parse("10 per hour")
@@ -21,7 +20,7 @@ def asked(times: int, who: str = "192.0.2.1", *, count: bool = True) -> int:
             [await has_room(TEN, "join", who, count=count) for _ in range(times)]
         )
 
-    return asyncio.run(ask())
+    return run(ask())
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +49,7 @@ def test_who_only_looks_spends_nothing(valkey) -> None:
 
 def test_the_time_until_there_is_room_is_shared_too(valkey) -> None:
     asked(10)
-    shared = asyncio.run(free_again(TEN, "join", "192.0.2.1"))
+    shared = run(free_again(TEN, "join", "192.0.2.1"))
     alone = LIMITER.get_window_stats(TEN, "join", "192.0.2.1").reset_time
     assert shared > alone
 
@@ -91,4 +90,4 @@ def test_valkey_is_asked_again_once_it_is_back(monkeypatch) -> None:
             together = await ask(12)
         return [alone, together]
 
-    assert asyncio.run(away_and_back()) == [4, 10]
+    assert run(away_and_back()) == [4, 10]

@@ -5,6 +5,7 @@ import asyncio
 from after_overdue import clock
 from after_overdue.web.class_events import Channel, Events
 from after_overdue.web.open_files import check_limit
+from tests.loops import run
 from tests.web.class_room import alert
 
 
@@ -59,7 +60,7 @@ def test_who_goes_is_counted_no_more() -> None:
         events.task.cancel()
         return events
 
-    assert not asyncio.run(come_and_go()).open
+    assert not run(come_and_go()).open
 
 
 def test_a_server_that_may_hold_too_few_files_says_so(monkeypatch, caplog) -> None:

@@ -1,7 +1,5 @@
 """What the processor does for an address is charged to it, and to nobody else."""
 
-import asyncio
-
 import pytest
 from limits import parse
 from starlette.applications import Starlette
@@ -15,6 +13,7 @@ from after_overdue.web.limits import DEAR, limited
 from after_overdue.web.routes import routes
 from after_overdue.web.work import in_thread
 from scripts.valkey import server
+from tests.loops import run
 
 COST_SECONDS, MOST = 0.4, 1000
 """What each answer costs here; what an address may cost, milliseconds."""
@@ -90,8 +89,8 @@ def test_each_of_several_limits_is_charged(processor, monkeypatch) -> None:
     asked_from(processor).get("/figure")
     day = parse("1000 per day")
     who = (WORK, "203.0.113.7")
-    assert asyncio.run(has_room(day, *who, count=False, cost=600))
-    assert not asyncio.run(has_room(day, *who, count=False, cost=601))
+    assert run(has_room(day, *who, count=False, cost=600))
+    assert not run(has_room(day, *who, count=False, cost=601))
 
 
 def test_a_page_opens_without_what_its_address_can_no_longer_afford(
@@ -100,7 +99,7 @@ def test_a_page_opens_without_what_its_address_can_no_longer_afford(
     assert "first-view" in client.get("/apr?lang=en&amount=7001").text
     monkeypatch.setenv("LIMIT_WORK", "1 per hour")
     limit = parse("1 per hour")
-    asyncio.run(has_room(limit, WORK, "testclient", count=True))
+    run(has_room(limit, WORK, "testclient", count=True))
     found = client.get("/apr?lang=en&amount=7002")
     assert found.status_code == 200
     assert 'id="first-view"' not in found.text
@@ -115,8 +114,8 @@ def test_servers_charge_one_reader_together(monkeypatch) -> None:
 
     with server() as url:
         monkeypatch.setenv("VALKEY_URL", url)
-        assert asyncio.run(charged(900)) is True
-        assert asyncio.run(charged(900)) is False
+        assert run(charged(900)) is True
+        assert run(charged(900)) is False
 
 
 def test_every_address_that_draws_anew_is_charged() -> None:

@@ -8,6 +8,7 @@ let tag = `"${desk.dataset.tag}"`;
 let missed = 0;
 let moving = 0;
 let held = false;
+let moves = 0; // what was asked before the last of them shows the page as it was
 
 function say(text) {
   told.textContent = text;
@@ -15,12 +16,15 @@ function say(text) {
 }
 
 async function look() {
+  const movesBefore = moves;
   const found = await fetch(`state${location.search}`, { headers: { accept: "application/json", "if-none-match": tag }, cache: "no-store" });
   if (found.status === 404) return say(desk.dataset.gone);
   if (found.status === 200) {
     const { body } = await found.json();
-    tag = found.headers.get("etag");
-    if (!held) show(body);
+    if (!held && moves === movesBefore) {
+      tag = found.headers.get("etag");
+      show(body);
+    }
   }
   if (found.status < 500 && told.textContent === desk.dataset.offline) say("");
   missed = found.status < 500 ? 0 : missed + 1;
@@ -46,14 +50,15 @@ watchSliders(document);
 document.addEventListener("input", (event) => {
   if (event.target.type !== "range") return;
   held = true;
+  moves += 1;
   clearTimeout(moving);
   moving = setTimeout(() => move(event.target.form).catch(failed), MOVE_MS);
 });
 document.addEventListener("change", (event) => {
   if (event.target.type !== "range") return;
   clearTimeout(moving);
-  held = false;
-  move(event.target.form).catch(failed);
+  const last = moves += 1;
+  move(event.target.form).catch(failed).finally(() => { held = held && moves !== last; });
 });
 (async () => {
   for (;;) {
