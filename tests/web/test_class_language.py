@@ -64,11 +64,11 @@ def test_everybody_answers_the_same_question_and_is_told_in_their_words(room) ->
         assert phone.answer(0, month=25, seq=1).json()["taken"]
     assert room.responses() == [{"month": 25}] * 2
     room.press("reveal")
-    told = [
+    found = [
         each.client.get(f"{each.place}state", headers=JSON).json()["step"]
         for each in (english, chinese)
     ]
-    assert told == [
+    assert found == [
         shared_step(Shown(room.opened.class_id, language))[1]
         for language in ("en", "zh")
     ]
