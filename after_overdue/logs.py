@@ -169,7 +169,7 @@ class Lines(logging.Formatter):
             "left_out": getattr(record, "left_out", 0),
         }
         if self.as_json:
-            kept = {name: held for name, held in told.items() if held}
+            kept = {name: value for name, value in told.items() if value}
             return json.dumps(kept, ensure_ascii=False, default=str)
         return _as_text(told)
 

@@ -178,9 +178,9 @@ def database(name: str) -> Iterator[str]:
         yield f"sqlite:///{folder}/class.sqlite3"
 
 
-def at_95(held: list[float]) -> float:
+def at_95(values: list[float]) -> float:
     """Return what 95 % stay below."""
-    return sorted(held)[int(0.95 * (len(held) - 1))] if held else float("inf")
+    return sorted(values)[int(0.95 * (len(values) - 1))] if values else float("inf")
 
 
 def row(found: Measured) -> str:

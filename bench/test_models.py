@@ -45,16 +45,16 @@ def starting(noun: str) -> dict[str, InputValue]:
 
 def test_credit_record_model(benchmark: BenchmarkFixture) -> None:
     """One report, read one month later."""
-    held = starting("credit_record")
-    found = benchmark(lambda: read_later(record_case(held, TODAY), 1).record)
+    values = starting("credit_record")
+    found = benchmark(lambda: read_later(record_case(values, TODAY), 1).record)
     assert found.status_code == "5"
 
 
 def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
     """One reading of the report, from the case to the figure."""
-    held = starting("credit_record")
+    values = starting("credit_record")
     figure = benchmark(
-        lambda: RecordChart(record_case(held, TODAY), SPEECH, RECORD_MONTHS).figure(
+        lambda: RecordChart(record_case(values, TODAY), SPEECH, RECORD_MONTHS).figure(
             1, 0
         )
     )
@@ -63,17 +63,17 @@ def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_penalty_interest_model(benchmark: BenchmarkFixture) -> None:
     """Every day of the axis."""
-    held = starting("penalty_interest")
-    paths = benchmark(lambda: penalty_case(held, TODAY).paths(LAST_DAY))
+    values = starting("penalty_interest")
+    paths = benchmark(lambda: penalty_case(values, TODAY).paths(LAST_DAY))
     assert len(paths.arrears.penalty) == LAST_DAY + 1
 
 
 def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     """One cost curve, from the case to the figure."""
-    held = starting("penalty_interest")
+    values = starting("penalty_interest")
     figure = benchmark(
         lambda: PenaltyChart(
-            penalty_case(held, TODAY), SPEECH, LAST_DAY, RATES
+            penalty_case(values, TODAY), SPEECH, LAST_DAY, RATES
         ).figure()
     )
     assert figure["data"]
@@ -81,15 +81,15 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_apr_model(benchmark: BenchmarkFixture) -> None:
     """One plan and its annual rate."""
-    held = starting("apr")
-    rate = benchmark(lambda: apr_case(held, TODAY).rate)
+    values = starting("apr")
+    rate = benchmark(lambda: apr_case(values, TODAY).rate)
     assert rate.apr > 0
 
 
 def test_apr_figure(benchmark: BenchmarkFixture) -> None:
     """One plan, from the case to the figure."""
-    held = starting("apr")
-    figure = benchmark(lambda: fee_figure(AprWords(apr_case(held, TODAY), SPEECH), 1))
+    values = starting("apr")
+    figure = benchmark(lambda: fee_figure(AprWords(apr_case(values, TODAY), SPEECH), 1))
     assert figure["data"]
 
 
@@ -102,16 +102,16 @@ def test_apr_paths(benchmark: BenchmarkFixture) -> None:
 
 def test_credit_lag_model(benchmark: BenchmarkFixture) -> None:
     """The two curves of one transaction."""
-    held = starting("credit_lag")
-    curves = benchmark(lambda: credit_lag_case(held, TODAY).curves)
+    values = starting("credit_lag")
+    curves = benchmark(lambda: credit_lag_case(values, TODAY).curves)
     assert curves.giver == "seller"
 
 
 def test_credit_lag_figure(benchmark: BenchmarkFixture) -> None:
     """One transaction, from the case to the figure."""
-    held = starting("credit_lag")
+    values = starting("credit_lag")
     figure = benchmark(
-        lambda: lag_figure(CreditLagWords(credit_lag_case(held, TODAY), SPEECH))
+        lambda: lag_figure(CreditLagWords(credit_lag_case(values, TODAY), SPEECH))
     )
     assert figure["data"]
 
@@ -140,22 +140,22 @@ def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
 
 def test_loan_book_model(benchmark: BenchmarkFixture) -> None:
     """One book and what its checkpoints are worth."""
-    held = starting("loan_book")
-    values = benchmark(lambda: loan_book_case(held, TODAY).values)
+    given = starting("loan_book")
+    values = benchmark(lambda: loan_book_case(given, TODAY).values)
     assert values.together > 0
 
 
 def test_loan_book_spread(benchmark: BenchmarkFixture) -> None:
     """A billion loans, month by month, on random paths."""
-    held = {**starting("loan_book"), "loans": 10**9}
-    assert benchmark(lambda: loan_book_case(held, TODAY).spread)
+    values = {**starting("loan_book"), "loans": 10**9}
+    assert benchmark(lambda: loan_book_case(values, TODAY).spread)
 
 
 def test_loan_book_figure(benchmark: BenchmarkFixture) -> None:
     """One book, from the case to the figure."""
-    held = starting("loan_book")
+    values = starting("loan_book")
     figure = benchmark(
-        lambda: book_figure(LoanBookWords(loan_book_case(held, TODAY), SPEECH), 12)
+        lambda: book_figure(LoanBookWords(loan_book_case(values, TODAY), SPEECH), 12)
     )
     assert figure["data"]
 

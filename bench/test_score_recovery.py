@@ -32,8 +32,8 @@ CLAIMED = Schedule(12, 1, 3, 25)
 def case_of(**given: str) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [text] for name, text in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, TODAY)
-    return score_case(held, TODAY)
+    values, _ = MODELS["score_recovery"].read(texts, TODAY)
+    return score_case(values, TODAY)
 
 
 @pytest.mark.parametrize("before", [650, 950])

@@ -56,7 +56,7 @@ notices, figure, routes, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(ways["own_case"]):
-    shown = MODELS[HOME].case(inputs.held, today).resolved
+    shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)
 
 st.header(ways["clocks_title"], anchor=False)
@@ -65,4 +65,4 @@ for target in ("questions", "score_recovery", "predict", "take_away"):
     rows.link(target, ways[f"{target}_link"])
 rows.link("credit_record", ways["countries_link"])
 elements.claims("home")
-elements.sources(MODELS[HOME].case(inputs.held, today).numbers.values())
+elements.sources(MODELS[HOME].case(inputs.values, today).numbers.values())

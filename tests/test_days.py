@@ -50,8 +50,8 @@ def test_the_content_breaks_no_rule_on_any_day_but_that_reviews_grow_old(day) ->
 @pytest.mark.parametrize("day", EACH_DAY, ids=str)
 def test_the_first_case_of_a_page_is_drawn_on_any_day(day, noun, language) -> None:
     model = PAGE_MODELS[noun]
-    held, refused = model.read({}, day)
+    values, refused = model.read({}, day)
     assert refused == []
-    drawn = picture(noun, held, day, Speech(language))
+    drawn = picture(noun, values, day, Speech(language))
     assert drawn.answers
     assert all("{" not in each for each in drawn.answers)

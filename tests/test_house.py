@@ -143,21 +143,21 @@ def test_no_claimed_gain_is_typed_into_python() -> None:
 def test_every_server_setting_is_explained() -> None:
     settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
     told = (ROOT / "docs/server.md").read_text("utf-8")
-    for section, held in settings.items():
-        for name, value in held.items():
+    for section, values in settings.items():
+        for name, value in values.items():
             wildcard = f"theme.{name}.*" if isinstance(value, dict) else ""
             assert f"`{section}.{name}`" in told or (wildcard and wildcard in told)
 
 
 def test_what_protects_a_reader_is_set() -> None:
-    held = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
-    assert held["browser"]["gatherUsageStats"] is False
-    assert held["client"]["showErrorDetails"] == "none"
-    assert held["client"]["showErrorLinks"] is False
-    assert held["client"]["allowedOrigins"] == []
-    assert held["server"]["enableAgentApi"] is False
+    values = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    assert values["browser"]["gatherUsageStats"] is False
+    assert values["client"]["showErrorDetails"] == "none"
+    assert values["client"]["showErrorLinks"] is False
+    assert values["client"]["allowedOrigins"] == []
+    assert values["server"]["enableAgentApi"] is False
     loosened = {"enableCORS", "enableXsrfProtection", "trustedUserHeaders"}
-    assert loosened.isdisjoint(held["server"])
+    assert loosened.isdisjoint(values["server"])
 
 
 def test_only_the_board_writes_html_and_fills_in_what_is_escaped() -> None:

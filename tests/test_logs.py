@@ -184,8 +184,8 @@ def test_a_server_in_trouble_logs_neither_words_nor_keys(how, postgres) -> None:
     """The table of answers is gone; everything that is sent must not be in the log."""
     name = f"log_{how}"
     postgres.execute(f"create database {name} template ready")
-    held = postgres.info
-    url = f"postgresql://{held.user}:{held.password}@{held.host}:{held.port}/{name}"
+    value = postgres.info
+    url = f"postgresql://{value.user}:{value.password}@{value.host}:{value.port}/{name}"
     sent = {"nickname": "Wang77777", "token": "T" * 22}
     with running_site(how, DATABASE_URL=url) as site:
         store = Store(url)
@@ -205,5 +205,11 @@ def test_a_server_in_trouble_logs_neither_words_nor_keys(how, postgres) -> None:
         said = site.end()
     assert "The store of classes does not answer" in said
     keys = [opened.host_secret, opened.join_secret, opened.class_id, opened.join_code]
-    for word in (*sent.values(), hash_of(sent["token"]), "77777", *keys, held.password):
+    for word in (
+        *sent.values(),
+        hash_of(sent["token"]),
+        "77777",
+        *keys,
+        value.password,
+    ):
         assert word not in said

@@ -112,8 +112,8 @@ class Input:
             return None, None
         if not text:
             return self.left_empty()
-        held, refusal = _READERS[self.kind](self, text)
-        return held, replace(refusal, none=self.none) if refusal else None
+        value, refusal = _READERS[self.kind](self, text)
+        return value, replace(refusal, none=self.none) if refusal else None
 
     def left_empty(self) -> tuple[InputValue, Refusal]:
         """Return the value that stands in where none is given, and what to do."""
@@ -124,17 +124,17 @@ class Input:
             values = dict(zip(values, self.value.dated.count, strict=True))
         return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
-    def write(self, held: InputValue) -> str:
-        """Return `held` as the text that `read` takes back."""
-        if held is None:
+    def write(self, value: InputValue) -> str:
+        """Return `value` as the text that `read` takes back."""
+        if value is None:
             return self.none
-        if isinstance(held, list):
-            return ",".join(map(str, held))
-        if isinstance(held, date):
-            return iso_month(held) if self.kind == "month" else held.isoformat()
-        if isinstance(held, bool):
-            return "yes" if held else "no"
-        return positional(held) if isinstance(held, float) else str(held)
+        if isinstance(value, list):
+            return ",".join(map(str, value))
+        if isinstance(value, date):
+            return iso_month(value) if self.kind == "month" else value.isoformat()
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return positional(value) if isinstance(value, float) else str(value)
 
 
 def input_names(case: type) -> tuple[str, ...]:
@@ -228,10 +228,10 @@ def _choices(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
 def _events(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
     """Return the events, the earliest first, or name what cannot be used."""
     events, flaw = read_events(text, wanted.options, wanted.low, wanted.high)
-    held: InputValue = [*events] or None
+    value: InputValue = [*events] or None
     if flaw is None:
-        return held, None
-    return _refuse(wanted, flaw.kind, flaw.given, held, **flaw.values)
+        return value, None
+    return _refuse(wanted, flaw.kind, flaw.given, value, **flaw.values)
 
 
 def _flag(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
@@ -281,7 +281,9 @@ def read_inputs(
     wanted : the inputs of the model
     given : texts by name, as the address or the command line holds them
     """
-    held: dict[str, InputValue] = {name: each.default for name, each in wanted.items()}
+    values: dict[str, InputValue] = {
+        name: each.default for name, each in wanted.items()
+    }
     refusals = [
         Refusal("unknown", name, texts[-1], {"options": ", ".join(wanted)})
         for name, texts in given.items()
@@ -291,10 +293,10 @@ def read_inputs(
         texts = given.get(name, ())
         if not texts:
             continue
-        held[name], refusal = each.read(texts[-1])
+        values[name], refusal = each.read(texts[-1])
         if len(set(texts)) > 1:
             text = " ".join(texts)
-            refusal = Refusal("repeated", name, text, {}, held[name])
+            refusal = Refusal("repeated", name, text, {}, values[name])
         if refusal:
             refusals.append(refusal)
-    return held, refusals
+    return values, refusals

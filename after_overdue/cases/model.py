@@ -26,10 +26,10 @@ LOOKED_AT = "chosen_month"
 
 
 def no_contradictions(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values as they are: no two of them contradict each other."""
-    return dict(held), []
+    return dict(values), []
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ class Model:
     ) -> tuple[dict[str, InputValue], list[Refusal]]:
         """Return usable values, and a refusal for each that was not usable as given."""
         wanted, link = self.wanted(today), read_link(self.slug, given)
-        held, refused = read_inputs(wanted, link.filled(wanted))
-        settled, contradictions = self.resolve_conflicts(held)
+        values, refused = read_inputs(wanted, link.filled(wanted))
+        settled, contradictions = self.resolve_conflicts(values)
         told = [
             each
             for each in contradictions
@@ -89,20 +89,20 @@ class Model:
         ]
         return settled, [*link.refusals, *refused, *told]
 
-    def answer(self, held: Mapping[str, InputValue], today: date) -> AnyResult:
+    def answer(self, values: Mapping[str, InputValue], today: date) -> AnyResult:
         """Return what the command line and JSON say about checked values."""
-        return self.result_of(self.case(held, today))
+        return self.result_of(self.case(values, today))
 
     def picture(
-        self, held: Mapping[str, InputValue], today: date, speech: Speech
+        self, values: Mapping[str, InputValue], today: date, speech: Speech
     ) -> View[Any]:
         """Return the picture of the page's values.
 
         Parameters
         ----------
-        held : values as ``page.read`` returns them
+        values : values as ``page.read`` returns them
         today : the day whose numbers and rules are used
         speech : the language
         """
-        asked = ViewRequest(self.slug, self.page.wanted(today), held, today, speech)
+        asked = ViewRequest(self.slug, self.page.wanted(today), values, today, speech)
         return self.draw(asked)

@@ -58,9 +58,9 @@ class Link:
             if min(each.value.parameter.values) <= day
         }
         return {
-            name: [wanted[name].write(held)]
-            for name, held in then.items()
-            if held != wanted[name].default
+            name: [wanted[name].write(value)]
+            for name, value in then.items()
+            if value != wanted[name].default
         }
 
     def told(self, speech: Speech) -> str:

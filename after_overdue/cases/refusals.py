@@ -32,7 +32,7 @@ def sentence(
     given = refusal.given
     if len(given) > LONGEST_SHOWN:
         given = f"{given[:LONGEST_SHOWN]}…"
-    values = {key: _worded(held, speech) for key, held in refusal.values.items()}
+    values = {key: _worded(value, speech) for key, value in refusal.values.items()}
     text = said[refusal.kind].format(
         name=name(refusal.name), given=given, number=_number(given, speech), **values
     )
@@ -49,12 +49,12 @@ def _number(given: str, speech: Speech) -> str:
     return speech.exact(Decimal(plain)) if found and not has_power else given
 
 
-def _worded(held: object, speech: Speech) -> str:
-    if isinstance(held, date):
-        return iso_month(held)
-    if isinstance(held, int | float):
-        return speech.exact(held)
-    return str(held)
+def _worded(value: object, speech: Speech) -> str:
+    if isinstance(value, date):
+        return iso_month(value)
+    if isinstance(value, int | float):
+        return speech.exact(value)
+    return str(value)
 
 
 def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
@@ -71,7 +71,7 @@ def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
 def page_sentences(
     refusals: Iterable[Refusal],
     wanted: Mapping[str, Input],
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
     speech: Speech,
 ) -> list[str]:
     """Return one sentence for each value that a page could not use as it was.
@@ -79,7 +79,7 @@ def page_sentences(
     Parameters
     ----------
     wanted : the inputs of the page
-    held : what it uses instead
+    values : what it uses instead
     """
 
     def label(name: str) -> str:
@@ -87,9 +87,9 @@ def page_sentences(
         return each.value.parameter.label[speech.language] if each else name
 
     def shown(name: str) -> str:
-        if name not in wanted or (held[name] is None and not wanted[name].optional):
+        if name not in wanted or (values[name] is None and not wanted[name].optional):
             return ""  # what stands in is the day of the page, not a value of an input
-        text = wanted[name].write(held[name]) or speech.words("site")["none"]
+        text = wanted[name].write(values[name]) or speech.words("site")["none"]
         return _number(text, speech)
 
     return [

@@ -38,7 +38,9 @@ def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> s
     return words["event"].format(kind=kind, day=speech.day(event_day(event)))
 
 
-def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech) -> str:
+def setting_in_words(
+    wanted: Input, value: InputValue, noun: str, speech: Speech
+) -> str:
     """Return what an input of a page is set to.
 
     Parameters
@@ -47,20 +49,20 @@ def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech)
     """
     texts, general = speech.words(noun), speech.words("predictions")
     if wanted.kind == "debts":
-        entries: Any = held
+        entries: Any = value
         return general["between"].join(debt_in_words(each, speech) for each in entries)
-    if isinstance(held, bool):
-        return general["yes" if held else "no"]
-    if wanted.kind == "events" and isinstance(held, list):
-        events = [event_in_words(each, texts, speech) for each in held]
+    if isinstance(value, bool):
+        return general["yes" if value else "no"]
+    if wanted.kind == "events" and isinstance(value, list):
+        events = [event_in_words(each, texts, speech) for each in value]
         return general["between"].join(events)
-    if isinstance(held, list):
-        return general["between"].join(texts[str(each)] for each in held)
-    if isinstance(held, str):
-        return texts.get(f"{wanted.name}_{held}") or texts[held]
-    if isinstance(held, date) and wanted.kind == "month":
-        return speech.month(held)
-    if held is None:
+    if isinstance(value, list):
+        return general["between"].join(texts[str(each)] for each in value)
+    if isinstance(value, str):
+        return texts.get(f"{wanted.name}_{value}") or texts[value]
+    if isinstance(value, date) and wanted.kind == "month":
+        return speech.month(value)
+    if value is None:
         return texts.get(f"{wanted.name}_none", general["none_given"])
-    dated = wanted.value.dated.model_copy(update={"value": held})
+    dated = wanted.value.dated.model_copy(update={"value": value})
     return figure_in_words(replace(wanted.value, dated=dated), speech.words("units"))

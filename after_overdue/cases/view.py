@@ -102,12 +102,12 @@ class ViewRequest:
     Attributes
     ----------
     wanted : the inputs of the model's page
-    held : their values, checked and settled
+    values : their values, checked and settled
     """
 
     noun: str
     wanted: Mapping[str, Input]
-    held: Mapping[str, Any]
+    values: Mapping[str, Any]
     today: date
     speech: Speech
 
@@ -121,7 +121,7 @@ class ViewRequest:
         """
         wanted: Any = self.wanted[name]
         kind: Any = float if wanted.kind in ("share", "number") else int
-        step, held = kind(wanted.value.dated.step or 1), self.held[name]
+        step, value = kind(wanted.value.dated.step or 1), self.values[name]
         end = kind(wanted.high) + (step if wanted.none else 0)
         return Slider(
             name=name,
@@ -129,7 +129,7 @@ class ViewRequest:
             min=kind(wanted.low),
             max=end,
             step=step,
-            value=end if held is None else kind(held),
+            value=end if value is None else kind(value),
             texts=texts,
             now=now,
             none=wanted.none,
@@ -137,8 +137,8 @@ class ViewRequest:
 
     def texts(self, **resolved: InputValue) -> dict[str, str]:
         """Return every value as the address holds it; those left open as resolved."""
-        held = {**self.held, **resolved}
-        return {name: each.write(held[name]) for name, each in self.wanted.items()}
+        values = {**self.values, **resolved}
+        return {name: each.write(values[name]) for name, each in self.wanted.items()}
 
 
 @dataclass(frozen=True)

@@ -66,16 +66,16 @@ def figure_in_words(
     ContentError
         Where the value is nothing that can be said: a code, a list or none.
     """
-    held, unit = value.dated.value, value.parameter.unit
+    given, unit = value.dated.value, value.parameter.unit
     locale = Locale.parse(said["locale"])
-    if isinstance(held, date):
-        return str(format_date(held, "long", locale=locale))
-    if isinstance(held, bool | str | list | None) or abs(held) >= TOO_LONG:
+    if isinstance(given, date):
+        return str(format_date(given, "long", locale=locale))
+    if isinstance(given, bool | str | list | None) or abs(given) >= TOO_LONG:
         where = parameter_file(value.name)
-        what = f"'value' is {held!r}, which has no words."
+        what = f"'value' is {given!r}, which has no words."
         remedy = "Name a parameter that holds a number or a day."
         raise ContentError([Problem(where, what, remedy, "AO-108")])
-    return amount_in_words(held, unit, said, bare=bare)
+    return amount_in_words(given, unit, said, bare=bare)
 
 
 def amount_in_words(
@@ -97,8 +97,8 @@ def amount_in_words(
     return _pattern(number, unit, locale, said).format(number=written)
 
 
-def _exact(held: float) -> Decimal:
-    number = Decimal(str(held))
+def _exact(value: float) -> Decimal:
+    number = Decimal(str(value))
     return number.to_integral() if number == number.to_integral() else number
 
 

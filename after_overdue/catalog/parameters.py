@@ -209,9 +209,9 @@ def value_of(name: str, parameter: Parameter, on: date) -> Value:
     return Value(name, parameter, since, parameter.values[since])
 
 
-def holding(value: Value, held: Scalar) -> Value:
+def holding(value: Value, given: Scalar) -> Value:
     """Return a parameter set to something else, as the address or a file writes it."""
-    if value.parameter.unit == "day" and isinstance(held, str):
+    if value.parameter.unit == "day" and isinstance(given, str):
         with suppress(ValueError):
-            held = date.fromisoformat(held)
-    return replace(value, dated=value.dated.model_copy(update={"value": held}))
+            given = date.fromisoformat(given)
+    return replace(value, dated=value.dated.model_copy(update={"value": given}))

@@ -58,18 +58,18 @@ def permalinks(content: Path = CONTENT) -> Permalinks:
 
 
 def permalink_problems(
-    held: Permalinks, known: Mapping[str, Parameter]
+    permalinks: Permalinks, known: Mapping[str, Parameter]
 ) -> Iterator[Problem]:
     """Yield each rule that the permalinks break.
 
     Parameters
     ----------
-    held : versions and old names
+    permalinks : versions and old names
     known : parameters by name
     """
-    yield from _version_problems(held.versions)
-    yield from _name_problems(held.renamed, known)
-    yield from _default_problems(held.versions, known)
+    yield from _version_problems(permalinks.versions)
+    yield from _name_problems(permalinks.renamed, known)
+    yield from _default_problems(permalinks.versions, known)
 
 
 def _version_problems(versions: Mapping[int, Version]) -> Iterator[Problem]:

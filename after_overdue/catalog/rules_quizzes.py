@@ -155,7 +155,7 @@ def _digits(text: Text) -> Broken:
 def _figures(text: Text, language: str, library: Library, on: date) -> Broken:
     for name in dict.fromkeys(parameters_in(text.said)):
         try:
-            library.figure(name, language, on, held=set_here(name, text.case))
+            library.figure(name, language, on, given=set_here(name, text.case))
         except ContentError as error:
             reason = error.problems[0]
             what = f"names {{{name}}}: {reason.where} {reason.what}"

@@ -72,7 +72,7 @@ class Search:
     @cached_property
     def spelling(self) -> Spelling:
         """What a word may stand for that was typed wrong."""
-        held = (
+        value = (
             feature
             for index in (self.questions, self.terms)
             for document in index.documents.values()
@@ -81,7 +81,7 @@ class Search:
             and not feature.startswith("#")
             and " " not in feature
         )
-        return Spelling({*held, *self.lexicon.stems})
+        return Spelling({*value, *self.lexicon.stems})
 
     def found(self, query: str) -> Found:
         """Return what `query` finds, and its nearest topics."""

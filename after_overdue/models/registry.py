@@ -68,7 +68,7 @@ NEEDS: Sequence[ModelNeeds] = tuple(
 
 
 def picture(
-    slug: str, held: Mapping[str, InputValue], today: date, speech: Speech
+    slug: str, values: Mapping[str, InputValue], today: date, speech: Speech
 ) -> View[Any]:
     """Return the picture of a model with values as its page reads them."""
-    return MODELS[slug].picture(held, today, speech)
+    return MODELS[slug].picture(values, today, speech)

@@ -19,7 +19,7 @@ from after_overdue.predictions.case import PredictionCase, Response
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.units import months_after
 
-Held = Mapping[str, Any]
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class RoomGuesses:
     @cached_property
     def picture(self) -> View[Any]:
         """The model's own picture at the settings."""
-        held = {**self.case.held, **self.case.thing.fixed}
-        return picture(self.case.page, held, self.case.today, self.speech)
+        values = {**self.case.values, **self.case.thing.fixed}
+        return picture(self.case.page, values, self.case.today, self.speech)
 
     @property
     def _key(self) -> str:
@@ -141,7 +141,7 @@ class RoomGuesses:
         """
         drawn, alt, thing = self.picture.figure, self.alt, self.case.thing
         if thing.place in ("x", "y"):
-            along = self._along(thing.place, thing.divisor(self.case.held))
+            along = self._along(thing.place, thing.divisor(self.case.values))
             dots = replace(along, dotted=dotted)
             return guesses_figure(drawn, dots, words=self.labels, alt=alt)
         places = self._calendar(drawn) if thing.place == "calendar" else self._points()

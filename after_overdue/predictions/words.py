@@ -54,11 +54,11 @@ class PredictionWords:
 
     def _told(self) -> list[tuple[str, str]]:
         wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
-        held, shows = {**self.case.held, **self._open()}, self.case.thing.shows
+        values, shows = {**self.case.values, **self._open()}, self.case.thing.shows
         return [
-            (name, self._setting(each, held[name]))
+            (name, self._setting(each, values[name]))
             for name, each in wanted.items()
-            if name in shows or held[name] != each.default
+            if name in shows or values[name] != each.default
         ]
 
     def _open(self) -> Mapping[str, InputValue]:
@@ -67,11 +67,11 @@ class PredictionWords:
         return {
             name: used[name]
             for name in self.case.thing.shows
-            if self.case.held[name] is None and name in used
+            if self.case.values[name] is None and name in used
         }
 
-    def _setting(self, wanted: Input, held: InputValue) -> str:
-        return setting_in_words(wanted, held, self.case.page, self.speech)
+    def _setting(self, wanted: Input, value: InputValue) -> str:
+        return setting_in_words(wanted, value, self.case.page, self.speech)
 
     def range(self) -> str:
         """Return what may be answered."""

@@ -50,8 +50,8 @@ class StillFigure:
         """The case that the answer tells."""
         wanted = self.wanted
         given = {name: [text] for name, text in wanted.address.items()}
-        held, _ = PAGE_MODELS[wanted.page].read(given, self.today)
-        return picture(wanted.page, held, self.today, Speech(self.language))
+        values, _ = PAGE_MODELS[wanted.page].read(given, self.today)
+        return picture(wanted.page, values, self.today, Speech(self.language))
 
     @property
     def drawings(self) -> dict[str, Markup]:

@@ -68,7 +68,7 @@ class Embed:
         """The controls below the figure."""
         asked = self.drawn.asked
         return [
-            field(asked.noun, asked.wanted[name], self._held(name), asked.speech)
+            field(asked.noun, asked.wanted[name], self._value(name), asked.speech)
             for name in self.outside
         ]
 
@@ -78,12 +78,12 @@ class Embed:
         settings = self.drawn.settings.items()
         return {name: text for name, text in settings if name not in self.outside}
 
-    def _held(self, name: str) -> InputValue:
+    def _value(self, name: str) -> InputValue:
         """Return a value; one that was left open and is shown, as it was settled."""
         asked, drawn = self.drawn.asked, self.drawn
-        held: InputValue = asked.held[name]
-        left_open = held is None and not asked.wanted[name].optional
-        return drawn.resolved[name] if left_open else held
+        value: InputValue = asked.values[name]
+        left_open = value is None and not asked.wanted[name].optional
+        return drawn.resolved[name] if left_open else value
 
 
 def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
@@ -101,13 +101,13 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     controls = texts.pop(CONTROLS, None)
     theme, unknown_theme = option(THEME, texts.pop(THEME, ()), THEMES)
     size, unknown_size = option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
-    held, refusals = model.read(texts, today)
-    drawn = picture(noun, held, today, speech)
+    values, refusals = model.read(texts, today)
+    drawn = picture(noun, values, today, speech)
     asked = drawn.asked
     shown, unknown = _controls(controls, noun, asked.wanted)
     refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
     since = read_link(noun, texts).told(speech)
-    sentences = page_sentences(refused, asked.wanted, held, speech)
+    sentences = page_sentences(refused, asked.wanted, values, speech)
     notes = tuple(filter(None, [since, *sentences]))
     embed = Embed(drawn, shown, theme, size, notes)
     return embed if controls else replace(embed, controls=embed.inside)

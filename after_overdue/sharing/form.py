@@ -65,7 +65,7 @@ class Field:
     share: bool
 
 
-def field(noun: str, wanted: Input, held: InputValue, speech: Speech) -> Field:
+def field(noun: str, wanted: Input, value: InputValue, speech: Speech) -> Field:
     """Return an input of a page as a field that holds a value."""
     parameter, dated = wanted.value.parameter, wanted.value.dated
     kind = field_kind(wanted)
@@ -75,12 +75,12 @@ def field(noun: str, wanted: Input, held: InputValue, speech: Speech) -> Field:
         name=wanted.name,
         label=parameter.label[speech.language],
         kind=kind,
-        text=wanted.write(held),
-        word=_word(wanted.value, held, speech) if kind == "range" else "",
+        text=wanted.write(value),
+        word=_word(wanted.value, value, speech) if kind == "range" else "",
         low=f"{wanted.low}",
         high=f"{wanted.high}",
         step=step,
-        options=tuple(_options(noun, wanted, held, speech)),
+        options=tuple(_options(noun, wanted, value, speech)),
         note=note,
         needed=not wanted.optional,
         share=wanted.kind == "share",
@@ -97,22 +97,22 @@ def field_kind(wanted: Input) -> str:
     return "range" if by_hand and not wanted.optional else "number"
 
 
-def _word(value: Value, held: InputValue, speech: Speech) -> str:
-    dated = value.dated.model_copy(update={"value": held})
+def _word(value: Value, given: InputValue, speech: Speech) -> str:
+    dated = value.dated.model_copy(update={"value": given})
     shown = Value(value.name, value.parameter, value.since, dated)
     return figure_in_words(shown, speech.words("units"))
 
 
 def _options(
-    noun: str, wanted: Input, held: InputValue, speech: Speech
+    noun: str, wanted: Input, value: InputValue, speech: Speech
 ) -> Iterator[FieldOption]:
     if wanted.kind == "events":
         return
     if wanted.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
-            yield FieldOption(code, speech.words("embed")[code], held is is_so)
+            yield FieldOption(code, speech.words("embed")[code], value is is_so)
         return
     texts: Mapping[str, str] = speech.words(noun)
-    chosen: Any = held if isinstance(held, list) else [held]
+    chosen: Any = value if isinstance(value, list) else [value]
     for code in wanted.options:
         yield FieldOption(code, option_word(texts, wanted.name, code), code in chosen)

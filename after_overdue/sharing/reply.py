@@ -64,10 +64,10 @@ def reply(
     language : of the sentences
     name : how this caller calls an input, for example ``--points-lost``
     """
-    held, refusals = model.read(given, today)
+    values, refusals = model.read(given, today)
     since = read_link(model.slug, given).told(Speech(language))
     if not refusals:
-        return ModelReply(model.answer(held, today), (), since)
+        return ModelReply(model.answer(values, today), (), since)
     wanted = model.wanted(today)
     refused = (
         Refused(

@@ -76,5 +76,5 @@ def sent_still(
 
 
 def _light(moved: Slider | Cursor, words: str) -> dict[str, Any]:
-    light = {key: held for key, held in vars(moved).items() if key != words}
+    light = {key: value for key, value in vars(moved).items() if key != words}
     return {**light, "word": moved.word, "count": len(getattr(moved, words))}

@@ -211,8 +211,8 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
         Where the settings of a prediction do not open its page.
     """
     if isinstance(step, Prediction):
-        held = tuple(sorted(texts(step.settings).items()))
-        return _prediction(step.page, step.asks, held, language, day)
+        value = tuple(sorted(texts(step.settings).items()))
+        return _prediction(step.page, step.asks, value, language, day)
     if isinstance(step, QuizStep):
         return QuestionAsked(question_of(step.question, language), day)
     raise ClassError("response", said=step.page)
@@ -220,9 +220,9 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
 
 @lru_cache(maxsize=256)
 def _prediction(
-    page: str, asks: str, held: tuple[tuple[str, str], ...], language: str, day: date
+    page: str, asks: str, values: tuple[tuple[str, str], ...], language: str, day: date
 ) -> PredictionAsked:
-    case = prediction_case(page, asks, dict(held), day)
+    case = prediction_case(page, asks, dict(values), day)
     return PredictionAsked(case, Speech(language))
 
 

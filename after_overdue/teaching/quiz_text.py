@@ -113,9 +113,9 @@ def _told(text: Text, item: QuizItem, today: date) -> str:
     speech = Speech(item.language)
 
     def say(name: str, bare: bool) -> str:
-        number, held = value(name, today), set_here(name, text.case)
-        if held is not None:
-            number = holding(number, held)
+        number, given = value(name, today), set_here(name, text.case)
+        if given is not None:
+            number = holding(number, given)
         return figure_in_words(number, speech.words("units"), bare=bare)
 
     case = text.case

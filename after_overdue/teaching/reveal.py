@@ -85,12 +85,12 @@ def texts(settings: Settings) -> dict[str, str]:
     >>> texts({"months": 24, "fees_waived": True, "readings": ["schedule", "restored"]})
     {'months': '24', 'fees_waived': 'yes', 'readings': 'schedule,restored'}
     """
-    return {name: _text(held) for name, held in settings.items()}
+    return {name: _text(value) for name, value in settings.items()}
 
 
-def _text(held: Setting) -> str:
-    if isinstance(held, bool):
-        return "yes" if held else "no"
-    if isinstance(held, list):
-        return ",".join(held)
-    return f"{held:.10g}" if isinstance(held, float) else str(held)
+def _text(value: Setting) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ",".join(value)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)

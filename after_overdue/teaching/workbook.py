@@ -35,8 +35,8 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
     rows = results(store, host_secret, now=now)
     speech = Speech(view.lesson.language)
     texts = speech.words("workbook")
-    held = io.BytesIO()
-    with xlsxwriter.Workbook(held, PLAIN) as book:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, PLAIN) as book:
         bold = book.add_format({"bold": True, "text_wrap": True})
         for name, heads, lines in (
             ("people", _PEOPLE, _people(rows, zone)),
@@ -52,7 +52,7 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
                     sheet.set_column(column, column, WIDE)
             for number, line in enumerate(lines, 1):
                 sheet.write_row(number, 0, line)
-    return held.getvalue()
+    return file.getvalue()
 
 
 _PEOPLE = ("learner", "nickname", "joined", "answered_of", "asked_of", "right_of")

@@ -48,13 +48,13 @@ def note_page(noun: str) -> None:
 
 
 def write_address(
-    noun: str, wanted: Mapping[str, Input], held: Mapping[str, InputValue]
+    noun: str, wanted: Mapping[str, Input], values: Mapping[str, InputValue]
 ) -> None:
     """Bring the address to what the controls hold; starting values stay out of it."""
     texts = {
-        name: each.write(held[name])
+        name: each.write(values[name])
         for name, each in wanted.items()
-        if held[name] != each.default
+        if values[name] != each.default
     }
     write_texts(noun, texts)
 

@@ -55,8 +55,8 @@ def _against(sign: CallSign, today: date) -> None:
         breaks = said_on(each.breaks, language, today)
         st.markdown(f"**{_strength(each.strength)}**  \n{breaks}")
         st.markdown(source_lines(each.sources, small=True))
-    held = call_signs().routes
-    names = [said_on(held[slug].name, language, today) for slug in sign.routes]
+    values = call_signs().routes
+    names = [said_on(values[slug].name, language, today) for slug in sign.routes]
     st.markdown(texts["route"].format(routes=texts["then"].join(names)))
 
 
@@ -76,15 +76,15 @@ def routes(today: date) -> None:
     """List the free routes, each with its sources."""
     language = speech().language
     colon = speech().words("answers")["colon"]
-    held = call_signs().routes.values()
+    value = call_signs().routes.values()
     st.markdown(
         "\n".join(
             f"- **{said_on(each.name, language, today)}**{colon}"
             f"{said_on(each.does, language, today)}"
-            for each in held
+            for each in value
         )
     )
-    cited = dict.fromkeys(source for each in held for source in each.sources)
+    cited = dict.fromkeys(source for each in value for source in each.sources)
     with st.expander(speech().words(NOUN)["routes_sources"]):
         st.markdown(source_lines(cited))
 

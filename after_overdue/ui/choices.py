@@ -67,13 +67,13 @@ class PageChoices:
     """
 
     noun: str
-    held: Mapping[str, str]
+    values: Mapping[str, str]
     refusals: tuple[Refusal, ...]
     followed: bool
     since: str = ""
 
     def __getitem__(self, name: str) -> str:
-        return self.held[name]
+        return self.values[name]
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls a choice."""
@@ -98,8 +98,8 @@ class PageChoices:
                 each,
                 language=speech().language,
                 name=self.label,
-                shown=self.held.get(each.name, "") or site["everything"]
-                if each.name in self.held
+                shown=self.values.get(each.name, "") or site["everything"]
+                if each.name in self.values
                 else "",
             )
             for each in gathered(self.refusals)
@@ -160,7 +160,7 @@ class PageChoices:
     def finish(self) -> None:
         """Show the top of the page where a link or a button led on further down it."""
         if self.followed or st.session_state.get(_moved(self.noun)):
-            to_top(str(sorted(self.held.items())))
+            to_top(str(sorted(self.values.items())))
 
 
 def go(noun: str, name: str, to: str) -> None:
@@ -184,40 +184,40 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
     kept = f"_held:{noun}"
     if asked is None:
         before, noted, came_by = st.session_state[kept]
-        held = {
+        values = {
             each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
             or each.start
             for each in wanted
         }
-        refusals, link = (noted, came_by) if held == before else ((), None)
+        refusals, link = (noted, came_by) if values == before else ((), None)
     else:
         link = read_link(noun, asked)
-        held, refusals = _read(wanted, link)
-    st.session_state[kept] = held, refusals, link
-    for name, each in held.items():
+        values, refusals = _read(wanted, link)
+    st.session_state[kept] = values, refusals, link
+    for name, each in values.items():
         st.session_state[f"{noun}.{name}"] = each
     followed = within and asked is not None
-    moved = [each.name for each in wanted if held[each.name] != each.start]
-    texts = {name: held[name] for name in moved}
+    moved = [each.name for each in wanted if values[each.name] != each.start]
+    texts = {name: values[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
     since = link.told(speech()) if link else ""
-    return PageChoices(noun, held, refusals, followed, since)
+    return PageChoices(noun, values, refusals, followed, since)
 
 
 def _read(
     wanted: Sequence[Choice], link: Link
 ) -> tuple[dict[str, str], tuple[Refusal, ...]]:
     names = [each.name for each in wanted]
-    held, refusals = {each.name: each.start for each in wanted}, list(link.refusals)
+    found, refusals = {each.name: each.start for each in wanted}, list(link.refusals)
     for name, texts in link.texts.items():
         if name not in names:
             values = {"options": ", ".join(names)}
             refusals.append(Refusal("unknown", name, texts[-1], values))
     for each in wanted:
         if given := link.texts.get(each.name):
-            held[each.name], refusal = each.read(given[-1])
+            found[each.name], refusal = each.read(given[-1])
             if len(set(given)) > 1:
                 refusal = Refusal("repeated", each.name, " ".join(given), {})
             if refusal:
                 refusals.append(refusal)
-    return held, tuple(refusals)
+    return found, tuple(refusals)

@@ -84,13 +84,13 @@ def _language_name(language: str) -> str:
 
 def _open() -> None:
     def work() -> None:
-        held = st.session_state
-        language = held.get(LANGUAGE) or speech().language
-        title = held.get(TITLE, "").strip()
-        if held[LESSON] == OWN:
+        values = st.session_state
+        language = values.get(LANGUAGE) or speech().language
+        title = values.get(TITLE, "").strip()
+        if values[LESSON] == OWN:
             lesson = Lesson(title, language, own_steps())
         else:
-            ready = ready_lesson(held[LESSON], language)
+            ready = ready_lesson(values[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
         opened = open_class_session(store(), lesson, now=now())
         class_room.enter(opened.host_secret)

@@ -81,11 +81,11 @@ def _row(place: int, count: int, line: str, *, usable: bool) -> None:
 
 def _move(place: int, by: int) -> None:
     """Move a step up or down, or take it out."""
-    held = list(st.query_params.get_all(STEP))
-    taken = held.pop(place)
+    value = list(st.query_params.get_all(STEP))
+    taken = value.pop(place)
     if by:
-        held.insert(place + by, taken)
-    _write(held)
+        value.insert(place + by, taken)
+    _write(value)
 
 
 def _write(steps: Sequence[str]) -> None:

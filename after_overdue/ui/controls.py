@@ -29,7 +29,7 @@ def slider(inputs: PageInputs, name: str) -> None:
     wanted = inputs.wanted[name]
     kind: Any = float if wanted.kind in ("share", "number") else int
     low, high = kind(wanted.low), kind(wanted.high)
-    st.session_state[name] = kind(inputs.held[name])
+    st.session_state[name] = kind(inputs.values[name])
     st.slider(
         inputs.label(name),
         low,
@@ -47,9 +47,9 @@ def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
     wanted: Any = inputs.wanted[name]
     is_whole = wanted.kind == "integer"
     kind: Any = int if is_whole else float
-    held: Any = inputs.held[name]
+    value: Any = inputs.values[name]
     if not is_whole:
-        st.session_state[name] = None if held is None else float(held)
+        st.session_state[name] = None if value is None else float(value)
     step = kind(wanted.value.dated.step or (1 if is_whole else YUAN_STEP))
     st.number_input(
         inputs.label(name),
@@ -69,7 +69,7 @@ def typed(inputs: PageInputs, name: str) -> None:
     """Draw a field that types what the slider of the figure moves."""
     wanted: Any = inputs.wanted[name]
     key = f"{name}.typed"
-    st.session_state[key] = float(inputs.held[name])
+    st.session_state[key] = float(inputs.values[name])
 
     def take() -> None:
         st.session_state[name] = st.session_state[key]
@@ -122,7 +122,7 @@ def day(inputs: PageInputs, name: str, shown: date | None = None) -> None:
     """Draw a day; `shown` stands there as long as none is chosen."""
     wanted: Any = inputs.wanted[name]
     key = f"{name}.day"
-    st.session_state[key] = inputs.held[name] or shown
+    st.session_state[key] = inputs.values[name] or shown
 
     def take() -> None:
         st.session_state[name] = st.session_state[key]
@@ -156,10 +156,10 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
 def month(inputs: PageInputs, name: str) -> None:
     """Draw a calendar month: its name and its year side by side."""
     texts = speech().words("site")
-    held: Any = inputs.held[name] or inputs.today
+    value: Any = inputs.values[name] or inputs.today
     wanted: Any = inputs.wanted[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
-    st.session_state[year_key], st.session_state[month_key] = held.year, held.month
+    st.session_state[year_key], st.session_state[month_key] = value.year, value.month
     width: Any = texts["month_names"]
     names = get_month_names(width, context="stand-alone", locale=speech().locale)
 

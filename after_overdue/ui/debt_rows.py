@@ -18,7 +18,7 @@ STEP = {"balance": 100.0, "rate": 0.5, "least": 50.0}
 
 def debt_rows(inputs: PageInputs, name: str) -> None:
     """Draw the debts of an input, one below the other, as a phone has room for."""
-    texts, entries = speech().words("debts"), list(inputs.held[name])
+    texts, entries = speech().words("debts"), list(inputs.values[name])
     low, high = inputs.wanted[name].value.dated.count or (1, 1)
     st.markdown(f"**{inputs.label(name)}**", help=inputs.note(name))
     for at, entry in enumerate(entries):
@@ -36,7 +36,7 @@ def _row(
     inputs: PageInputs, name: str, at: int, entry: str, *, removable: bool
 ) -> None:
     """Draw one debt."""
-    texts, entries = speech().words("debts"), list(inputs.held[name])
+    texts, entries = speech().words("debts"), list(inputs.values[name])
     debt: Any = debt_of(entry, {})
     keys = {part: f"{name}.{at}.{part}" for part in (*PARTS, "late")}
     for part in PARTS:
@@ -78,8 +78,8 @@ def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> Non
 
 def _typed(debt: Debt, keys: dict[str, str]) -> Debt:
     """Return a debt as its fields hold it."""
-    held = {part: st.session_state[keys[part]] / SCALE[part] for part in PARTS}
-    rounded = {part: round(number, 6) for part, number in held.items()}
+    values = {part: st.session_state[keys[part]] / SCALE[part] for part in PARTS}
+    rounded = {part: round(number, 6) for part, number in values.items()}
     return replace(debt, **rounded, late=st.session_state[keys["late"]])
 
 

@@ -16,7 +16,7 @@ from after_overdue.ui.page_inputs import PageInputs
 
 def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     """Return the picture of what the reader asks of a page."""
-    return picture(noun, inputs.held, inputs.today, speech())
+    return picture(noun, inputs.values, inputs.today, speech())
 
 
 def show(

@@ -36,13 +36,13 @@ def routes() -> None:
     """List the official ways that need no agent, each with its sources."""
     language = speech().language
     colon = speech().words("answers")["colon"]
-    held = offer_signs().routes.values()
+    value = offer_signs().routes.values()
     st.markdown(
         "\n".join(
-            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in held
+            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in value
         )
     )
-    cited = dict.fromkeys(source for each in held for source in each.sources)
+    cited = dict.fromkeys(source for each in value for source in each.sources)
     with st.expander(speech().words("offer_check")["routes_sources"]):
         st.markdown(source_lines(cited))
 

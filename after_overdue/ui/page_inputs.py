@@ -40,7 +40,7 @@ class PageInputs:
     """
 
     wanted: Mapping[str, Input]
-    held: Mapping[str, Any]
+    values: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
     today: date
     since: str = ""
@@ -63,7 +63,7 @@ class PageInputs:
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
-        return page_sentences(self.refusals, self.wanted, self.held, speech())
+        return page_sentences(self.refusals, self.wanted, self.values, speech())
 
 
 def page_inputs(model: Model, today: date) -> PageInputs:
@@ -74,28 +74,28 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     asked, mended, link = address.arrival(model.slug), False, None
     if asked is not None:
         link = read_link(model.slug, asked)
-        held, refusals = model.read(asked, today)
+        values, refusals = model.read(asked, today)
     else:
         here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
-        held, refusals = _moved(wanted, now, before) if here else (before, [])
-        settled, contradictions = model.resolve_conflicts(held)
-        held, refusals = settled, refusals + contradictions
+        values, refusals = _moved(wanted, now, before) if here else (before, [])
+        settled, contradictions = model.resolve_conflicts(values)
+        values, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
         mended = bool(refusals)
-        if at == held:
+        if at == values:
             refusals, link = refusals or noted, came_by
-    st.session_state[key] = held
-    st.session_state[notes] = refusals, link, dict(held)
+    st.session_state[key] = values
+    st.session_state[notes] = refusals, link, dict(values)
     st.session_state[HOLDER] = model.slug
-    for name, each in held.items():
+    for name, each in values.items():
         if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
-    address.write_address(model.slug, wanted, held)
+    address.write_address(model.slug, wanted, values)
     if mended:
         st.rerun()  # so that every control shows what was mended
     since = link.told(speech()) if link else ""
-    return PageInputs(wanted, held, tuple(refusals), today, since)
+    return PageInputs(wanted, values, tuple(refusals), today, since)
 
 
 def _moved(
@@ -104,13 +104,13 @@ def _moved(
     before: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return what the controls hold now; a control left empty keeps its value."""
-    held = {
+    values = {
         name: before[name] if each is ABSENT else each for name, each in now.items()
     }
     emptied = [
         name
         for name, each in wanted.items()
-        if held[name] in (None, []) and before[name] and not each.optional
+        if values[name] in (None, []) and before[name] and not each.optional
     ]
     refusals = [wanted[name].left_empty()[1] for name in emptied]
-    return held | {name: before[name] for name in emptied}, refusals
+    return values | {name: before[name] for name in emptied}, refusals

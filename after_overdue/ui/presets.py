@@ -52,5 +52,5 @@ def preset_select(entries: Sequence[AprPreset], told: AprWords) -> None:
 
 
 def _holds(entry: AprPreset, inputs: PageInputs) -> bool:
-    months, fee = inputs.held["months"], inputs.held["monthly_fee"]
+    months, fee = inputs.values["months"], inputs.values["monthly_fee"]
     return entry.months in (None, months) and abs(entry.monthly_fee - fee) < SAME

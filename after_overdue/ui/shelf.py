@@ -40,10 +40,10 @@ def chosen_sources(kind: str, grade: str) -> Mapping[str, Source]:
     }
 
 
-def source_shelf(held: Mapping[str, Source]) -> None:
+def source_shelf(values: Mapping[str, Source]) -> None:
     """Draw sources under their kinds, one a line."""
     for kind in KINDS:
-        lines = [_line(name) for name, source in held.items() if source.kind == kind]
+        lines = [_line(name) for name, source in values.items() if source.kind == kind]
         if lines:
             st.header(kind_name(kind), anchor=False)
             if kind == "article":

@@ -239,13 +239,13 @@ def _href(link: Link | None) -> str:
 def form_of(response: dict[str, Any]) -> FormData:
     """Return a response as the fields of the form that gave it."""
     fields: list[tuple[str, str | UploadFile]] = []
-    for name, held in response.items():
-        if held is None:
+    for name, value in response.items():
+        if value is None:
             fields.append(("none", "yes"))
-        elif isinstance(held, list):
-            fields += [(name, str(each)) for each in held]
+        elif isinstance(value, list):
+            fields += [(name, str(each)) for each in value]
         else:
-            fields.append((name, str(held)))
+            fields.append((name, str(value)))
     return FormData(fields)
 
 

@@ -128,7 +128,7 @@ def moved(view: DeskView, form: FormData) -> dict[str, str]:
     wanted = model.wanted(view.scene.day)
     given = {name: str(form[name]) for name in wanted if name in form}
     _, refusals = model.read(
-        {name: [held] for name, held in given.items()}, view.scene.day
+        {name: [value] for name, value in given.items()}, view.scene.day
     )
     if refusals or not given:
         raise ClassError("other_step")

@@ -140,8 +140,8 @@ def _sent(found: Mapping[str, str | int], form: str) -> Response:
     if form == "json":
         return JSONResponse(found, headers=open_to_all)
     root = Element("oembed")
-    for name, held in found.items():
-        SubElement(root, name).text = str(held)
+    for name, value in found.items():
+        SubElement(root, name).text = str(value)
     text = tostring(root, encoding="utf-8", xml_declaration=True)
     return Response(text, media_type="text/xml", headers=open_to_all)
 

@@ -167,5 +167,5 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _written(held: Schema) -> str:
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+def _written(value: Schema) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

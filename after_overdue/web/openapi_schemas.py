@@ -175,8 +175,8 @@ def source_schema() -> Schema:
     own: Schema = {"id": TEXT, "pin": {"type": ["string", "null"]}}
     own["pin_label"] = {"anyOf": [words, {"type": "null"}]}
     kept = {
-        name: _with_words(held, words)
-        for name, held in shape["properties"].items()
+        name: _with_words(value, words)
+        for name, value in shape["properties"].items()
         if name not in ("pins", "ref")
     }
     return _object(own | kept)
@@ -188,7 +188,7 @@ def _with_words(schema: Schema, words: Schema) -> Schema:
         return {"anyOf": [_with_words(each, words) for each in schema["anyOf"]]}
     if "$ref" in schema:
         return words
-    return {name: held for name, held in schema.items() if name != "title"}
+    return {name: value for name, value in schema.items() if name != "title"}
 
 
 def refusal_schema() -> Schema:

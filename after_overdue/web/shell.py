@@ -103,9 +103,9 @@ def _card(heading: Heading, image: str) -> Iterator[str]:
         "og:description": heading.description,
         "og:image": image,
     }
-    for name, held in told.items():
-        if held:
-            yield f'<meta property="{name}" content="{html.escape(held)}" />'
+    for name, value in told.items():
+        if value:
+            yield f'<meta property="{name}" content="{html.escape(value)}" />'
     kind = "summary_large_image" if image else "summary"
     yield f'<meta name="twitter:card" content="{kind}" />'
 

@@ -57,13 +57,13 @@ class FileRequest:
     def case(self) -> View[Any]:
         """The picture of a model at these settings; raise InputError for others."""
         speech, model = Speech(self.language), PAGE_MODELS[self.name]
-        held, refused = model.read(dict(self.given), self.today)
+        values, refused = model.read(dict(self.given), self.today)
         _, unknown = option(THEME, (self.theme,), THEMES)
         if refused := [*refused, *unknown]:
             raise InputError(
                 [sentence(each, language=self.language, name=str) for each in refused]
             )
-        return picture(self.name, held, self.today, speech)
+        return picture(self.name, values, self.today, speech)
 
 
 @dataclass(frozen=True)
@@ -189,8 +189,8 @@ async def scorm(request: Request) -> Response:
 @lru_cache(maxsize=KEPT)
 def _scorm(asked: FileRequest, edition: str) -> bytes:
     speech = Speech(asked.language)
-    held = lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
-    return scorm_package(held, edition)
+    value = lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
+    return scorm_package(value, edition)
 
 
 EDITIONS = {"scorm": "1.2", "scorm2004": "2004"}

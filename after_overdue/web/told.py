@@ -36,9 +36,9 @@ class Told(NamedTuple):
     since: str = ""
 
 
-def written(held: Mapping[str, Any]) -> str:
+def written(values: Mapping[str, Any]) -> str:
     """Return an answer as its text."""
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
 def refused(*each: Mapping[str, Any], since: str = "") -> Told:

@@ -131,8 +131,8 @@ def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> Vie
     """Return the picture of a page that a class explores, as the desk has moved it."""
     settings = {**texts(step.settings), **shown}
     given = {name: [text] for name, text in settings.items()}
-    held, _ = PAGE_MODELS[step.page].read(given, scene.day)
-    return picture(step.page, held, scene.day, Speech(scene.lesson.language))
+    values, _ = PAGE_MODELS[step.page].read(given, scene.day)
+    return picture(step.page, values, scene.day, Speech(scene.lesson.language))
 
 
 def _explored(view: WallView, step: PageStep) -> dict[str, Any]:

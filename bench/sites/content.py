@@ -18,8 +18,8 @@ MONTH = 36
 def case_of(**given: object) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [str(each)] for name, each in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, clock.today())
-    return score_case(held, clock.today())
+    values, _ = MODELS["score_recovery"].read(texts, clock.today())
+    return score_case(values, clock.today())
 
 
 def told(**given: object) -> ScoreWords:

@@ -40,7 +40,7 @@ details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
 presets.forget_left(inputs, offers)
 case()
-told = AprWords(apr.apr_case(inputs.held, today), speech())
+told = AprWords(apr.apr_case(inputs.values, today), speech())
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     presets.preset_select(offers, told)

@@ -43,4 +43,4 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.rows(inputs, card_plan.SETTINGS, texts)
 elements.claims(NOUN)
-elements.sources(card_plan.card_plan_case(inputs.held, today).numbers.values())
+elements.sources(card_plan.card_plan_case(inputs.values, today).numbers.values())

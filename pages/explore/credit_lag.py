@@ -39,7 +39,7 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "amount", texts)
 
-told = CreditLagWords(credit_lag.credit_lag_case(inputs.held, today), speech())
+told = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), speech())
 st.header(texts["history_title"], anchor=False)
 st.markdown(texts["history_text"])
 elements.answers(told.events())

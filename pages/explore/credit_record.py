@@ -30,7 +30,7 @@ def case_told() -> None:
     """Answer, draw and work out the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, inputs.held["chosen_month"]
+    told, month = drawn.told, inputs.values["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", texts)
@@ -48,7 +48,7 @@ case_told()
 
 with settings:
     inputs = page_inputs(PAGE, today)
-    case = credit_record.record_case(inputs.held, today)
+    case = credit_record.record_case(inputs.values, today)
     st.header(site["settings"], anchor=False)
     with st.container(border=True):
         controls.rows(inputs, credit_record.SETTINGS, texts, case.resolved)

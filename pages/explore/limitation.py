@@ -43,4 +43,4 @@ with settings.container(border=True):
 rows.link("questions", texts["question_three"], q="gone-after-three-years")
 rows.link("questions", texts["question_sued"], q="being-sued")
 elements.claims(NOUN)
-elements.sources(limitation_case(inputs.held, today).numbers.values())
+elements.sources(limitation_case(inputs.values, today).numbers.values())

@@ -38,7 +38,7 @@ notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
-told = LoanBookWords(loan_book.loan_book_case(inputs.held, today), speech())
+told = LoanBookWords(loan_book.loan_book_case(inputs.values, today), speech())
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)

@@ -39,4 +39,4 @@ with settings:
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "debts", texts)
 elements.claims(NOUN)
-elements.sources(pay_first.pay_first_case(inputs.held, today).numbers.values())
+elements.sources(pay_first.pay_first_case(inputs.values, today).numbers.values())

@@ -40,9 +40,9 @@ case_told()
 
 with settings:
     inputs = page_inputs(MODELS[NOUN], today)
-    case = penalty_interest.penalty_case(inputs.held, today)
+    case = penalty_interest.penalty_case(inputs.values, today)
     st.header(site["settings"], anchor=False)
-    usual, rare = settings_shown(inputs.held)
+    usual, rare = settings_shown(inputs.values)
     with st.container(border=True):
         controls.rows(inputs, usual, texts)
         with st.expander(texts["rare"]):

@@ -23,7 +23,7 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, inputs.held["chosen_month"]
+    told, month = drawn.told, inputs.values["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", said)
@@ -45,4 +45,4 @@ with settings.container(border=True):
 
 st.markdown(f"## {said['readings_title']}\n\n{said['readings_text']}")
 elements.claims(NOUN)
-elements.sources(score_recovery.score_case(inputs.held, today).numbers.values())
+elements.sources(score_recovery.score_case(inputs.values, today).numbers.values())

@@ -82,10 +82,10 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
     )
     for lost, shown in enumerate(seen):
         given = {"score_before": ["500"], "repaired_in": ["2026-01"]}
-        held, _ = MODELS["score_recovery"].read(
+        values, _ = MODELS["score_recovery"].read(
             given | {"points_lost": [str(lost)]}, clock.today()
         )
-        case = score_case(held, clock.today())
+        case = score_case(values, clock.today())
         for name in ("schedule", "schedule_from_26"):
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
@@ -198,9 +198,9 @@ def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> N
     page.mouse.move(box["x"] + 0.3 * box["width"], middle)
     page.mouse.down()
     page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
-    held = page.evaluate(SHOWN)["lines"]
-    assert held["ghost_not_for_now"] == [590] * 73
-    assert held["not_for_now"][0] < 590
+    values = page.evaluate(SHOWN)["lines"]
+    assert values["ghost_not_for_now"] == [590] * 73
+    assert values["not_for_now"][0] < 590
     page.mouse.up()
     assert [each for each in page.evaluate(SHOWN)["lines"] if "ghost" in each] == []
 

@@ -27,8 +27,8 @@ def score(page: Page) -> Score:
     page.add_script_tag(path=NODE / "qti_player.js")
 
     def scored(question: BankQuestion, response: Any) -> dict[str, Any]:
-        held = [item(question, QTI_3).decode(), response, ids(*question.shown)]
-        outcomes: dict[str, Any] = page.evaluate("(held) => score(...held)", held)
+        value = [item(question, QTI_3).decode(), response, ids(*question.shown)]
+        outcomes: dict[str, Any] = page.evaluate("(held) => score(...held)", value)
         return outcomes
 
     return scored

@@ -50,13 +50,13 @@ def open_course(page: Page) -> Open:
     )
 
     def opened(
-        held: Lesson = LESSON,
+        lesson: Lesson = LESSON,
         page_of_lms: str = "lms.html",
         *,
         edition: str = "1.2",
         mark: str = "",
     ) -> Frame:
-        with ZipFile(io.BytesIO(scorm_package(held, edition))) as archive:
+        with ZipFile(io.BytesIO(scorm_package(lesson, edition))) as archive:
             files = {
                 f"course/{each}": archive.read(each) for each in archive.namelist()
             }
@@ -115,8 +115,8 @@ def wrong(asked: AskedQuestion) -> str:
 
 
 def cmi(page: Page) -> dict[str, Any]:
-    held: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
-    return held
+    values: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
+    return values
 
 
 def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) -> None:
@@ -127,9 +127,9 @@ def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) 
     }
     for each in asked:
         answer(frame, each, each.right)
-    held = cmi(page)
-    assert held["core"]["score"]["raw"] == "100"
-    assert held["core"]["lesson_status"] == "passed"
+    values = cmi(page)
+    assert values["core"]["score"]["raw"] == "100"
+    assert values["core"]["lesson_status"] == "passed"
     assert page.evaluate("lms.LMSGetLastError()") == "0"
     assert "Your course has been told." in frame.locator("#result").inner_text()
 
@@ -158,9 +158,9 @@ def test_every_answer_is_reported_as_an_interaction(
     right = sum(
         each.right == response for each, response in zip(asked, given, strict=True)
     )
-    held = cmi(page)
-    assert held["core"]["score"]["raw"] == str(round(100 * right / len(asked)))
-    assert held["core"]["lesson_status"] == "failed"
+    values = cmi(page)
+    assert values["core"]["score"]["raw"] == str(round(100 * right / len(asked)))
+    assert values["core"]["lesson_status"] == "failed"
 
 
 def test_a_learner_who_comes_back_goes_on_where_they_left(
@@ -320,9 +320,9 @@ def test_a_lesson_can_be_used_by_everybody_on_a_phone(
 ) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": 390, "height": 844})
-    held = made("overdue-basics", language)
-    frame = open_course(held, page_of_lms="course/index.html")
-    for each in held.asked:
+    ready = made("overdue-basics", language)
+    frame = open_course(ready, page_of_lms="course/index.html")
+    for each in ready.asked:
         answer(frame, each, wrong(each))
     frame.evaluate("document.querySelectorAll('details').forEach((e) => e.open = true)")
     found = Axe().run(page).response["violations"]
@@ -333,16 +333,16 @@ def test_a_lesson_can_be_used_by_everybody_on_a_phone(
 def test_a_ready_lesson_is_guessed_before_it_is_read(
     open_course: Open, page: Page
 ) -> None:
-    held = made("what-being-late-costs")
-    frame = open_course(held)
-    kinds = [type(step).__name__ for part in held.parts for step in part.steps]
+    value = made("what-being-late-costs")
+    frame = open_course(value)
+    kinds = [type(step).__name__ for part in value.parts for step in part.steps]
     assert kinds.index("AskedQuestion") < kinds.index("Reading")
-    guess = next(each for each in held.asked if "prediction" in each.question.id)
+    guess = next(each for each in value.asked if "prediction" in each.question.id)
     answer(frame, guess, guess.right)
     form = frame.locator(f'form[data-id="{guess.question.id}"]')
     assert form.locator(".verdict").inner_text() == "Right."
     assert "The model says: " in form.locator(".reply:visible").inner_text()
-    for each in held.asked:
+    for each in value.asked:
         if each != guess:
             answer(frame, each, each.right)
     assert cmi(page)["core"]["lesson_status"] == "passed"

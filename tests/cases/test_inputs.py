@@ -49,8 +49,8 @@ def test_a_day_out_of_range_becomes_the_nearest_that_is_allowed(
     noun: str, name: str, given: str, end: str
 ) -> None:
     wanted = MODELS[noun].wanted(TODAY)[name]
-    held, refusal = wanted.read(given)
-    assert wanted.write(held) == f"{getattr(wanted, end)}"
+    values, refusal = wanted.read(given)
+    assert wanted.write(values) == f"{getattr(wanted, end)}"
     assert refusal is not None
     assert refusal.kind.endswith("_out_of_range")
 
@@ -58,18 +58,18 @@ def test_a_day_out_of_range_becomes_the_nearest_that_is_allowed(
 def test_of_a_list_what_is_known_is_kept_and_without_any_the_start() -> None:
     readings = MODELS["score_recovery"].wanted(TODAY)["readings"]
     assert readings.read("restored,magic")[0] == ["restored"]
-    held, refusal = readings.read("magic")
-    assert held == readings.default
+    values, refusal = readings.read("magic")
+    assert values == readings.default
     assert refusal is not None
     assert refusal.given == "magic"
 
 
 def test_a_value_given_twice_is_refused_only_where_it_differs() -> None:
     wanted = MODELS["score_recovery"].wanted(TODAY)
-    held, refusals = read_inputs(wanted, {"points_lost": ["80", "80"]})
-    assert (held["points_lost"], refusals) == (80, [])
-    held, (refusal,) = read_inputs(wanted, {"points_lost": ["70", "80"]})
-    assert (held["points_lost"], refusal.kind) == (80, "repeated")
+    values, refusals = read_inputs(wanted, {"points_lost": ["80", "80"]})
+    assert (values["points_lost"], refusals) == (80, [])
+    values, (refusal,) = read_inputs(wanted, {"points_lost": ["70", "80"]})
+    assert (values["points_lost"], refusal.kind) == (80, "repeated")
 
 
 SAYS = {
@@ -91,8 +91,8 @@ SAYS = {
 def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) -> None:
     fields, speech = MODELS[noun].wanted(TODAY), Speech(language)
     for name, each in fields.items():
-        held, refusals = MODELS[noun].read({name: [" "]}, TODAY)
-        told = page_sentences(refusals, fields, held, speech)
+        values, refusals = MODELS[noun].read({name: [" "]}, TODAY)
+        told = page_sentences(refusals, fields, values, speech)
         if each.optional:
             assert told == []
             continue
@@ -119,8 +119,8 @@ def test_what_json_and_tables_write_is_read_back(noun, name, written, value) -> 
 
 def test_a_power_of_ten_out_of_range_is_refused_as_it_was_given() -> None:
     fee = MODELS["apr"].wanted(TODAY)["monthly_fee"]
-    held, refusal = fee.read("1e99")
-    assert held == fee.high
+    values, refusal = fee.read("1e99")
+    assert values == fee.high
     assert refusal is not None
     said = sentence(refusal, language="en", name=str)
     assert said.startswith("monthly_fee is 1e99; allowed is 0 to")
@@ -144,11 +144,11 @@ def events_read(given: str) -> tuple:
 
 
 def test_events_are_read_in_order_and_written_back_as_they_are_read() -> None:
-    held, refusal = events_read("part_payment:2025-12-01, text:2023-01-10")
-    assert (held, refusal) == (["text:2023-01-10", "part_payment:2025-12-01"], None)
+    values, refusal = events_read("part_payment:2025-12-01, text:2023-01-10")
+    assert (values, refusal) == (["text:2023-01-10", "part_payment:2025-12-01"], None)
     wanted_events = MODELS["limitation"].wanted(TODAY)["events"]
-    assert wanted_events.write(held) == "text:2023-01-10,part_payment:2025-12-01"
-    assert wanted_events.read(wanted_events.write(held)) == (held, None)
+    assert wanted_events.write(values) == "text:2023-01-10,part_payment:2025-12-01"
+    assert wanted_events.read(wanted_events.write(values)) == (values, None)
 
 
 @pytest.mark.parametrize("given", ["", "none", "null"])
@@ -157,6 +157,6 @@ def test_no_event_may_be_given(given: str) -> None:
 
 
 def test_a_bad_event_is_named_and_the_good_ones_are_kept() -> None:
-    held, refusal = events_read("text:2023-01-10,text:2023-13-01")
-    assert held == ["text:2023-01-10"]
+    values, refusal = events_read("text:2023-01-10,text:2023-13-01")
+    assert values == ["text:2023-01-10"]
     assert (refusal.kind, refusal.given) == ("not_an_event", "text:2023-13-01")

@@ -56,9 +56,9 @@ def table() -> list[dict[str, str]]:
 @pytest.fixture
 def years_later(monkeypatch) -> Permalinks:
     """Two versions on, with one input renamed."""
-    held = Permalinks.model_validate(FUTURE)
-    monkeypatch.setattr(catalog, "permalinks", lambda: held)
-    return held
+    links = Permalinks.model_validate(FUTURE)
+    monkeypatch.setattr(catalog, "permalinks", lambda: links)
+    return links
 
 
 @pytest.mark.parametrize("row", table(), ids=lambda row: row["link"][:60])
@@ -67,11 +67,11 @@ def test_an_old_link_opens_as_it_did(row: dict[str, str]) -> None:
     page = PAGE_MODELS[address.path.strip("/")]
     given = parse_qs(address.query)
     del given["lang"]
-    held, refusals = page.read(given, TODAY)
+    values, refusals = page.read(given, TODAY)
     assert refusals == []
     wanted = page.wanted(TODAY)
     promised = dict(each.split("=") for each in row["opens_as"].split())
-    assert {name: wanted[name].write(held[name]) for name in promised} == promised
+    assert {name: wanted[name].write(values[name]) for name in promised} == promised
 
 
 def test_the_table_has_links_to_every_page() -> None:
@@ -81,29 +81,29 @@ def test_the_table_has_links_to_every_page() -> None:
 @pytest.mark.parametrize("noun", MODELS)
 def test_the_link_of_a_picture_brings_it_back(noun: str) -> None:
     page = PAGE_MODELS[noun]
-    held, _ = page.read({}, TODAY)
-    drawn = picture(noun, held, TODAY, Speech("zh"))
+    values, _ = page.read({}, TODAY)
+    drawn = picture(noun, values, TODAY, Speech("zh"))
     link = drawn.link
     assert link.pop("lang") == "zh"
     assert link[VERSION] == str(catalog.permalinks().newest)
     again, refusals = page.read({name: [text] for name, text in link.items()}, LATER)
     assert refusals == []
-    assert {**held, **drawn.resolved} == again
+    assert {**values, **drawn.resolved} == again
 
 
 @pytest.mark.usefixtures("years_later")
 def test_a_renamed_setting_keeps_its_old_name() -> None:
     for name in ("lost", "points_lost", "points-lost"):
-        held, refusals = MODELS["score_recovery"].read({name: ["33"]}, TODAY)
-        assert (held["points_lost"], refusals) == (33, [])
+        values, refusals = MODELS["score_recovery"].read({name: ["33"]}, TODAY)
+        assert (values["points_lost"], refusals) == (33, [])
 
 
 @pytest.mark.usefixtures("years_later")
 def test_a_setting_given_under_both_its_names_is_told() -> None:
     given = {"lost": ["33"], "points_lost": ["44"]}
-    held, (refusal,) = MODELS["score_recovery"].read(given, TODAY)
+    values, (refusal,) = MODELS["score_recovery"].read(given, TODAY)
     assert (refusal.kind, refusal.given) == ("repeated", "33 44")
-    assert held["points_lost"] == 44
+    assert values["points_lost"] == 44
 
 
 @pytest.mark.usefixtures("years_later")
@@ -208,8 +208,8 @@ def test_the_command_line_reads_a_link_as_the_pages_do(years_later, capsys) -> N
 
 
 def test_old_names_and_versions_break_no_rule_of_ours() -> None:
-    held = catalog.permalinks()
-    assert list(permalink_problems(held, parameters())) == []
+    links = catalog.permalinks()
+    assert list(permalink_problems(links, parameters())) == []
 
 
 @pytest.mark.parametrize(
@@ -234,8 +234,8 @@ def test_old_names_and_versions_break_no_rule_of_ours() -> None:
     ],
 )
 def test_permalinks_that_would_mislead_are_refused(changes: dict, rule: str) -> None:
-    held = Permalinks.model_validate(FUTURE | changes)
-    assert [each.rule for each in permalink_problems(held, parameters())] == [rule]
+    links = Permalinks.model_validate(FUTURE | changes)
+    assert [each.rule for each in permalink_problems(links, parameters())] == [rule]
 
 
 @pytest.mark.parametrize("version", ["0", "99", "-1", "soon", "", "1.0"])

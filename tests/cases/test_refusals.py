@@ -13,8 +13,8 @@ TODAY = date(2026, 11, 25)
 
 def told(noun: str, language: str, **address: str) -> list[str]:
     model = MODELS[noun]
-    held, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
-    return page_sentences(refusals, model.wanted(TODAY), held, Speech(language))
+    values, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
+    return page_sentences(refusals, model.wanted(TODAY), values, Speech(language))
 
 
 @pytest.mark.parametrize(

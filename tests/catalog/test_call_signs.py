@@ -26,8 +26,8 @@ def ours() -> dict:
 
 
 def problems(found: dict) -> list[str]:
-    held = CallSigns.model_validate(found)
-    read = call_sign_problems(held, facts(), sources(), parameters())
+    signs = CallSigns.model_validate(found)
+    read = call_sign_problems(signs, facts(), sources(), parameters())
     return [str(problem) for problem in read]
 
 

@@ -80,10 +80,10 @@ def test_a_wide_gap_is_told_in_one_line(content: Path) -> None:
     assert "'F2' and on are missing. Number F1 to F99999 without a gap." in only
 
 
-@pytest.mark.parametrize("held", ["many", "true", "-3", "0", "[2]", "null"])
-def test_the_count_of_the_claims_is_a_count(content: Path, held: str) -> None:
+@pytest.mark.parametrize("value", ["many", "true", "-3", "0", "[2]", "null"])
+def test_the_count_of_the_claims_is_a_count(content: Path, value: str) -> None:
     name = "parameters/article/claims.yaml"
-    (only,) = told(content, name, "value: 2", f"value: {held}")
+    (only,) = told(content, name, "value: 2", f"value: {value}")
     assert f"content/{name}: is no count." in only
 
 

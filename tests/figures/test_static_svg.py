@@ -31,9 +31,9 @@ BY_QUESTION = [
 
 def drawn(noun: str, language: str = "en", **given: str) -> View:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = PAGE_MODELS[noun].read(texts, TODAY)
+    values, refusals = PAGE_MODELS[noun].read(texts, TODAY)
     assert refusals == []
-    return picture(noun, held, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Speech(language))
 
 
 def root_of(text: str) -> Element:

@@ -27,9 +27,9 @@ ANOTHER_CASE = {
 
 
 def drawn(noun: str, given=None, language: str = "en") -> View:
-    held, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
+    values, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
     assert refusals == []
-    return picture(noun, held, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Speech(language))
 
 
 @pytest.mark.parametrize("noun", NOUNS)

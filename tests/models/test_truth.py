@@ -89,7 +89,7 @@ def pictures(noun: str, language: str) -> tuple[View[Any], ...]:
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
         for texts in given(noun)
     ]
-    return tuple(picture(noun, held, TODAY, Speech(language)) for held in asked)
+    return tuple(picture(noun, values, TODAY, Speech(language)) for values in asked)
 
 
 def places(drawn: View[Any]) -> set[int]:
@@ -144,8 +144,8 @@ def test_every_link_reads_back_to_the_same_case(noun) -> None:
     page = PAGE_MODELS[noun]
     for drawn in pictures(noun, "en"):
         link = {name: text for name, text in drawn.link.items() if name != "lang"}
-        held, refusals = page.read(parse_qs(query(link)), TODAY)
-        again = picture(noun, held, TODAY, Speech("en"))
+        values, refusals = page.read(parse_qs(query(link)), TODAY)
+        again = picture(noun, values, TODAY, Speech("en"))
         assert refusals == []
         assert again.link == drawn.link
         assert again.answer.summary == drawn.answer.summary
@@ -161,9 +161,9 @@ def test_what_json_says_was_asked_reads_back_to_the_same_answer(noun) -> None:
             name: [",".join(each) if isinstance(each, list) else str(each)]
             for name, each in said["inputs"].items()
         }
-        held, refusals = model.read(texts, TODAY)
+        values, refusals = model.read(texts, TODAY)
         assert refusals == []
-        assert model.answer(held, TODAY).document() == said
+        assert model.answer(values, TODAY).document() == said
 
 
 def _points(figure: Any) -> Iterator[tuple[Any, Any, Any, Any]]:
@@ -194,27 +194,27 @@ NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
 LINES = re.compile(r"S\d+|<br>")
 
 
-def _values(held: Any) -> Iterator[float]:
+def _values(value: Any) -> Iterator[float]:
     """Every number in an answer: dates as years, months and days, texts left out."""
-    if isinstance(held, dict):
-        for each in held.values():
+    if isinstance(value, dict):
+        for each in value.values():
             yield from _values(each)
-    elif isinstance(held, list | tuple):
-        for each in held:
+    elif isinstance(value, list | tuple):
+        for each in value:
             yield from _values(each)
-    elif isinstance(held, str):
-        yield from (float(part) for part in re.findall(r"\d+", held))
-    elif isinstance(held, int | float) and math.isfinite(held):
-        yield abs(float(held))
+    elif isinstance(value, str):
+        yield from (float(part) for part in re.findall(r"\d+", value))
+    elif isinstance(value, int | float) and math.isfinite(value):
+        yield abs(float(value))
 
 
 def _known(drawn: View[Any]) -> list[float]:
     """Every number of the model's answer and of the parameters behind it."""
-    held = dict(drawn.asked.held)
+    values = dict(drawn.asked.values)
     if drawn.noun == "penalty_interest":
-        held["days"] = drawn.asked.wanted["days"].high
+        values["days"] = drawn.asked.wanted["days"].high
     whole = MODELS[drawn.noun].answer(
-        {name: held[name] for name in MODELS[drawn.noun].inputs}, TODAY
+        {name: values[name] for name in MODELS[drawn.noun].inputs}, TODAY
     )
     numbers = [value.dated.value for value in drawn.told.case.numbers.values()]
     texts = [drawn.answer.document(), whole.document()["rows"], drawn.settings]

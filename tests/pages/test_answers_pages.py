@@ -204,7 +204,7 @@ def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, 
     assert app.info[0].value == said
     assert rows(app) == []
     topics = [label for label, to in links(app).items() if "topic=" in to]
-    names = {held for key, held in words("answers", lang).items() if "topics." in key}
+    names = {value for key, value in words("answers", lang).items() if "topics." in key}
     assert len(topics) == 3
     assert set(topics) <= names
 

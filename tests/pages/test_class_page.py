@@ -66,10 +66,10 @@ def own_board() -> AppTest:
 
 
 def secret_of(app: AppTest) -> str:
-    return held(app, "host")[0]
+    return shown(app, "host")[0]
 
 
-def held(app: AppTest, name: str) -> list[str]:
+def shown(app: AppTest, name: str) -> list[str]:
     """What the address holds under a name."""
     found = app.query_params[name]
     return [found] if isinstance(found, str) else list(found)
@@ -244,9 +244,9 @@ def test_own_steps_stand_in_the_address_and_can_be_moved_and_taken_out() -> None
     app = opened(lang="en", step=STEPS)
     assert app.radio(key="class_lesson").value == "own"
     app.button(key="class:up:1").click().run()
-    assert held(app, "step") == [STEPS[1], STEPS[0]]
+    assert shown(app, "step") == [STEPS[1], STEPS[0]]
     app.button(key="class:remove_step:0").click().run()
-    assert held(app, "step") == [STEPS[0]]
+    assert shown(app, "step") == [STEPS[0]]
 
 
 def test_a_step_starts_from_a_link_of_an_explore_page() -> None:
@@ -256,7 +256,7 @@ def test_a_step_starts_from_a_link_of_an_explore_page() -> None:
     link = "https://guide.example/apr?lang=zh&v=1&monthly_fee=0.007&months=24"
     app.text_input(key="class_step_link").set_value(link).run()
     pressed(app, "Add this step")
-    step = held(app, "step")[0]
+    step = shown(app, "step")[0]
     assert step.startswith("predict/apr/number?")
     assert "monthly_fee=0.007" in step and "months=24" in step
 

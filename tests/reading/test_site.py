@@ -50,7 +50,7 @@ class Read(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag, attrs) -> None:
-        self.tags.append((tag, {name: held or "" for name, held in attrs}))
+        self.tags.append((tag, {name: attributes or "" for name, attributes in attrs}))
         self.inside = tag
 
     def handle_data(self, data) -> None:
@@ -61,10 +61,10 @@ class Read(HTMLParser):
 
     def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
         return [
-            held
-            for each, held in self.tags
+            attributes
+            for each, attributes in self.tags
             if each == tag
-            and all(held.get(key) == value for key, value in wanted.items())
+            and all(attributes.get(key) == value for key, value in wanted.items())
         ]
 
     def meta(self, name: str) -> str:
@@ -103,26 +103,30 @@ def test_an_answer_stands_on_its_page_whole(slug) -> None:
         for claim in question.claims:
             assert f"[^{claim}]" not in text
         marks = {each["href"] for each in page.all("a", **{"class": "note"})}
-        ids = {f"#{held['id']}" for _, held in page.tags if "id" in held}
+        ids = {
+            f"#{attributes['id']}" for _, attributes in page.tags if "id" in attributes
+        }
         assert marks
         assert marks <= ids
 
 
 def test_every_claim_term_and_source_has_its_place() -> None:
     for language in ("en", "zh"):
-        for about, held in (
+        for about, value in (
             ("claims", claims()),
             ("glossary", glossary()),
             ("sources", sources()),
         ):
             page = read(written(f"{language}/{about}"))
-            ids = {held["id"] for _, held in page.tags if "id" in held}
-            assert set(held) <= ids
+            ids = {
+                attributes["id"] for _, attributes in page.tags if "id" in attributes
+            }
+            assert set(value) <= ids
 
 
 def test_no_id_stands_twice_on_a_page(every_page) -> None:
     for name, page in every_page.items():
-        ids = [held["id"] for _, held in page.tags if "id" in held]
+        ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
         assert len(ids) == len(set(ids)), name
 
 
@@ -137,13 +141,17 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     known = {*pages, *(base + name for name in files())}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
     places = {
-        at: {held["id"] for _, held in page.tags if "id" in held}
+        at: {attributes["id"] for _, attributes in page.tags if "id" in attributes}
         for at, page in pages.items()
     }
     for at, page in pages.items():
-        wanted = [held["href"] for held in page.all("a") + page.all("link")]
-        wanted += [held["src"] for held in page.all("script") if "src" in held]
-        wanted += [held["src"] for held in page.all("live-figure")]
+        wanted = [attributes["href"] for attributes in page.all("a") + page.all("link")]
+        wanted += [
+            attributes["src"]
+            for attributes in page.all("script")
+            if "src" in attributes
+        ]
+        wanted += [attributes["src"] for attributes in page.all("live-figure")]
         for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
             if target.startswith(base):
                 assert target in known, (at, target)
@@ -205,7 +213,7 @@ def test_a_law_leads_to_the_official_text_first_and_to_the_copy_second(
     language,
 ) -> None:
     page = read(written(f"{language}/questions/will-i-go-to-jail"))
-    ways = [held["href"] for held in page.all("a") if "href" in held]
+    ways = [attributes["href"] for attributes in page.all("a") if "href" in attributes]
     official = ways.index("https://flk.npc.gov.cn")
     assert ways[official + 1] == "https://github.com/LawRefBook/Laws"
 
@@ -292,7 +300,9 @@ def test_the_files_are_named_by_what_is_in_them() -> None:
 
 
 def test_the_script_is_no_module_so_that_a_disk_can_serve_it() -> None:
-    (script,) = (held.decode() for name, held in files().items() if name.endswith("js"))
+    (script,) = (
+        value.decode() for name, value in files().items() if name.endswith("js")
+    )
     assert not re.search(r"^\s*(import|export) ", script, re.MULTILINE)
 
 

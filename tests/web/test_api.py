@@ -30,7 +30,9 @@ SETTINGS = {
 
 
 def printed(capfd, noun: str, settings: dict[str, str], form: str = "json") -> bytes:
-    options = [f"--{name.replace('_', '-')}={held}" for name, held in settings.items()]
+    options = [
+        f"--{name.replace('_', '-')}={value}" for name, value in settings.items()
+    ]
     assert main([noun.replace("_", "-"), "--format", form, *options]) == 0
     return capfd.readouterr().out.encode()
 

@@ -117,8 +117,8 @@ def names(fields: dict[str, Field]) -> Iterator[str]:
             yield from (f"{name}.{each}" for each in names(field.fields))
 
 
-def keys(held: dict) -> Iterator[str]:
-    for name, each in held.items():
+def keys(values: dict) -> Iterator[str]:
+    for name, each in values.items():
         yield name
         if isinstance(each, dict):
             yield from (f"{name}.{key}" for key in keys(each))

@@ -107,7 +107,9 @@ def test_xml_says_the_same_as_json(client) -> None:
     assert found.headers["content-type"].startswith("text/xml")
     root = ElementTree.fromstring(found.text)
     told = {each.tag: each.text for each in root}
-    assert told == {name: str(held) for name, held in asked(client, url).json().items()}
+    assert told == {
+        name: str(value) for name, value in asked(client, url).json().items()
+    }
     assert "embed=true" in source(told["html"])
 
 

@@ -22,8 +22,8 @@ from tests.models.test_registry import ANOTHER_CASE
 
 
 def drawn(noun: str, given=None, language: str = "en") -> View:
-    held, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
-    return picture(noun, held, clock.today(), Speech(language))
+    values, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
+    return picture(noun, values, clock.today(), Speech(language))
 
 
 def changed(address: str, **other: str | None) -> str:

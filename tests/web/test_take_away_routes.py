@@ -105,8 +105,8 @@ def test_a_table_holds_the_rows_of_the_command_line(
         [line for line in text.splitlines() if line.startswith("#") == is_note]
         for is_note in (True, False)
     )
-    held, _ = PAGE_MODELS[noun].read({}, clock.today())
-    case = picture(noun, held, clock.today(), Speech("zh"))
+    values, _ = PAGE_MODELS[noun].read({}, clock.today())
+    case = picture(noun, values, clock.today(), Speech("zh"))
     assert rows == case.answer.csv().splitlines()
     assert notes[1] == f"# date: {clock.today().isoformat()}"
     assert any(line.startswith("# source ") for line in notes)

@@ -34,8 +34,8 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
 @lru_cache(maxsize=64)
 def fee_texts(speech: Speech, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(apr_case(held, today))
+    values = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(apr_case(values, today))
     return [AprWords(case, speech).slider_text() for case in along]
 
 

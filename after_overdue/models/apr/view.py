@@ -15,9 +15,9 @@ MAIN = "monthly_fee"
 
 def apr_view(asked: ViewRequest) -> View[AprWords]:
     """Return the picture of a case."""
-    case = apr_case(asked.held, asked.today)
+    case = apr_case(asked.values, asked.today)
     told = AprWords(case, asked.speech)
-    month = asked.held["chosen_month"] or case.last_month
+    month = asked.values["chosen_month"] or case.last_month
     figure, texts = fee_figure(told, month), fee_texts(asked.speech, asked.today)
     return View(
         asked=asked,

@@ -16,7 +16,7 @@ MAIN = "pay_per_month"
 
 def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
     """Return the picture of a case; how far its slider goes depends on the debt."""
-    case = card_plan_case(asked.held, asked.today)
+    case = card_plan_case(asked.values, asked.today)
     told, way = CardPlanWords(case, asked.speech), travel(case)
     figure = plan_figure(told)
     slider = asked.slider(MAIN, plan_texts(case, asked.speech), told.slider_text())

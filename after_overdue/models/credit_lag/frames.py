@@ -23,8 +23,8 @@ def lag_figure(told: CreditLagWords) -> Figure:
 @lru_cache(maxsize=64)
 def lag_texts(speech: Speech, today: date) -> list[str]:
     """Return the lag in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(credit_lag_case(held, today))
+    values = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(credit_lag_case(values, today))
     return [CreditLagWords(case, speech).slider_text() for case in along]
 
 

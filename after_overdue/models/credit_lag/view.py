@@ -15,7 +15,7 @@ MAIN = "lag_days"
 
 def credit_lag_view(asked: ViewRequest) -> View[CreditLagWords]:
     """Return the picture of a case."""
-    case = credit_lag_case(asked.held, asked.today)
+    case = credit_lag_case(asked.values, asked.today)
     told = CreditLagWords(case, asked.speech)
     figure, texts = lag_figure(told), lag_texts(asked.speech, asked.today)
     return View(

@@ -17,7 +17,7 @@ MAIN = "months_later"
 
 def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
     """Return the picture of a case."""
-    later, month = asked.held[MAIN], asked.held["chosen_month"]
+    later, month = asked.values[MAIN], asked.values["chosen_month"]
     chart, positions = record_chart(asked), _span(asked, MAIN)
     told, first = chart.told(later), chart.places.start
     return View(
@@ -38,9 +38,9 @@ def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
 
 def record_chart(asked: ViewRequest) -> RecordChart:
     """Return the calendar of a case."""
-    case, span = record_case(asked.held, asked.today), _span(asked, "chosen_month")
+    case, span = record_case(asked.values, asked.today), _span(asked, "chosen_month")
     first = first_place(case, span)
-    if asked.held["chosen_month"] < first:
+    if asked.values["chosen_month"] < first:
         return RecordChart(case, asked.speech, span)
     return RecordChart(case, asked.speech, range(first, span.stop))
 

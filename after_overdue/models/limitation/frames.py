@@ -51,8 +51,8 @@ def months_figure(told: LimitationWords) -> Figure:
 @lru_cache(maxsize=64)
 def month_texts(speech: Speech, today: date) -> list[str]:
     """Return the months in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(limitation_case(held, today))
+    values = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(limitation_case(values, today))
     return [LimitationWords(case, speech).slider_text() for case in along]
 
 

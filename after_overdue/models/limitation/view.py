@@ -19,7 +19,7 @@ MAIN = "months_later"
 
 def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
     """Return the picture of a case."""
-    case = limitation_case(asked.held, asked.today)
+    case = limitation_case(asked.values, asked.today)
     told = LimitationWords(case, asked.speech)
     figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
     return View(

@@ -121,8 +121,8 @@ class LimitationWords:
     def _told(self, key: str) -> str:
         case, speech, time = self.case, self.speech, self.case.time_to_sue
 
-        def day(held: date | None) -> str:
-            return speech.day(held) if held else ""
+        def day(day: date | None) -> str:
+            return speech.day(day) if day else ""
 
         def years(name: str) -> str:
             return speech.counted(case.numbers[name].number, "years")

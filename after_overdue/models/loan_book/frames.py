@@ -113,8 +113,8 @@ def bands(case: LoanBookCase, month: int) -> list[Band]:
 @lru_cache(maxsize=64)
 def stopped_texts(speech: Speech, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(loan_book_case(held, today), MAIN)
+    values = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(loan_book_case(values, today), MAIN)
     return [LoanBookWords(case, speech).slider_text() for case in along]
 
 

@@ -17,9 +17,9 @@ from after_overdue.models.loan_book.words import LoanBookWords
 
 def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     """Return the picture of a case."""
-    case = loan_book_case(asked.held, asked.today)
+    case = loan_book_case(asked.values, asked.today)
     told = LoanBookWords(case, asked.speech)
-    month = asked.held["chosen_month"] or case.months
+    month = asked.values["chosen_month"] or case.months
     figure, texts = book_figure(told, month), stopped_texts(asked.speech, asked.today)
     return View(
         asked=asked,

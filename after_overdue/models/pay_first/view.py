@@ -21,7 +21,7 @@ MAIN = "budget"
 
 def pay_first_view(asked: ViewRequest) -> View[PayFirstWords]:
     """Return the picture of a case; how far its slider goes depends on the debts."""
-    case = pay_first_case(asked.held, asked.today)
+    case = pay_first_case(asked.values, asked.today)
     told, way, months = (
         PayFirstWords(case, asked.speech),
         travel(case),

@@ -21,7 +21,7 @@ NEAR_DAYS = 120
 
 def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
     """Return the picture of a case."""
-    case = penalty_case(asked.held, asked.today)
+    case = penalty_case(asked.values, asked.today)
     told = PenaltyWords(case, asked.speech)
     whole: Any = asked.wanted["days"].high
     last_day = NEAR_DAYS if case.days <= NEAR_DAYS else whole

@@ -120,8 +120,8 @@ def example_days(today: date) -> list[int]:
 
 def example_case(today: date, **given: str) -> PenaltyCase:
     """Return a case at its starting values, but for those given."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    return penalty_case(held | given, today)
+    values = {name: each.default for name, each in wanted(today).items()}
+    return penalty_case(values | given, today)
 
 
 def instalment_example(speech: Speech, today: date) -> tuple[str, pd.DataFrame]:

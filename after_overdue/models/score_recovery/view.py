@@ -18,8 +18,8 @@ MAIN = "points_lost"
 
 def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
-    case = score_case(asked.held, asked.today)
-    told, month = ScoreWords(case, asked.speech), asked.held["chosen_month"]
+    case = score_case(asked.values, asked.today)
+    told, month = ScoreWords(case, asked.speech), asked.values["chosen_month"]
     figure, most_lost = score_figure(told, month), _most_lost(asked)
     return View(
         asked=asked,

@@ -95,8 +95,8 @@ class ScoreWords:
         if case.target > case.score_before:
             return [self.say("above", before=case.score_before, target=case.target)]
         if case.score_after >= case.target:
-            held = self.say("held", target=case.target, after=case.score_after)
-            return [*([held] if case.points_lost else []), *self._late()]
+            kept = self.say("held", target=case.target, after=case.score_after)
+            return [*([kept] if case.points_lost else []), *self._late()]
         told = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
             told.append(

@@ -91,9 +91,9 @@ def wanted(today: date) -> Mapping[str, Input]:
     return inputs(NOUN, INPUTS, today)
 
 
-def three_clocks_case(held: Mapping[str, InputValue], today: date) -> ThreeClocksCase:
+def three_clocks_case(values: Mapping[str, InputValue], today: date) -> ThreeClocksCase:
     """Return the case of these values, with the numbers in force on its day."""
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     as_of = given["as_of"] = given["as_of"] or today
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     numbers |= {name: value(rule, as_of) for name, rule in RULES.items()}

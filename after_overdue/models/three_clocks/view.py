@@ -21,7 +21,7 @@ TRIES = {"app": ("try-app", "stirred"), "paid": ("try-paid",)}
 
 def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     """Return the picture of a case."""
-    case = three_clocks_case(asked.held, asked.today)
+    case = three_clocks_case(asked.values, asked.today)
     told = ThreeClocksWords(case, asked.speech)
     figure = clocks_figure(told)
     return View(

@@ -38,8 +38,8 @@ def days_figure(told: UnlicensedLoanWords) -> Figure:
 @lru_cache(maxsize=64)
 def days_texts(speech: Speech, today: date) -> list[str]:
     """Return the days in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(unlicensed_loan_case(held, today))
+    values = {name: each.default for name, each in wanted(today).items()}
+    along = cases_along(unlicensed_loan_case(values, today))
     return [UnlicensedLoanWords(case, speech).slider_text() for case in along]
 
 

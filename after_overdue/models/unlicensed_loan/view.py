@@ -19,7 +19,7 @@ MAIN = "days"
 
 def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
     """Return the picture of a case."""
-    case = unlicensed_loan_case(asked.held, asked.today)
+    case = unlicensed_loan_case(asked.values, asked.today)
     told = UnlicensedLoanWords(case, asked.speech)
     figure, texts = days_figure(told), days_texts(asked.speech, asked.today)
     return View(

@@ -37,7 +37,7 @@ def call_note(
     texts = speech.words(NOUN)
     found = [call_signs().signs[slug] for slug in slugs]
     routes = dict.fromkeys(slug for sign in found for slug in sign.routes)
-    held = call_signs().routes
+    values = call_signs().routes
     sources = dict.fromkeys(
         source for sign in found for text in sign.against for source in text.sources
     )
@@ -49,8 +49,8 @@ def call_note(
         "blanks": [(texts[f"note_{each}"], each in LONG) for each in BLANKS],
         "signs": [_sign(each, today, speech) for each in found],
         "routes": [
-            [said_on(held[slug].name, speech.language, today),
-             said_on(held[slug].does, speech.language, today)]
+            [said_on(values[slug].name, speech.language, today),
+             said_on(values[slug].does, speech.language, today)]
             for slug in routes
         ],
         "sources": cited(sources, speech),

@@ -135,20 +135,20 @@ def case_link(case: View[Any]) -> dict[str, str]:
 
 
 def _told(case: View[Any]) -> list[str]:
-    held = case.asked.held
+    values = case.asked.values
     return [
         name
         for name, wanted in case.asked.wanted.items()
-        if name in case.resolved or held[name] != wanted.default
+        if name in case.resolved or values[name] != wanted.default
     ]
 
 
 def _settings(case: View[Any]) -> Iterator[tuple[str, str]]:
-    speech, held = case.asked.speech, {**case.asked.held, **case.resolved}
+    speech, values = case.asked.speech, {**case.asked.values, **case.resolved}
     for name in dict.fromkeys((case.slider.name, *_told(case))):
         wanted = case.asked.wanted[name]
         label = wanted.value.parameter.label[speech.language]
-        yield label, setting_in_words(wanted, held[name], case.noun, speech)
+        yield label, setting_in_words(wanted, values[name], case.noun, speech)
 
 
 def _caption(case: View[Any]) -> str:
@@ -162,8 +162,8 @@ def _case(asked: Sequence[Question], today: date, speech: Speech) -> View[Any] |
     if figure is None:
         return None
     given = {name: [text] for name, text in figure.address.items()}
-    held, _ = PAGE_MODELS[figure.page].read(given, today)
-    return picture(figure.page, held, today, speech)
+    values, _ = PAGE_MODELS[figure.page].read(given, today)
+    return picture(figure.page, values, today, speech)
 
 
 def _answered(

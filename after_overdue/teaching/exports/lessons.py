@@ -99,8 +99,8 @@ class _Writer:
 
     def _case(self, figure: Figure) -> View[Any]:
         given = {name: [told] for name, told in figure.address.items()}
-        held, _ = PAGE_MODELS[figure.page].read(given, self.today)
-        return picture(figure.page, held, self.today, self.speech)
+        values, _ = PAGE_MODELS[figure.page].read(given, self.today)
+        return picture(figure.page, values, self.today, self.speech)
 
     def _answer(self, question: Question) -> Reading:
         text = question_text(question, self.today)

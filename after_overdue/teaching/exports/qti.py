@@ -125,9 +125,11 @@ class _Item:
         root.set(dialect.attribute("timeDependent"), "false")
         return root
 
-    def _add(self, parent: Element, name: str, text: str = "", **held: str) -> Element:
+    def _add(
+        self, parent: Element, name: str, text: str = "", **values: str
+    ) -> Element:
         made = SubElement(parent, self.dialect.element(name))
-        for key, value in held.items():
+        for key, value in values.items():
             made.set(self.dialect.attribute(key), value)
         made.text = text or None
         return made

@@ -70,9 +70,9 @@ def _manifest(lesson: Lesson, files: Sequence[str], edition: Edition) -> bytes:
     SubElement(metadata, "schema").text = "ADL SCORM"
     SubElement(metadata, "schemaversion").text = edition.version
     every = SubElement(root, "organizations", default="lessons")
-    held = SubElement(every, "organization", identifier="lessons")
-    SubElement(held, "title").text = lesson.speech.words("site")["name"]
-    item = SubElement(held, "item", identifier="lesson", identifierref="page")
+    organization = SubElement(every, "organization", identifier="lessons")
+    SubElement(organization, "title").text = lesson.speech.words("site")["name"]
+    item = SubElement(organization, "item", identifier="lesson", identifierref="page")
     SubElement(item, "title").text = lesson.title
     if edition is EDITIONS["2004"]:
         _content_decides(root, item)

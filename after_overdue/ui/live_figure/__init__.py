@@ -82,9 +82,9 @@ def _plain_figure(drawn: View[Any]) -> None:
     if slider.none:
         _plain_slider_with_none(drawn)
     else:
-        held = type(slider.value)(drawn.asked.held[slider.name])
-        st.session_state[slider.name] = held
-        low, high = min(slider.min, held), max(slider.max, held)
+        value = type(slider.value)(drawn.asked.values[slider.name])
+        st.session_state[slider.name] = value
+        low, high = min(slider.min, value), max(slider.max, value)
         st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
     said, link = drawn.asked.speech.words("figure"), query(drawn.link)

@@ -17,11 +17,11 @@ TODAY = date(2026, 11, 23)
 
 
 def case_of(**given: str) -> AprCase:
-    held, refusals = MODELS["apr"].read(
+    values, refusals = MODELS["apr"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return apr_case(held, TODAY)
+    return apr_case(values, TODAY)
 
 
 def drawn(told: AprWords, month: int = 1) -> dict:

@@ -15,11 +15,11 @@ TODAY = date(2026, 11, 23)
 
 
 def told(language: str = "en", **given: str) -> AprWords:
-    held, refusals = MODELS["apr"].read(
+    values, refusals = MODELS["apr"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return AprWords(apr_case(held, TODAY), Speech(language))
+    return AprWords(apr_case(values, TODAY), Speech(language))
 
 
 def answers(language: str = "en", **given: str) -> str:

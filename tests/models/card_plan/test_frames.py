@@ -18,9 +18,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> CardPlanWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["card_plan"].read(texts, TODAY)
+    values, refusals = MODELS["card_plan"].read(texts, TODAY)
     assert refusals == []
-    return CardPlanWords(card_plan_case(held, TODAY), Speech(language))
+    return CardPlanWords(card_plan_case(values, TODAY), Speech(language))
 
 
 def axes(figure: dict) -> list:

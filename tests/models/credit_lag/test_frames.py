@@ -23,9 +23,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> CreditLagWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["credit_lag"].read(texts, TODAY)
+    values, refusals = MODELS["credit_lag"].read(texts, TODAY)
     assert refusals == []
-    return CreditLagWords(credit_lag_case(held, TODAY), Speech(language))
+    return CreditLagWords(credit_lag_case(values, TODAY), Speech(language))
 
 
 def area(figure: dict, giver: str) -> float:

@@ -20,9 +20,9 @@ PLACES = range(-71, 73)
 
 def case_of(**given: str) -> RecordCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["credit_record"].read(texts, TODAY)
+    values, refusals = MODELS["credit_record"].read(texts, TODAY)
     assert refusals == []
-    return record_case(held, TODAY)
+    return record_case(values, TODAY)
 
 
 def chart_of(language: str = "en", **given: str) -> RecordChart:
@@ -36,8 +36,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 def cell(figure: Any, place: int) -> tuple[str, int]:
@@ -147,9 +147,9 @@ def test_a_bar_is_drawn_in_its_column_and_tells_its_month() -> None:
 def test_the_rows_begin_with_the_year_of_the_first_thing_due(given, year) -> None:
     page = PAGE_MODELS["credit_record"]
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = page.read(texts, TODAY)
+    values, refusals = page.read(texts, TODAY)
     assert refusals == []
-    shown = picture("credit_record", held, TODAY, Speech("en"))
+    shown = picture("credit_record", values, TODAY, Speech("en"))
     assert shown.figure["layout"]["yaxis"]["ticktext"][0] == str(year)
 
 

@@ -15,9 +15,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", later: int = 0, **given: str) -> RecordWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["credit_record"].read(texts, TODAY)
+    values, refusals = MODELS["credit_record"].read(texts, TODAY)
     assert refusals == []
-    case = read_later(record_case(held, TODAY), later)
+    case = read_later(record_case(values, TODAY), later)
     return RecordWords(case, Speech(language))
 
 

@@ -29,9 +29,9 @@ CASES = [
 
 def told(language: str = "en", **given: str) -> LimitationWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["limitation"].read(texts, TODAY)
+    values, refusals = MODELS["limitation"].read(texts, TODAY)
     assert refusals == []
-    return LimitationWords(limitation_case(held, TODAY), Speech(language))
+    return LimitationWords(limitation_case(values, TODAY), Speech(language))
 
 
 def traces(words: LimitationWords) -> dict[str, dict]:

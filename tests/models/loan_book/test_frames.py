@@ -26,9 +26,9 @@ TODAY = date(2026, 11, 23)
 
 def case_of(**given: str) -> LoanBookCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    values, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
-    return loan_book_case(held, TODAY)
+    return loan_book_case(values, TODAY)
 
 
 def flows_of(case: LoanBookCase, month: int) -> FlowView:

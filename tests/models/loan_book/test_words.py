@@ -16,9 +16,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> LoanBookWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    values, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
-    return LoanBookWords(loan_book_case(held, TODAY), Speech(language))
+    return LoanBookWords(loan_book_case(values, TODAY), Speech(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
@@ -57,11 +57,11 @@ def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -
     values = value("loan_book.card_matrix_overdue_2", TODAY).parameter.values
     assert values[min(values)].value == [0.09, 0.38, 0, 0, 0.55], "as printed"
     day = max(values)
-    held, _ = MODELS["loan_book"].read({}, day)
-    words = LoanBookWords(loan_book_case(held, day), Speech(language))
+    found, _ = MODELS["loan_book"].read({}, day)
+    words = LoanBookWords(loan_book_case(found, day), Speech(language))
     assert said in "\n".join(words.answers())
-    held["matrix"] = "ladder"
-    ladder = LoanBookWords(loan_book_case(held, day), Speech(language))
+    found["matrix"] = "ladder"
+    ladder = LoanBookWords(loan_book_case(found, day), Speech(language))
     assert "1.02" not in "\n".join(ladder.answers())
 
 

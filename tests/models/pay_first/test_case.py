@@ -14,11 +14,11 @@ THREE = "20000:0.24:600,3000:0:100,8000:0.06:300"
 
 
 def case(**given: str):
-    held, refusals = MODELS["pay_first"].read(
+    values, refusals = MODELS["pay_first"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return pay_first_case(held, TODAY)
+    return pay_first_case(values, TODAY)
 
 
 def asked(capsys, *options: str) -> dict:

@@ -23,9 +23,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["pay_first"].read(texts, TODAY)
+    values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(held, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Speech(language))
 
 
 def figure_of(words: PayFirstWords) -> dict:

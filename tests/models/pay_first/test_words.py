@@ -16,9 +16,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["pay_first"].read(texts, TODAY)
+    values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(held, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Speech(language))
 
 
 def test_what_the_order_saves_is_told() -> None:
@@ -65,8 +65,8 @@ def test_the_working_writes_out_the_first_month() -> None:
 )
 def test_a_list_of_debts_is_told_in_words(language, said) -> None:
     debts = wanted(TODAY)["debts"]
-    held = ["20000:0.24:600", "3000:0:100:late"]
-    assert said in setting_in_words(debts, held, "pay_first", Speech(language))
+    value = ["20000:0.24:600", "3000:0:100:late"]
+    assert said in setting_in_words(debts, value, "pay_first", Speech(language))
 
 
 def test_the_table_speaks_the_readers_language() -> None:

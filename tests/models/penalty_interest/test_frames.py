@@ -27,9 +27,9 @@ RATES = {
 
 def case_of(**given: str) -> PenaltyCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
+    values, refusals = MODELS["penalty_interest"].read(texts, TODAY)
     assert refusals == []
-    return penalty_case(held, TODAY)
+    return penalty_case(values, TODAY)
 
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
@@ -44,8 +44,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 def still(figure: Any) -> Any:
@@ -175,8 +175,8 @@ def test_the_first_months_are_in_view_unless_a_later_day_is_asked_about(
     day: int, last: int
 ) -> None:
     page = PAGE_MODELS["penalty_interest"]
-    held, _ = page.read({"days": [str(day)]}, TODAY)
-    shown = picture("penalty_interest", held, TODAY, Speech("en"))
+    values, _ = page.read({"days": [str(day)]}, TODAY)
+    shown = picture("penalty_interest", values, TODAY, Speech("en"))
     assert shown.figure["layout"]["xaxis"]["range"] == [0, last]
     assert len(shown.chosen.words) == last + 1
 

@@ -22,9 +22,9 @@ TODAY = date(2026, 11, 23)
 
 def held_of(**given: str) -> dict[str, InputValue]:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
+    values, refusals = MODELS["penalty_interest"].read(texts, TODAY)
     assert refusals == []
-    return held
+    return values
 
 
 def told(language: str = "en", **given: str) -> PenaltyWords:
@@ -174,8 +174,8 @@ def test_the_headlines_hold_for_every_day() -> None:
 @pytest.mark.parametrize("basis", ["amount", "instalment"])
 @pytest.mark.parametrize("compound", ["none", "monthly"])
 def test_every_setting_shown_is_an_input(kind, basis, compound) -> None:
-    held = held_of(kind=kind, basis=basis, compound=compound)
-    usual, rare = settings_shown(held)
+    values = held_of(kind=kind, basis=basis, compound=compound)
+    usual, rare = settings_shown(values)
     names = [name for row in usual + rare for name in row]
     assert len(names) == len(set(names))
     assert set(names) <= wanted(TODAY).keys()

@@ -21,9 +21,9 @@ MOST_LOST = 200
 
 def case_of(**given: str) -> ScoreCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["score_recovery"].read(texts, TODAY)
+    values, refusals = MODELS["score_recovery"].read(texts, TODAY)
     assert refusals == []
-    return score_case(held, TODAY)
+    return score_case(values, TODAY)
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -33,8 +33,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 CASES = [

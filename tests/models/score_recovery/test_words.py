@@ -16,9 +16,9 @@ TODAY = date(2026, 11, 23)
 
 def told(language: str = "en", **given: str) -> ScoreWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["score_recovery"].read(texts, TODAY)
+    values, refusals = MODELS["score_recovery"].read(texts, TODAY)
     assert refusals == []
-    return ScoreWords(score_case(held, TODAY), Speech(language))
+    return ScoreWords(score_case(values, TODAY), Speech(language))
 
 
 def answers(language: str = "en", **given: str) -> str:

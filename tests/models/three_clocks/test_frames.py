@@ -22,9 +22,9 @@ POSITIONS = 721
 
 def told(language: str = "en", **given: str) -> ThreeClocksWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["three_clocks"].read(texts, TODAY)
+    values, refusals = MODELS["three_clocks"].read(texts, TODAY)
     assert refusals == []
-    return ThreeClocksWords(three_clocks_case(held, TODAY), Speech(language))
+    return ThreeClocksWords(three_clocks_case(values, TODAY), Speech(language))
 
 
 def trace(figure: dict, uid: str) -> dict:

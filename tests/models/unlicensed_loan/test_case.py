@@ -60,8 +60,8 @@ def test_the_civil_code_and_the_lending_provisions_are_cited(capsys) -> None:
 
 
 def test_the_slider_of_days_is_answered_at_every_position() -> None:
-    held, _ = MODELS["unlicensed_loan"].read({}, TODAY)
-    cases = cases_along(unlicensed_loan_case(held, TODAY))
+    values, _ = MODELS["unlicensed_loan"].read({}, TODAY)
+    cases = cases_along(unlicensed_loan_case(values, TODAY))
     assert [case.days for case in cases] == list(range(1, 181))
     assert {case.received for case in cases} == {1_400}
 

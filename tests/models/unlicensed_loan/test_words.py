@@ -15,9 +15,9 @@ TODAY = date(2026, 11, 29)
 
 def told(language: str = "en", **given: str) -> UnlicensedLoanWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
+    values, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
     assert refusals == []
-    case = unlicensed_loan_case(held, TODAY)
+    case = unlicensed_loan_case(values, TODAY)
     return UnlicensedLoanWords(case, Speech(language))
 
 

@@ -19,8 +19,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def case(noun: str, language: str) -> View[object]:
-    held, _ = PAGE_MODELS[noun].read({}, TODAY)
-    return picture(noun, held, TODAY, Speech(language))
+    values, _ = PAGE_MODELS[noun].read({}, TODAY)
+    return picture(noun, values, TODAY, Speech(language))
 
 
 @pytest.mark.parametrize("theme", PALETTES)

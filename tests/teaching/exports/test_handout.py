@@ -59,8 +59,8 @@ FAR = {
 
 def case(noun: str, language: str, given: Mapping[str, str] | None = None) -> View[Any]:
     texts = {name: [text] for name, text in (given or {}).items()}
-    held, _ = PAGE_MODELS[noun].read(texts, TODAY)
-    return picture(noun, held, TODAY, Speech(language))
+    values, _ = PAGE_MODELS[noun].read(texts, TODAY)
+    return picture(noun, values, TODAY, Speech(language))
 
 
 def every_handout() -> Iterator[tuple[str, Handout]]:
@@ -120,20 +120,20 @@ def embedded(reader: PdfReader) -> dict[str, bool]:
     found: dict[str, bool] = {}
     seen: set[int] = set()
 
-    def walk(held: Any) -> None:
-        if isinstance(held, IndirectObject):
-            if held.idnum in seen:
+    def walk(value: Any) -> None:
+        if isinstance(value, IndirectObject):
+            if value.idnum in seen:
                 return
-            seen.add(held.idnum)
-            held = held.get_object()
-        if isinstance(held, dict):
-            if held.get("/Type") == "/FontDescriptor":
+            seen.add(value.idnum)
+            value = value.get_object()
+        if isinstance(value, dict):
+            if value.get("/Type") == "/FontDescriptor":
                 files = {"/FontFile", "/FontFile2", "/FontFile3"}
-                found[held["/FontName"]] = bool(files & held.keys())
-            for each in held.values():
+                found[value["/FontName"]] = bool(files & value.keys())
+            for each in value.values():
                 walk(each)
-        elif isinstance(held, list):
-            for each in held:
+        elif isinstance(value, list):
+            for each in value:
                 walk(each)
 
     walk(reader.pages[0]["/Resources"])
@@ -199,8 +199,10 @@ def test_the_short_link_opens_the_very_picture(
     asked = parse_qs(address.query)
     assert (address.path, asked.pop("lang")) == (f"/{noun}", ["en"])
     wanted = PAGE_MODELS[noun].wanted(TODAY)
-    held, refused = PAGE_MODELS[noun].read(read_link(noun, asked).filled(wanted), TODAY)
-    again = picture(noun, held, TODAY, Speech("en"))
+    values, refused = PAGE_MODELS[noun].read(
+        read_link(noun, asked).filled(wanted), TODAY
+    )
+    again = picture(noun, values, TODAY, Speech("en"))
     assert refused == []
     assert again.figure == drawn.figure
     assert again.settings == drawn.settings
