@@ -86,7 +86,7 @@ def _add_model(
         help=f"ask the {model.slug.replace('_', ' ')} model",
         allow_abbrev=False,
     )
-    for each in model.wanted(today).values():
+    for each in model.inputs_on(today).values():
         command.add_argument(
             option(each.name), action="append", metavar="VALUE", help=_help(each)
         )
@@ -143,7 +143,7 @@ def _unknown(command: str, given: str, today: date) -> str:
     model = MODELS.get(command.replace("-", "_"))
     if model is None:
         return f"{given} is not known to {command}; see {command} --help"
-    options = [option(name) for name in (*model.wanted(today), VERSION, "format")]
+    options = [option(name) for name in (*model.inputs_on(today), VERSION, "format")]
     near = difflib.get_close_matches(given.partition("=")[0], options, n=1)
     meant = f", did you mean {near[0]}" if near else ""
     return f"{given} is not an option of {command}{meant}; it has {', '.join(options)}"

@@ -39,10 +39,10 @@ def audited(address: str) -> Audit:
     if not script.exists():
         sys.exit(f"Lighthouse is not in {NODE}: run 'python -m scripts.node_tools'.")
     command = [str(shutil.which("node")), str(script), address, "--output=json"]
-    wanted = [f"--only-categories={','.join(CATEGORIES)}", "--quiet"]
+    expected = [f"--only-categories={','.join(CATEGORIES)}", "--quiet"]
     quiet = ["--no-enable-error-reporting", "--disable-full-page-screenshot"]
     done = subprocess.run(
-        [*command, *wanted, *quiet, f"--chrome-flags={FLAGS}"],
+        [*command, *expected, *quiet, f"--chrome-flags={FLAGS}"],
         env={**os.environ, "CHROME_PATH": str(browser())},
         capture_output=True,
         text=True,

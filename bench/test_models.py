@@ -40,7 +40,7 @@ RATES = rates_of(0, 0.36, 0.005)
 
 def starting(noun: str) -> dict[str, InputValue]:
     """Return the starting values of a model's inputs."""
-    return {name: each.default for name, each in MODELS[noun].wanted(TODAY).items()}
+    return {name: each.default for name, each in MODELS[noun].inputs_on(TODAY).items()}
 
 
 def test_credit_record_model(benchmark: BenchmarkFixture) -> None:

@@ -211,14 +211,14 @@ def test_every_command_is_in_the_changelog_or_readme() -> None:
 def test_every_library_is_named_in_the_readme() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     told = (ROOT / "README.md").read_text("utf-8").lower()
-    for wanted in project["dependencies"]:
-        assert re.split(r"[\[<>=~! ]", wanted)[0].lower() in told
+    for expected in project["dependencies"]:
+        assert re.split(r"[\[<>=~! ]", expected)[0].lower() in told
 
 
 @pytest.mark.parametrize("folder", [ROOT / "tests/node", ROOT / "bench/node"])
 def test_what_node_installs_is_pinned_and_names_no_registry(folder: Path) -> None:
-    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
-    assert all(re.fullmatch(r"[\d.]+", version) for version in wanted.values())
+    expected = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in expected.values())
     assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
 
 

@@ -93,12 +93,12 @@ def test_a_list_names_no_place_from_which_it_is_installed(name) -> None:
 
 def test_the_lists_have_all_that_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {
+    expected = {
         "requirements.txt": project["dependencies"],
         "requirements-dev.txt": project["dependencies"]
         + project["optional-dependencies"]["dev"],
     }
-    for name, asked in wanted.items():
+    for name, asked in expected.items():
         there = {canonicalize_name(line.partition("==")[0]) for line in pinned(name)}
         assert {canonicalize_name(Requirement(each).name) for each in asked} <= there
 
@@ -135,10 +135,10 @@ def test_the_bill_of_materials_lists_whatever_a_server_installs(tmp_path) -> Non
         (canonicalize_name(each["name"]), each["version"])
         for each in read["components"]
     }
-    wanted = {
+    expected = {
         (canonicalize_name(each.name), str(each.specifier).removeprefix("=="))
         for each in installed()
     }
     assert read["bomFormat"] == "CycloneDX"
     assert read["metadata"]["component"]["name"] == "after-overdue"
-    assert wanted <= listed
+    assert expected <= listed

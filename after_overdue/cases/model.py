@@ -71,7 +71,7 @@ class Model:
         """The model as its page asks it."""
         return replace(self, inputs=(*self.inputs, *self.page_inputs), page_inputs=())
 
-    def wanted(self, today: date) -> Mapping[str, Input]:
+    def inputs_on(self, today: date) -> Mapping[str, Input]:
         """Return its inputs as they stand on a day."""
         return inputs(self.slug, self.inputs, today)
 
@@ -79,8 +79,8 @@ class Model:
         self, given: Mapping[str, Sequence[str]], today: date
     ) -> tuple[dict[str, InputValue], list[Refusal]]:
         """Return usable values, and a refusal for each that was not usable as given."""
-        wanted, link = self.wanted(today), read_link(self.slug, given)
-        values, refused = read_inputs(wanted, link.filled(wanted))
+        inputs, link = self.inputs_on(today), read_link(self.slug, given)
+        values, refused = read_inputs(inputs, link.filled(inputs))
         settled, contradictions = self.resolve_conflicts(values)
         told = [
             each
@@ -104,5 +104,7 @@ class Model:
         today : the day whose numbers and rules are used
         speech : the language
         """
-        asked = ViewRequest(self.slug, self.page.wanted(today), values, today, speech)
+        asked = ViewRequest(
+            self.slug, self.page.inputs_on(today), values, today, speech
+        )
         return self.draw(asked)

@@ -43,24 +43,24 @@ class Link:
         """Whether there has been a version since."""
         return self.version < catalog.permalinks().newest
 
-    def filled(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+    def filled(self, inputs: Mapping[str, Input]) -> dict[str, Sequence[str]]:
         """Return its texts, with each value it lacks as it started when it was made."""
-        return {**self._as_then(wanted), **self.texts}
+        return {**self._as_then(inputs), **self.texts}
 
-    def _as_then(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+    def _as_then(self, inputs: Mapping[str, Input]) -> dict[str, Sequence[str]]:
         if not self.is_old:
             return {}
         until = catalog.permalinks().versions[self.version + 1].since
         day = until - timedelta(days=1)
         then = {
             name: value_of(each.value.name, each.value.parameter, day).dated.value
-            for name, each in wanted.items()
+            for name, each in inputs.items()
             if min(each.value.parameter.values) <= day
         }
         return {
-            name: [wanted[name].write(value)]
+            name: [inputs[name].write(value)]
             for name, value in then.items()
-            if value != wanted[name].default
+            if value != inputs[name].default
         }
 
     def told(self, speech: Speech) -> str:

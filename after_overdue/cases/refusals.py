@@ -70,7 +70,7 @@ def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
 
 def page_sentences(
     refusals: Iterable[Refusal],
-    wanted: Mapping[str, Input],
+    inputs: Mapping[str, Input],
     values: Mapping[str, InputValue],
     speech: Speech,
 ) -> list[str]:
@@ -78,18 +78,18 @@ def page_sentences(
 
     Parameters
     ----------
-    wanted : the inputs of the page
+    inputs : the inputs of the page
     values : what it uses instead
     """
 
     def label(name: str) -> str:
-        each = wanted.get(name)
+        each = inputs.get(name)
         return each.value.parameter.label[speech.language] if each else name
 
     def shown(name: str) -> str:
-        if name not in wanted or (values[name] is None and not wanted[name].optional):
+        if name not in inputs or (values[name] is None and not inputs[name].optional):
             return ""  # what stands in is the day of the page, not a value of an input
-        text = wanted[name].write(values[name]) or speech.words("site")["none"]
+        text = inputs[name].write(values[name]) or speech.words("site")["none"]
         return _number(text, speech)
 
     return [

@@ -39,7 +39,7 @@ def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> s
 
 
 def setting_in_words(
-    wanted: Input, value: InputValue, noun: str, speech: Speech
+    input_: Input, value: InputValue, noun: str, speech: Speech
 ) -> str:
     """Return what an input of a page is set to.
 
@@ -48,21 +48,21 @@ def setting_in_words(
     noun : the page, whose words name codes
     """
     texts, general = speech.words(noun), speech.words("predictions")
-    if wanted.kind == "debts":
+    if input_.kind == "debts":
         entries: Any = value
         return general["between"].join(debt_in_words(each, speech) for each in entries)
     if isinstance(value, bool):
         return general["yes" if value else "no"]
-    if wanted.kind == "events" and isinstance(value, list):
+    if input_.kind == "events" and isinstance(value, list):
         events = [event_in_words(each, texts, speech) for each in value]
         return general["between"].join(events)
     if isinstance(value, list):
         return general["between"].join(texts[str(each)] for each in value)
     if isinstance(value, str):
-        return texts.get(f"{wanted.name}_{value}") or texts[value]
-    if isinstance(value, date) and wanted.kind == "month":
+        return texts.get(f"{input_.name}_{value}") or texts[value]
+    if isinstance(value, date) and input_.kind == "month":
         return speech.month(value)
     if value is None:
-        return texts.get(f"{wanted.name}_none", general["none_given"])
-    dated = wanted.value.dated.model_copy(update={"value": value})
-    return figure_in_words(replace(wanted.value, dated=dated), speech.words("units"))
+        return texts.get(f"{input_.name}_none", general["none_given"])
+    dated = input_.value.dated.model_copy(update={"value": value})
+    return figure_in_words(replace(input_.value, dated=dated), speech.words("units"))

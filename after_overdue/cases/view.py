@@ -101,12 +101,12 @@ class ViewRequest:
 
     Attributes
     ----------
-    wanted : the inputs of the model's page
+    inputs : the inputs of the model's page
     values : their values, checked and settled
     """
 
     noun: str
-    wanted: Mapping[str, Input]
+    inputs: Mapping[str, Input]
     values: Mapping[str, Any]
     today: date
     speech: Speech
@@ -119,26 +119,26 @@ class ViewRequest:
         texts : its value in words, one a position
         now : its present value in words, where that may lie between two positions
         """
-        wanted: Any = self.wanted[name]
-        kind: Any = float if wanted.kind in ("share", "number") else int
-        step, value = kind(wanted.value.dated.step or 1), self.values[name]
-        end = kind(wanted.high) + (step if wanted.none else 0)
+        input_: Any = self.inputs[name]
+        kind: Any = float if input_.kind in ("share", "number") else int
+        step, value = kind(input_.value.dated.step or 1), self.values[name]
+        end = kind(input_.high) + (step if input_.none else 0)
         return Slider(
             name=name,
-            label=wanted.value.parameter.label[self.speech.language],
-            min=kind(wanted.low),
+            label=input_.value.parameter.label[self.speech.language],
+            min=kind(input_.low),
             max=end,
             step=step,
             value=end if value is None else kind(value),
             texts=texts,
             now=now,
-            none=wanted.none,
+            none=input_.none,
         )
 
     def texts(self, **resolved: InputValue) -> dict[str, str]:
         """Return every value as the address holds it; those left open as resolved."""
         values = {**self.values, **resolved}
-        return {name: each.write(values[name]) for name, each in self.wanted.items()}
+        return {name: each.write(values[name]) for name, each in self.inputs.items()}
 
 
 @dataclass(frozen=True)

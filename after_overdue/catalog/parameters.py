@@ -154,9 +154,9 @@ def parameter_file(name: str) -> str:
     return f"content/parameters/{name.replace('.', '/')}.yaml"
 
 
-def _wrong_type(name: str, value: object, wanted: str) -> Problem:
-    what = f"'value' is {value!r}, not a {wanted}."
-    return Problem(parameter_file(name), what, f"Write a {wanted}.", "AO-201")
+def _wrong_type(name: str, value: object, expected: str) -> Problem:
+    what = f"'value' is {value!r}, not a {expected}."
+    return Problem(parameter_file(name), what, f"Write a {expected}.", "AO-201")
 
 
 def read_parameter(path: Path, content: Path) -> Parameter:

@@ -42,10 +42,10 @@ def _differences(
         yield Problem(where, what, remedy, "AO-303")
         return
     for one, value in zip(first, other, strict=True):
-        wanted, found = _without_words(one), _without_words(value)
-        for key in sorted(wanted.keys() | found.keys()):
-            if found.get(key) != wanted.get(key):
-                shown, asked = _shown(found.get(key)), _shown(wanted.get(key))
+        expected, found = _without_words(one), _without_words(value)
+        for key in sorted(expected.keys() | found.keys()):
+            if found.get(key) != expected.get(key):
+                shown, asked = _shown(found.get(key)), _shown(expected.get(key))
                 what = f"in '{value.id}', '{key}' is {shown}, in {FIRST} {asked}."
                 yield Problem(where, what, remedy, "AO-303")
 

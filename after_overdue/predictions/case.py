@@ -48,8 +48,8 @@ class PredictionCase:
 
     @cached_property
     def _at(self) -> At:
-        wanted = PAGE_MODELS[self.page].wanted(self.today)
-        high = {name: each.high for name, each in wanted.items()}
+        inputs = PAGE_MODELS[self.page].inputs_on(self.today)
+        high = {name: each.high for name, each in inputs.items()}
         return At(self.values, high, self.today)
 
     @property

@@ -44,20 +44,20 @@ class PredictionWords:
 
         What differs from a page's starting values is always among them.
         """
-        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
+        inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
         language = self.speech.language
         return [
-            (wanted[name].value.parameter.label[language], said)
+            (inputs[name].value.parameter.label[language], said)
             for name, said in self._told()
             if said
         ]
 
     def _told(self) -> list[tuple[str, str]]:
-        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
+        inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
         values, shows = {**self.case.values, **self._open()}, self.case.thing.shows
         return [
             (name, self._setting(each, values[name]))
-            for name, each in wanted.items()
+            for name, each in inputs.items()
             if name in shows or values[name] != each.default
         ]
 
@@ -70,8 +70,8 @@ class PredictionWords:
             if self.case.values[name] is None and name in used
         }
 
-    def _setting(self, wanted: Input, value: InputValue) -> str:
-        return setting_in_words(wanted, value, self.case.page, self.speech)
+    def _setting(self, input_: Input, value: InputValue) -> str:
+        return setting_in_words(input_, value, self.case.page, self.speech)
 
     def range(self) -> str:
         """Return what may be answered."""

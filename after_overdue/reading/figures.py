@@ -35,11 +35,11 @@ class StillFigure:
 
     Attributes
     ----------
-    wanted : the page of the model, and its settings
+    asked : the page of the model, and its settings
     here : the page it stands on
     """
 
-    wanted: Figure
+    asked: Figure
     language: str
     today: date
     links: Links
@@ -48,10 +48,10 @@ class StillFigure:
     @cached_property
     def picture(self) -> View[Any]:
         """The case that the answer tells."""
-        wanted = self.wanted
-        given = {name: [text] for name, text in wanted.address.items()}
-        values, _ = PAGE_MODELS[wanted.page].read(given, self.today)
-        return picture(wanted.page, values, self.today, Speech(self.language))
+        asked = self.asked
+        given = {name: [text] for name, text in asked.address.items()}
+        values, _ = PAGE_MODELS[asked.page].read(given, self.today)
+        return picture(asked.page, values, self.today, Speech(self.language))
 
     @property
     def drawings(self) -> dict[str, Markup]:

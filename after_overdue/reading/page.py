@@ -68,8 +68,8 @@ class Page:
 
     def app(self, noun: str, **query: str) -> str | None:
         """Return the link to an interactive page in the same language."""
-        wanted = {"lang": self.language, **query}
-        return self.links.app("" if noun == "home" else noun, wanted)
+        parameters = {"lang": self.language, **query}
+        return self.links.app("" if noun == "home" else noun, parameters)
 
     def file(self, ending: str) -> str:
         """Return the link to the style or the script."""

@@ -44,10 +44,10 @@ def question_rows(page: Page, slugs: Iterable[str]) -> list[dict[str, Any]]:
 
 def still_figure(page: Page, question: Question) -> StillFigure | None:
     """Return the figure that stands on the page of a question, if one does."""
-    wanted = question.figure
-    if wanted is None:
+    figure = question.figure
+    if figure is None:
         return None
-    return StillFigure(wanted, page.language, page.today, page.links, page.name)
+    return StillFigure(figure, page.language, page.today, page.links, page.name)
 
 
 def face(page: Page) -> StillFigure | None:

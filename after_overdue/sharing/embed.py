@@ -68,7 +68,7 @@ class Embed:
         """The controls below the figure."""
         asked = self.drawn.asked
         return [
-            field(asked.noun, asked.wanted[name], self._value(name), asked.speech)
+            field(asked.noun, asked.inputs[name], self._value(name), asked.speech)
             for name in self.outside
         ]
 
@@ -82,7 +82,7 @@ class Embed:
         """Return a value; one that was left open and is shown, as it was settled."""
         asked, drawn = self.drawn.asked, self.drawn
         value: InputValue = asked.values[name]
-        left_open = value is None and not asked.wanted[name].optional
+        left_open = value is None and not asked.inputs[name].optional
         return drawn.resolved[name] if left_open else value
 
 
@@ -95,7 +95,7 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     given : texts by name, as the address holds them, the language aside
     """
     model, texts = PAGE_MODELS[noun], dict(given)
-    for name, each in model.wanted(today).items():
+    for name, each in model.inputs_on(today).items():
         if each.kind in ("choices", "events") and name in texts:
             texts[name] = [",".join(texts[name])]  # as a form without a script sends it
     controls = texts.pop(CONTROLS, None)
@@ -104,27 +104,27 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     values, refusals = model.read(texts, today)
     drawn = picture(noun, values, today, speech)
     asked = drawn.asked
-    shown, unknown = _controls(controls, noun, asked.wanted)
+    shown, unknown = _controls(controls, noun, asked.inputs)
     refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
     since = read_link(noun, texts).told(speech)
-    sentences = page_sentences(refused, asked.wanted, values, speech)
+    sentences = page_sentences(refused, asked.inputs, values, speech)
     notes = tuple(filter(None, [since, *sentences]))
     embed = Embed(drawn, shown, theme, size, notes)
     return embed if controls else replace(embed, controls=embed.inside)
 
 
 def _controls(
-    texts: Sequence[str] | None, noun: str, wanted: Mapping[str, Input]
+    texts: Sequence[str] | None, noun: str, inputs: Mapping[str, Input]
 ) -> tuple[tuple[str, ...], list[Refusal]]:
     written = ",".join(texts or ()).split(",")
     names = [todays_name(noun, each.strip()) for each in written if each.strip()]
-    options = {"options": ", ".join(wanted)}
+    options = {"options": ", ".join(inputs)}
     unknown = [
         Refusal("not_an_option", CONTROLS, name, options)
         for name in names
-        if name not in wanted
+        if name not in inputs
     ]
-    return tuple(dict.fromkeys(name for name in names if name in wanted)), unknown
+    return tuple(dict.fromkeys(name for name in names if name in inputs)), unknown
 
 
 def option(

@@ -68,13 +68,13 @@ def reply(
     since = read_link(model.slug, given).told(Speech(language))
     if not refusals:
         return ModelReply(model.answer(values, today), (), since)
-    wanted = model.wanted(today)
+    inputs = model.inputs_on(today)
     refused = (
         Refused(
             name=name(each.name),
             given=each.given,
             kind=each.kind,
-            nearest=_nearest(each, wanted),
+            nearest=_nearest(each, inputs),
             sentence=sentence(each, language=language, name=name),
         )
         for each in refusals
@@ -82,6 +82,6 @@ def reply(
     return ModelReply(None, tuple(refused), since)
 
 
-def _nearest(refusal: Refusal, wanted: Mapping[str, Input]) -> str | None:
-    known = wanted.get(refusal.name)
+def _nearest(refusal: Refusal, inputs: Mapping[str, Input]) -> str | None:
+    known = inputs.get(refusal.name)
     return (known.write(refusal.nearest) or None) if known else None

@@ -210,12 +210,12 @@ def stage(
 
 def revs(store: Store, class_ids: Sequence[str], *, now: datetime) -> dict[str, int]:
     """Return the rev of each of these classes that is still there."""
-    wanted = select(class_sessions.c.class_id, class_sessions.c.rev).where(
+    query = select(class_sessions.c.class_id, class_sessions.c.rev).where(
         class_sessions.c.class_id.in_(class_ids),
         class_sessions.c.expires_ms > ms(now),
     )
     with store.read() as connection:
-        return {row.class_id: row.rev for row in connection.execute(wanted)}
+        return {row.class_id: row.rev for row in connection.execute(query)}
 
 
 def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> None:
@@ -231,8 +231,8 @@ def session_row(
 ) -> Row[Any]:
     """Return the row that a host secret opens; raise ClassError if there is none."""
     mine = class_sessions.c.host_hash == hash_of(host_secret)
-    wanted = select(class_sessions).where(mine)
-    row = connection.execute(wanted.with_for_update() if lock else wanted).first()
+    query = select(class_sessions).where(mine)
+    row = connection.execute(query.with_for_update() if lock else query).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("host")
     return row

@@ -84,10 +84,8 @@ class Holder:
         """Return the row of the class; raise ClassError where nothing is opened."""
         if self.secret:
             return session_row(connection, self.secret, now=now, lock=lock)
-        wanted = select(class_sessions).where(
-            class_sessions.c.class_id == self.class_id
-        )
-        row = connection.execute(wanted.with_for_update() if lock else wanted).first()
+        query = select(class_sessions).where(class_sessions.c.class_id == self.class_id)
+        row = connection.execute(query.with_for_update() if lock else query).first()
         if row is None or row.expires_ms <= ms(now):
             raise ClassError("host")
         if not hmac.compare_digest(remote_key(row.host_hash), self.key):

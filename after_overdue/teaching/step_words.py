@@ -51,11 +51,11 @@ def read_settings(
 ) -> None:
     """Raise InputError, in the trainer's language, where settings open no page."""
     model = PAGE_MODELS[page]
-    wanted = model.wanted(today)
+    inputs = model.inputs_on(today)
     _, refusals = model.read({name: [text] for name, text in given.items()}, today)
 
     def name(each: str) -> str:
-        known = wanted.get(each)
+        known = inputs.get(each)
         return known.value.parameter.label[speech.language] if known else each
 
     if refusals:
@@ -88,7 +88,7 @@ def link_settings(
     query = parse_qs(parts.query)
     query.pop(LANGUAGE, None)
     asked_for = read_link(page, query)
-    filled = asked_for.filled(PAGE_MODELS[page].wanted(today))
+    filled = asked_for.filled(PAGE_MODELS[page].inputs_on(today))
     given = {name: each[-1] for name, each in filled.items()}
     read_settings(page, given, today=today, speech=speech)
     return dict(given)

@@ -177,7 +177,7 @@ def _moved(noun: str) -> str:
     return f"_moved:{noun}"
 
 
-def page_choices(noun: str, *wanted: Choice) -> PageChoices:
+def page_choices(noun: str, *choices: Choice) -> PageChoices:
     """Return what is chosen on a page; the address and the controls follow it."""
     within = st.session_state.get(address.CAME_FROM) == noun
     asked = address.arrival(noun) if within else address.asked_for()
@@ -187,17 +187,17 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
         values = {
             each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
             or each.start
-            for each in wanted
+            for each in choices
         }
         refusals, link = (noted, came_by) if values == before else ((), None)
     else:
         link = read_link(noun, asked)
-        values, refusals = _read(wanted, link)
+        values, refusals = _read(choices, link)
     st.session_state[kept] = values, refusals, link
     for name, each in values.items():
         st.session_state[f"{noun}.{name}"] = each
     followed = within and asked is not None
-    moved = [each.name for each in wanted if values[each.name] != each.start]
+    moved = [each.name for each in choices if values[each.name] != each.start]
     texts = {name: values[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
     since = link.told(speech()) if link else ""
@@ -205,15 +205,15 @@ def page_choices(noun: str, *wanted: Choice) -> PageChoices:
 
 
 def _read(
-    wanted: Sequence[Choice], link: Link
+    choices: Sequence[Choice], link: Link
 ) -> tuple[dict[str, str], tuple[Refusal, ...]]:
-    names = [each.name for each in wanted]
-    found, refusals = {each.name: each.start for each in wanted}, list(link.refusals)
+    names = [each.name for each in choices]
+    found, refusals = {each.name: each.start for each in choices}, list(link.refusals)
     for name, texts in link.texts.items():
         if name not in names:
             values = {"options": ", ".join(names)}
             refusals.append(Refusal("unknown", name, texts[-1], values))
-    for each in wanted:
+    for each in choices:
         if given := link.texts.get(each.name):
             found[each.name], refusal = each.read(given[-1])
             if len(set(given)) > 1:

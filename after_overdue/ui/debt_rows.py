@@ -19,7 +19,7 @@ STEP = {"balance": 100.0, "rate": 0.5, "least": 50.0}
 def debt_rows(inputs: PageInputs, name: str) -> None:
     """Draw the debts of an input, one below the other, as a phone has room for."""
     texts, entries = speech().words("debts"), list(inputs.values[name])
-    low, high = inputs.wanted[name].value.dated.count or (1, 1)
+    low, high = inputs.inputs[name].value.dated.count or (1, 1)
     st.markdown(f"**{inputs.label(name)}**", help=inputs.note(name))
     for at, entry in enumerate(entries):
         with st.container(border=True):
@@ -63,7 +63,7 @@ def _row(
 
 def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> None:  # noqa: ANN401
     """Draw one part of a debt as a field."""
-    low, high = (inputs.wanted[name].value.dated.parts or {})[part]
+    low, high = (inputs.inputs[name].value.dated.parts or {})[part]
     st.number_input(
         speech().words("debts")[part],
         float(low * SCALE[part]),

@@ -35,7 +35,7 @@ def _row(
     values: list[str],
     at: int,
 ) -> None:
-    wanted: Any = inputs.wanted[name]
+    input_: Any = inputs.inputs[name]
     kind_key, day_key = f"{name}.{at}.kind", f"{name}.{at}.day"
     st.session_state[kind_key] = values[at].partition(":")[0]
     st.session_state[day_key] = event_day(values[at])
@@ -43,7 +43,7 @@ def _row(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             words["events_kind"].format(**of),
-            wanted.options,
+            input_.options,
             format_func=lambda code: option_word(words, name, code),
             key=kind_key,
             on_change=_change,
@@ -51,8 +51,8 @@ def _row(
         )
         st.date_input(
             words["events_day"].format(**of),
-            min_value=date.fromisoformat(wanted.low),
-            max_value=date.fromisoformat(wanted.high),
+            min_value=date.fromisoformat(input_.low),
+            max_value=date.fromisoformat(input_.high),
             format="YYYY-MM-DD",
             key=day_key,
             on_change=_change,
@@ -74,7 +74,7 @@ def _change(inputs: PageInputs, name: str, values: list[str], at: int) -> None:
 
 
 def _add(inputs: PageInputs, name: str, values: list[str]) -> None:
-    options = inputs.wanted[name].options
+    options = inputs.inputs[name].options
     fresh = (f"{each}:{inputs.today.isoformat()}" for each in options)
     _hold(inputs, name, [*values, *[each for each in fresh if each not in values][:1]])
 

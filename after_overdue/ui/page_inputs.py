@@ -39,7 +39,7 @@ class PageInputs:
     moved : what runs when a control moved; the whole page where it is None
     """
 
-    wanted: Mapping[str, Input]
+    inputs: Mapping[str, Input]
     values: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
     today: date
@@ -53,23 +53,23 @@ class PageInputs:
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
-        each = self.wanted.get(name)
+        each = self.inputs.get(name)
         return each.value.parameter.label[speech().language] if each else name
 
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
-        note = self.wanted[name].value.parameter.note
+        note = self.inputs[name].value.parameter.note
         return note[speech().language] if note else None
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
-        return page_sentences(self.refusals, self.wanted, self.values, speech())
+        return page_sentences(self.refusals, self.inputs, self.values, speech())
 
 
 def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
-    wanted = model.wanted(today)
-    now = {name: st.session_state.get(name, ABSENT) for name in wanted}
+    inputs = model.inputs_on(today)
+    now = {name: st.session_state.get(name, ABSENT) for name in inputs}
     key, notes = f"_held:{model.slug}", f"_notes:{model.slug}"
     asked, mended, link = address.arrival(model.slug), False, None
     if asked is not None:
@@ -78,7 +78,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     else:
         here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
-        values, refusals = _moved(wanted, now, before) if here else (before, [])
+        values, refusals = _moved(inputs, now, before) if here else (before, [])
         settled, contradictions = model.resolve_conflicts(values)
         values, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
@@ -91,15 +91,15 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     for name, each in values.items():
         if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
-    address.write_address(model.slug, wanted, values)
+    address.write_address(model.slug, inputs, values)
     if mended:
         st.rerun()  # so that every control shows what was mended
     since = link.told(speech()) if link else ""
-    return PageInputs(wanted, values, tuple(refusals), today, since)
+    return PageInputs(inputs, values, tuple(refusals), today, since)
 
 
 def _moved(
-    wanted: Mapping[str, Input],
+    inputs: Mapping[str, Input],
     now: Mapping[str, Any],
     before: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
@@ -109,8 +109,8 @@ def _moved(
     }
     emptied = [
         name
-        for name, each in wanted.items()
+        for name, each in inputs.items()
         if values[name] in (None, []) and before[name] and not each.optional
     ]
-    refusals = [wanted[name].left_empty()[1] for name in emptied]
+    refusals = [inputs[name].left_empty()[1] for name in emptied]
     return values | {name: before[name] for name in emptied}, refusals

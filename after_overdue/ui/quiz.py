@@ -115,9 +115,9 @@ def _said() -> Mapping[str, str]:
 
 def _items(topic: str) -> list[QuizItem]:
     """Return the items of a topic, or all, topic by topic."""
-    wanted = (topic,) if topic in quiz_topics() else quiz_topics()
+    topics = (topic,) if topic in quiz_topics() else quiz_topics()
     items = quizzes(speech().language).values()
-    return [item for each in wanted for item in items if item.topic == each]
+    return [item for each in topics for item in items if item.topic == each]
 
 
 def _answers() -> dict[str, Answered]:

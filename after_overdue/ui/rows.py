@@ -35,8 +35,8 @@ def link(noun: str, label: str, **query: str) -> None:
 
 def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
     """Draw a link to a model's page at settings, as the page will write them."""
-    wanted = PAGE_MODELS[noun].wanted(clock.today())
-    link(noun, label, **without_starting_values(wanted, settings))
+    inputs = PAGE_MODELS[noun].inputs_on(clock.today())
+    link(noun, label, **without_starting_values(inputs, settings))
 
 
 def badge(status: str) -> str:

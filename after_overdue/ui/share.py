@@ -121,13 +121,13 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> F
 
 
 def _figure_frame(drawn: View[Any], theme: str, size: str) -> Frame:
-    said, wanted = speech().words("share"), drawn.asked.wanted
+    said, inputs = speech().words("share"), drawn.asked.inputs
     first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
     controls = st.multiselect(
         said["controls"],
-        [*first, *(name for name in wanted if name not in first)],
+        [*first, *(name for name in inputs if name not in first)],
         default=first,
-        format_func=lambda name: wanted[name].value.parameter.label[speech().language],
+        format_func=lambda name: inputs[name].value.parameter.label[speech().language],
         help=said["controls_help"],
         placeholder=said["no_controls"],
         key="share.controls",

@@ -88,7 +88,7 @@ def described(today: date) -> str:
 
 
 def _operation(model: Model, today: date) -> Schema:
-    asked = [_parameter(each) for each in model.wanted(today).values()]
+    asked = [_parameter(each) for each in model.inputs_on(today).values()]
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
@@ -126,20 +126,20 @@ def _responses(name: str, told: Mapping[str, str]) -> Schema:
     return {"200": {"description": said(told), "content": answer}, **others}
 
 
-def _parameter(wanted: Input) -> Schema:
-    parameter = wanted.value.parameter
+def _parameter(input_: Input) -> Schema:
+    parameter = input_.value.parameter
     labels = {lang: parameter.label[lang] for lang in LANGUAGES}
     if note := parameter.note:
         stop = {lang: words("refused", lang)["stop"] for lang in LANGUAGES}
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
+    listed = {"style": "form", "explode": False} if input_.kind in LISTED else {}
     return {
-        "name": wanted.name,
+        "name": input_.name,
         "in": "query",
         "description": said(labels),
-        "schema": input_schema(wanted),
+        "schema": input_schema(input_),
         **listed,
     }
 

@@ -307,7 +307,7 @@ def test_an_embed_breaks_no_accessibility_rule(
         "console",
         lambda each: said.append(each.text) if each.type == "error" else None,
     )
-    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang=zh&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     page.wait_for_timeout(300)
@@ -323,7 +323,7 @@ def test_an_embed_breaks_no_accessibility_rule(
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
     page.set_viewport_size({"width": 360, "height": 700})
-    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang={language}&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     wide = page.evaluate(

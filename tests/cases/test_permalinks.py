@@ -69,9 +69,9 @@ def test_an_old_link_opens_as_it_did(row: dict[str, str]) -> None:
     del given["lang"]
     values, refusals = page.read(given, TODAY)
     assert refusals == []
-    wanted = page.wanted(TODAY)
+    inputs = page.inputs_on(TODAY)
     promised = dict(each.split("=") for each in row["opens_as"].split())
-    assert {name: wanted[name].write(values[name]) for name in promised} == promised
+    assert {name: inputs[name].write(values[name]) for name in promised} == promised
 
 
 def test_the_table_has_links_to_every_page() -> None:
@@ -143,9 +143,9 @@ class Changed(Model):
 
     changed: Input | None = None
 
-    def wanted(self, today: date) -> dict[str, Input]:
+    def inputs_on(self, today: date) -> dict[str, Input]:
         changed = {self.changed.name: self.changed} if self.changed else {}
-        return {**super().wanted(today), **changed}
+        return {**super().inputs_on(today), **changed}
 
 
 @pytest.mark.usefixtures("years_later")

@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 25)
 def told(noun: str, language: str, **address: str) -> list[str]:
     model = MODELS[noun]
     values, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
-    return page_sentences(refusals, model.wanted(TODAY), values, Speech(language))
+    return page_sentences(refusals, model.inputs_on(TODAY), values, Speech(language))
 
 
 @pytest.mark.parametrize(

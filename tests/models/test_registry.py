@@ -77,7 +77,7 @@ def test_every_position_of_the_slider_has_its_words(noun) -> None:
 @pytest.mark.parametrize("noun", NOUNS)
 def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) -> None:
     here = drawn(noun)
-    top = here.asked.wanted[here.slider.name]
+    top = here.asked.inputs[here.slider.name]
     moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
     there = here.paths_address
     assert moved.paths_address == there

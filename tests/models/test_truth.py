@@ -42,23 +42,23 @@ def _debt(chance: random.Random) -> str:
     return f"{balance}:{rate}:{least}{':late' if late else ''}"
 
 
-def _text(wanted: Input, chance: random.Random) -> str:
-    low, high = wanted.low, wanted.high
-    if wanted.kind in ("choice", "choices"):
-        return chance.choice(wanted.options)
-    if wanted.kind == "debts":
+def _text(input_: Input, chance: random.Random) -> str:
+    low, high = input_.low, input_.high
+    if input_.kind in ("choice", "choices"):
+        return chance.choice(input_.options)
+    if input_.kind == "debts":
         return ",".join(_debt(chance) for _ in range(chance.randint(2, 6)))
-    if wanted.kind == "events":
+    if input_.kind == "events":
         days = [TODAY - timedelta(days=chance.randint(0, 4000)) for _ in range(4)]
-        return ",".join(f"{chance.choice(wanted.options)}:{day}" for day in days)
-    if wanted.kind == "flag":
+        return ",".join(f"{chance.choice(input_.options)}:{day}" for day in days)
+    if input_.kind == "flag":
         return chance.choice(["yes", "no"])
-    if wanted.kind in ("date", "month"):
+    if input_.kind in ("date", "month"):
         day = TODAY + timedelta(days=chance.randint(-4000, 1500))
-        return day.isoformat()[: 7 if wanted.kind == "month" else 10]
+        return day.isoformat()[: 7 if input_.kind == "month" else 10]
     if chance.random() < 0.15:
         return str(chance.choice([low, high]))
-    if wanted.kind == "integer":
+    if input_.kind == "integer":
         return str(chance.randint(int(low), min(int(high), int(low) + 2000)))
     least, most = float(low), min(float(high), float(low) + 200_000)
     digits = chance.choice([2, 4, 6])
@@ -68,7 +68,7 @@ def _text(wanted: Input, chance: random.Random) -> str:
 @cache
 def given(noun: str) -> tuple[dict[str, str], ...]:
     """Random settings of a page, the same ones in every run."""
-    chance, inputs = random.Random(f"{SEED} {noun}"), PAGE_MODELS[noun].wanted(TODAY)
+    chance, inputs = random.Random(f"{SEED} {noun}"), PAGE_MODELS[noun].inputs_on(TODAY)
     return (
         {},
         *(
@@ -212,7 +212,7 @@ def _known(drawn: View[Any]) -> list[float]:
     """Every number of the model's answer and of the parameters behind it."""
     values = dict(drawn.asked.values)
     if drawn.noun == "penalty_interest":
-        values["days"] = drawn.asked.wanted["days"].high
+        values["days"] = drawn.asked.inputs["days"].high
     whole = MODELS[drawn.noun].answer(
         {name: values[name] for name in MODELS[drawn.noun].inputs}, TODAY
     )

@@ -130,7 +130,7 @@ def test_the_links_to_figures_open_the_cases_of_the_questions() -> None:
         if question.figure is None:
             continue
         model, wished = MODELS[question.figure.page], question.figure.address
-        link = without_starting_values(model.page.wanted(today), wished)
+        link = without_starting_values(model.page.inputs_on(today), wished)
         given, asked = ({k: [v] for k, v in each.items()} for each in (link, wished))
         assert model.read(given, today) == model.read(asked, today), slug
 
@@ -160,8 +160,8 @@ def test_a_question_stays_open_when_the_language_changes() -> None:
 
 def test_a_topic_leaves_its_own_questions() -> None:
     app = opened("questions", topic="checkpoints")
-    wanted = [q for q in questions("en").values() if q.topic == "checkpoints"]
-    assert len(rows(app)) == len(wanted)
+    expected = [q for q in questions("en").values() if q.topic == "checkpoints"]
+    assert len(rows(app)) == len(expected)
 
 
 def test_a_topic_is_chosen_and_goes_to_the_address() -> None:
@@ -254,16 +254,16 @@ def test_the_ledger_shows_every_claim() -> None:
 
 def test_claims_are_filtered_by_status_and_topic() -> None:
     app = opened("claims", status="seed-only", topic="sesame-repair")
-    wanted = [
+    expected = [
         name
         for name, claim in claims().items()
         if (claim.status, claim.topic) == ("seed-only", "sesame-repair")
     ]
-    assert [label.split("**")[1] for label in rows(app)] == wanted
+    assert [label.split("**")[1] for label in rows(app)] == expected
     app.selectbox(key="claims.topic").select("").run()
     assert "topic" not in app.query_params
     assert app.query_params["status"] == "seed-only"
-    assert len(rows(app)) > len(wanted)
+    assert len(rows(app)) > len(expected)
 
 
 @pytest.mark.parametrize("name", first_of(claims(), "status"))

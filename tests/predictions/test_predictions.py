@@ -169,6 +169,6 @@ def test_what_cannot_be_predicted_is_refused_with_what_can() -> None:
 
 def test_predictions_are_asked_at_the_settings_that_a_page_has() -> None:
     for page, names in PREDICTABLE.items():
-        settings = PAGE_MODELS[page].wanted(TODAY).keys()
+        settings = PAGE_MODELS[page].inputs_on(TODAY).keys()
         for thing in names.values():
             assert set(thing.shows) <= settings

@@ -59,12 +59,12 @@ class Read(HTMLParser):
         if self.inside not in ("script", "style"):
             self.words.append(data)
 
-    def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+    def all(self, tag: str, **expected: str) -> list[dict[str, str]]:
         return [
             attributes
             for each, attributes in self.tags
             if each == tag
-            and all(attributes.get(key) == value for key, value in wanted.items())
+            and all(attributes.get(key) == value for key, value in expected.items())
         ]
 
     def meta(self, name: str) -> str:
@@ -145,14 +145,16 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
         for at, page in pages.items()
     }
     for at, page in pages.items():
-        wanted = [attributes["href"] for attributes in page.all("a") + page.all("link")]
-        wanted += [
+        expected = [
+            attributes["href"] for attributes in page.all("a") + page.all("link")
+        ]
+        expected += [
             attributes["src"]
             for attributes in page.all("script")
             if "src" in attributes
         ]
-        wanted += [attributes["src"] for attributes in page.all("live-figure")]
-        for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
+        expected += [attributes["src"] for attributes in page.all("live-figure")]
+        for target, anchor in (urldefrag(urljoin(at, each)) for each in expected):
             if target.startswith(base):
                 assert target in known, (at, target)
                 assert not anchor or anchor in places[target], (at, target, anchor)

@@ -53,7 +53,7 @@ def test_a_value_that_may_be_left_out_stays_out_of_its_field() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_every_input_of_every_page_can_be_a_control(noun: str, language: str) -> None:
-    every = ",".join(PAGE_MODELS[noun].wanted(TODAY))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(TODAY))
     found = embedded(noun, language, controls=every)
     assert found.notes == ()
     for each in found.fields:
@@ -62,13 +62,13 @@ def test_every_input_of_every_page_can_be_a_control(noun: str, language: str) ->
         if each.options:
             assert any(option.chosen for option in each.options)
         else:
-            wanted = found.drawn.asked.wanted[each.name]
-            assert wanted.read(each.text)[1] is None
+            input_ = found.drawn.asked.inputs[each.name]
+            assert input_.read(each.text)[1] is None
 
 
 def test_a_share_is_said_as_per_cent() -> None:
-    wanted = PAGE_MODELS["score_recovery"].wanted(TODAY)["on_time_share"]
-    assert field("score_recovery", wanted, 0.85, ENGLISH).word == "85%"
+    input_ = PAGE_MODELS["score_recovery"].inputs_on(TODAY)["on_time_share"]
+    assert field("score_recovery", input_, 0.85, ENGLISH).word == "85%"
 
 
 def test_what_a_form_without_a_script_sends_of_several_choices_is_read() -> None:

@@ -79,9 +79,9 @@ def test_each_change_of_several_writers_is_named_to_each_who_listens(
             for number in range(CHANGES):
                 writers.submit(change, (store, other)[number % 2], f"class {number}")
         change(store, "last")
-        wanted = sorted(f"class {number}" for number in range(CHANGES))
+        expected = sorted(f"class {number}" for number in range(CHANGES))
         for told in (one, two):
-            assert sorted(named(told, "last")[:-1]) == wanted
+            assert sorted(named(told, "last")[:-1]) == expected
 
 
 def test_a_change_that_is_not_kept_is_not_named(database, store) -> None:

@@ -67,8 +67,8 @@ def ends(noun: str) -> Iterator[dict[str, str]]:
     """Each input alone, at its ends and at every option; and what goes together."""
     yield {}
     yield from BESIDE[noun]
-    for name, wanted in MODELS[noun].wanted(TODAY).items():
-        texts = [*wanted.options, *map(str, filter(None, (wanted.low, wanted.high)))]
+    for name, input_ in MODELS[noun].inputs_on(TODAY).items():
+        texts = [*input_.options, *map(str, filter(None, (input_.low, input_.high)))]
         yield from ({name: text} for text in texts)
 
 
@@ -127,10 +127,10 @@ def keys(values: dict) -> Iterator[str]:
 @pytest.mark.parametrize("noun", MODELS)
 def test_every_input_is_described_in_both_languages(noun, description) -> None:
     asked = description["paths"][f"/{noun.replace('_', '-')}"]["get"]["parameters"]
-    wanted = MODELS[noun].wanted(TODAY)
-    assert [each["name"] for each in asked] == [*wanted, "lang"]
+    inputs = MODELS[noun].inputs_on(TODAY)
+    assert [each["name"] for each in asked] == [*inputs, "lang"]
     for each in asked[:-1]:
-        shape, known = each["schema"], wanted[each["name"]]
+        shape, known = each["schema"], inputs[each["name"]]
         label = known.value.parameter.label
         assert shape["x-label"] == {"en": label.en, "zh": label.zh}
         assert (shape["x-kind"], shape["x-unit"]) == (

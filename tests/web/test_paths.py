@@ -48,8 +48,8 @@ def test_the_address_of_a_picture_gives_every_position_of_its_slider(
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_whatever_may_be_chosen_has_positions_that_can_be_had(noun: str) -> None:
     """No setting of a page makes an address that a server would refuse."""
-    wanted = PAGE_MODELS[noun].wanted(clock.today())
-    for name, each in wanted.items():
+    inputs = PAGE_MODELS[noun].inputs_on(clock.today())
+    for name, each in inputs.items():
         ends = each.options or (each.write(each.low), each.write(each.high))
         if each.kind == "flag":
             ends = ("yes", "no")

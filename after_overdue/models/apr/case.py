@@ -36,7 +36,7 @@ FEE_DIGITS = 12
 """Decimals of a month's part of a fee for the whole term: a link stays short."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from after_overdue.cases.places import Paths, moved_places, told_places
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
-from after_overdue.models.apr.case import apr_case, cases_along, wanted
+from after_overdue.models.apr.case import apr_case, cases_along, inputs_on
 from after_overdue.models.apr.chart import AprView, apr_figure
 from after_overdue.models.apr.words import AprWords
 
@@ -34,7 +34,7 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
 @lru_cache(maxsize=64)
 def fee_texts(speech: Speech, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(apr_case(values, today))
     return [AprWords(case, speech).slider_text() for case in along]
 

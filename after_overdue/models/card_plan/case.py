@@ -38,7 +38,7 @@ SETTINGS = (
 """The settings below the figure; those in a row stand side by side."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -18,7 +18,7 @@ from after_overdue.models.credit_lag.fields import Rows, Summary
 NOUN = "credit_lag"
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

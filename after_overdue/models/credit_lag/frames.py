@@ -8,7 +8,7 @@ from functools import lru_cache
 from after_overdue.cases.places import Paths, moved_places, told_places
 from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
-from after_overdue.models.credit_lag.case import cases_along, credit_lag_case, wanted
+from after_overdue.models.credit_lag.case import cases_along, credit_lag_case, inputs_on
 from after_overdue.models.credit_lag.chart import LagView, credit_lag_figure
 from after_overdue.models.credit_lag.words import CreditLagWords
 
@@ -23,7 +23,7 @@ def lag_figure(told: CreditLagWords) -> Figure:
 @lru_cache(maxsize=64)
 def lag_texts(speech: Speech, today: date) -> list[str]:
     """Return the lag in words, one a position of the slider."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(credit_lag_case(values, today))
     return [CreditLagWords(case, speech).slider_text() for case in along]
 

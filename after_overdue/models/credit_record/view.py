@@ -56,5 +56,5 @@ def first_place(case: RecordCase, span: range) -> int:
 
 
 def _span(asked: ViewRequest, name: str) -> range:
-    wanted: Any = asked.wanted[name]
-    return range(wanted.low, wanted.high + 1)
+    input_: Any = asked.inputs[name]
+    return range(input_.low, input_.high + 1)

@@ -11,8 +11,8 @@ from after_overdue.figures.theme import Figure
 from after_overdue.models.limitation.arithmetic import MONTHS_PER_YEAR
 from after_overdue.models.limitation.case import (
     cases_along,
+    inputs_on,
     limitation_case,
-    wanted,
 )
 from after_overdue.models.limitation.chart import (
     ClockView,
@@ -51,7 +51,7 @@ def months_figure(told: LimitationWords) -> Figure:
 @lru_cache(maxsize=64)
 def month_texts(speech: Speech, today: date) -> list[str]:
     """Return the months in words, one a position of the slider."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(limitation_case(values, today))
     return [LimitationWords(case, speech).slider_text() for case in along]
 

@@ -45,7 +45,7 @@ SEED = 1983
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

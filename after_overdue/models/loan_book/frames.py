@@ -15,8 +15,8 @@ from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
 from after_overdue.models.loan_book.arithmetic import LoanBook
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
+    inputs_on,
     loan_book_case,
-    wanted,
 )
 from after_overdue.models.loan_book.chart import BookView, loan_book_figure
 from after_overdue.models.loan_book.flows import Band, FlowView
@@ -113,7 +113,7 @@ def bands(case: LoanBookCase, month: int) -> list[Band]:
 @lru_cache(maxsize=64)
 def stopped_texts(speech: Speech, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(loan_book_case(values, today), MAIN)
     return [LoanBookWords(case, speech).slider_text() for case in along]
 

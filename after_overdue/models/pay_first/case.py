@@ -30,7 +30,7 @@ POSITIONS, FINENESS = 160, 500
 """The slider has so many positions, each about a so-manieth of what is owed."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

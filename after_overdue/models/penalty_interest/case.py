@@ -45,7 +45,7 @@ GUIDED = "consumer-finance"
 PRINCIPAL_FIRST = "card_payment_rule.principal_first_from"
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -23,9 +23,9 @@ def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
     """Return the picture of a case."""
     case = penalty_case(asked.values, asked.today)
     told = PenaltyWords(case, asked.speech)
-    whole: Any = asked.wanted["days"].high
+    whole: Any = asked.inputs["days"].high
     last_day = NEAR_DAYS if case.days <= NEAR_DAYS else whole
-    moved: Any = asked.wanted[slider_of(case)]
+    moved: Any = asked.inputs[slider_of(case)]
     rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
     chart = PenaltyChart(case, asked.speech, last_day, rates)
     texts, now = chart.slider_texts(), told.slider_text()

@@ -13,8 +13,8 @@ from after_overdue.catalog.parameters import value
 from after_overdue.models.penalty_interest.case import (
     NOUN,
     PenaltyCase,
+    inputs_on,
     penalty_case,
-    wanted,
 )
 from after_overdue.models.penalty_interest.steps import arrears_steps, card_steps
 from after_overdue.models.penalty_interest.words import PenaltyWords
@@ -120,7 +120,7 @@ def example_days(today: date) -> list[int]:
 
 def example_case(today: date, **given: str) -> PenaltyCase:
     """Return a case at its starting values, but for those given."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     return penalty_case(values | given, today)
 
 

@@ -37,5 +37,5 @@ def score_view(asked: ViewRequest) -> View[ScoreWords]:
 
 
 def _most_lost(asked: ViewRequest) -> int:
-    high: Any = asked.wanted[MAIN].high
+    high: Any = asked.inputs[MAIN].high
     return int(high)

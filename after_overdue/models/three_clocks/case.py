@@ -86,7 +86,7 @@ class ThreeClocksCase:
 INPUTS = input_names(ThreeClocksCase)
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

@@ -38,7 +38,7 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 """The numbers of the world that a case rests on, by their parameters."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 

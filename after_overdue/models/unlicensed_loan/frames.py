@@ -10,8 +10,8 @@ from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.unlicensed_loan.case import (
     cases_along,
+    inputs_on,
     unlicensed_loan_case,
-    wanted,
 )
 from after_overdue.models.unlicensed_loan.chart import LoanView, loan_figure
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
@@ -38,7 +38,7 @@ def days_figure(told: UnlicensedLoanWords) -> Figure:
 @lru_cache(maxsize=64)
 def days_texts(speech: Speech, today: date) -> list[str]:
     """Return the days in words, one a position of the slider."""
-    values = {name: each.default for name, each in wanted(today).items()}
+    values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(unlicensed_loan_case(values, today))
     return [UnlicensedLoanWords(case, speech).slider_text() for case in along]
 

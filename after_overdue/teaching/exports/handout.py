@@ -138,17 +138,17 @@ def _told(case: View[Any]) -> list[str]:
     values = case.asked.values
     return [
         name
-        for name, wanted in case.asked.wanted.items()
-        if name in case.resolved or values[name] != wanted.default
+        for name, input_ in case.asked.inputs.items()
+        if name in case.resolved or values[name] != input_.default
     ]
 
 
 def _settings(case: View[Any]) -> Iterator[tuple[str, str]]:
     speech, values = case.asked.speech, {**case.asked.values, **case.resolved}
     for name in dict.fromkeys((case.slider.name, *_told(case))):
-        wanted = case.asked.wanted[name]
-        label = wanted.value.parameter.label[speech.language]
-        yield label, setting_in_words(wanted, values[name], case.noun, speech)
+        input_ = case.asked.inputs[name]
+        label = input_.value.parameter.label[speech.language]
+        yield label, setting_in_words(input_, values[name], case.noun, speech)
 
 
 def _caption(case: View[Any]) -> str:

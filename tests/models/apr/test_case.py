@@ -14,9 +14,9 @@ from after_overdue.models.apr.case import (
     answer,
     apr_case,
     cases_along,
+    inputs_on,
     presets,
     resolve_conflicts,
-    wanted,
 )
 from after_overdue.models.registry import MODELS
 
@@ -74,7 +74,7 @@ def test_a_settlement_after_the_end_becomes_the_end_and_says_so() -> None:
 
 @pytest.mark.parametrize("months", [50, 53, 59, 60])
 def test_fees_that_take_everything_are_set_to_a_fee_that_does_not(months: int) -> None:
-    values = {each.name: each.default for each in wanted(TODAY).values()}
+    values = {each.name: each.default for each in inputs_on(TODAY).values()}
     values |= {"months": months, "monthly_fee": 0.02, "fees": "upfront"}
     settled, refusals = resolve_conflicts(values)
     assert [refusal.kind for refusal in refusals] == ["fees_take_all"]
@@ -173,7 +173,7 @@ def test_before_huabei_there_is_no_huabei_preset_to_ask_for() -> None:
 def test_dearer_than_said_means_fees_above_the_interest_of_the_same_months(
     months, settle_after, fee, fees, waived
 ) -> None:
-    values = {name: each.default for name, each in wanted(TODAY).items()} | {
+    values = {name: each.default for name, each in inputs_on(TODAY).items()} | {
         "months": months,
         "settle_after": min(settle_after, months),
         "monthly_fee": fee,

@@ -6,7 +6,7 @@ import pytest
 
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.speech import Speech
-from after_overdue.models.pay_first.case import answer, pay_first_case, wanted
+from after_overdue.models.pay_first.case import answer, inputs_on, pay_first_case
 from after_overdue.models.pay_first.words import PayFirstWords
 from after_overdue.models.pay_first.working import workings
 from after_overdue.models.registry import MODELS
@@ -64,7 +64,7 @@ def test_the_working_writes_out_the_first_month() -> None:
     ],
 )
 def test_a_list_of_debts_is_told_in_words(language, said) -> None:
-    debts = wanted(TODAY)["debts"]
+    debts = inputs_on(TODAY)["debts"]
     value = ["20000:0.24:600", "3000:0:100:late"]
     assert said in setting_in_words(debts, value, "pay_first", Speech(language))
 

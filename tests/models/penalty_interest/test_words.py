@@ -6,7 +6,7 @@ import pytest
 
 from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.speech import Speech
-from after_overdue.models.penalty_interest.case import penalty_case, wanted
+from after_overdue.models.penalty_interest.case import inputs_on, penalty_case
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.penalty_interest.settings import settings_shown
 from after_overdue.models.penalty_interest.words import PenaltyWords
@@ -178,7 +178,7 @@ def test_every_setting_shown_is_an_input(kind, basis, compound) -> None:
     usual, rare = settings_shown(values)
     names = [name for row in usual + rare for name in row]
     assert len(names) == len(set(names))
-    assert set(names) <= wanted(TODAY).keys()
+    assert set(names) <= inputs_on(TODAY).keys()
 
 
 def test_every_input_is_a_control_in_some_case() -> None:
@@ -193,7 +193,7 @@ def test_every_input_is_a_control_in_some_case() -> None:
         for row in usual + rare
         for name in row
     }
-    assert shown | main == wanted(TODAY).keys()
+    assert shown | main == inputs_on(TODAY).keys()
 
 
 def test_the_table_speaks_the_readers_language() -> None:

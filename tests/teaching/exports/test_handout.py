@@ -198,9 +198,9 @@ def test_the_short_link_opens_the_very_picture(
     address = urlsplit(handout.link)
     asked = parse_qs(address.query)
     assert (address.path, asked.pop("lang")) == (f"/{noun}", ["en"])
-    wanted = PAGE_MODELS[noun].wanted(TODAY)
+    inputs = PAGE_MODELS[noun].inputs_on(TODAY)
     values, refused = PAGE_MODELS[noun].read(
-        read_link(noun, asked).filled(wanted), TODAY
+        read_link(noun, asked).filled(inputs), TODAY
     )
     again = picture(noun, values, TODAY, Speech("en"))
     assert refused == []
