@@ -7,7 +7,7 @@ from datetime import date
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from after_overdue.cases.inputs import InputValue
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths
 from after_overdue.models.apr.words import AprWords
@@ -33,7 +33,7 @@ from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 TODAY = date(2026, 11, 23)
-SPEECH = Speech("en")
+SPEECH = Locale("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
 RATES = rates_of(0, 0.36, 0.005)
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.arithmetic import Loss
 from after_overdue.models.score_recovery.case import ScoreCase, score_case
@@ -74,19 +74,19 @@ def _walked(before: int) -> dict[tuple[int, int], float]:
 
 def test_recovery_figure(benchmark: BenchmarkFixture) -> None:
     """One case, from its inputs to the figure: to be within 5 ms, median."""
-    figure = benchmark(lambda: score_figure(ScoreWords(case_of(), Speech("en")), 36))
+    figure = benchmark(lambda: score_figure(ScoreWords(case_of(), Locale("en")), 36))
     assert figure["data"]
 
 
 def test_recovery_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the points-lost slider."""
-    told = ScoreWords(case_of(), Speech("en"))
+    told = ScoreWords(case_of(), Locale("en"))
     figure = score_figure(told, 36)
     assert benchmark(lambda: score_paths(told, figure, LOST))
 
 
 def test_uncertain_paths(benchmark: BenchmarkFixture) -> None:
     """Every position, with an exact distribution at each."""
-    told = ScoreWords(case_of(on_time_share="0.97"), Speech("en"))
+    told = ScoreWords(case_of(on_time_share="0.97"), Locale("en"))
     figure = score_figure(told, 36)
     assert benchmark(lambda: score_paths(told, figure, LOST))

@@ -7,7 +7,7 @@ from after_overdue.models.registry import HOME, MODELS
 from after_overdue.models.three_clocks.links import same_case
 from after_overdue.models.three_clocks.working import working
 from after_overdue.ui import controls, elements, explore, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 ROUTES = {
@@ -20,8 +20,8 @@ ROUTES = {
 SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
 today = clock.today()
-texts, site = speech().words(HOME), speech().words("site")
-ways = speech().words("home")
+texts, site = locale().words(HOME), locale().words("site")
+ways = locale().words("home")
 
 
 @st.fragment(key="case")

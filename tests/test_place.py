@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import last_reviewed, questions
@@ -85,10 +85,10 @@ def test_the_first_sentences_of_readme_and_home_name_the_place(language) -> None
 
 
 def test_the_foot_tells_the_day_of_the_rules_and_of_their_last_review(language) -> None:
-    speech = Speech(language)
+    locale = Locale(language)
     reviewed = max(each.reviewed for each in questions(language).values())
     assert last_reviewed(language) == reviewed
-    label = speech.label(TODAY)
-    assert speech.day(TODAY) in label
-    assert speech.day(reviewed) in label
+    label = locale.label(TODAY)
+    assert locale.day(TODAY) in label
+    assert locale.day(reviewed) in label
     assert PLACES[language] in label.casefold()

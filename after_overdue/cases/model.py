@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal, inputs, read_inputs
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.predictable import Predictable
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View, ViewRequest
 
 ResolveConflicts = Callable[
@@ -94,7 +94,7 @@ class Model:
         return self.result_of(self.case(values, today))
 
     def picture(
-        self, values: Mapping[str, InputValue], today: date, speech: Speech
+        self, values: Mapping[str, InputValue], today: date, locale: Locale
     ) -> View[Any]:
         """Return the picture of the page's values.
 
@@ -102,9 +102,9 @@ class Model:
         ----------
         values : values as ``page.read`` returns them
         today : the day whose numbers and rules are used
-        speech : the language
+        locale : the language
         """
         asked = ViewRequest(
-            self.slug, self.page.inputs_on(today), values, today, speech
+            self.slug, self.page.inputs_on(today), values, today, locale
         )
         return self.draw(asked)

@@ -12,7 +12,7 @@ from functools import reduce
 from urllib.parse import urlencode
 
 from after_overdue.cases.inputs import WHOLE, Input, Refusal
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.parameters import value_of
 
@@ -63,15 +63,15 @@ class Link:
             if value != inputs[name].default
         }
 
-    def told(self, speech: Speech) -> str:
+    def told(self, locale: Locale) -> str:
         """Return a sentence on what has changed since; empty for a link of today."""
         if not self.is_old:
             return ""
-        texts, known = speech.words("permalinks"), catalog.permalinks()
+        texts, known = locale.words("permalinks"), catalog.permalinks()
         changes = [
-            each[speech.language] for each in known.changes(self.noun, self.version)
+            each[locale.language] for each in known.changes(self.noun, self.version)
         ]
-        until = speech.day(known.versions[self.version + 1].since)
+        until = locale.day(known.versions[self.version + 1].since)
         if not changes:
             return texts["unchanged"].format(date=until)
         told = reduce(

@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.paths import paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 
 Told = TypeVar("Told", covariant=True)
@@ -109,7 +109,7 @@ class ViewRequest:
     inputs: Mapping[str, Input]
     values: Mapping[str, Any]
     today: date
-    speech: Speech
+    locale: Locale
 
     def slider(self, name: str, texts: Sequence[str], now: str = "") -> Slider:
         """Return the slider that moves an input.
@@ -125,7 +125,7 @@ class ViewRequest:
         end = kind(input_.high) + (step if input_.none else 0)
         return Slider(
             name=name,
-            label=input_.value.parameter.label[self.speech.language],
+            label=input_.value.parameter.label[self.locale.language],
             min=kind(input_.low),
             max=end,
             step=step,
@@ -184,7 +184,7 @@ class View(Generic[Told]):
     @property
     def name(self) -> str:
         """The accessible name of the figure."""
-        return self.asked.speech.words(self.noun)["figure_name"]
+        return self.asked.locale.words(self.noun)["figure_name"]
 
     @property
     def takeaway(self) -> str:
@@ -199,7 +199,7 @@ class View(Generic[Told]):
 
     def csv(self) -> str:
         """Return every row as a spreadsheet opens it, with inputs, sources and date."""
-        said = self.asked.speech.words
+        said = self.asked.locale.words
         about = said("site")["csv_about"].format(
             title=said(self.noun)["title"], name=said("site")["name"]
         )
@@ -214,7 +214,7 @@ class View(Generic[Told]):
     @cached_property
     def link(self) -> dict[str, str]:
         """Every parameter of a link that opens the same case, now and later."""
-        return {"lang": self.asked.speech.language, **versioned(self.settings)}
+        return {"lang": self.asked.locale.language, **versioned(self.settings)}
 
     @property
     def files(self) -> dict[str, str]:
@@ -234,7 +234,7 @@ class View(Generic[Told]):
         texts = {
             name: text for name, text in asked.texts().items() if name not in moved
         }
-        return paths_address(self.noun, asked.speech.language, asked.today, texts)
+        return paths_address(self.noun, asked.locale.language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

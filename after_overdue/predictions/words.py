@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.predictable import PERCENT
 from after_overdue.cases.setting_words import setting_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.case import PredictionCase, Response
 
@@ -18,7 +18,7 @@ class PredictionWords:
     """One prediction in one language."""
 
     case: PredictionCase
-    speech: Speech
+    locale: Locale
 
     @property
     def key(self) -> str:
@@ -27,7 +27,7 @@ class PredictionWords:
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the words of predictions, filled in."""
-        return self.speech.words("predictions")[key].format(**values)
+        return self.locale.words("predictions")[key].format(**values)
 
     @property
     def name(self) -> str:
@@ -45,7 +45,7 @@ class PredictionWords:
         What differs from a page's starting values is always among them.
         """
         inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
-        language = self.speech.language
+        language = self.locale.language
         return [
             (inputs[name].value.parameter.label[language], said)
             for name, said in self._told()
@@ -71,7 +71,7 @@ class PredictionWords:
         }
 
     def _setting(self, input_: Input, value: InputValue) -> str:
-        return setting_in_words(input_, value, self.case.page, self.speech)
+        return setting_in_words(input_, value, self.case.page, self.locale)
 
     def range(self) -> str:
         """Return what may be answered."""
@@ -89,12 +89,12 @@ class PredictionWords:
         """Return a number with the unit of the prediction."""
         unit = self.case.thing.unit
         if unit == "percent":
-            return self.speech.share(round(number / PERCENT, 4))
+            return self.locale.share(round(number / PERCENT, 4))
         if unit == "yuan":
-            return self.speech.yuan(number)
+            return self.locale.yuan(number)
         if unit == "yuan-days":
-            return self.say("yuan_days", number=self.speech.number(round(number, 2)))
-        return self.speech.counted(round(number, 2), unit)
+            return self.say("yuan_days", number=self.locale.number(round(number, 2)))
+        return self.locale.counted(round(number, 2), unit)
 
     def blank(self, mark: str) -> str:
         """Return `mark` with the unit around it, for somebody to fill in."""
@@ -105,7 +105,7 @@ class PredictionWords:
             return f"{mark} %"
         if unit == "yuan-days":
             return self.say("yuan_days", number=mark)
-        return self.speech.words("units")[f"{unit}.other"].format(number=mark)
+        return self.locale.words("units")[f"{unit}.other"].format(number=mark)
 
     def _month(self, month: float) -> str:
         return self.say("month", month=int(month))

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import Slider, View
 from after_overdue.catalog.questions import Figure
 from after_overdue.figures.static_svg import svg
@@ -51,7 +51,7 @@ class StillFigure:
         asked = self.asked
         given = {name: [text] for name, text in asked.address.items()}
         values, _ = PAGE_MODELS[asked.page].read(given, self.today)
-        return picture(asked.page, values, self.today, Speech(self.language))
+        return picture(asked.page, values, self.today, Locale(self.language))
 
     @property
     def drawings(self) -> dict[str, Markup]:

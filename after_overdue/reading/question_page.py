@@ -78,7 +78,7 @@ def question_page(page: Page, slug: str) -> str:
         claims=[(name, claims()[name]) for name in question.article],
         terms=_terms(question),
         related=question_rows(page, question.related),
-        reviewed=page.speech.day(question.reviewed),
+        reviewed=page.locale.day(question.reviewed),
         data=question_data(page, question, text),
     )
 
@@ -100,7 +100,7 @@ def _number(page: Page, value: Value) -> Markup:
         said["number"].format(
             label=value.parameter.label[page.language],
             number=figure_in_words(value, page.said("units")),
-            status=page.speech.backed(value.parameter.status),
+            status=page.locale.backed(value.parameter.status),
             backing=said["between"].join(each.line(said) for each in cited),
         )
     )

@@ -75,7 +75,7 @@ def _page(page: Page, kind: str, name: str, **more: Any) -> Data:  # noqa: ANN40
             "@type": kind,
             "name": name,
             "url": page.canonical,
-            "inLanguage": page.locale.replace("_", "-"),
+            "inLanguage": page.locale_code.replace("_", "-"),
             "license": LICENCE,
             "isPartOf": {"@type": "WebSite", "name": site},
             **more,

@@ -9,10 +9,10 @@ from typing import Any
 
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.json_bytes import json_bytes
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.paths import DAY, LANGUAGE, RELEASE
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.release import release
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -40,7 +40,7 @@ class AskedPaths:
         """Return every position of the slider as JSON."""
         given = {name: [text] for name, text in self.settings}
         values, _ = PAGE_MODELS[self.noun].read(given, self.day)
-        drawn: Any = picture(self.noun, values, self.day, Speech(self.language))
+        drawn: Any = picture(self.noun, values, self.day, Locale(self.language))
         return json_bytes(drawn.paths())
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link, todays_name
 from after_overdue.cases.refusals import page_sentences
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.form import Field, field
@@ -68,7 +68,7 @@ class Embed:
         """The controls below the figure."""
         asked = self.drawn.asked
         return [
-            field(asked.noun, asked.inputs[name], self._value(name), asked.speech)
+            field(asked.noun, asked.inputs[name], self._value(name), asked.locale)
             for name in self.outside
         ]
 
@@ -86,7 +86,7 @@ class Embed:
         return drawn.resolved[name] if left_open else value
 
 
-def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
+def read_embed(noun: str, given: Texts, today: date, locale: Locale) -> Embed:
     """Return the embed that an address asks for.
 
     Parameters
@@ -102,12 +102,12 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     theme, unknown_theme = option(THEME, texts.pop(THEME, ()), THEMES)
     size, unknown_size = option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
     values, refusals = model.read(texts, today)
-    drawn = picture(noun, values, today, speech)
+    drawn = picture(noun, values, today, locale)
     asked = drawn.asked
     shown, unknown = _controls(controls, noun, asked.inputs)
     refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
-    since = read_link(noun, texts).told(speech)
-    sentences = page_sentences(refused, asked.inputs, values, speech)
+    since = read_link(noun, texts).told(locale)
+    sentences = page_sentences(refused, asked.inputs, values, locale)
     notes = tuple(filter(None, [since, *sentences]))
     embed = Embed(drawn, shown, theme, size, notes)
     return embed if controls else replace(embed, controls=embed.inside)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.setting_words import option_word
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
 
@@ -65,22 +65,22 @@ class Field:
     share: bool
 
 
-def field(noun: str, input_: Input, value: InputValue, speech: Speech) -> Field:
+def field(noun: str, input_: Input, value: InputValue, locale: Locale) -> Field:
     """Return an input of a page as a field that holds a value."""
     parameter, dated = input_.value.parameter, input_.value.dated
     kind = field_kind(input_)
-    note = parameter.note[speech.language] if parameter.note else ""
+    note = parameter.note[locale.language] if parameter.note else ""
     step = f"{dated.step or (1 if input_.kind == 'integer' else 'any')}"
     return Field(
         name=input_.name,
-        label=parameter.label[speech.language],
+        label=parameter.label[locale.language],
         kind=kind,
         text=input_.write(value),
-        word=_word(input_.value, value, speech) if kind == "range" else "",
+        word=_word(input_.value, value, locale) if kind == "range" else "",
         low=f"{input_.low}",
         high=f"{input_.high}",
         step=step,
-        options=tuple(_options(noun, input_, value, speech)),
+        options=tuple(_options(noun, input_, value, locale)),
         note=note,
         needed=not input_.optional,
         share=input_.kind == "share",
@@ -97,22 +97,22 @@ def field_kind(input_: Input) -> str:
     return "range" if by_hand and not input_.optional else "number"
 
 
-def _word(value: Value, given: InputValue, speech: Speech) -> str:
+def _word(value: Value, given: InputValue, locale: Locale) -> str:
     dated = value.dated.model_copy(update={"value": given})
     shown = Value(value.name, value.parameter, value.since, dated)
-    return figure_in_words(shown, speech.words("units"))
+    return figure_in_words(shown, locale.words("units"))
 
 
 def _options(
-    noun: str, input_: Input, value: InputValue, speech: Speech
+    noun: str, input_: Input, value: InputValue, locale: Locale
 ) -> Iterator[FieldOption]:
     if input_.kind == "events":
         return
     if input_.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
-            yield FieldOption(code, speech.words("embed")[code], value is is_so)
+            yield FieldOption(code, locale.words("embed")[code], value is is_so)
         return
-    texts: Mapping[str, str] = speech.words(noun)
+    texts: Mapping[str, str] = locale.words(noun)
     chosen: Any = value if isinstance(value, list) else [value]
     for code in input_.options:
         yield FieldOption(code, option_word(texts, input_.name, code), code in chosen)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from after_overdue.cases.inputs import Input, Refusal
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def reply(
     name : how this caller calls an input, for example ``--points-lost``
     """
     values, refusals = model.read(given, today)
-    since = read_link(model.slug, given).told(Speech(language))
+    since = read_link(model.slug, given).told(Locale(language))
     if not refusals:
         return ModelReply(model.answer(values, today), (), since)
     inputs = model.inputs_on(today)

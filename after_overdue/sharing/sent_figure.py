@@ -12,8 +12,8 @@ from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
     """Return what is drawn now; the words of other places travel with the paths."""
-    speech = drawn.asked.speech
-    words, own = speech.words("figure"), speech.words(drawn.noun)
+    locale = drawn.asked.locale
+    words, own = locale.words("figure"), locale.words(drawn.noun)
     return {
         "figure": drawn.figure,
         "name": drawn.name,

@@ -16,7 +16,7 @@ from after_overdue.cases.permalinks import Link, read_link
 from after_overdue.cases.refusals import gathered, sentence
 from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.ui import address, elements
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 from after_overdue.ui.to_top import to_top
 
@@ -77,7 +77,7 @@ class PageChoices:
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls a choice."""
-        return speech().words(self.noun).get(name, name)
+        return locale().words(self.noun).get(name, name)
 
     def key(self, name: str) -> str:
         """Return the key of a choice's control; it tells pages apart."""
@@ -90,13 +90,13 @@ class PageChoices:
 
     def sentences(self) -> list[str]:
         """Return one sentence for each refusal; a page may have its own words."""
-        texts, site = speech().words(self.noun), speech().words("answers")
+        texts, site = locale().words(self.noun), locale().words("answers")
         return [
             texts[f"no_{each.name}"].format(given=each.given[:LONGEST_TEXT])
             if each.kind == "not_an_option" and f"no_{each.name}" in texts
             else sentence(
                 each,
-                language=speech().language,
+                language=locale().language,
                 name=self.label,
                 shown=self.values.get(each.name, "") or site["everything"]
                 if each.name in self.values
@@ -109,7 +109,7 @@ class PageChoices:
         self, name: str, codes: Sequence[str], say: Callable[[str], str]
     ) -> None:
         """Draw a list to choose one code from, or all."""
-        names = {"": speech().words("answers")["all"]}
+        names = {"": locale().words("answers")["all"]}
         names |= {code: say(code) for code in codes}
         st.selectbox(
             self.label(name),
@@ -132,7 +132,7 @@ class PageChoices:
 
     def nothing_found(self, name: str) -> None:
         """Say that a search found nothing."""
-        said = speech().words(self.noun)["found_none"]
+        said = locale().words(self.noun)["found_none"]
         st.info(said.format(query=plain(self[name])))
 
     def search(self, name: str) -> None:
@@ -142,7 +142,7 @@ class PageChoices:
             key=self.key(name),
             type="search",
             max_chars=LONGEST_TEXT,
-            placeholder=speech().words(self.noun)[f"{name}_example"],
+            placeholder=locale().words(self.noun)[f"{name}_example"],
         )
 
     def views(self, name: str, codes: Sequence[str]) -> None:
@@ -200,7 +200,7 @@ def page_choices(noun: str, *choices: Choice) -> PageChoices:
     moved = [each.name for each in choices if values[each.name] != each.start]
     texts = {name: values[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
-    since = link.told(speech()) if link else ""
+    since = link.told(locale()) if link else ""
     return PageChoices(noun, values, refusals, followed, since)
 
 

@@ -17,7 +17,7 @@ from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import own_steps, own_steps_form
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 
 OWN = "own"
@@ -26,7 +26,7 @@ TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
 
 def opening() -> None:
     """Draw the form, and what is kept about those who join."""
-    said, names = speech().words(NOUN), _lesson_names()
+    said, names = locale().words(NOUN), _lesson_names()
     st.title(said["title"], anchor=False)
     st.markdown(said["lead"])
     class_room.notice()
@@ -53,7 +53,7 @@ def opening() -> None:
         st.segmented_control(
             said["language"],
             list(LANGUAGES),
-            default=speech().language,
+            default=locale().language,
             format_func=_language_name,
             required=True,
             key=LANGUAGE,
@@ -63,19 +63,19 @@ def opening() -> None:
 
 
 def _ready_steps(slug: str) -> None:
-    today, lesson = clock.today(), ready_lesson(slug, speech().language)
-    lines = [step_said(each, today=today, speech=speech()) for each in lesson.steps]
-    with st.expander(speech().words(NOUN)["steps"].format(count=len(lines))):
+    today, lesson = clock.today(), ready_lesson(slug, locale().language)
+    lines = [step_said(each, today=today, locale=locale()) for each in lesson.steps]
+    with st.expander(locale().words(NOUN)["steps"].format(count=len(lines))):
         st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
 
 
 def _lesson_names() -> dict[str, str]:
-    titles = {slug: each.title[speech().language] for slug, each in lessons().items()}
-    return {**titles, OWN: speech().words(NOUN)["own"]}
+    titles = {slug: each.title[locale().language] for slug, each in lessons().items()}
+    return {**titles, OWN: locale().words(NOUN)["own"]}
 
 
 def _abouts() -> list[str]:
-    return [each.about[speech().language] for each in lessons().values()]
+    return [each.about[locale().language] for each in lessons().values()]
 
 
 def _language_name(language: str) -> str:
@@ -85,7 +85,7 @@ def _language_name(language: str) -> str:
 def _open() -> None:
     def work() -> None:
         values = st.session_state
-        language = values.get(LANGUAGE) or speech().language
+        language = values.get(LANGUAGE) or locale().language
         title = values.get(TITLE, "").strip()
         if values[LESSON] == OWN:
             lesson = Lesson(title, language, own_steps())

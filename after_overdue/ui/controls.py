@@ -15,7 +15,7 @@ from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.event_control import events
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
 
 YUAN_STEP = 100
@@ -61,7 +61,7 @@ def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
         key=name,
         help=inputs.note(name),
         on_change=inputs.moved,
-        placeholder=empty or speech().words("site")["none"],
+        placeholder=empty or locale().words("site")["none"],
     )
 
 
@@ -155,13 +155,13 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
 
 def month(inputs: PageInputs, name: str) -> None:
     """Draw a calendar month: its name and its year side by side."""
-    texts = speech().words("site")
+    texts = locale().words("site")
     value: Any = inputs.values[name] or inputs.today
     input_: Any = inputs.inputs[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
     st.session_state[year_key], st.session_state[month_key] = value.year, value.month
     width: Any = texts["month_names"]
-    names = get_month_names(width, context="stand-alone", locale=speech().locale)
+    names = get_month_names(width, context="stand-alone", locale=locale().babel)
 
     def take() -> None:
         chosen = (st.session_state[year_key], st.session_state[month_key])

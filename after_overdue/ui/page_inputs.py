@@ -19,7 +19,7 @@ from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 HOLDER = "_inputs_of"
 """Where the session state keeps whose inputs lie in it: pages share some names."""
@@ -54,16 +54,16 @@ class PageInputs:
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
         each = self.inputs.get(name)
-        return each.value.parameter.label[speech().language] if each else name
+        return each.value.parameter.label[locale().language] if each else name
 
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
         note = self.inputs[name].value.parameter.note
-        return note[speech().language] if note else None
+        return note[locale().language] if note else None
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
-        return page_sentences(self.refusals, self.inputs, self.values, speech())
+        return page_sentences(self.refusals, self.inputs, self.values, locale())
 
 
 def page_inputs(model: Model, today: date) -> PageInputs:
@@ -94,7 +94,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     address.write_address(model.slug, inputs, values)
     if mended:
         st.rerun()  # so that every control shows what was mended
-    since = link.told(speech()) if link else ""
+    since = link.told(locale()) if link else ""
     return PageInputs(inputs, values, tuple(refusals), today, since)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -61,7 +61,7 @@ def invitation_page(
         token=token,
         nickname=nickname,
         longest=LONGEST,
-        until=Speech(scene.lesson.language).day(expires.date()),
+        until=Locale(scene.lesson.language).day(expires.date()),
     )
 
 
@@ -106,7 +106,7 @@ def learner_page(
         mine_html=Markup(mine_html(view)),
         personal=personal,
         nickname=view.nickname,
-        until=Speech(scene.lesson.language).day(view.expires.date()),
+        until=Locale(scene.lesson.language).day(view.expires.date()),
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )
@@ -200,7 +200,7 @@ def _step(
         said=words("learner", language),
         entered=entered,
         answered=answered,
-        plain=Speech(language).number,
+        plain=Locale(language).number,
         **values,
     )
 
@@ -216,12 +216,12 @@ def waits(scene: ClassState) -> bool:
 
 
 def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
-    asked, speech = scene.asked(scene.position), Speech(scene.lesson.language)
+    asked, locale = scene.asked(scene.position), Locale(scene.lesson.language)
     given = asked.words.given() if isinstance(asked, PredictionAsked) else []
     if scene.phase != "revealed":
         return {"asked": asked, "given": given}
     step: Any = scene.step
-    shown = reveal(step, room, today=scene.day, speech=speech)
+    shown = reveal(step, room, today=scene.day, locale=locale)
     return {
         "asked": asked,
         "given": given,

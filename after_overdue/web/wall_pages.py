@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
@@ -88,7 +88,7 @@ def wall_html(view: WallView, *, base: str) -> str:
         code=shown_join_code(view.join_code),
         qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
         view=view,
-        plain=Speech(language).number,
+        plain=Locale(language).number,
         dots=_dots(view),
         **values,
     )
@@ -132,7 +132,7 @@ def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> Vie
     settings = {**texts(step.settings), **shown}
     given = {name: [text] for name, text in settings.items()}
     values, _ = PAGE_MODELS[step.page].read(given, scene.day)
-    return picture(step.page, values, scene.day, Speech(scene.lesson.language))
+    return picture(step.page, values, scene.day, Locale(scene.lesson.language))
 
 
 def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
@@ -146,17 +146,17 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
 
 
 def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[str, Any]:
-    speech = Speech(view.scene.lesson.language)
+    locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
         taken = [each for each in view.room if asked.case.accepts(each)]
-        guesses = RoomGuesses(asked.case, taken, speech)
+        guesses = RoomGuesses(asked.case, taken, locale)
         chart = drawn(guesses.figure(dotted=True))
         return {
             "heading": guesses.words.name,
             "facts": guesses.headlines(),
             "chart": chart,
         }
-    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, speech=speech)
+    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
     shown = {"heading": quiz.name, "facts": quiz.headlines()}
     if quiz.item.kind == "number":
         return {**shown, "chart": drawn(quiz.figure())}

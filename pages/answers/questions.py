@@ -6,12 +6,12 @@ from after_overdue import clock
 from after_overdue.catalog.questions import questions
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "questions"
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
-asked = questions(speech().language)
+texts, site = locale().words(NOUN), locale().words("site")
+asked = questions(locale().language)
 chosen = page_choices(
     NOUN, Choice("q", asked), Choice("topic", answers.TOPICS), Choice("find")
 )

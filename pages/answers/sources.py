@@ -5,10 +5,10 @@ import streamlit as st
 from after_overdue.catalog.sources import sources
 from after_overdue.ui import shelf
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "sources"
-texts = speech().words(NOUN)
+texts = locale().words(NOUN)
 chosen = page_choices(NOUN, Choice("kind", shelf.KINDS), Choice("grade", shelf.GRADES))
 
 st.title(texts["title"], anchor=False)

@@ -8,13 +8,13 @@ from after_overdue.models.apr.words import AprWords
 from after_overdue.models.apr.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, credit_types, elements, explore, presets
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = apr.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-texts, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
+texts, site, offers = locale().words(NOUN), locale().words("site"), apr.presets(today)
 
 
 @st.fragment(key="case")
@@ -40,7 +40,7 @@ details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
 presets.forget_left(inputs, offers)
 case()
-told = AprWords(apr.apr_case(inputs.values, today), speech())
+told = AprWords(apr.apr_case(inputs.values, today), locale())
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     presets.preset_select(offers, told)

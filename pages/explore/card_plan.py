@@ -7,13 +7,13 @@ from after_overdue.models.card_plan import case as card_plan
 from after_overdue.models.card_plan.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = card_plan.NOUN
 PAYMENT = "pay_per_month"
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")

@@ -9,12 +9,12 @@ from after_overdue.models.credit_lag.working import working
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_lag.NOUN
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -39,7 +39,7 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "amount", texts)
 
-told = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), speech())
+told = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), locale())
 st.header(texts["history_title"], anchor=False)
 st.markdown(texts["history_text"])
 elements.answers(told.events())

@@ -9,14 +9,14 @@ from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_record.NOUN
 PAGE = PAGE_MODELS[NOUN]
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
@@ -54,6 +54,6 @@ with settings:
         controls.rows(inputs, credit_record.SETTINGS, texts, case.resolved)
 
 st.header(texts["codes_title"], anchor=False)
-elements.table(RecordWords(case, speech()).codes())
+elements.table(RecordWords(case, locale()).codes())
 elements.claims(NOUN)
 elements.sources(case.numbers.values())

@@ -7,11 +7,11 @@ from after_overdue.models.limitation.case import NOUN, limitation_case
 from after_overdue.models.limitation.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")

@@ -9,13 +9,13 @@ from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.loan_book.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = loan_book.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -38,7 +38,7 @@ notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
-told = LoanBookWords(loan_book.loan_book_case(inputs.values, today), speech())
+told = LoanBookWords(loan_book.loan_book_case(inputs.values, today), locale())
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)

@@ -7,12 +7,12 @@ from after_overdue.models.pay_first import case as pay_first
 from after_overdue.models.pay_first.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = pay_first.NOUN
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")

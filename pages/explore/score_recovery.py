@@ -9,13 +9,13 @@ from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.models.score_recovery.working import workings
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = score_recovery.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-said, site = speech().words(NOUN), speech().words("site")
+said, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")

@@ -62,7 +62,7 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
 
 def test_every_position_shows_what_python_computes(open_page) -> None:
 
-    from after_overdue.cases.speech import Speech
+    from after_overdue.cases.locale import Locale
     from after_overdue.models.registry import MODELS
     from after_overdue.models.score_recovery.case import score_case
     from after_overdue.models.score_recovery.headlines import headlines_now
@@ -89,7 +89,7 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
         for name in ("schedule", "schedule_from_26"):
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
-        told = ScoreWords(case, Speech("en"))
+        told = ScoreWords(case, Locale("en"))
         assert shown["headlines"] == [value for _, value in headlines_now(told)]
 
 

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, Route, expect
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.teaching.exports.lesson_page import AskedQuestion, Lesson
 from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
@@ -31,7 +31,7 @@ Open = Callable[..., Frame]
 
 
 def made(name: str, language: str = "en") -> Lesson:
-    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+    return lesson(name, base=BASE, today=TODAY, locale=Locale(language))
 
 
 LESSON = made("overdue-basics")
@@ -349,7 +349,7 @@ def test_a_ready_lesson_is_guessed_before_it_is_read(
 
 
 def test_an_empty_answer_is_told_what_its_own_kind_takes(open_course: Open) -> None:
-    frame, words_of = open_course(), Speech("en").words("quiz_refused")
+    frame, words_of = open_course(), Locale("en").words("quiz_refused")
     for asked in LESSON.asked:
         form = frame.locator(f'form[data-id="{asked.question.id}"]')
         form.evaluate("form => (form.noValidate = true)")

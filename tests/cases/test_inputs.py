@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis.strategies import floats
 
 from after_overdue.cases.inputs import read_inputs
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import page_sentences, sentence
-from after_overdue.cases.speech import Speech
 from after_overdue.models.loan_book.case import inputs_on
 from after_overdue.models.registry import MODELS
 
@@ -89,10 +89,10 @@ SAYS = {
 @pytest.mark.parametrize("noun", MODELS)
 @pytest.mark.parametrize(("language", "at"), [("en", 0), ("zh", 1)])
 def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) -> None:
-    fields, speech = MODELS[noun].inputs_on(TODAY), Speech(language)
+    fields, locale = MODELS[noun].inputs_on(TODAY), Locale(language)
     for name, each in fields.items():
         values, refusals = MODELS[noun].read({name: [" "]}, TODAY)
-        told = page_sentences(refusals, fields, values, speech)
+        told = page_sentences(refusals, fields, values, locale)
         if each.optional:
             assert told == []
             continue

@@ -11,9 +11,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from after_overdue.cases.inputs import Input
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION, read_link
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import parameters, value_of
@@ -82,7 +82,7 @@ def test_the_table_has_links_to_every_page() -> None:
 def test_the_link_of_a_picture_brings_it_back(noun: str) -> None:
     page = PAGE_MODELS[noun]
     values, _ = page.read({}, TODAY)
-    drawn = picture(noun, values, TODAY, Speech("zh"))
+    drawn = picture(noun, values, TODAY, Locale("zh"))
     link = drawn.link
     assert link.pop("lang") == "zh"
     assert link[VERSION] == str(catalog.permalinks().newest)
@@ -109,11 +109,11 @@ def test_a_setting_given_under_both_its_names_is_told() -> None:
 @pytest.mark.usefixtures("years_later")
 def test_an_old_link_says_what_has_changed_since() -> None:
     told = {each: read_link("score_recovery", {VERSION: ["1"]}) for each in LANGUAGES}
-    assert told["en"].told(Speech("en")) == (
+    assert told["en"].told(Locale("en")) == (
         "This link was made before 1 March 2027. What has changed on this page since: "
         "A reading is gone. It starts at 24."
     )
-    assert told["zh"].told(Speech("zh")) == (
+    assert told["zh"].told(Locale("zh")) == (
         "这个链接是2027年3月1日以前生成的。此后本页的变化：少了一种说法。从24个月起。"
     )
 
@@ -129,12 +129,12 @@ def test_an_old_link_says_what_has_changed_since() -> None:
     ],
 )
 def test_only_what_changed_on_this_page_is_told(noun, version, told) -> None:
-    said = read_link(noun, {VERSION: [version]}).told(Speech("en"))
+    said = read_link(noun, {VERSION: [version]}).told(Locale("en"))
     assert said.endswith(told) and bool(said) == bool(told)
 
 
 def test_a_link_without_a_version_is_one_of_today() -> None:
-    assert read_link("apr", {"months": ["12"]}).told(Speech("en")) == ""
+    assert read_link("apr", {"months": ["12"]}).told(Locale("en")) == ""
 
 
 @dataclass(frozen=True)
@@ -185,7 +185,7 @@ def test_a_setting_that_is_newer_than_a_link_is_as_it_starts_today() -> None:
 @pytest.mark.usefixtures("years_later")
 def test_an_embed_says_what_has_changed_since() -> None:
     given = {VERSION: ["2"], "lost": ["33"], "controls": ["lost,months"]}
-    found = read_embed("score_recovery", given, TODAY, Speech("en"))
+    found = read_embed("score_recovery", given, TODAY, Locale("en"))
     assert [each.endswith("since: It starts at 24.") for each in found.notes] == [True]
     assert found.controls == ("points_lost", "months")
     assert found.drawn.settings["points_lost"] == "33"

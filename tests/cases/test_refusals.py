@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import page_sentences
-from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 25)
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 25)
 def told(noun: str, language: str, **address: str) -> list[str]:
     model = MODELS[noun]
     values, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
-    return page_sentences(refusals, model.inputs_on(TODAY), values, Speech(language))
+    return page_sentences(refusals, model.inputs_on(TODAY), values, Locale(language))
 
 
 @pytest.mark.parametrize(

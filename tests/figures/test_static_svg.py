@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
@@ -33,7 +33,7 @@ def drawn(noun: str, language: str = "en", **given: str) -> View:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = PAGE_MODELS[noun].read(texts, TODAY)
     assert refusals == []
-    return picture(noun, values, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Locale(language))
 
 
 def root_of(text: str) -> Element:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from tests.models.positions import plain, shown_at
@@ -29,7 +29,7 @@ ANOTHER_CASE = {
 def drawn(noun: str, given=None, language: str = "en") -> View:
     values, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
     assert refusals == []
-    return picture(noun, values, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Locale(language))
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 
 from after_overdue.cases.inputs import Input
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
@@ -89,7 +89,7 @@ def pictures(noun: str, language: str) -> tuple[View[Any], ...]:
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
         for texts in given(noun)
     ]
-    return tuple(picture(noun, values, TODAY, Speech(language)) for values in asked)
+    return tuple(picture(noun, values, TODAY, Locale(language)) for values in asked)
 
 
 def places(drawn: View[Any]) -> set[int]:
@@ -145,7 +145,7 @@ def test_every_link_reads_back_to_the_same_case(noun) -> None:
     for drawn in pictures(noun, "en"):
         link = {name: text for name, text in drawn.link.items() if name != "lang"}
         values, refusals = page.read(parse_qs(query(link)), TODAY)
-        again = picture(noun, values, TODAY, Speech("en"))
+        again = picture(noun, values, TODAY, Locale("en"))
         assert refusals == []
         assert again.link == drawn.link
         assert again.answer.summary == drawn.answer.summary
@@ -278,7 +278,7 @@ def test_a_new_term_in_the_formula_alone_makes_the_printed_sum_false(
 
     monkeypatch.setattr(model, "simple_interest", with_grace)
     page = PAGE_MODELS["penalty_interest"]
-    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Speech("en"))
+    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Locale("en"))
     sums = [each for line in lines(drawn) for each in printed_sums(line)]
     assert " 10,000 yuan × 18% × 90 ÷ 360 = 425 yuan." in sums
     assert not all(map(is_true, sums))

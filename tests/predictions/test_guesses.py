@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.predictions.case import PREDICTABLE, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
@@ -22,7 +22,7 @@ def room(
 ) -> RoomGuesses:
     settings = PAID if page == "credit_record" else {}
     case = prediction_case(page, kind, settings, TODAY)
-    return RoomGuesses(case, responses, Speech(language))
+    return RoomGuesses(case, responses, Locale(language))
 
 
 def months(*given: int | None) -> list[dict[str, Any]]:

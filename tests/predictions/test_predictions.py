@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.errors import InputError
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase, prediction_case
@@ -19,7 +19,7 @@ def asked(page: str, kind: str, /, **settings: str) -> PredictionCase:
 
 
 def words(case: PredictionCase, language: str = "en") -> PredictionWords:
-    return PredictionWords(case, Speech(language))
+    return PredictionWords(case, Locale(language))
 
 
 def test_the_score_is_back_in_month_40_or_41_of_the_timetable() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.permalinks import permalinks
 from after_overdue.models.registry import PAGE_MODELS
@@ -13,12 +13,12 @@ from after_overdue.sharing.form import field
 from after_overdue.sharing.frame import figure_frame, page_frame
 
 TODAY = date(2026, 11, 25)
-ENGLISH = Speech("en")
+ENGLISH = Locale("en")
 
 
 def embedded(noun: str = "score_recovery", language: str = "en", **given: str):
     texts = {name: [text] for name, text in given.items()}
-    return read_embed(noun, texts, TODAY, Speech(language))
+    return read_embed(noun, texts, TODAY, Locale(language))
 
 
 def test_as_it_comes_an_embed_has_the_main_slider_and_the_place_on_the_axis() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.teaching.asked import asked_step
 from after_overdue.teaching.lesson import Prediction, QuizStep
 from after_overdue.teaching.reveal import Reveal, reveal
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 
 def revealed(step: Any, *responses: object, language: str = "en") -> Reveal:
-    return reveal(step, responses, today=TODAY, speech=Speech(language))
+    return reveal(step, responses, today=TODAY, locale=Locale(language))
 
 
 def heights(seen: Reveal) -> list[float]:

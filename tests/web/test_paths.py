@@ -10,7 +10,7 @@ import pytest
 
 from after_overdue import clock
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -23,7 +23,7 @@ from tests.models.test_registry import ANOTHER_CASE
 
 def drawn(noun: str, given=None, language: str = "en") -> View:
     values, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
-    return picture(noun, values, clock.today(), Speech(language))
+    return picture(noun, values, clock.today(), Locale(language))
 
 
 def changed(address: str, **other: str | None) -> str:

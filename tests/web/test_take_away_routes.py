@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
@@ -106,7 +106,7 @@ def test_a_table_holds_the_rows_of_the_command_line(
         for is_note in (True, False)
     )
     values, _ = PAGE_MODELS[noun].read({}, clock.today())
-    case = picture(noun, values, clock.today(), Speech("zh"))
+    case = picture(noun, values, clock.today(), Locale("zh"))
     assert rows == case.answer.csv().splitlines()
     assert notes[1] == f"# date: {clock.today().isoformat()}"
     assert any(line.startswith("# source ") for line in notes)

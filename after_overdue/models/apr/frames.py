@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.apr.case import apr_case, cases_along, inputs_on
 from after_overdue.models.apr.chart import AprView, apr_figure
@@ -32,16 +32,16 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
 
 
 @lru_cache(maxsize=64)
-def fee_texts(speech: Speech, today: date) -> list[str]:
+def fee_texts(locale: Locale, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
     values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(apr_case(values, today))
-    return [AprWords(case, speech).slider_text() for case in along]
+    return [AprWords(case, locale).slider_text() for case in along]
 
 
 def fee_along(told: AprWords) -> list[AprWords]:
     """Return the case at each position of the fee slider."""
-    return [AprWords(case, told.speech) for case in cases_along(told.case)]
+    return [AprWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def fee_paths(told: AprWords, figure: Figure, chosen_month: int) -> Paths:

@@ -15,7 +15,7 @@ def workings(told: AprWords, month: int) -> list[list[str]]:
 def month_working(told: AprWords, month: int) -> list[str]:
     """Return what is owed in a month, what it costs and what is left."""
     case = told.case
-    owed = told.speech.yuan(float(case.flows.balance[month - 1]))
+    owed = told.locale.yuan(float(case.flows.balance[month - 1]))
     lines = [told.say("working_month_rests"), told.say("working_owed", owed=owed)]
     if month == case.last_month and case.settles_early:
         lines.append(told.say("working_settled"))
@@ -35,7 +35,7 @@ def rate_working(told: AprWords) -> list[str]:
     case = told.case
     if not case.has_payout:
         return [told.say("working_nothing")]
-    received = told.speech.yuan(float(case.flows.cash_flow[0]))
+    received = told.locale.yuan(float(case.flows.cash_flow[0]))
     return [
         told.say("working_rate_rests"),
         told.say("working_irr", received=received, rate=told.monthly),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.card_plan.case import (
@@ -37,16 +37,16 @@ def plan_figure(told: CardPlanWords) -> Figure:
     return card_plan_figure(view, words=told.figure_words(), alt=told.takeaway())
 
 
-def plan_texts(case: CardPlanCase, speech: Speech) -> Worded:
+def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
     """Return the payment in words, one a position of the slider."""
     return Worded(
-        cases_along(case), lambda each: CardPlanWords(each, speech).slider_text()
+        cases_along(case), lambda each: CardPlanWords(each, locale).slider_text()
     )
 
 
 def plan_along(told: CardPlanWords) -> list[CardPlanWords]:
     """Return the case at each position of the slider."""
-    return [CardPlanWords(case, told.speech) for case in cases_along(told.case)]
+    return [CardPlanWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def plan_paths(told: CardPlanWords, figure: Figure) -> Paths:

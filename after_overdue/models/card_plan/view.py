@@ -17,16 +17,16 @@ MAIN = "pay_per_month"
 def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
     """Return the picture of a case; how far its slider goes depends on the debt."""
     case = card_plan_case(asked.values, asked.today)
-    told, way = CardPlanWords(case, asked.speech), travel(case)
+    told, way = CardPlanWords(case, asked.locale), travel(case)
     figure = plan_figure(told)
-    slider = asked.slider(MAIN, plan_texts(case, asked.speech), told.slider_text())
+    slider = asked.slider(MAIN, plan_texts(case, asked.locale), told.slider_text())
     return View(
         asked=asked,
         told=told,
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        origin=asked.locale.origin(case.as_of),
         slider=replace(
             slider,
             min=way.low,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.credit_lag.case import cases_along, credit_lag_case, inputs_on
 from after_overdue.models.credit_lag.chart import LagView, credit_lag_figure
@@ -21,16 +21,16 @@ def lag_figure(told: CreditLagWords) -> Figure:
 
 
 @lru_cache(maxsize=64)
-def lag_texts(speech: Speech, today: date) -> list[str]:
+def lag_texts(locale: Locale, today: date) -> list[str]:
     """Return the lag in words, one a position of the slider."""
     values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(credit_lag_case(values, today))
-    return [CreditLagWords(case, speech).slider_text() for case in along]
+    return [CreditLagWords(case, locale).slider_text() for case in along]
 
 
 def lag_along(told: CreditLagWords) -> list[CreditLagWords]:
     """Return the case at each position of the lag slider."""
-    return [CreditLagWords(case, told.speech) for case in cases_along(told.case)]
+    return [CreditLagWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def lag_paths(told: CreditLagWords, figure: Figure) -> Paths:

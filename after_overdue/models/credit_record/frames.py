@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.credit_record.arithmetic import MonthRecord
@@ -45,17 +45,17 @@ class RecordChart:
     Attributes
     ----------
     case : the case, read on the chosen day
-    speech : the reader's language
+    locale : the reader's language
     places : months of the calendar, counted from the chosen day's month
     """
 
     case: RecordCase
-    speech: Speech
+    locale: Locale
     places: range
 
     def told(self, later: int) -> RecordWords:
         """Return the case in words, read so many months later."""
-        return RecordWords(read_later(self.case, later), self.speech)
+        return RecordWords(read_later(self.case, later), self.locale)
 
     def month(self, place: int) -> date:
         """Return a month of the calendar."""
@@ -63,7 +63,7 @@ class RecordChart:
 
     def month_words(self) -> Worded:
         """Return how every month of the calendar is called."""
-        return Worded(self.months, self.speech.month)
+        return Worded(self.months, self.locale.month)
 
     def slider_texts(self, positions: range) -> Worded:
         """Return the day of the reading in words, one a position of the slider."""
@@ -83,7 +83,7 @@ class RecordChart:
     def calendar(self) -> Calendar:
         """The months of the figure."""
         first, last = self.months[0], self.months[-1]
-        names = [self.speech.short_month(month) for month in self.months]
+        names = [self.locale.short_month(month) for month in self.months]
         years = range(first.year, last.year + 1)
         return Calendar(self.places.start, first.month - 1, names, years)
 
@@ -172,4 +172,4 @@ def _figure_words(told: RecordWords, worst: int) -> Mapping[str, str]:
         name: told.say(name, code=PAID, worst=worst)
         for name in ("label_ok", "label_late", "label_hidden", "hover_month")
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**told.locale.words(NOUN), **filled}

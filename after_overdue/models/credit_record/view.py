@@ -26,7 +26,7 @@ def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
         figure=chart.figure(later, month),
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(asked.today),
+        origin=asked.locale.origin(asked.today),
         slider=asked.slider(MAIN, chart.slider_texts(positions)),
         chosen=Cursor("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),
@@ -41,8 +41,8 @@ def record_chart(asked: ViewRequest) -> RecordChart:
     case, span = record_case(asked.values, asked.today), _span(asked, "chosen_month")
     first = first_place(case, span)
     if asked.values["chosen_month"] < first:
-        return RecordChart(case, asked.speech, span)
-    return RecordChart(case, asked.speech, range(first, span.stop))
+        return RecordChart(case, asked.locale, span)
+    return RecordChart(case, asked.locale, range(first, span.stop))
 
 
 def first_place(case: RecordCase, span: range) -> int:

@@ -42,7 +42,7 @@ def month_working(told: RecordWords, month: date) -> list[str]:
         key = "older_late" if found.is_late and found.is_displayed else "older"
     title = told.say(
         f"working_{key}",
-        month=told.speech.month(month),
+        month=told.locale.month(month),
         code=found.code,
         months=len(record.months),
     )
@@ -92,7 +92,7 @@ def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
     case, end, code = told.case, _end(told, found.month), found.reported_code
     arrears = case.record.arrears
     missed = arrears.due_dates_missed(end)
-    counted = told.speech.counted(arrears.days_late(end), "days")
+    counted = told.locale.counted(arrears.days_late(end), "days")
     when = {"due": told.day(case.due_on), "end": told.day(end)}
     yield told.say("working_days", counted=counted, **when)
     steps = _steps(told, found.month)

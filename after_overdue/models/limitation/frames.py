@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.limitation.arithmetic import MONTHS_PER_YEAR
 from after_overdue.models.limitation.case import (
@@ -49,16 +49,16 @@ def months_figure(told: LimitationWords) -> Figure:
 
 
 @lru_cache(maxsize=64)
-def month_texts(speech: Speech, today: date) -> list[str]:
+def month_texts(locale: Locale, today: date) -> list[str]:
     """Return the months in words, one a position of the slider."""
     values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(limitation_case(values, today))
-    return [LimitationWords(case, speech).slider_text() for case in along]
+    return [LimitationWords(case, locale).slider_text() for case in along]
 
 
 def months_along(told: LimitationWords) -> list[LimitationWords]:
     """Return the case at each position of the slider of months."""
-    return [LimitationWords(case, told.speech) for case in cases_along(told.case)]
+    return [LimitationWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def month_paths(told: LimitationWords, figure: Figure) -> Paths:

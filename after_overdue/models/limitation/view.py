@@ -20,15 +20,15 @@ MAIN = "months_later"
 def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
     """Return the picture of a case."""
     case = limitation_case(asked.values, asked.today)
-    told = LimitationWords(case, asked.speech)
-    figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
+    told = LimitationWords(case, asked.locale)
+    figure, texts = months_figure(told), month_texts(asked.locale, asked.today)
     return View(
         asked=asked,
         told=told,
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        origin=asked.locale.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
         draw_paths=partial(month_paths, told, figure),
         ask=partial(answer, case),

@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.setting_words import event_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.models.limitation.arithmetic import Restart
 from after_overdue.models.limitation.case import NOUN, LimitationCase
 from after_overdue.steps import Term
@@ -23,20 +23,20 @@ class LimitationWords:
     """One case in the words of one language."""
 
     case: LimitationCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def slider_text(self) -> str:
         """Return the months in words."""
-        return self.speech.counted(self.case.months_later, "months")
+        return self.locale.counted(self.case.months_later, "months")
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key days: the time to sue, how it stands, and the mark."""
         return [
-            (self.say("headline_ends"), self.speech.day(self.case.time_to_sue.ends_on)),
+            (self.say("headline_ends"), self.locale.day(self.case.time_to_sue.ends_on)),
             (self.say("headline_state"), self._told(self.state)),
             (self.say("headline_mark"), self._mark("headline")),
         ]
@@ -71,8 +71,8 @@ class LimitationWords:
         written = f"{event.kind}:{event.day.isoformat()}"
         return self.say(
             f"restart_{event.why_not or 'yes'}",
-            event=event_in_words(written, self.speech.words(NOUN), self.speech),
-            end=self.speech.day(event.new_end or self.case.time_to_sue.ends_on),
+            event=event_in_words(written, self.locale.words(NOUN), self.locale),
+            end=self.locale.day(event.new_end or self.case.time_to_sue.ends_on),
         )
 
     def takeaway(self) -> str:
@@ -87,11 +87,11 @@ class LimitationWords:
             "enforce": self._told(judged),
             "mark": self._mark("label"),
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings, codes in words."""
-        words = self.speech.words(NOUN)
+        words = self.locale.words(NOUN)
         frame = pd.DataFrame(
             {
                 "kind": [words[f"events_{each}"] for each in answer.rows["kind"]],
@@ -107,25 +107,25 @@ class LimitationWords:
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
+        locale = self.locale
         if term.unit == "year":
             return str(int(term.value))
         if term.unit in ("days", "years"):
-            return speech.counted(term.value, term.unit)
-        write = {"yuan": speech.yuan, "share": speech.share}
+            return locale.counted(term.value, term.unit)
+        write = {"yuan": locale.yuan, "share": locale.share}
         return write[term.unit](term.value)
 
     def _mark(self, where: str) -> str:
         return self._told(f"{where}_mark_{'paid' if self.case.paid_on else 'unpaid'}")
 
     def _told(self, key: str) -> str:
-        case, speech, time = self.case, self.speech, self.case.time_to_sue
+        case, locale, time = self.case, self.locale, self.case.time_to_sue
 
         def day(day: date | None) -> str:
-            return speech.day(day) if day else ""
+            return locale.day(day) if day else ""
 
         def years(name: str) -> str:
-            return speech.counted(case.numbers[name].number, "years")
+            return locale.counted(case.numbers[name].number, "years")
 
         return self.say(
             key,
@@ -140,9 +140,9 @@ class LimitationWords:
             retention=years("retention"),
             perform=day(case.perform_by),
             enforce=day(case.enforce_until),
-            judged=speech.yuan(case.judged),
-            days=speech.counted(case.days_unperformed, "days"),
-            doubled=speech.yuan(case.doubled_part or 0),
+            judged=locale.yuan(case.judged),
+            days=locale.counted(case.days_unperformed, "days"),
+            doubled=locale.yuan(case.doubled_part or 0),
             paid=day(case.paid_on),
             kept=day(case.mark_until),
             gone=day(day_after(case.mark_until)),

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
 from after_overdue.models.loan_book.arithmetic import LoanBook
@@ -111,16 +111,16 @@ def bands(case: LoanBookCase, month: int) -> list[Band]:
 
 
 @lru_cache(maxsize=64)
-def stopped_texts(speech: Speech, today: date) -> list[str]:
+def stopped_texts(locale: Locale, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
     values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(loan_book_case(values, today), MAIN)
-    return [LoanBookWords(case, speech).slider_text() for case in along]
+    return [LoanBookWords(case, locale).slider_text() for case in along]
 
 
 def book_along(told: LoanBookWords) -> list[LoanBookWords]:
     """Return the case at each position of the slider of the last checkpoint."""
-    return [LoanBookWords(each, told.speech) for each in cases_along(told.case, MAIN)]
+    return [LoanBookWords(each, told.locale) for each in cases_along(told.case, MAIN)]
 
 
 def book_paths(told: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:

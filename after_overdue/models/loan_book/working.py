@@ -20,7 +20,7 @@ def steps_of(told: LoanBookWords, month: int) -> list[Step]:
 
 def _line(told: LoanBookWords, step: Step) -> str:
     def dressed(term: Term) -> str:
-        return told.speech.percent(term.value, 2)
+        return told.locale.percent(term.value, 2)
 
     return told.say(
         "working_move",

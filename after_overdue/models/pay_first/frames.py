@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.pay_first.arithmetic import MONTHS_PER_YEAR
@@ -42,19 +42,19 @@ def order_figure(told: PayFirstWords, months: int) -> Figure:
     return pay_first_figure(view, words=told.figure_words(), alt=told.takeaway())
 
 
-def budget_texts(case: PayFirstCase, speech: Speech) -> Worded:
+def budget_texts(case: PayFirstCase, locale: Locale) -> Worded:
     """Return the budget in words, one a position of the slider."""
 
     def say(budget: float) -> str:
-        words = speech.words("pay_first")
-        return words["a_month"].format(yuan=speech.yuan(budget))
+        words = locale.words("pay_first")
+        return words["a_month"].format(yuan=locale.yuan(budget))
 
     return Worded(travel(case).positions, say)
 
 
 def order_along(told: PayFirstWords) -> list[PayFirstWords]:
     """Return the case at each position of the slider."""
-    return [PayFirstWords(case, told.speech) for case in cases_along(told.case)]
+    return [PayFirstWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def order_paths(told: PayFirstWords, figure: Figure, months: int) -> Paths:

@@ -23,19 +23,19 @@ def pay_first_view(asked: ViewRequest) -> View[PayFirstWords]:
     """Return the picture of a case; how far its slider goes depends on the debts."""
     case = pay_first_case(asked.values, asked.today)
     told, way, months = (
-        PayFirstWords(case, asked.speech),
+        PayFirstWords(case, asked.locale),
         travel(case),
         axis_months(case),
     )
     figure = order_figure(told, months)
-    slider = asked.slider(MAIN, budget_texts(case, asked.speech), told.slider_text())
+    slider = asked.slider(MAIN, budget_texts(case, asked.locale), told.slider_text())
     return View(
         asked=asked,
         told=told,
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        origin=asked.locale.origin(case.as_of),
         slider=replace(
             slider,
             min=way.low,

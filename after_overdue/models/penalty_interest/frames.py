@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
@@ -31,7 +31,7 @@ class PenaltyChart:
     Attributes
     ----------
     case : the case
-    speech : the reader's language
+    locale : the reader's language
     last_day : days
         Where the axis ends.
     rates : decimal
@@ -39,7 +39,7 @@ class PenaltyChart:
     """
 
     case: PenaltyCase
-    speech: Speech
+    locale: Locale
     last_day: int
     rates: Sequence[float]
 
@@ -61,7 +61,7 @@ class PenaltyChart:
             case = replace(self.case, card_rate_per_day=rate)
         else:
             case = replace(self.case, rate=rate)
-        return PenaltyWords(case, self.speech)
+        return PenaltyWords(case, self.locale)
 
     def slider_texts(self) -> Worded:
         """Return the rate in words, one a position of the slider."""
@@ -69,7 +69,7 @@ class PenaltyChart:
 
     def figure(self) -> Figure:
         """Return the figure of the case."""
-        told = PenaltyWords(self.case, self.speech)
+        told = PenaltyWords(self.case, self.locale)
         return penalty_figure(
             self.view(told), words=_figure_words(told), alt=told.takeaway()
         )
@@ -166,4 +166,4 @@ def _figure_words(told: PenaltyWords) -> Mapping[str, str]:
         "label_charges": told.say("label_charges", rate=rate),
         "label_ceiling": told.say("label_ceiling", rate=ceiling),
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**told.locale.words(NOUN), **filled}

@@ -22,12 +22,12 @@ NEAR_DAYS = 120
 def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
     """Return the picture of a case."""
     case = penalty_case(asked.values, asked.today)
-    told = PenaltyWords(case, asked.speech)
+    told = PenaltyWords(case, asked.locale)
     whole: Any = asked.inputs["days"].high
     last_day = NEAR_DAYS if case.days <= NEAR_DAYS else whole
     moved: Any = asked.inputs[slider_of(case)]
     rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
-    chart = PenaltyChart(case, asked.speech, last_day, rates)
+    chart = PenaltyChart(case, asked.locale, last_day, rates)
     texts, now = chart.slider_texts(), told.slider_text()
     return View(
         asked=asked,
@@ -35,7 +35,7 @@ def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
         figure=chart.figure(),
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.on),
+        origin=asked.locale.origin(case.on),
         slider=asked.slider(chart.slider, texts, now),
         chosen=Cursor("days", case.days, 0, told.day_words(last_day), chart.lines[:1]),
         draw_paths=chart.paths,

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import value
 from after_overdue.models.penalty_interest.case import (
     NOUN,
@@ -74,7 +74,7 @@ def _line(told: PenaltyWords, step: Step) -> str:
         f"working_{step.kind}",
         sum=step.written(dress),
         every=told.case.terms.compound_days,
-        counted=told.speech.counted(told.case.days, "days"),
+        counted=told.locale.counted(told.case.days, "days"),
         posted=told.case.card_terms.due_day,
     )
 
@@ -124,10 +124,10 @@ def example_case(today: date, **given: str) -> PenaltyCase:
     return penalty_case(values | given, today)
 
 
-def instalment_example(speech: Speech, today: date) -> tuple[str, pd.DataFrame]:
+def instalment_example(locale: Locale, today: date) -> tuple[str, pd.DataFrame]:
     """Return one missed instalment of a running loan: in words, and day by day."""
     told = PenaltyWords(
-        example_case(today, basis="instalment", compound="quarterly"), speech
+        example_case(today, basis="instalment", compound="quarterly"), locale
     )
     days = example_days(today)
     arrears = told.case.paths(max(days)).arrears
@@ -155,9 +155,9 @@ def _lead(told: PenaltyWords) -> str:
     )
 
 
-def card_example(speech: Speech, today: date) -> tuple[str, pd.DataFrame]:
+def card_example(locale: Locale, today: date) -> tuple[str, pd.DataFrame]:
     """Return the illustrative card: in words, and day by day."""
-    told = PenaltyWords(example_case(today, kind="card"), speech)
+    told = PenaltyWords(example_case(today, kind="card"), locale)
     case, days = told.case, example_days(today)
     card, terms = case.paths(max(days)).card, case.card_terms
     lead = told.say(
@@ -183,6 +183,6 @@ def card_example(speech: Speech, today: date) -> tuple[str, pd.DataFrame]:
     return lead, pd.DataFrame(rows, columns=[told.say(head) for head in heads])
 
 
-def examples(speech: Speech, today: date) -> list[tuple[str, pd.DataFrame]]:
+def examples(locale: Locale, today: date) -> list[tuple[str, pd.DataFrame]]:
     """Return both worked examples: in words, and day by day."""
-    return [instalment_example(speech, today), card_example(speech, today)]
+    return [instalment_example(locale, today), card_example(locale, today)]

@@ -51,7 +51,7 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
         late_month=case.relapse_month,
         chosen_month=chosen_month,
         dates=[
-            told.speech.short_month(case.month(month))
+            told.locale.short_month(case.month(month))
             for month in range(case.months + 1)
         ],
     )
@@ -65,7 +65,7 @@ def _figure_words(told: ScoreWords) -> Mapping[str, str]:
             "clock_record", date=told.month(case.record_deleted_in_month)
         ),
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**told.locale.words(NOUN), **filled}
 
 
 def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:

@@ -42,7 +42,7 @@ def _shown(told: ScoreWords, row: str) -> list[str]:
 def _label(told: ScoreWords, row: str) -> str:
     """Return a reading with its line, and what backs it."""
     line = UNKNOWN if row == "re_evaluated" else BACKED[row]
-    backed = told.speech.words("status")[STATUS[row]]
+    backed = told.locale.words("status")[STATUS[row]]
     reading = told.say(row)
     return told.say("headline_row", line=line.letter, reading=reading, backed=backed)
 
@@ -57,5 +57,5 @@ def _date(told: ScoreWords, outcome: Outcome, readings: Sequence[str]) -> str:
         falls = any(outcome.falls.get(name) for name in readings)
         key = "headline_until_late" if falls else "headline_at_once"
         return told.say(key, late=told.case.relapse_month)
-    dates = [told.speech.short_month(told.case.month(each)) for each in months]
+    dates = [told.locale.short_month(told.case.month(each)) for each in months]
     return reduce(lambda one, two: told.say("either", one=one, two=two), dates)

@@ -19,7 +19,7 @@ MAIN = "points_lost"
 def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
     case = score_case(asked.values, asked.today)
-    told, month = ScoreWords(case, asked.speech), asked.values["chosen_month"]
+    told, month = ScoreWords(case, asked.locale), asked.values["chosen_month"]
     figure, most_lost = score_figure(told, month), _most_lost(asked)
     return View(
         asked=asked,
@@ -27,7 +27,7 @@ def score_view(asked: ViewRequest) -> View[ScoreWords]:
         figure=figure,
         headlines=headlines_now(told),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        origin=asked.locale.origin(case.as_of),
         slider=asked.slider(MAIN, told.slider_texts(most_lost)),
         chosen=Cursor("chosen_month", month, 0, told.month_words(), told.lines),
         draw_paths=partial(score_paths, told, figure, most_lost),

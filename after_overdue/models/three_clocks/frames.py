@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.three_clocks.case import ThreeClocksCase, cases_along
@@ -31,10 +31,10 @@ def _view(case: ThreeClocksCase) -> ClocksView:
     )
 
 
-def clocks_texts(case: ThreeClocksCase, speech: Speech) -> Worded:
+def clocks_texts(case: ThreeClocksCase, locale: Locale) -> Worded:
     """Return the day it is paid in words, one a position of the slider."""
     return Worded(
-        cases_along(case), lambda each: ThreeClocksWords(each, speech).slider_text()
+        cases_along(case), lambda each: ThreeClocksWords(each, locale).slider_text()
     )
 
 
@@ -46,7 +46,7 @@ def clocks_paths(told: ThreeClocksWords, figure: Figure) -> Paths:
     told : the case; the day it is paid does not matter
     figure : the case's figure, to find the places in
     """
-    moved = [ThreeClocksWords(case, told.speech) for case in cases_along(told.case)]
+    moved = [ThreeClocksWords(case, told.locale) for case in cases_along(told.case)]
     figures = [clocks_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

@@ -22,7 +22,7 @@ TRIES = {"app": ("try-app", "stirred"), "paid": ("try-paid",)}
 def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     """Return the picture of a case."""
     case = three_clocks_case(asked.values, asked.today)
-    told = ThreeClocksWords(case, asked.speech)
+    told = ThreeClocksWords(case, asked.locale)
     figure = clocks_figure(told)
     return View(
         asked=asked,
@@ -30,8 +30,8 @@ def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, clocks_texts(case, asked.speech)),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, clocks_texts(case, asked.locale)),
         draw_paths=partial(clocks_paths, told, figure),
         ask=partial(answer, case),
         resolved=case.resolved,

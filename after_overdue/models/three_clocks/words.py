@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import Result
 from after_overdue.cases.sentences import Parts, parts_of
-from after_overdue.cases.speech import Speech
 from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase
 from after_overdue.models.three_clocks.fields import Rows, Summary
 
@@ -19,11 +19,11 @@ class ThreeClocksWords:
     """One case told in one language."""
 
     case: ThreeClocksCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def told(self, key: str) -> str:
         """Return the sentence of a key that fits: paid, or not paid yet."""
@@ -46,12 +46,12 @@ class ThreeClocksWords:
 
     def day(self, day: date) -> str:
         """Return a day in words."""
-        return self.speech.day(day)
+        return self.locale.day(day)
 
     @property
     def penalty(self) -> str:
         """What being late costs, in words."""
-        return self.speech.yuan(self.case.clocks.charged)
+        return self.locale.yuan(self.case.clocks.charged)
 
     def slider_text(self) -> str:
         """Return the day on which it is paid, as the slider calls it."""
@@ -91,7 +91,7 @@ class ThreeClocksWords:
             "debt": self.told("label_debt"),
             "record": self.told("label_record"),
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: Result[Summary, Rows]) -> pd.DataFrame:
         """Return the rows under the reader's own headings, in the reader's words."""
@@ -102,7 +102,7 @@ class ThreeClocksWords:
                 "starts_on": [self._day(each) for each in rows["starts_on"]],
                 "last_day": [self._day(each) for each in rows["last_day"]],
                 "penalty": [
-                    "" if each is None else self.speech.yuan(each)
+                    "" if each is None else self.locale.yuan(each)
                     for each in rows["penalty"]
                 ],
             }

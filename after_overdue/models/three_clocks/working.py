@@ -36,9 +36,9 @@ def steps_of(told: ThreeClocksWords, _place: int | None = None) -> list[Step]:
 
 
 def _dressed(told: ThreeClocksWords, term: Term) -> str:
-    speech = told.speech
+    locale = told.locale
     if term.unit == "days":
-        return speech.counted(term.value, "days")
+        return locale.counted(term.value, "days")
     if term.unit == "share":
-        return speech.share(term.value)
-    return speech.yuan(term.value) if term.unit == "yuan" else speech.exact(term.value)
+        return locale.share(term.value)
+    return locale.yuan(term.value) if term.unit == "yuan" else locale.exact(term.value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.unlicensed_loan.case import (
     cases_along,
@@ -36,16 +36,16 @@ def days_figure(told: UnlicensedLoanWords) -> Figure:
 
 
 @lru_cache(maxsize=64)
-def days_texts(speech: Speech, today: date) -> list[str]:
+def days_texts(locale: Locale, today: date) -> list[str]:
     """Return the days in words, one a position of the slider."""
     values = {name: each.default for name, each in inputs_on(today).items()}
     along = cases_along(unlicensed_loan_case(values, today))
-    return [UnlicensedLoanWords(case, speech).slider_text() for case in along]
+    return [UnlicensedLoanWords(case, locale).slider_text() for case in along]
 
 
 def days_along(told: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
     """Return the case at each position of the slider of days."""
-    return [UnlicensedLoanWords(case, told.speech) for case in cases_along(told.case)]
+    return [UnlicensedLoanWords(case, told.locale) for case in cases_along(told.case)]
 
 
 def days_paths(told: UnlicensedLoanWords, figure: Figure) -> Paths:

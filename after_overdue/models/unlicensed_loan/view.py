@@ -20,15 +20,15 @@ MAIN = "days"
 def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
     """Return the picture of a case."""
     case = unlicensed_loan_case(asked.values, asked.today)
-    told = UnlicensedLoanWords(case, asked.speech)
-    figure, texts = days_figure(told), days_texts(asked.speech, asked.today)
+    told = UnlicensedLoanWords(case, asked.locale)
+    figure, texts = days_figure(told), days_texts(asked.locale, asked.today)
     return View(
         asked=asked,
         told=told,
         figure=figure,
         headlines=told.headlines(),
         answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        origin=asked.locale.origin(case.as_of),
         slider=asked.slider(MAIN, texts, told.slider_text()),
         draw_paths=partial(days_paths, told, figure),
         ask=partial(answer, case),

@@ -87,10 +87,10 @@ def _plain_figure(drawn: View[Any]) -> None:
         low, high = min(slider.min, value), max(slider.max, value)
         st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
-    said, link = drawn.asked.speech.words("figure"), query(drawn.link)
+    said, link = drawn.asked.locale.words("figure"), query(drawn.link)
     files = given_away(drawn).items()
     st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
-    words = drawn.asked.speech.words("site")
+    words = drawn.asked.locale.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import answer, apr_case, presets
 from after_overdue.models.apr.credit_types import types_citations, types_frame
 from after_overdue.models.apr.words import AprWords
@@ -19,7 +19,7 @@ def told(language: str = "en", **given: str) -> AprWords:
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return AprWords(apr_case(values, TODAY), Speech(language))
+    return AprWords(apr_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
@@ -116,7 +116,7 @@ def test_the_table_speaks_the_readers_language() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_grid_has_a_cell_for_each_lender_and_repayment(language) -> None:
-    frame = types_frame(Speech(language))
+    frame = types_frame(Locale(language))
     assert frame.shape == (3, 3)
     assert not (frame == "").to_numpy().any()
     assert "retail-and-cash-credit" in types_citations()

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.card_plan.case import card_plan_case
 from after_overdue.models.card_plan.frames import plan_along, plan_figure, plan_paths
@@ -20,7 +20,7 @@ def told(language: str = "en", **given: str) -> CardPlanWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["card_plan"].read(texts, TODAY)
     assert refusals == []
-    return CardPlanWords(card_plan_case(values, TODAY), Speech(language))
+    return CardPlanWords(card_plan_case(values, TODAY), Locale(language))
 
 
 def axes(figure: dict) -> list:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.card_plan.case import answer, card_plan_case
 from after_overdue.models.card_plan.words import CardPlanWords
 from after_overdue.models.card_plan.working import workings
@@ -17,7 +17,7 @@ def told(language: str = "en", **given: str) -> CardPlanWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["card_plan"].read(texts, TODAY)
     assert refusals == []
-    return CardPlanWords(card_plan_case(values, TODAY), Speech(language))
+    return CardPlanWords(card_plan_case(values, TODAY), Locale(language))
 
 
 def test_the_bank_may_say_no() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.credit_lag.case import credit_lag_case
 from after_overdue.models.credit_lag.frames import (
@@ -25,7 +25,7 @@ def told(language: str = "en", **given: str) -> CreditLagWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["credit_lag"].read(texts, TODAY)
     assert refusals == []
-    return CreditLagWords(credit_lag_case(values, TODAY), Speech(language))
+    return CreditLagWords(credit_lag_case(values, TODAY), Locale(language))
 
 
 def area(figure: dict, giver: str) -> float:
@@ -67,7 +67,7 @@ def test_delivery_and_payment_stay_inside_the_axis(lag) -> None:
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = lag_texts(Speech("en"), TODAY)
+    texts = lag_texts(Locale("en"), TODAY)
     assert len(texts) == len(lag_along(told()))
     assert (texts[0], texts[73]) == ("paid 365 days earlier", "paid at once")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.credit_lag.case import answer, credit_lag_case
 from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.models.credit_lag.working import working
@@ -17,7 +17,7 @@ def told(language: str = "en", **given: str) -> CreditLagWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["credit_lag"].read(texts, TODAY)
     assert refusals == []
-    return CreditLagWords(credit_lag_case(values, TODAY), Speech(language))
+    return CreditLagWords(credit_lag_case(values, TODAY), Locale(language))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.credit_record.case import RecordCase, record_case
 from after_overdue.models.credit_record.chart import HIDDEN, OK, OLDER, WITHIN
@@ -26,7 +26,7 @@ def case_of(**given: str) -> RecordCase:
 
 
 def chart_of(language: str = "en", **given: str) -> RecordChart:
-    return RecordChart(case_of(**given), Speech(language), PLACES)
+    return RecordChart(case_of(**given), Locale(language), PLACES)
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -149,7 +149,7 @@ def test_the_rows_begin_with_the_year_of_the_first_thing_due(given, year) -> Non
     texts = {name: [text] for name, text in given.items()}
     values, refusals = page.read(texts, TODAY)
     assert refusals == []
-    shown = picture("credit_record", values, TODAY, Speech("en"))
+    shown = picture("credit_record", values, TODAY, Locale("en"))
     assert shown.figure["layout"]["yaxis"]["ticktext"][0] == str(year)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.credit_record.case import answer, read_later, record_case
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
@@ -18,7 +18,7 @@ def told(language: str = "en", later: int = 0, **given: str) -> RecordWords:
     values, refusals = MODELS["credit_record"].read(texts, TODAY)
     assert refusals == []
     case = read_later(record_case(values, TODAY), later)
-    return RecordWords(case, Speech(language))
+    return RecordWords(case, Locale(language))
 
 
 def answers(language: str = "en", later: int = 0, **given: str) -> str:

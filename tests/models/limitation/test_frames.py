@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
@@ -31,7 +31,7 @@ def told(language: str = "en", **given: str) -> LimitationWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["limitation"].read(texts, TODAY)
     assert refusals == []
-    return LimitationWords(limitation_case(values, TODAY), Speech(language))
+    return LimitationWords(limitation_case(values, TODAY), Locale(language))
 
 
 def traces(words: LimitationWords) -> dict[str, dict]:
@@ -122,7 +122,7 @@ def test_the_table_speaks_the_readers_language() -> None:
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = month_texts(Speech("en"), TODAY)
+    texts = month_texts(Locale("en"), TODAY)
     assert len(texts) == len(months_along(told()))
     assert (texts[0], texts[1]) == ("0 months", "1 month")
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import value
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -18,7 +18,7 @@ def told(language: str = "en", **given: str) -> LoanBookWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
-    return LoanBookWords(loan_book_case(values, TODAY), Speech(language))
+    return LoanBookWords(loan_book_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
@@ -58,10 +58,10 @@ def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -
     assert values[min(values)].value == [0.09, 0.38, 0, 0, 0.55], "as printed"
     day = max(values)
     found, _ = MODELS["loan_book"].read({}, day)
-    words = LoanBookWords(loan_book_case(found, day), Speech(language))
+    words = LoanBookWords(loan_book_case(found, day), Locale(language))
     assert said in "\n".join(words.answers())
     found["matrix"] = "ladder"
-    ladder = LoanBookWords(loan_book_case(found, day), Speech(language))
+    ladder = LoanBookWords(loan_book_case(found, day), Locale(language))
     assert "1.02" not in "\n".join(ladder.answers())
 
 

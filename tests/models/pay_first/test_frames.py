@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.pay_first.case import pay_first_case
 from after_overdue.models.pay_first.frames import (
@@ -25,7 +25,7 @@ def told(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(values, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Locale(language))
 
 
 def figure_of(words: PayFirstWords) -> dict:

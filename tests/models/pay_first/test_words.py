@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.setting_words import setting_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.models.pay_first.case import answer, inputs_on, pay_first_case
 from after_overdue.models.pay_first.words import PayFirstWords
 from after_overdue.models.pay_first.working import workings
@@ -18,7 +18,7 @@ def told(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(values, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Locale(language))
 
 
 def test_what_the_order_saves_is_told() -> None:
@@ -66,7 +66,7 @@ def test_the_working_writes_out_the_first_month() -> None:
 def test_a_list_of_debts_is_told_in_words(language, said) -> None:
     debts = inputs_on(TODAY)["debts"]
     value = ["20000:0.24:600", "3000:0:100:late"]
-    assert said in setting_in_words(debts, value, "pay_first", Speech(language))
+    assert said in setting_in_words(debts, value, "pay_first", Locale(language))
 
 
 def test_the_table_speaks_the_readers_language() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
 from after_overdue.models.penalty_interest.frames import (
@@ -34,7 +34,7 @@ def case_of(**given: str) -> PenaltyCase:
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
     case = case_of(**given)
-    return PenaltyChart(case, Speech(language), LAST_DAY, RATES[slider_of(case)])
+    return PenaltyChart(case, Locale(language), LAST_DAY, RATES[slider_of(case)])
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -176,7 +176,7 @@ def test_the_first_months_are_in_view_unless_a_later_day_is_asked_about(
 ) -> None:
     page = PAGE_MODELS["penalty_interest"]
     values, _ = page.read({"days": [str(day)]}, TODAY)
-    shown = picture("penalty_interest", values, TODAY, Speech("en"))
+    shown = picture("penalty_interest", values, TODAY, Locale("en"))
     assert shown.figure["layout"]["xaxis"]["range"] == [0, last]
     assert len(shown.chosen.words) == last + 1
 
@@ -188,7 +188,7 @@ def test_every_view_has_paths_of_its_own() -> None:
             "penalty_interest",
             page.read({"days": [day]}, TODAY)[0],
             TODAY,
-            Speech("en"),
+            Locale("en"),
         ).paths_address
         for day in ("30", "90", "300")
     }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from after_overdue.cases.inputs import InputValue
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.penalty_interest.case import inputs_on, penalty_case
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.penalty_interest.settings import settings_shown
@@ -28,7 +28,7 @@ def held_of(**given: str) -> dict[str, InputValue]:
 
 
 def told(language: str = "en", **given: str) -> PenaltyWords:
-    return PenaltyWords(penalty_case(held_of(**given), TODAY), Speech(language))
+    return PenaltyWords(penalty_case(held_of(**given), TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
@@ -56,7 +56,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 
 
 def test_one_missed_instalment_costs_little() -> None:
-    lead, frame = instalment_example(Speech("en"), TODAY)
+    lead, frame = instalment_example(Locale("en"), TODAY)
     assert "Instalment 5 of 12 is 1,066.19 yuan: 984.60 yuan principal" in lead
     added = dict(zip(frame["Day late"], frame["Added"], strict=True))
     assert added["30"] == "15.99 yuan"
@@ -64,7 +64,7 @@ def test_one_missed_instalment_costs_little() -> None:
 
 
 def test_the_illustrative_card_grows_as_worked_out() -> None:
-    _, frame = card_example(Speech("en"), TODAY)
+    _, frame = card_example(Locale("en"), TODAY)
     assert frame["Owed"].tolist() == [
         "10,230 yuan",
         "10,377.25 yuan",

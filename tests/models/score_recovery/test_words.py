@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import score_case
 from after_overdue.models.score_recovery.headlines import headlines_now
@@ -18,7 +18,7 @@ def told(language: str = "en", **given: str) -> ScoreWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["score_recovery"].read(texts, TODAY)
     assert refusals == []
-    return ScoreWords(score_case(values, TODAY), Speech(language))
+    return ScoreWords(score_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.three_clocks.case import cases_along, three_clocks_case
@@ -24,7 +24,7 @@ def told(language: str = "en", **given: str) -> ThreeClocksWords:
     texts = {name: [text] for name, text in given.items()}
     values, refusals = MODELS["three_clocks"].read(texts, TODAY)
     assert refusals == []
-    return ThreeClocksWords(three_clocks_case(values, TODAY), Speech(language))
+    return ThreeClocksWords(three_clocks_case(values, TODAY), Locale(language))
 
 
 def trace(figure: dict, uid: str) -> dict:
@@ -36,7 +36,7 @@ def test_every_position_shows_what_python_computes(language) -> None:
     words = told(language)
     figure = clocks_figure(words)
     base, paths = plain(figure), plain(clocks_paths(words, figure))
-    along = [ThreeClocksWords(case, words.speech) for case in cases_along(words.case)]
+    along = [ThreeClocksWords(case, words.locale) for case in cases_along(words.case)]
     assert len(along) == POSITIONS
     for at in (0, 1, 89, 400, 719, 720):
         shown = shown_at(at, base, words.headlines(), paths)
@@ -90,7 +90,7 @@ def test_the_sentence_names_the_clocks_in_their_colours(language) -> None:
 
 def test_the_last_position_is_called_not_paid_yet() -> None:
     words = told()
-    texts = clocks_texts(words.case, words.speech)
+    texts = clocks_texts(words.case, words.locale)
     assert (len(texts), texts[0], texts[-1]) == (POSITIONS, "day 1", "not paid yet")
 
 

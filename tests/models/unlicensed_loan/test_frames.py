@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.unlicensed_loan.case import unlicensed_loan_case
@@ -32,7 +32,7 @@ def told(language: str = "en", **given: str) -> UnlicensedLoanWords:
     values, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
     assert refusals == []
     case = unlicensed_loan_case(values, TODAY)
-    return UnlicensedLoanWords(case, Speech(language))
+    return UnlicensedLoanWords(case, Locale(language))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -73,7 +73,7 @@ def test_the_law_is_drawn_solid_and_the_assumption_dashed() -> None:
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = days_texts(Speech("en"), TODAY)
+    texts = days_texts(Locale("en"), TODAY)
     assert len(texts) == len(days_along(told()))
     assert (texts[0], texts[6]) == ("1 day", "7 days")
 

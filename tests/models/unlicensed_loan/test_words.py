@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.unlicensed_loan.case import answer, unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
@@ -18,7 +18,7 @@ def told(language: str = "en", **given: str) -> UnlicensedLoanWords:
     values, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
     assert refusals == []
     case = unlicensed_loan_case(values, TODAY)
-    return UnlicensedLoanWords(case, Speech(language))
+    return UnlicensedLoanWords(case, Locale(language))
 
 
 def test_the_rate_the_principal_and_the_ceiling_are_told() -> None:

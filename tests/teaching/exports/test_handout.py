@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 from typst import Compiler
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import Topic, questions
@@ -60,7 +60,7 @@ FAR = {
 def case(noun: str, language: str, given: Mapping[str, str] | None = None) -> View[Any]:
     texts = {name: [text] for name, text in (given or {}).items()}
     values, _ = PAGE_MODELS[noun].read(texts, TODAY)
-    return picture(noun, values, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Locale(language))
 
 
 def every_handout() -> Iterator[tuple[str, Handout]]:
@@ -70,7 +70,7 @@ def every_handout() -> Iterator[tuple[str, Handout]]:
             far = case(noun, language, FAR[noun])
             yield f"{noun}-far-{language}", case_handout(far, base=BASE)
         for topic in TOPICS:
-            made = topic_handout(topic, base=BASE, today=TODAY, speech=Speech(language))
+            made = topic_handout(topic, base=BASE, today=TODAY, locale=Locale(language))
             yield f"{topic}-{language}", made
 
 
@@ -202,7 +202,7 @@ def test_the_short_link_opens_the_very_picture(
     values, refused = PAGE_MODELS[noun].read(
         read_link(noun, asked).filled(inputs), TODAY
     )
-    again = picture(noun, values, TODAY, Speech("en"))
+    again = picture(noun, values, TODAY, Locale("en"))
     assert refused == []
     assert again.figure == drawn.figure
     assert again.settings == drawn.settings
@@ -220,7 +220,7 @@ def test_a_topic_of_few_questions_answers_them_in_full(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("after_overdue.teaching.exports.handout.FEW", 99)
-    made = topic_handout("protection", base=BASE, today=TODAY, speech=Speech("en"))
+    made = topic_handout("protection", base=BASE, today=TODAY, locale=Locale("en"))
     asked = [each for each in questions("en").values() if each.topic == "protection"]
     told = dict(made.sections)
     assert list(told) == [each.title for each in asked]

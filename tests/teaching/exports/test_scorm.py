@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Topic, questions
@@ -34,7 +34,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 def made(name: str, language: str) -> Lesson:
-    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+    return lesson(name, base=BASE, today=TODAY, locale=Locale(language))
 
 
 @pytest.fixture(params=lesson_titles("en"))
