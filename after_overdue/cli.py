@@ -162,14 +162,14 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         for name, texts in vars(arguments).items()
         if name not in OWN and texts is not None
     }
-    told = reply(model, given, today, language="en", name=option)
-    if told.since:
-        print(told.since, file=sys.stderr)
-    for each in told.refused:
+    answered = reply(model, given, today, language="en", name=option)
+    if answered.since:
+        print(answered.since, file=sys.stderr)
+    for each in answered.refused:
         print(each.sentence, file=sys.stderr)
-    if told.answer is None:
+    if answered.answer is None:
         return REFUSED
-    sys.stdout.write(told.answer.printed(arguments.format))
+    sys.stdout.write(answered.answer.printed(arguments.format))
     return 0
 
 

@@ -114,9 +114,9 @@ def main() -> None:
     """Measure every page and write the report."""
     with running(OURS) as site:
         found = {path: audited(f"{site.address}{path}") for path in PAGES}
-    told = report(found)
-    print(told)
-    REPORT.write_text(told, encoding="utf-8")
+    message = report(found)
+    print(message)
+    REPORT.write_text(message, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -95,9 +95,9 @@ def test_apr_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_apr_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the fee slider."""
-    told = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
-    figure = fee_figure(told, 1)
-    assert benchmark(lambda: fee_paths(told, figure, 1))
+    wording = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
+    figure = fee_figure(wording, 1)
+    assert benchmark(lambda: fee_paths(wording, figure, 1))
 
 
 def test_credit_lag_model(benchmark: BenchmarkFixture) -> None:
@@ -118,24 +118,24 @@ def test_credit_lag_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the lag slider."""
-    told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
-    figure = lag_figure(told)
-    assert benchmark(lambda: lag_paths(told, figure))
+    wording = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
+    figure = lag_figure(wording)
+    assert benchmark(lambda: lag_paths(wording, figure))
 
 
 def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of months."""
-    told = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
-    figure = months_figure(told)
-    assert benchmark(lambda: month_paths(told, figure))
+    wording = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
+    figure = months_figure(wording)
+    assert benchmark(lambda: month_paths(wording, figure))
 
 
 def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of days."""
     case = unlicensed_loan_case(starting("unlicensed_loan"), TODAY)
-    told = UnlicensedLoanWords(case, SPEECH)
-    figure = days_figure(told)
-    assert benchmark(lambda: days_paths(told, figure))
+    wording = UnlicensedLoanWords(case, SPEECH)
+    figure = days_figure(wording)
+    assert benchmark(lambda: days_paths(wording, figure))
 
 
 def test_loan_book_model(benchmark: BenchmarkFixture) -> None:
@@ -162,14 +162,14 @@ def test_loan_book_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of the last checkpoint."""
-    told = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
-    figure = book_figure(told, 12)
-    assert benchmark(lambda: book_paths(told, figure, 12))
+    wording = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
+    figure = book_figure(wording, 12)
+    assert benchmark(lambda: book_paths(wording, figure, 12))
 
 
 def test_three_clocks_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of home: the day it is paid, or not yet."""
     case = three_clocks_case(starting("three_clocks"), TODAY)
-    told = ThreeClocksWords(case, SPEECH)
-    figure = clocks_figure(told)
-    assert benchmark(lambda: clocks_paths(told, figure))
+    wording = ThreeClocksWords(case, SPEECH)
+    figure = clocks_figure(wording)
+    assert benchmark(lambda: clocks_paths(wording, figure))

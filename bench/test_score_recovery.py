@@ -80,13 +80,13 @@ def test_recovery_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_recovery_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the points-lost slider."""
-    told = ScoreWords(case_of(), Locale("en"))
-    figure = score_figure(told, 36)
-    assert benchmark(lambda: score_paths(told, figure, LOST))
+    wording = ScoreWords(case_of(), Locale("en"))
+    figure = score_figure(wording, 36)
+    assert benchmark(lambda: score_paths(wording, figure, LOST))
 
 
 def test_uncertain_paths(benchmark: BenchmarkFixture) -> None:
     """Every position, with an exact distribution at each."""
-    told = ScoreWords(case_of(on_time_share="0.97"), Locale("en"))
-    figure = score_figure(told, 36)
-    assert benchmark(lambda: score_paths(told, figure, LOST))
+    wording = ScoreWords(case_of(on_time_share="0.97"), Locale("en"))
+    figure = score_figure(wording, 36)
+    assert benchmark(lambda: score_paths(wording, figure, LOST))

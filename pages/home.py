@@ -36,18 +36,18 @@ def case() -> None:
         cells = [*st.columns(2), *st.columns(2)]
         for cell, (name, target) in zip(cells, ROUTES.items(), strict=True):
             with cell.container(border=True, gap="xxsmall"):
-                settings = same_case(drawn.told.case, target)
+                settings = same_case(drawn.wording.case, target)
                 rows.link(target, f"**{ways[f'route_{name}']}**", **settings)
                 st.markdown(f":small[{ways[f'route_{name}_text']}]")
     with details:
         with st.expander(ways["same_case"], expanded=True):
             elements.answers(drawn.answers)
             for target in ("credit_record", "penalty_interest"):
-                settings = same_case(drawn.told.case, target)
+                settings = same_case(drawn.wording.case, target)
                 rows.model_link(target, ways[f"same_{target}"], settings)
         with st.expander(texts["working_title"]):
-            elements.working(working(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+            elements.working(working(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)

@@ -49,8 +49,8 @@ def test_every_page_is_described_with_its_place(client, noun, language) -> None:
 def test_a_question_and_a_claim_are_described_with_their_place(
     client, address, language
 ) -> None:
-    told = described(client, f"/{address}&lang={language}")
-    assert told.startswith(PLACES[language])
+    message = described(client, f"/{address}&lang={language}")
+    assert message.startswith(PLACES[language])
 
 
 @pytest.mark.parametrize("name", ["", "glossary", "questions/what-it-costs"])
@@ -66,11 +66,11 @@ def test_an_embed_names_its_place_above_and_at_its_foot(client, noun, language) 
 
 
 def test_the_description_of_the_json_names_the_place(client) -> None:
-    told = json.loads(client.get("/api/v1/openapi.json").text)
-    abouts = [told["info"]["description"]]
+    found = json.loads(client.get("/api/v1/openapi.json").text)
+    abouts = [found["info"]["description"]]
     abouts += [
         each["get"]["description"]
-        for name, each in told["paths"].items()
+        for name, each in found["paths"].items()
         if name != "/search"
     ]
     assert all(

@@ -59,16 +59,16 @@ def installed() -> list[Requirement]:
 
 def licences(name: str) -> set[str]:
     """The licences that a distribution says it stands under."""
-    told = distribution(name).metadata
-    written = told.get("License-Expression")
+    metadata = distribution(name).metadata
+    written = metadata.get("License-Expression")
     classified = [
         each.rpartition(" :: ")[2]
-        for each in told.get_all("Classifier", [])
+        for each in metadata.get_all("Classifier", [])
         if each.startswith("License :: ")
     ]
     if not written and classified:
         return set(classified)
-    pieces = re.split(r" AND | OR |[()]", written or told.get("License", ""))
+    pieces = re.split(r" AND | OR |[()]", written or metadata.get("License", ""))
     return {each for each in pieces if each}
 
 

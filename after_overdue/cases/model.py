@@ -82,12 +82,12 @@ class Model:
         inputs, link = self.inputs_on(today), read_link(self.slug, given)
         values, refused = read_inputs(inputs, link.filled(inputs))
         settled, contradictions = self.resolve_conflicts(values)
-        told = [
+        contradicted = [
             each
             for each in contradictions
             if each.name in given or each.name != LOOKED_AT
         ]
-        return settled, [*link.refusals, *refused, *told]
+        return settled, [*link.refusals, *refused, *contradicted]
 
     def answer(self, values: Mapping[str, InputValue], today: date) -> AnyResult:
         """Return what the command line and JSON say about checked values."""

@@ -63,7 +63,7 @@ class Link:
             if value != inputs[name].default
         }
 
-    def told(self, locale: Locale) -> str:
+    def notice(self, locale: Locale) -> str:
         """Return a sentence on what has changed since; empty for a link of today."""
         if not self.is_old:
             return ""
@@ -74,10 +74,11 @@ class Link:
         until = locale.day(known.versions[self.version + 1].since)
         if not changes:
             return texts["unchanged"].format(date=until)
-        told = reduce(
-            lambda told, one: texts["and"].format(changes=told, change=one), changes
+        message = reduce(
+            lambda message, one: texts["and"].format(changes=message, change=one),
+            changes,
         )
-        return texts["changed"].format(date=until, changes=told)
+        return texts["changed"].format(date=until, changes=message)
 
 
 def read_link(noun: str, given: Texts) -> Link:

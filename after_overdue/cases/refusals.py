@@ -28,17 +28,17 @@ def sentence(
     shown : how this caller writes the value that it uses instead; none if it stops
     """
     locale = Locale(language)
-    said = locale.words("refused")
+    texts = locale.words("refused")
     given = refusal.given
     if len(given) > LONGEST_SHOWN:
         given = f"{given[:LONGEST_SHOWN]}…"
     values = {key: _worded(value, locale) for key, value in refusal.values.items()}
-    text = said[refusal.kind].format(
+    text = texts[refusal.kind].format(
         name=name(refusal.name), given=given, number=_number(given, locale), **values
     )
-    none = said["or_none"].format(none=refusal.none) if refusal.none else ""
-    instead = said["instead"].format(shown=shown) if shown else ""
-    return f"{text}{none}{instead}{said['stop']}"
+    none = texts["or_none"].format(none=refusal.none) if refusal.none else ""
+    instead = texts["instead"].format(shown=shown) if shown else ""
+    return f"{text}{none}{instead}{texts['stop']}"
 
 
 def _number(given: str, locale: Locale) -> str:

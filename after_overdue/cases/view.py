@@ -21,7 +21,7 @@ from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts
 from after_overdue.figures.theme import Figure
 
-Told = TypeVar("Told", covariant=True)
+Wording = TypeVar("Wording", covariant=True)
 Headlines = Sequence[tuple[str, str]]
 """Label and value of each key number."""
 
@@ -142,13 +142,13 @@ class ViewRequest:
 
 
 @dataclass(frozen=True)
-class View(Generic[Told]):
+class View(Generic[Wording]):
     """One case drawn and told.
 
     Attributes
     ----------
     asked : what was asked
-    told : the case in words, as its page needs them
+    wording : the case in words, as its page needs them
     figure : Plotly figure with colours by meaning; with a trace ``chosen`` and a
         shape ``chosen`` where a place can be chosen
     answers : one sentence for each thing the reader asked
@@ -162,7 +162,7 @@ class View(Generic[Told]):
     """
 
     asked: ViewRequest
-    told: Told
+    wording: Wording
     figure: Figure
     headlines: Headlines
     answers: Sequence[str]

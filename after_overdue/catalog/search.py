@@ -86,12 +86,13 @@ class Search:
     def found(self, query: str) -> Found:
         """Return what `query` finds, and its nearest topics."""
         tokens = self.lexicon.tokens(query[:LONGEST_QUERY], self.spelling)
-        told = [self.questions.telling(each) for each in tokens]
-        said = self.asked_as.said(tokens, told)
+        weights = [self.questions.telling(each) for each in tokens]
+        said = self.asked_as.said(tokens, weights)
         fits = self.questions.fits(tokens, said)
-        total = sum(told) or 1.0
+        total = sum(weights) or 1.0
         scores = {
-            slug: fit.score + SAID * sum(told[at] for at in said.get(slug, ())) / total
+            slug: fit.score
+            + SAID * sum(weights[at] for at in said.get(slug, ())) / total
             for slug, fit in fits.items()
         }
         answers = {

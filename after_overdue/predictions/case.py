@@ -163,8 +163,8 @@ def prediction_case(
         known = ", ".join(
             f"{page}.{each}" for page, kinds in PREDICTABLE.items() for each in kinds
         )
-        told = f"'{page}.{kind}' is nothing that can be predicted; there is {known}."
-        raise InputError([told])
+        message = f"'{page}.{kind}' is nothing that can be predicted; there is {known}."
+        raise InputError([message])
     given = {key: [text] for key, text in settings.items()}
     values, refusals = PAGE_MODELS[page].read(given, today)
     if refusals:

@@ -37,7 +37,7 @@ class PredictionWords:
     @property
     def question(self) -> str:
         """The question."""
-        return self.say(f"{self.key}.ask", **dict(self._told()))
+        return self.say(f"{self.key}.ask", **dict(self._given()))
 
     def given(self) -> list[tuple[str, str]]:
         """Return label and value of each setting that a learner has to know.
@@ -48,11 +48,11 @@ class PredictionWords:
         language = self.locale.language
         return [
             (inputs[name].value.parameter.label[language], said)
-            for name, said in self._told()
+            for name, said in self._given()
             if said
         ]
 
-    def _told(self) -> list[tuple[str, str]]:
+    def _given(self) -> list[tuple[str, str]]:
         inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
         values, shows = {**self.case.values, **self._open()}, self.case.thing.shows
         return [

@@ -108,5 +108,5 @@ class StillFigure:
         sent |= {"plotly": plotly, "page": (self.app or "").partition("?")[0]}
         if drawn.follows_chosen:  # its place moves the numbers, which Python computes
             sent["chosen"] = None
-        told = {"sent": sent, "paths": drawn.paths()}
-        return f"{CALL}({json_bytes(told).decode()});\n"
+        content = {"sent": sent, "paths": drawn.paths()}
+        return f"{CALL}({json_bytes(content).decode()});\n"

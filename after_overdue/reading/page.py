@@ -119,9 +119,9 @@ class Page:
             found[name] = replace(now, pin=said["comma"].join(pins) or None)
         return [inline(each.line(said)) for each in found.values()]
 
-    def write(self, template: str, **told: Any) -> str:  # noqa: ANN401
+    def write(self, template: str, **values: Any) -> str:  # noqa: ANN401
         """Return the page as HTML."""
-        return environment().get_template(template).render(page=self, **told)
+        return environment().get_template(template).render(page=self, **values)
 
 
 @cache

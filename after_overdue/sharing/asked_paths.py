@@ -69,8 +69,8 @@ def asked_paths(
     refused += unusable
     if refused:
         tongue = language if language in LANGUAGES else LANGUAGES[0]
-        told = (sentence(each, language=tongue, name=str) for each in refused)
-        raise InputError(list(told))
+        lines = (sentence(each, language=tongue, name=str) for each in refused)
+        raise InputError(list(lines))
     inputs = model.inputs_on(day).items()
     written = sorted((name, each.write(values[name])) for name, each in inputs)
     settings = tuple((name, text) for name, text in written if text)

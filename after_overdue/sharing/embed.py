@@ -106,7 +106,7 @@ def read_embed(noun: str, given: Texts, today: date, locale: Locale) -> Embed:
     asked = drawn.asked
     shown, unknown = _controls(controls, noun, asked.inputs)
     refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
-    since = read_link(noun, texts).told(locale)
+    since = read_link(noun, texts).notice(locale)
     sentences = page_sentences(refused, asked.inputs, values, locale)
     notes = tuple(filter(None, [since, *sentences]))
     embed = Embed(drawn, shown, theme, size, notes)

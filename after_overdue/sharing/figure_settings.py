@@ -58,8 +58,8 @@ def _summary(
 ) -> Mapping[str, Any]:
     model = MODELS.get(page)
     if model is None:
-        told = f"the page '{page}' has no model; it has {', '.join(MODELS)}."
-        raise InputError([told])
+        message = f"the page '{page}' has no model; it has {', '.join(MODELS)}."
+        raise InputError([message])
     values, refusals = model.read({name: [text] for name, text in settings}, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])

@@ -65,7 +65,7 @@ def reply(
     name : how this caller calls an input, for example ``--points-lost``
     """
     values, refusals = model.read(given, today)
-    since = read_link(model.slug, given).told(Locale(language))
+    since = read_link(model.slug, given).notice(Locale(language))
     if not refusals:
         return ModelReply(model.answer(values, today), (), since)
     inputs = model.inputs_on(today)

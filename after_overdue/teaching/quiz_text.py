@@ -61,8 +61,8 @@ class QuizText:
 
     def noted(self, *keys: str) -> tuple[Note, ...]:
         """Return the notes whose marks stand in the texts of these keys."""
-        told = "".join(self.texts[key] for key in keys)
-        return tuple(note for note in self.notes if self._mark(note.number) in told)
+        text = "".join(self.texts[key] for key in keys)
+        return tuple(note for note in self.notes if self._mark(note.number) in text)
 
     _mark: Callable[[int], str] = MARK
 
@@ -92,7 +92,7 @@ def quiz_text(
         item.language,
         {
             text.key: FOOTNOTE.sub(
-                lambda found: mark(numbers[found[1]]), _told(text, item, today)
+                lambda found: mark(numbers[found[1]]), _text(text, item, today)
             )
             for text in texts
         },
@@ -108,7 +108,7 @@ def _note(item: QuizItem, claim: str, number: int) -> Note:
     return Note(number, claim, tuple(cited))
 
 
-def _told(text: Text, item: QuizItem, today: date) -> str:
+def _text(text: Text, item: QuizItem, today: date) -> str:
     """Return a text with each setting, parameter and result in its place."""
     locale = Locale(item.language)
 
@@ -121,11 +121,11 @@ def _told(text: Text, item: QuizItem, today: date) -> str:
     case = text.case
     if case is None:
         return filled(text.said, say)
-    told = RESULT.sub(
+    message = RESULT.sub(
         lambda found: _result(case, found[1], found[2], bool(found[3]), locale, today),
         text.said,
     )
-    return filled(told, say)
+    return filled(message, say)
 
 
 def _result(

@@ -15,6 +15,6 @@ def sentence(error: ClassError, language: str) -> str:
     return texts[error.reason].format(**values)
 
 
-def told(error: AfterOverdueError, language: str) -> str:
+def message_of(error: AfterOverdueError, language: str) -> str:
     """Return why something cannot be done; what is no class's own says it itself."""
     return sentence(error, language) if isinstance(error, ClassError) else str(error)

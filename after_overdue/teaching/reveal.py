@@ -58,8 +58,8 @@ def reveal(
     """
     if isinstance(step, QuizStep):
         quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
-        drawn, told = quiz.figure(), quiz.headlines()
-        return Reveal(quiz.name, drawn, told, quiz.summary(), quiz.explanation())
+        drawn, headlines = quiz.figure(), quiz.headlines()
+        return Reveal(quiz.name, drawn, headlines, quiz.summary(), quiz.explanation())
     case = asked(step, today)
     taken = [each for each in responses if case.accepts(each)]
     guesses = RoomGuesses(case, taken, locale)  # type: ignore[arg-type]  # accepted

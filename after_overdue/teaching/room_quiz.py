@@ -114,8 +114,8 @@ class RoomQuiz:
                 self._guesses, words=words, alt=alt, unit=self._unit
             )
         bars = self.bars()
-        told = [self._say("bar", option=each.text, said=each.said) for each in bars]
-        alt = " ".join([self.name, *self.summary(), *told])
+        lines = [self._say("bar", option=each.text, said=each.said) for each in bars]
+        alt = " ".join([self.name, *self.summary(), *lines])
         return option_bars_figure(bars, words=words, alt=alt)
 
     def bars(self) -> list[OptionBar]:

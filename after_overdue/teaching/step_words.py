@@ -22,16 +22,16 @@ LANGUAGE = "lang"
 
 def step_said(step: Step, *, today: date, locale: Locale) -> str:
     """Return a step in one line; raise as `playable`."""
-    said = locale.words("class_session")
+    texts = locale.words("class_session")
     playable(step, today=today, locale=locale)
     if isinstance(step, QuizStep):
         item = question_of(step.question, locale.language)
-        return said["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
+        return texts["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
     page = locale.words(step.page)["menu"]
     if isinstance(step, PageStep):
-        return said["line_page"].format(page=page)
+        return texts["line_page"].format(page=page)
     words = PredictionWords(asked(step, today), locale)
-    return said["line_prediction"].format(page=page, ask=words.question)
+    return texts["line_prediction"].format(page=page, ask=words.question)
 
 
 def playable(step: Step, *, today: date, locale: Locale) -> None:

@@ -19,7 +19,7 @@ from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
 from after_overdue.teaching.store import Store
@@ -59,7 +59,7 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     for place, step in enumerate(view.lesson.steps):
         if view.phases[place] != "waiting":
             room = responses(store, secret, place, now=now)
-            steps.append(_told(place + 1, step, room, today=today, locale=locale))
+            steps.append(_lines(place + 1, step, room, today=today, locale=locale))
     learners = texts["learners_said"].format(count=locale.number(view.learners))
     return _template().render(
         language=language,
@@ -75,7 +75,7 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     )
 
 
-def _told(
+def _lines(
     number: int, step: Step, room: Sequence[object], *, today: date, locale: Locale
 ) -> Played:
     """Return a step; one that the guide can no longer ask says so in its place."""
@@ -84,7 +84,7 @@ def _told(
             return _answered(number, step, room, today=today, locale=locale)
         line = step_said(step, today=today, locale=locale)
     except AfterOverdueError as error:
-        line = told(error, locale.language)
+        line = message_of(error, locale.language)
     return Played(number, line, [], [], Markup(), [])
 
 

@@ -37,18 +37,18 @@ def questions_by_topic(topic: str, today: date) -> None:
 
 def found_questions(query: str, today: date) -> None:
     """Draw what a search finds, best first; or say that nothing answers it."""
-    said = locale().words("questions")
+    texts = locale().words("questions")
     found = site_search(today).found(query)
     if found.questions:
-        st.header(said["found"].format(query=plain(query)), anchor=False)
+        st.header(texts["found"].format(query=plain(query)), anchor=False)
         rows.question_rows(found.questions[:MOST_FOUND], today)
     else:
-        st.info(said["found_none"].format(query=plain(query)))
-        st.markdown(said["near_topics"])
+        st.info(texts["found_none"].format(query=plain(query)))
+        st.markdown(texts["near_topics"])
         for topic in found.topics:
             rows.link("questions", topic_name(topic), topic=topic)
     if found.terms:
-        st.markdown(f"**{said['words_found']}**")
+        st.markdown(f"**{texts['words_found']}**")
         st.markdown(meanings(found.terms[:MOST_WORDS]))
 
 
@@ -64,18 +64,18 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
 
 def whole_question(question: Question, text: QuestionText) -> None:
     """Draw one question: the short answer, the whole one, figure and sources."""
-    said = locale().words("questions")
+    texts = locale().words("questions")
     st.caption(topic_name(question.topic))
     st.title(text.title, anchor=False)
     with st.container(border=True):
-        st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
+        st.markdown(f"**{texts['short']}**\n\n{text.short_answer}")
     st.markdown(text.text)
     _figure(question)
-    st.header(said["sources"], anchor="sources")
+    st.header(texts["sources"], anchor="sources")
     st.markdown("\n".join(map(_note, text.notes)))
     _words(question)
     if text.figures:
-        elements.sources(text.figures, label=said["numbers"])
+        elements.sources(text.figures, label=texts["numbers"])
 
 
 def around(question: Question, today: date) -> None:
@@ -103,11 +103,11 @@ def _figure(question: Question) -> None:
     figure = question.figure
     if figure is None or page_of(figure.page) is None:
         return
-    said = locale().words("questions")
+    texts = locale().words("questions")
     name = locale().words(figure.page)["menu"]
-    label = said["figure_link"].format(page=name)
+    label = texts["figure_link"].format(page=name)
     with st.container(border=True):
-        st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
+        st.markdown(f"**{texts['figure']}**\n\n{texts['figure_lead']}")
         rows.model_link(figure.page, label, figure.address)
 
 

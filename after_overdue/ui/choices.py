@@ -200,7 +200,7 @@ def page_choices(noun: str, *choices: Choice) -> PageChoices:
     moved = [each.name for each in choices if values[each.name] != each.start]
     texts = {name: values[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
-    since = link.told(locale()) if link else ""
+    since = link.notice(locale()) if link else ""
     return PageChoices(noun, values, refusals, followed, since)
 
 

@@ -26,17 +26,17 @@ TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
 
 def opening() -> None:
     """Draw the form, and what is kept about those who join."""
-    said, names = locale().words(NOUN), _lesson_names()
-    st.title(said["title"], anchor=False)
-    st.markdown(said["lead"])
+    texts, names = locale().words(NOUN), _lesson_names()
+    st.title(texts["title"], anchor=False)
+    st.markdown(texts["lead"])
     class_room.notice()
     with st.container(border=True):
-        st.header(said["open_title"], anchor=False)
+        st.header(texts["open_title"], anchor=False)
         st.radio(
-            said["lesson"],
+            texts["lesson"],
             list(names),
             format_func=names.__getitem__,
-            captions=[*_abouts(), said["own_about"]],
+            captions=[*_abouts(), texts["own_about"]],
             index=len(lessons()) if own_steps() else 0,
             key=LESSON,
         )
@@ -45,21 +45,21 @@ def opening() -> None:
         else:
             _ready_steps(st.session_state[LESSON])
         st.text_input(
-            said["name"],
+            texts["name"],
             key=TITLE,
             max_chars=LONGEST_TITLE,
             placeholder=names[st.session_state[LESSON]],
         )
         st.segmented_control(
-            said["language"],
+            texts["language"],
             list(LANGUAGES),
             default=locale().language,
             format_func=_language_name,
             required=True,
             key=LANGUAGE,
         )
-        st.button(said["open_class"], icon=":material/groups:", on_click=_open)
-    st.markdown(f"{said['kept']} {said['kept_days']}")
+        st.button(texts["open_class"], icon=":material/groups:", on_click=_open)
+    st.markdown(f"{texts['kept']} {texts['kept_days']}")
 
 
 def _ready_steps(slug: str) -> None:

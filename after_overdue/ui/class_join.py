@@ -26,19 +26,19 @@ PLACE_STYLE = (
 
 def join_panel(view: HostView) -> None:
     """Show the code huge beside the QR code."""
-    said = locale().words(NOUN)
+    texts = locale().words(NOUN)
     code, link = st.columns([3, 2], vertical_alignment="center")
     with code:
-        st.header(said["join_title"], anchor=False)
+        st.header(texts["join_title"], anchor=False)
         place = address_of(JOIN).partition("://")[2]
         st.html(
             f'<div style="{BOX_STYLE}">'
-            f'<p style="{PLACE_STYLE}">{escape(said["join_at"])} '
+            f'<p style="{PLACE_STYLE}">{escape(texts["join_at"])} '
             f"<strong>{escape(place)}</strong></p>"
             f'<p style="{CODE_STYLE}">{escape(shown_join_code(view.join_code))}</p>'
             "</div>"
         )
-        st.markdown(said["join_how"])
+        st.markdown(texts["join_how"])
     with link:
         qr_code(view)
 

@@ -64,9 +64,9 @@ def zone() -> str:
 
 def kept(view: HostView) -> None:
     """Say until when the class is kept, and what of a learner."""
-    said = locale().words(NOUN)
+    texts = locale().words(NOUN)
     until = locale().day(view.expires.date())
-    st.caption(f"{said['kept_until'].format(date=until)} {said['kept']}")
+    st.caption(f"{texts['kept_until'].format(date=until)} {texts['kept']}")
 
 
 def removal(secret: str, view: HostView) -> None:

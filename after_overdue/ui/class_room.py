@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.ui.language import locale
@@ -115,7 +115,7 @@ def _retry() -> None:
 
 def refusal(error: AfterOverdueError) -> str:
     """Return why something cannot be done, in the host's language."""
-    return told(error, locale().language)
+    return message_of(error, locale().language)
 
 
 def say(text: str) -> None:

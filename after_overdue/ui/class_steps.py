@@ -60,8 +60,8 @@ def own_steps_form() -> None:
 def _row(place: int, count: int, line: str, *, usable: bool) -> None:
     texts = locale().words(NOUN)
     with st.container(horizontal=True, vertical_alignment="center"):
-        told = f"{place + 1}. {plain(line)}"
-        st.markdown(told if usable else f":red[{told}]", width="stretch")
+        message = f"{place + 1}. {plain(line)}"
+        st.markdown(message if usable else f":red[{message}]", width="stretch")
         moves = (
             ("up", ":material/arrow_upward:", -1, place == 0),
             ("down", ":material/arrow_downward:", 1, place == count - 1),

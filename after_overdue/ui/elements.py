@@ -29,17 +29,17 @@ def notices(inputs: PageInputs) -> None:
     warnings(inputs.sentences())
 
 
-def since(told: str) -> None:
+def since(message: str) -> None:
     """Say what has changed since a link was made, if anything is to be said."""
-    if told:
-        st.info(told, icon=":material/history:")
+    if message:
+        st.info(message, icon=":material/history:")
 
 
 def warnings(sentences: Iterable[str]) -> None:
     """Show sentences about the address in one box, all that it held as written."""
-    told = "\n\n".join(map(plain, sentences))
-    if told:
-        st.warning(told, icon=":material/info:")
+    message = "\n\n".join(map(plain, sentences))
+    if message:
+        st.warning(message, icon=":material/info:")
 
 
 def answers(sentences: Iterable[str]) -> None:

@@ -50,29 +50,29 @@ def page_name(noun: str) -> str:
 
 def whole_claim(name: str, today: date) -> None:
     """Draw one claim: its verdict, what stands for and against it, and where it is."""
-    claim, said = claims()[name], locale().words("claims")
+    claim, texts = claims()[name], locale().words("claims")
     language = locale().language
-    st.caption(said["line"].format(claim=name, line=claim.line))
+    st.caption(texts["line"].format(claim=name, line=claim.line))
     st.title(claim.text[language], anchor=False)
     st.markdown(rows.badges(claim))
     with st.container(border=True):
-        st.markdown(f"**{said['verdict']}**\n\n{claim.verdict[language]}")
-    st.header(said["supports"], anchor=False)
+        st.markdown(f"**{texts['verdict']}**\n\n{claim.verdict[language]}")
+    st.header(texts["supports"], anchor=False)
     if claim.supports:
         _facts(claim.supports)
     else:
-        st.markdown(said["supports_none"])
+        st.markdown(texts["supports_none"])
     if claim.against:
-        st.header(said["against"], anchor=False)
+        st.header(texts["against"], anchor=False)
         _facts(claim.against)
     if claim.contradictions:
-        st.header(said["contradictions"], anchor=False)
+        st.header(texts["contradictions"], anchor=False)
         for row in claim.contradictions:
             with st.container(border=True):
                 st.markdown(f"**{contradictions()[row].title[language]}**")
                 contradiction(row)
     _ways(claim, today)
-    st.header(said["sources"], anchor=False)
+    st.header(texts["sources"], anchor=False)
     st.markdown(source_lines(claim.sources))
 
 

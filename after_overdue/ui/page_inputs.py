@@ -94,7 +94,7 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     address.write_address(model.slug, inputs, values)
     if mended:
         st.rerun()  # so that every control shows what was mended
-    since = link.told(locale()) if link else ""
+    since = link.notice(locale()) if link else ""
     return PageInputs(inputs, values, tuple(refusals), today, since)
 
 

@@ -18,11 +18,11 @@ ICONS = {"right": ":material/check_circle:", "not_yet": ":material/lightbulb:"}
 
 def draw_reply(item: QuizItem, marked: Marked) -> None:
     """Draw the reply to every part of an answer, then the right answer on demand."""
-    said = locale().words("quiz")
+    texts = locale().words("quiz")
     linked: list[Figure] = []
     with st.container(border=True, key="quiz_reply"):
         verdict = "right" if marked.right else "not_yet"
-        st.markdown(f"{ICONS[verdict]} **{said[verdict]}**")
+        st.markdown(f"{ICONS[verdict]} **{texts[verdict]}**")
         for reply in marked.replies:
             _part(item, reply, linked)
     if not marked.right and item.kind in ("single", "order"):

@@ -52,7 +52,7 @@ def badges(claim: Claim) -> str:
     )
 
 
-def told(slug: str, today: date) -> QuestionText:
+def text_of(slug: str, today: date) -> QuestionText:
     """Return a question as it reads today, its notes linked to the sources below."""
     question = questions(locale().language)[slug]
     return question_text(question, today, mark=r"[\[{}\]](#sources)".format)
@@ -62,7 +62,7 @@ def question_rows(slugs: Iterable[str], today: date) -> None:
     """Draw questions as rows that open on the short answer."""
     texts = locale().words("answers")
     for slug in slugs:
-        text = told(slug, today)
+        text = text_of(slug, today)
         with st.expander(f"**{text.title}**"):
             st.markdown(text.short_answer)
             link("questions", texts["open"], q=slug)

@@ -121,15 +121,15 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> F
 
 
 def _figure_frame(drawn: View[Any], theme: str, size: str) -> Frame:
-    said, inputs = locale().words("share"), drawn.asked.inputs
+    phrases, inputs = locale().words("share"), drawn.asked.inputs
     first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
     controls = st.multiselect(
-        said["controls"],
+        phrases["controls"],
         [*first, *(name for name in inputs if name not in first)],
         default=first,
         format_func=lambda name: inputs[name].value.parameter.label[locale().language],
-        help=said["controls_help"],
-        placeholder=said["no_controls"],
+        help=phrases["controls_help"],
+        placeholder=phrases["no_controls"],
         key="share.controls",
     )
     given = {**drawn.settings, CONTROLS: ",".join(controls), THEME: theme, SIZE: size}

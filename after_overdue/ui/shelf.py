@@ -53,10 +53,10 @@ def source_shelf(values: Mapping[str, Source]) -> None:
 
 def _line(name: str) -> str:
     """Return a source, then how far it was read and when it was looked up."""
-    said, source = locale().words("sources"), sources()[name]
+    texts, source = locale().words("sources"), sources()[name]
     cited = citation_in_words(name, locale().language, sources())
-    read = said[f"read_{source.read}"]
-    when = said["accessed"].format(
+    read = texts[f"read_{source.read}"]
+    when = texts["accessed"].format(
         date=date_in_words(source.accessed, locale().language)
     )
-    return f"- {source_line(cited)}  \n  :small[{read}{said['comma']}{when}]"
+    return f"- {source_line(cited)}  \n  :small[{read}{texts['comma']}{when}]"

@@ -20,7 +20,7 @@ from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.nicknames import LONGEST
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.stored_responses import StoredStep
 from after_overdue.web.templating import rendered
@@ -192,7 +192,7 @@ def _step(
         else:
             values |= _asked(scene, room)
     except AfterOverdueError as error:
-        return rendered("class_broken.html", broken=told(error, language))
+        return rendered("class_broken.html", broken=message_of(error, language))
     return rendered(
         "class_step.html",
         scene=scene,

@@ -16,7 +16,7 @@ from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.notes import Notes, notes_at
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.step_words import step_said
 from after_overdue.web.templating import rendered
 from after_overdue.web.wall_pages import explored
@@ -99,7 +99,7 @@ def _line(view: DeskView, place: int) -> tuple[str, Notes | None, str]:
     try:
         line = step_said(scene.lesson.steps[place], today=scene.day, locale=locale)
     except AfterOverdueError as error:
-        line = told(error, locale.language)
+        line = message_of(error, locale.language)
     return line, notes_at(scene, place), view.phases[place]
 
 
@@ -112,7 +112,7 @@ def _heading(view: DeskView) -> str:
     try:
         return scene.asked(scene.position).question
     except AfterOverdueError as error:
-        return told(error, scene.lesson.language)
+        return message_of(error, scene.lesson.language)
 
 
 def _buttons(view: DeskView) -> Mapping[str, Any]:

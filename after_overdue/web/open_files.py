@@ -37,5 +37,7 @@ def check_limit(today: date) -> None:
     """Raise the limit; warn where the largest class would not fit."""
     most, enough = raise_limit(), needed(today)
     if most is not None and most < enough:
-        told = "This process may hold %d files; the largest class takes %d. Raise it."
-        LOG.warning(told, most, enough)
+        message = (
+            "This process may hold %d files; the largest class takes %d. Raise it."
+        )
+        LOG.warning(message, most, enough)

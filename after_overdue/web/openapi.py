@@ -115,7 +115,7 @@ def _search() -> Schema:
     }
 
 
-def _responses(name: str, told: Mapping[str, str]) -> Schema:
+def _responses(name: str, texts: Mapping[str, str]) -> Schema:
     refused = {"application/json": {"schema": _ref("refused")}}
     answer = {"application/json": {"schema": _ref(name)}}
     others = {
@@ -123,7 +123,7 @@ def _responses(name: str, told: Mapping[str, str]) -> Schema:
         | ({} if status == "304" else {"content": refused})
         for status, word in STATUSES.items()
     }
-    return {"200": {"description": said(told), "content": answer}, **others}
+    return {"200": {"description": said(texts), "content": answer}, **others}
 
 
 def _parameter(input_: Input) -> Schema:
@@ -159,8 +159,10 @@ def _each(noun: str, word: str) -> dict[str, str]:
 
 def _about(noun: str) -> dict[str, str]:
     """Return what a model tells, and of which place."""
-    place, told = _each("site", "of_place"), _each(noun, "description")
-    return {language: place[language] + told[language] for language in LANGUAGES}
+    place, descriptions = _each("site", "of_place"), _each(noun, "description")
+    return {
+        language: place[language] + descriptions[language] for language in LANGUAGES
+    }
 
 
 def _ref(name: str) -> Schema:

@@ -194,7 +194,7 @@ def _with_words(schema: Schema, words: Schema) -> Schema:
 def refusal_schema() -> Schema:
     """Return the shape of what is told instead of an answer."""
     text_or_null = {"type": ["string", "null"]}
-    told = {
+    properties = {
         "kind": TEXT,
         "sentence": TEXT,
         "name": TEXT,
@@ -202,7 +202,7 @@ def refusal_schema() -> Schema:
         "nearest": text_or_null,
     }
     listed = {"type": "array", "minItems": 1}
-    each = _object(told, ["kind", "sentence"])
+    each = _object(properties, ["kind", "sentence"])
     return _object({"refused": {**listed, "items": each}})
 
 

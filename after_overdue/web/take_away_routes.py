@@ -249,9 +249,9 @@ async def _file(
     return encoded(response, request.headers) if is_text else response
 
 
-def _refused(told: str) -> Response:
+def _refused(message: str) -> Response:
     kept = {"cache-control": "no-store"}
-    return PlainTextResponse(f"{told}\n", 422, kept)
+    return PlainTextResponse(f"{message}\n", 422, kept)
 
 
 def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:

@@ -23,7 +23,7 @@ from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import RoomQuiz
 from after_overdue.teaching.wall import WallView
@@ -79,7 +79,7 @@ def wall_html(view: WallView, *, base: str) -> str:
     try:
         values |= _stage(view)
     except AfterOverdueError as error:
-        values |= {"state": "broken", "broken": told(error, language)}
+        values |= {"state": "broken", "broken": message_of(error, language)}
     return rendered(
         "wall_stage.html",
         scene=scene,

@@ -22,7 +22,7 @@ def case_of(**given: object) -> ScoreCase:
     return score_case(values, clock.today())
 
 
-def told(**given: object) -> ScoreWords:
+def wording(**given: object) -> ScoreWords:
     """Return the case in English."""
     return ScoreWords(case_of(**given), Locale("en"))
 

@@ -18,7 +18,7 @@ chosen = page_choices(
 
 if chosen["q"]:
     question = asked[chosen["q"]]
-    text = rows.told(question.slug, today)
+    text = rows.text_of(question.slug, today)
     st.set_page_config(page_title=f"{text.title} · {site['name']}")
     rows.back(NOUN)
     chosen.notices()

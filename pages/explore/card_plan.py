@@ -24,10 +24,10 @@ def case() -> None:
     explore.show(drawn, inputs, notices, figure, answers)
     with payment:
         controls.typed(inputs, PAYMENT)
-        controls.chips(PAYMENT, drawn.told.chips(), texts["chips"])
+        controls.chips(PAYMENT, drawn.wording.chips(), texts["chips"])
     with details:
-        elements.workings(texts["working_now"], workings(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], workings(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)

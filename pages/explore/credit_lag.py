@@ -24,8 +24,8 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
-        elements.working(working(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.working(working(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -39,11 +39,11 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "amount", texts)
 
-told = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), locale())
+wording = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), locale())
 st.header(texts["history_title"], anchor=False)
 st.markdown(texts["history_text"])
-elements.answers(told.events())
+elements.answers(wording.events())
 with st.expander(texts["history_sources"]):
-    st.markdown(source_lines(told.event_citations()))
+    st.markdown(source_lines(wording.event_citations()))
 elements.claims(NOUN)
-elements.sources(told.case.numbers.values())
+elements.sources(wording.case.numbers.values())

@@ -30,18 +30,18 @@ def case_told() -> None:
     """Answer, draw and work out the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, inputs.values["chosen_month"]
+    wording, month = drawn.wording, inputs.values["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", texts)
-        working = month_working(told, record_chart(drawn.asked).month(month))
-        elements.workings(told.say("working_at", day=told.read_on), [working])
+        working = month_working(wording, record_chart(drawn.asked).month(month))
+        elements.workings(wording.say("working_at", day=wording.read_on), [working])
         st.header(texts["clocks_title"], anchor=False)
         st.markdown(texts["clocks_text"])
-        for starts, places in told.clocks():
+        for starts, places in wording.clocks():
             st.markdown(starts)
             elements.answers(places)
-        elements.whole_table(drawn, told.table)
+        elements.whole_table(drawn, wording.table)
 
 
 case_told()

@@ -24,8 +24,8 @@ def case() -> None:
     with budget:
         controls.typed(inputs, "budget")
     with details:
-        elements.workings(texts["working_now"], workings(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], workings(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)

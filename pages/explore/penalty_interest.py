@@ -32,8 +32,8 @@ def case_told() -> None:
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "days", texts)
-        elements.workings(texts["working_now"], [day_working(drawn.told)])
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], [day_working(drawn.wording)])
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 case_told()

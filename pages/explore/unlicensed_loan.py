@@ -21,9 +21,9 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
-        for lines in workings(drawn.told):
+        for lines in workings(drawn.wording):
             elements.working(lines)
-        elements.whole_table(drawn, drawn.told.table)
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)

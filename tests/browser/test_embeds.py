@@ -157,14 +157,14 @@ def test_a_frame_hears_nobody_and_a_host_hears_only_our_frames(
     )
     inside = reader.frame_locator("iframe >> nth=0")
     inside.locator(".plot .main-svg").first.wait_for()
-    told = inside.locator(".headlines").inner_text()
+    text = inside.locator(".headlines").inner_text()
     reader.evaluate(
         "for (const data of [{source: 'after-overdue', height: 1}, "
         "'{\"subject\":\"lti.frameResize\"}', {type: 'set', monthly_fee: 0.02}])"
         "frames[0].postMessage(data, '*')"
     )
     reader.wait_for_timeout(700)
-    assert inside.locator(".headlines").inner_text() == told
+    assert inside.locator(".headlines").inner_text() == text
     assert reader.locator("#other").bounding_box()["height"] < 200
 
 

@@ -89,8 +89,8 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
         for name in ("schedule", "schedule_from_26"):
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
-        told = ScoreWords(case, Locale("en"))
-        assert shown["headlines"] == [value for _, value in headlines_now(told)]
+        wording = ScoreWords(case, Locale("en"))
+        assert shown["headlines"] == [value for _, value in headlines_now(wording)]
 
 
 def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:
@@ -117,12 +117,12 @@ def test_arrow_keys_on_the_chart_choose_a_month(open_page) -> None:
 def test_the_takeaway_is_told_when_the_movement_has_ended(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
     paths_arrived(page)
-    told = page.locator("[data-part=takeaway]").first
-    expect(told).to_contain_text("Score 590 after losing 60")
+    shown = page.locator("[data-part=takeaway]").first
+    expect(shown).to_contain_text("Score 590 after losing 60")
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowLeft")
-    expect(told).to_contain_text("Score 591 after losing 59")
-    assert told.get_attribute("aria-live") == "polite"
+    expect(shown).to_contain_text("Score 591 after losing 59")
+    assert shown.get_attribute("aria-live") == "polite"
 
 
 @pytest.fixture

@@ -144,15 +144,15 @@ def test_every_answer_is_reported_as_an_interaction(
     ]
     for each, response in zip(asked, given, strict=True):
         answer(frame, each, response)
-    told = dict(page.evaluate("told"))
+    found = dict(page.evaluate("told"))
     types = {"number": "numeric", "order": "sequencing"}
     for place, (each, response) in enumerate(zip(asked, given, strict=True)):
         at = f"cmi.interactions.{place}"
-        assert told[f"{at}.id"] == each.question.id
-        assert told[f"{at}.type"] == types.get(each.question.kind, "choice")
-        assert told[f"{at}.student_response"] == response
-        assert told[f"{at}.correct_responses.0.pattern"] == each.right
-        assert told[f"{at}.result"] == (
+        assert found[f"{at}.id"] == each.question.id
+        assert found[f"{at}.type"] == types.get(each.question.kind, "choice")
+        assert found[f"{at}.student_response"] == response
+        assert found[f"{at}.correct_responses.0.pattern"] == each.right
+        assert found[f"{at}.result"] == (
             "correct" if response == each.right else "wrong"
         )
     right = sum(
@@ -237,10 +237,10 @@ def test_completion_and_success_are_told_apart_in_scorm_2004(
         *("completed", "failed"),
     )
     assert float(kept["score"]["scaled"]) == round(1 / len(LESSON.asked), 4)
-    told = dict(page.evaluate("told"))
+    found = dict(page.evaluate("told"))
     at = f"cmi.interactions.{len(LESSON.asked) - 1}"
-    assert told[f"{at}.id"] == last.question.id
-    assert told[f"{at}.result"] == "correct"
+    assert found[f"{at}.id"] == last.question.id
+    assert found[f"{at}.result"] == "correct"
 
 
 def test_right_answers_pass_in_scorm_2004(open_course: Open, page: Page) -> None:
@@ -300,9 +300,9 @@ def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> 
     frame = open_course(page_of_lms="course/index.html")
     first = LESSON.asked[0]
     answer(frame, first, first.right)
-    told = frame.locator("#result").inner_text()
-    assert "1 of 8 right" in told
-    assert "nothing is reported" in told
+    text = frame.locator("#result").inner_text()
+    assert "1 of 8 right" in text
+    assert "nothing is reported" in text
 
 
 def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> None:
@@ -354,8 +354,8 @@ def test_an_empty_answer_is_told_what_its_own_kind_takes(open_course: Open) -> N
         form = frame.locator(f'form[data-id="{asked.question.id}"]')
         form.evaluate("form => (form.noValidate = true)")
         form.get_by_role("button").click()
-        told = form.locator(".verdict")
+        shown = form.locator(".verdict")
         kind = asked.question.kind
         if kind != "order":  # its lines all stand in the same place
-            assert told.inner_text() == words_of[f"no_{kind}"]
-        assert told.inner_text() != ""
+            assert shown.inner_text() == words_of[f"no_{kind}"]
+        assert shown.inner_text() != ""

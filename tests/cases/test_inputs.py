@@ -92,13 +92,13 @@ def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) ->
     fields, locale = MODELS[noun].inputs_on(TODAY), Locale(language)
     for name, each in fields.items():
         values, refusals = MODELS[noun].read({name: [" "]}, TODAY)
-        told = page_sentences(refusals, fields, values, locale)
+        message = page_sentences(refusals, fields, values, locale)
         if each.optional:
-            assert told == []
+            assert message == []
             continue
-        assert len(told) == 1
-        assert SAYS[each.kind][at] in told[0]
-        assert "“" not in told[0]
+        assert len(message) == 1
+        assert SAYS[each.kind][at] in message[0]
+        assert "“" not in message[0]
 
 
 @pytest.mark.parametrize(

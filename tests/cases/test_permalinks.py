@@ -108,19 +108,19 @@ def test_a_setting_given_under_both_its_names_is_told() -> None:
 
 @pytest.mark.usefixtures("years_later")
 def test_an_old_link_says_what_has_changed_since() -> None:
-    told = {each: read_link("score_recovery", {VERSION: ["1"]}) for each in LANGUAGES}
-    assert told["en"].told(Locale("en")) == (
+    found = {each: read_link("score_recovery", {VERSION: ["1"]}) for each in LANGUAGES}
+    assert found["en"].notice(Locale("en")) == (
         "This link was made before 1 March 2027. What has changed on this page since: "
         "A reading is gone. It starts at 24."
     )
-    assert told["zh"].told(Locale("zh")) == (
+    assert found["zh"].notice(Locale("zh")) == (
         "这个链接是2027年3月1日以前生成的。此后本页的变化：少了一种说法。从24个月起。"
     )
 
 
 @pytest.mark.usefixtures("years_later")
 @pytest.mark.parametrize(
-    ("noun", "version", "told"),
+    ("noun", "version", "message"),
     [
         ("score_recovery", "2", "since: It starts at 24."),
         ("apr", "1", "since: Fees start at half."),
@@ -128,13 +128,13 @@ def test_an_old_link_says_what_has_changed_since() -> None:
         ("score_recovery", "3", ""),
     ],
 )
-def test_only_what_changed_on_this_page_is_told(noun, version, told) -> None:
-    said = read_link(noun, {VERSION: [version]}).told(Locale("en"))
-    assert said.endswith(told) and bool(said) == bool(told)
+def test_only_what_changed_on_this_page_is_told(noun, version, message) -> None:
+    said = read_link(noun, {VERSION: [version]}).notice(Locale("en"))
+    assert said.endswith(message) and bool(said) == bool(message)
 
 
 def test_a_link_without_a_version_is_one_of_today() -> None:
-    assert read_link("apr", {"months": ["12"]}).told(Locale("en")) == ""
+    assert read_link("apr", {"months": ["12"]}).notice(Locale("en")) == ""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def test_what_is_no_figure_has_no_words(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "word", "told"),
+    ("key", "word", "message"),
     [
         ("locale", "xx_", "is no locale."),
         ("number", "many", "is no pattern."),
@@ -84,7 +84,9 @@ def test_what_is_no_figure_has_no_words(value: object) -> None:
         ("eons.other", "{number} eons", "is no unit and plural."),
     ],
 )
-def test_words_that_cannot_say_a_unit_are_told(key: str, word: str, told: str) -> None:
+def test_words_that_cannot_say_a_unit_are_told(
+    key: str, word: str, message: str
+) -> None:
     changed = {**words("units", "en"), key: word}
     ((at, what, _),) = unit_problems(changed)
-    assert (at, what) == (key, told)
+    assert (at, what) == (key, message)

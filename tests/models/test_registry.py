@@ -50,8 +50,8 @@ def test_the_dearest_plan_there_can_be_is_told(language) -> None:
         "settle_after": ["1"],
         "fees_waived": ["no"],
     }
-    told = dict(drawn("apr", given, language).headlines)
-    assert list(told.values())[2] == "6.0 × 10³⁰%"
+    found = dict(drawn("apr", given, language).headlines)
+    assert list(found.values())[2] == "6.0 × 10³⁰%"
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -104,8 +104,8 @@ def places(drawn: View[Any]) -> set[int]:
 
 def lines(drawn: View[Any]) -> list[str]:
     working = import_module(f"after_overdue.models.{drawn.noun}.working")
-    told = [working.workings(drawn.told, place) for place in places(drawn)]
-    return list(chain.from_iterable(chain.from_iterable(told)))
+    every = [working.workings(drawn.wording, place) for place in places(drawn)]
+    return list(chain.from_iterable(chain.from_iterable(every)))
 
 
 @pytest.mark.parametrize("noun", MODELS)
@@ -124,7 +124,7 @@ def test_every_step_of_a_model_comes_to_its_result(noun) -> None:
     working = import_module(f"after_overdue.models.{noun}.working")
     found = 0
     for drawn in pictures(noun, "en"):
-        steps = [working.steps_of(drawn.told, place) for place in places(drawn)]
+        steps = [working.steps_of(drawn.wording, place) for place in places(drawn)]
         for step in chain.from_iterable(steps):
             expected = step.result.value
             if step.kind.startswith("code"):
@@ -216,7 +216,7 @@ def _known(drawn: View[Any]) -> list[float]:
     whole = MODELS[drawn.noun].answer(
         {name: values[name] for name in MODELS[drawn.noun].inputs}, TODAY
     )
-    numbers = [value.dated.value for value in drawn.told.case.numbers.values()]
+    numbers = [value.dated.value for value in drawn.wording.case.numbers.values()]
     texts = [drawn.answer.document(), whole.document()["rows"], drawn.settings]
     said = [*_values(texts), *_values([str(each) for each in numbers])]
     return [*said, *_added_up(drawn, whole.rows)]
@@ -225,9 +225,9 @@ def _known(drawn: View[Any]) -> list[float]:
 def _added_up(drawn: View[Any], rows: Any) -> list[float]:
     """What words add up from an answer: late months, charges, a whole book."""
     if drawn.noun == "credit_record":
-        return [float(drawn.told.displayed)]
+        return [float(drawn.wording.displayed)]
     if drawn.noun == "score_recovery":
-        return [drawn.told.case.score_before - drawn.answer.summary["score_after"]]
+        return [drawn.wording.case.score_before - drawn.answer.summary["score_after"]]
     if drawn.noun == "penalty_interest":
         parts = [("penalty", "compound_interest"), ("card_interest", "card_late_fees")]
         return [

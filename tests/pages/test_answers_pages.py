@@ -90,17 +90,17 @@ def test_a_question_opens_by_its_own_link_with_all_that_belongs_to_it(
     slug, lang
 ) -> None:
     app = opened("questions", lang, q=slug)
-    said, question = words("questions", lang), questions(lang)[slug]
+    texts, question = words("questions", lang), questions(lang)[slug]
     assert "{" not in app.title[0].value
-    assert said["short"] in text(app)
-    assert said["sources"] in [each.value for each in app.header]
+    assert texts["short"] in text(app)
+    assert texts["sources"] in [each.value for each in app.header]
     for claim in question.article:
         assert row_of(app, f"**{claim}**")
     assert len(question.related) <= 3
     for other in question.related:
         if "{" not in questions(lang)[other].title:
             assert row_of(app, questions(lang)[other].title)
-    assert any(said["reviewed"][:4] in each.value for each in app.caption)
+    assert any(texts["reviewed"][:4] in each.value for each in app.caption)
 
 
 def test_a_question_links_to_its_figure_with_the_case_in_the_text() -> None:
@@ -167,9 +167,9 @@ def test_a_topic_leaves_its_own_questions() -> None:
 def test_a_topic_is_chosen_and_goes_to_the_address() -> None:
     app = opened("questions")
     app.button_group(key="questions.topic").set_value("protection").run()
-    told = [each for each in questions("en").values() if each.topic == "protection"]
+    lines = [each for each in questions("en").values() if each.topic == "protection"]
     assert app.query_params["topic"] == "protection"
-    assert len(rows(app)) == len(told) < len(questions("en"))
+    assert len(rows(app)) == len(lines) < len(questions("en"))
 
 
 @pytest.mark.parametrize(

@@ -93,13 +93,13 @@ def test_a_ready_lesson_is_opened_and_played_to_its_end(
     app.radio(key="class_lesson").set_value(slug).run()
     pressed(app, OPEN[language])
     assert app.title[0].value == plain(lessons()[slug].title[language])
-    said = words("class_session", language)
-    pressable = [said[key] for key in ("open", "reveal", "next", "finish")]
+    texts = words("class_session", language)
+    pressable = [texts[key] for key in ("open", "reveal", "next", "finish")]
     for _ in lessons()[slug].steps:
         for word in pressable:
             if word in labels(app):
                 pressed(app, word)
-    assert app.title[0].value == said["ended"]
+    assert app.title[0].value == texts["ended"]
 
 
 def test_the_address_holds_the_host_link_and_a_reload_loses_nothing() -> None:
@@ -170,8 +170,8 @@ def test_a_question_that_is_gone_is_told_and_the_class_goes_on(monkeypatch) -> N
     monkeypatch.setattr("after_overdue.teaching.quiz.quizzes", lambda _language: {})
     for word in ("Open for answers", "Reveal"):
         pressed(app, word)
-        (told,) = [each.value for each in app.error]
-        assert told.startswith("The quiz has no question “what-is-late”.")
+        (lines,) = [each.value for each in app.error]
+        assert lines.startswith("The quiz has no question “what-is-late”.")
     pressed(app, "End the lesson")
     assert not app.error
     assert app.title[0].value == words("class_session", "en")["ended"]
@@ -187,9 +187,9 @@ def test_a_button_pressed_twice_moves_one_step() -> None:
 
 
 def test_the_board_says_what_is_kept_and_until_when() -> None:
-    told = "\n".join(each.value for each in own_board().caption)
-    assert re.search(r"is kept until \d+ \w+ \d{4}, then removed", told)
-    assert "No name, no e-mail, no account, no address of a device." in told
+    message = "\n".join(each.value for each in own_board().caption)
+    assert re.search(r"is kept until \d+ \w+ \d{4}, then removed", message)
+    assert "No name, no e-mail, no account, no address of a device." in message
 
 
 def test_a_class_is_removed_only_once_it_was_said_twice() -> None:
@@ -313,8 +313,8 @@ def test_a_command_from_elsewhere_moves_the_board_on() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> None:
-    told = "\n".join(each.value for each in opened(lang=language).markdown)
-    assert words("class_session", language)["kept"] in told
+    message = "\n".join(each.value for each in opened(lang=language).markdown)
+    assert words("class_session", language)["kept"] in message
 
 
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(
@@ -352,15 +352,15 @@ def test_a_button_that_finds_no_store_says_so_and_changes_nothing(monkeypatch) -
 def test_back_at_a_page_that_was_left_every_button_that_is_named_is_there(
     language: str,
 ) -> None:
-    said = words("class_session", language)
+    texts = words("class_session", language)
     app = opened(lang=language, step=["explore/apr", "quiz/what-is-late"])
     app.text_input(key="class_title").set_value("Late payments").run()
     app = pressed(app, OPEN[language])
     for name in ("open_page", "next", "back"):
-        app = pressed(app, said[name])
-    told = " ".join(each.value for each in app.markdown)
-    named = re.findall("“([^”]+)”", told)
-    assert said["open_page"] in named
+        app = pressed(app, texts[name])
+    message = " ".join(each.value for each in app.markdown)
+    named = re.findall("“([^”]+)”", message)
+    assert texts["open_page"] in named
     assert set(named) <= set(labels(app))
-    app = pressed(app, said["open_page"])
-    assert said["explore_shown"] in [each.value for each in app.markdown]
+    app = pressed(app, texts["open_page"])
+    assert texts["explore_shown"] in [each.value for each in app.markdown]

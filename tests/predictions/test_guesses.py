@@ -47,9 +47,9 @@ def test_the_room_is_told_its_middle_the_truth_and_who_was_right() -> None:
 
 
 def test_the_room_is_told_in_chinese() -> None:
-    told = room("score_recovery", "month", months(24, 40), "zh").summary()
-    assert told[0] == "共2人回答。"
-    assert told[-1] == "2人中1人答对（50%）。"
+    message = room("score_recovery", "month", months(24, 40), "zh").summary()
+    assert message[0] == "共2人回答。"
+    assert message[-1] == "2人中1人答对（50%）。"
 
 
 def test_those_who_say_never_are_counted_and_not_drawn() -> None:

@@ -143,8 +143,8 @@ def test_an_answer_of_another_kind_is_refused(response: object) -> None:
     "number", [-0.1, 1000.1, True, "13", float("nan"), float("inf")], ids=str
 )
 def test_a_number_out_of_range_is_refused_with_the_range(number: object) -> None:
-    told = words(asked("apr", "number")).refusal({"number": number})
-    assert told == (
+    texts = words(asked("apr", "number")).refusal({"number": number})
+    assert texts == (
         "That lies outside what can be answered; allowed is 0% to 1000%, "
         "so choose again."
     )
@@ -162,8 +162,8 @@ def test_settings_that_do_not_open_the_page_are_refused() -> None:
 
 
 def test_what_cannot_be_predicted_is_refused_with_what_can() -> None:
-    told = "'apr.month' is nothing that can be predicted; there is .*apr.number"
-    with pytest.raises(InputError, match=told):
+    message = "'apr.month' is nothing that can be predicted; there is .*apr.number"
+    with pytest.raises(InputError, match=message):
         asked("apr", "month")
 
 

@@ -251,8 +251,8 @@ def test_a_question_is_told_with_its_one_answer_and_its_sources(language) -> Non
 def test_the_answer_that_machines_quote_holds_no_number_of_a_footnote(language) -> None:
     name, marks = f"{language}/questions/five-years-from-when", 'class="note"'
     assert marks in written(name)
-    told = structured(name)["mainEntity"][0]["acceptedAnswer"]["text"]
-    assert not re.search(r"[.。,，;；:：][0-9]+(\D|$)", told)
+    message = structured(name)["mainEntity"][0]["acceptedAnswer"]["text"]
+    assert not re.search(r"[.。,，;；:：][0-9]+(\D|$)", message)
 
 
 def test_the_glossary_is_told_as_a_set_of_terms() -> None:
@@ -274,9 +274,9 @@ def test_what_moves_the_figure_is_what_python_computes(name) -> None:
     slug = page.about.rpartition("/")[2]
     drawn = still_figure(page, questions(page.language)[slug]).picture
     script = figure_script(page)
-    told = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
-    assert told["paths"] == json.loads(json.dumps(drawn.paths()))
-    assert told["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
+    found = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
+    assert found["paths"] == json.loads(json.dumps(drawn.paths()))
+    assert found["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
 
 
 def test_a_place_that_moves_the_numbers_is_not_chosen_without_python() -> None:

@@ -50,12 +50,14 @@ def test_a_step_about_what_there_is_not_cannot_be_played(text, reason) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "message"),
     [("en", "Points lost is 900; allowed is 0 to 200"), ("zh", "扣掉的分")],
 )
-def test_settings_out_of_range_are_told_in_the_trainers_words(language, told) -> None:
+def test_settings_out_of_range_are_told_in_the_trainers_words(
+    language, message
+) -> None:
     step = step_of("explore/score_recovery?points_lost=900")
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=message):
         playable(step, today=TODAY, locale=Locale(language))
 
 

@@ -76,8 +76,8 @@ def answers(noun: str) -> list[dict]:
     asked = (
         tuple((name, (text,)) for name, text in each.items()) for each in ends(noun)
     )
-    told = [answer(noun, given, TODAY) for given in asked]
-    return [json.loads(each.text) for each in told if each.status == 200]
+    lines = [answer(noun, given, TODAY) for given in asked]
+    return [json.loads(each.text) for each in lines if each.status == 200]
 
 
 @contract.parametrize()
@@ -105,9 +105,9 @@ def test_no_field_is_described_that_no_answer_has(noun) -> None:
     (summary, rows), found = result_fields(MODELS[noun]), answers(noun)
     said = {f"summary.{name}" for name in names(summary)}
     said |= {f"rows.{name}" for name in rows}
-    told = {f"summary.{name}" for each in found for name in keys(each["summary"])}
-    told |= {f"rows.{name}" for each in found for name in each["rows"][0]}
-    assert said - told == set()
+    shown = {f"summary.{name}" for each in found for name in keys(each["summary"])}
+    shown |= {f"rows.{name}" for each in found for name in each["rows"][0]}
+    assert said - shown == set()
 
 
 def names(fields: dict[str, Field]) -> Iterator[str]:

@@ -104,7 +104,7 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "told"),
+    ("other", "message"),
     [
         ({"nonsense": "1"}, "nonsense (“1”) is not a setting here"),
         ({"amount": "lots"}, "amount is “lots”, which is not a number"),
@@ -115,10 +115,12 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
         ({"v": "99"}, "v is “99”, which is no version of a link"),
     ],
 )
-def test_what_no_page_asks_is_refused_in_a_sentence(client, other, told: str) -> None:
+def test_what_no_page_asks_is_refused_in_a_sentence(
+    client, other, message: str
+) -> None:
     found = client.get(changed(drawn("apr").paths_address, **other))
     assert found.status_code == 422
-    assert found.text.startswith(told)
+    assert found.text.startswith(message)
     assert found.text.count("\n") == 1
     assert found.headers["cache-control"] == "no-store"
 

@@ -31,10 +31,10 @@ def card_plan_view(case: CardPlanCase) -> CardPlanView:
     return CardPlanView(lines, SHOWN_MONTHS, top)
 
 
-def plan_figure(told: CardPlanWords) -> Figure:
+def plan_figure(wording: CardPlanWords) -> Figure:
     """Return the figure of a case."""
-    view = card_plan_view(told.case)
-    return card_plan_figure(view, words=told.figure_words(), alt=told.takeaway())
+    view = card_plan_view(wording.case)
+    return card_plan_figure(view, words=wording.figure_words(), alt=wording.takeaway())
 
 
 def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
@@ -44,20 +44,20 @@ def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
     )
 
 
-def plan_along(told: CardPlanWords) -> list[CardPlanWords]:
+def plan_along(wording: CardPlanWords) -> list[CardPlanWords]:
     """Return the case at each position of the slider."""
-    return [CardPlanWords(case, told.locale) for case in cases_along(told.case)]
+    return [CardPlanWords(case, wording.locale) for case in cases_along(wording.case)]
 
 
-def plan_paths(told: CardPlanWords, figure: Figure) -> Paths:
+def plan_paths(wording: CardPlanWords, figure: Figure) -> Paths:
     """Return what each position of the slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own payment does not matter
+    wording : the case; its own payment does not matter
     figure : the case's figure, to find the places in
     """
-    moved = plan_along(told)
+    moved = plan_along(wording)
     figures = [plan_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

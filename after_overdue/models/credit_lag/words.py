@@ -41,15 +41,15 @@ class CreditLagWords:
 
     def slider_text(self) -> str:
         """Return the lag in words."""
-        return self._told("slider")
+        return self._filled("slider")
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         case = self.case
-        told = [self._told("gives")]
+        lines = [self._filled("gives")]
         if case.lag_days:
-            told += [self._told("area"), self.say("at_nought")]
-        return [*told, self.say("law"), self.say("no_interest")]
+            lines += [self._filled("area"), self.say("at_nought")]
+        return [*lines, self.say("law"), self.say("no_interest")]
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers: who gives credit, and how much."""
@@ -63,14 +63,14 @@ class CreditLagWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told("takeaway")
+        return self._filled("takeaway")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         filled = {
             "delivery": self.say("label_delivery"),
             "payment": self.say("label_payment", day=self.day),
-            "area": self._told("label"),
+            "area": self._filled("label"),
             "amount": self.locale.number(self.case.amount),
         }
         return {**self.locale.words(NOUN), **filled}
@@ -118,7 +118,7 @@ class CreditLagWords:
     def _lag(self) -> int:
         return self.case.lag_days
 
-    def _told(self, key: str) -> str:
+    def _filled(self, key: str) -> str:
         """Return a sentence that depends on who gives credit."""
         return self.say(
             f"{key}_{self.case.curves.giver}",

@@ -19,18 +19,18 @@ def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
     """Return the picture of a case."""
     later, month = asked.values[MAIN], asked.values["chosen_month"]
     chart, positions = record_chart(asked), _span(asked, MAIN)
-    told, first = chart.told(later), chart.places.start
+    wording, first = chart.wording(later), chart.places.start
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=chart.figure(later, month),
-        headlines=told.headlines(),
-        answers=told.answers(),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
         origin=asked.locale.origin(asked.today),
         slider=asked.slider(MAIN, chart.slider_texts(positions)),
         chosen=Cursor("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),
-        ask=partial(answer, told.case),
+        ask=partial(answer, wording.case),
         follows_chosen=month < first_place(chart.case, _span(asked, "chosen_month")),
         resolved=chart.case.resolved,
     )

@@ -54,10 +54,10 @@ class RecordWords:
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
-        told = [self._state(), *self._until()]
+        lines = [self._state(), *self._until()]
         if self.case.record.late_months:
-            told += [self._one_off(), *self._first()]
-        return told
+            lines += [self._one_off(), *self._first()]
+        return lines
 
     def _state(self) -> str:
         case, record = self.case, self.case.record

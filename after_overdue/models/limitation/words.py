@@ -37,26 +37,28 @@ class LimitationWords:
         """Return the key days: the time to sue, how it stands, and the mark."""
         return [
             (self.say("headline_ends"), self.locale.day(self.case.time_to_sue.ends_on)),
-            (self.say("headline_state"), self._told(self.state)),
+            (self.say("headline_state"), self._filled(self.state)),
             (self.say("headline_mark"), self._mark("headline")),
         ]
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         case, time = self.case, self.case.time_to_sue
-        told = [self._told("sue_capped" if time.is_capped else "sue")]
+        lines = [self._filled("sue_capped" if time.is_capped else "sue")]
         if time.moved_to != time.ends_on:
-            told.append(self._told("weekend"))
-        told += [self.restart(each) for each in time.restarts]
+            lines.append(self._filled("weekend"))
+        lines += [self.restart(each) for each in time.restarts]
         if any(each.kind == LAWSUIT and each.new_end for each in time.restarts):
-            told.append(self._told("lawsuit_note"))
-        told.append(self._told(f"answer_{self.state}"))
-        told.append(self._told("enforce_judged" if case.perform_by else "enforce_none"))
-        told.append(self._mark("answer"))
+            lines.append(self._filled("lawsuit_note"))
+        lines.append(self._filled(f"answer_{self.state}"))
+        lines.append(
+            self._filled("enforce_judged" if case.perform_by else "enforce_none")
+        )
+        lines.append(self._mark("answer"))
         closing = ["complete", "next_step", "not_advice"]
         if self.state != "paid":
             closing.insert(0, "trade_off")
-        return [*told, *map(self._told, closing)]
+        return [*lines, *map(self._filled, closing)]
 
     @property
     def state(self) -> str:
@@ -77,14 +79,14 @@ class LimitationWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told(f"takeaway_{self.state}")
+        return self._filled(f"takeaway_{self.state}")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's days in them."""
         judged = "label_enforce" if self.case.perform_by else "label_enforce_none"
         filled = {
-            "sue": self._told("label_sue"),
-            "enforce": self._told(judged),
+            "sue": self._filled("label_sue"),
+            "enforce": self._filled(judged),
             "mark": self._mark("label"),
         }
         return {**self.locale.words(NOUN), **filled}
@@ -116,9 +118,9 @@ class LimitationWords:
         return write[term.unit](term.value)
 
     def _mark(self, where: str) -> str:
-        return self._told(f"{where}_mark_{'paid' if self.case.paid_on else 'unpaid'}")
+        return self._filled(f"{where}_mark_{'paid' if self.case.paid_on else 'unpaid'}")
 
-    def _told(self, key: str) -> str:
+    def _filled(self, key: str) -> str:
         case, locale, time = self.case, self.locale, self.case.time_to_sue
 
         def day(day: date | None) -> str:

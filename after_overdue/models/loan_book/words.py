@@ -109,8 +109,8 @@ class LoanBookWords:
             return self.say(
                 "alone", **{name: self.loss(values[name]) for name in values}
             )
-        told = {name: self._taken_off(each) for name, each in values.items()}
-        return self.say("alone_mixed", **told)
+        found = {name: self._taken_off(each) for name, each in values.items()}
+        return self.say("alone_mixed", **found)
 
     def _taken_off(self, share: float) -> str:
         key = "takes_off" if round(share, DIGITS) >= 0 else "adds"

@@ -95,7 +95,7 @@ class PayFirstWords:
     def _interest(self, way: Payoff) -> str:
         return self.cost(way) if way.months else self.say("never")
 
-    def told(self, way: Payoff) -> str:
+    def filled(self, way: Payoff) -> str:
         """Return how long an order takes and what it costs, in a few words."""
         if not way.months:
             return self.say("never")
@@ -103,7 +103,7 @@ class PayFirstWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        ways = {order: self.told(way) for order, way in self.case.ways.items()}
+        ways = {order: self.filled(way) for order, way in self.case.ways.items()}
         return self.say("takeaway", budget=self.budget, **ways)
 
     def debt(self, at: int) -> str:
@@ -119,7 +119,7 @@ class PayFirstWords:
         """Return the words of the figure with the case's numbers in them."""
         heads = {
             f"head_{order}": self.say(
-                "head", name=self.say(f"name_{order}"), told=self.told(way)
+                "head", name=self.say(f"name_{order}"), told=self.filled(way)
             )
             for order, way in self.case.ways.items()
         }

@@ -82,8 +82,8 @@ class PenaltyWords:
         """Return one sentence for each thing the reader asked."""
         if self.is_card:
             order = self.payment_order()
-            told = [self._class(), order, self.payment(), self.say("card_ceiling")]
-            return [*self._card(), *told]
+            lines = [self._class(), order, self.payment(), self.say("card_ceiling")]
+            return [*self._card(), *lines]
         return [*self._loan(), self._class(), *self._ceiling(), self.payment()]
 
     def _loan(self) -> Iterator[str]:
@@ -145,16 +145,16 @@ class PenaltyWords:
         bands = case.class_rule(case.kind).bands()
         here = CLASSES.index(str(case.path.classes[-1]))
         exact = here in (0, len(bands) - 1) and not self.is_card
-        told = self.say(
+        message = self.say(
             "class_now_exact" if exact else f"class_now_{case.kind}",
             risk_class=self.risk_class(bands[here][0]),
             year=case.numbers[f"class_last_days_{case.kind}"].since.year,
         )
         if here + 1 == len(bands):
-            return told
+            return message
         name, first, _ = bands[here + 1]
         following = self.say("class_next", day=first, risk_class=self.risk_class(name))
-        return self.joined(told, following)
+        return self.joined(message, following)
 
     def _ceiling(self) -> Iterator[str]:
         case, ceiling = self.case, self.case.ceiling
@@ -199,7 +199,7 @@ class PenaltyWords:
             before = case.owed - principal
             key = "payment_card_none" if self.is_card else "payment_none"
             return self.say(key, before=self.yuan(before))
-        told = self.say(
+        message = self.say(
             "payment_now",
             paid=self.yuan(case.paid),
             costs=self.yuan(payment.to_costs),
@@ -208,9 +208,9 @@ class PenaltyWords:
             owed=self.yuan(case.owed - payment.applied),
         )
         if not payment.left_over:
-            return told
+            return message
         over = self.say("payment_over", over=self.yuan(payment.left_over))
-        return self.joined(told, over)
+        return self.joined(message, over)
 
     def added(self, days: ArrayLike) -> list[str]:
         """Return what has been added to the debt by the end of each day."""

@@ -19,18 +19,18 @@ MAIN = "points_lost"
 def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
     case = score_case(asked.values, asked.today)
-    told, month = ScoreWords(case, asked.locale), asked.values["chosen_month"]
-    figure, most_lost = score_figure(told, month), _most_lost(asked)
+    wording, month = ScoreWords(case, asked.locale), asked.values["chosen_month"]
+    figure, most_lost = score_figure(wording, month), _most_lost(asked)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=headlines_now(told),
-        answers=told.answers(),
+        headlines=headlines_now(wording),
+        answers=wording.answers(),
         origin=asked.locale.origin(case.as_of),
-        slider=asked.slider(MAIN, told.slider_texts(most_lost)),
-        chosen=Cursor("chosen_month", month, 0, told.month_words(), told.lines),
-        draw_paths=partial(score_paths, told, figure, most_lost),
+        slider=asked.slider(MAIN, wording.slider_texts(most_lost)),
+        chosen=Cursor("chosen_month", month, 0, wording.month_words(), wording.lines),
+        draw_paths=partial(score_paths, wording, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,
     )

@@ -97,15 +97,15 @@ class ScoreWords:
         if case.score_after >= case.target:
             kept = self.say("held", target=case.target, after=case.score_after)
             return [*([kept] if case.points_lost else []), *self._late()]
-        told = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
+        wording = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
-            told.append(
+            wording.append(
                 self.say("restored_back", target=case.target, date=self.month(0))
             )
         for reading in ("re_evaluated", "not_for_now"):
             if reading in case.readings:
-                told.append(self.say(f"{reading}_none"))
-        return [*told, *self._late()]
+                wording.append(self.say(f"{reading}_none"))
+        return [*wording, *self._late()]
 
     def _late(self) -> list[str]:
         """Return what the chosen new late payment does to a target that was reached."""
@@ -114,7 +114,7 @@ class ScoreWords:
             return []
         shown = [name for name in SCHEDULED if name in case.readings]
         falls = {name: case.fall(name) for name in shown}
-        told = [
+        lines = [
             self.say(
                 "late_falls",
                 reading=self.say(name),
@@ -127,7 +127,7 @@ class ScoreWords:
             for name, fall in falls.items()
             if fall
         ]
-        return [*told, self.say("late_only")]
+        return [*lines, self.say("late_only")]
 
     def _schedule(self) -> str:
         months = self._scheduled_months()
@@ -206,12 +206,12 @@ class ScoreWords:
         """Return what each reading that is shown promises."""
         shown = self.case.readings
         timetable = [name for name in SCHEDULED if name in shown][:1]
-        told = [*timetable, *(name for name in shown if name not in SCHEDULED)]
+        names = [*timetable, *(name for name in shown if name not in SCHEDULED)]
         if {"re_evaluated", "not_for_now"} <= set(shown):
-            told = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
+            names = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
         parts = [
             self.say(f"takeaway_{name}", promise=self._promise(outcome, name))
-            for name in told
+            for name in names
         ]
         return reduce(self._joined, parts)
 

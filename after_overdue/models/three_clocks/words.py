@@ -25,7 +25,7 @@ class ThreeClocksWords:
         """Return one of the page's sentences with its values filled in."""
         return self.locale.words(NOUN)[key].format(**values)
 
-    def told(self, key: str) -> str:
+    def filled(self, key: str) -> str:
         """Return the sentence of a key that fits: paid, or not paid yet."""
         case, clocks = self.case, self.case.clocks
         if clocks.paid_on is None or clocks.kept_until is None:
@@ -60,13 +60,13 @@ class ThreeClocksWords:
 
     def sentence(self) -> Parts:
         """Return the sentence under the title, its clocks marked."""
-        return parts_of(self.told("sentence"))
+        return parts_of(self.filled("sentence"))
 
     def answers(self) -> list[str]:
         """Return one sentence for each clock, and one for paid repair."""
         return [
-            self.told("debt"),
-            self.told("record"),
+            self.filled("debt"),
+            self.filled("record"),
             self.say("score"),
             self.say("paid_repair"),
         ]
@@ -74,8 +74,8 @@ class ThreeClocksWords:
     def headlines(self) -> list[tuple[str, str]]:
         """Return the three clocks, each with where it stops."""
         return [
-            (self.say("clock_debt"), self.told("headline_debt")),
-            (self.say("clock_record"), self.told("headline_record")),
+            (self.say("clock_debt"), self.filled("headline_debt")),
+            (self.say("clock_record"), self.filled("headline_record")),
             (self.say("clock_score"), self.say("no_date")),
         ]
 
@@ -88,8 +88,8 @@ class ThreeClocksWords:
         paid_on = self.case.clocks.paid_on
         filled = {
             "paid": self.say("label_paid", day=self.day(paid_on)) if paid_on else "",
-            "debt": self.told("label_debt"),
-            "record": self.told("label_record"),
+            "debt": self.filled("label_debt"),
+            "record": self.filled("label_record"),
         }
         return {**self.locale.words(NOUN), **filled}
 

@@ -17,9 +17,9 @@ from after_overdue.models.unlicensed_loan.chart import LoanView, loan_figure
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 
-def days_figure(told: UnlicensedLoanWords) -> Figure:
+def days_figure(wording: UnlicensedLoanWords) -> Figure:
     """Return the figure of a case."""
-    case = told.case
+    case = wording.case
     view = LoanView(
         rates=case.rates.tolist(),
         days=case.days,
@@ -29,9 +29,9 @@ def days_figure(told: UnlicensedLoanWords) -> Figure:
     )
     return loan_figure(
         view,
-        words=told.figure_words(),
-        ticks=told.ticks(view.powers),
-        alt=told.takeaway(),
+        words=wording.figure_words(),
+        ticks=wording.ticks(view.powers),
+        alt=wording.takeaway(),
     )
 
 
@@ -43,20 +43,22 @@ def days_texts(locale: Locale, today: date) -> list[str]:
     return [UnlicensedLoanWords(case, locale).slider_text() for case in along]
 
 
-def days_along(told: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
+def days_along(wording: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
     """Return the case at each position of the slider of days."""
-    return [UnlicensedLoanWords(case, told.locale) for case in cases_along(told.case)]
+    return [
+        UnlicensedLoanWords(case, wording.locale) for case in cases_along(wording.case)
+    ]
 
 
-def days_paths(told: UnlicensedLoanWords, figure: Figure) -> Paths:
+def days_paths(wording: UnlicensedLoanWords, figure: Figure) -> Paths:
     """Return what each position of the slider of days changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own days do not matter
+    wording : the case; its own days do not matter
     figure : the case's figure, to find the places in
     """
-    moved = days_along(told)
+    moved = days_along(wording)
     figures = [days_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

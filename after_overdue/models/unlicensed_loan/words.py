@@ -45,16 +45,16 @@ class UnlicensedLoanWords:
         cost = "costs" if self.case.taken else "costs_nothing"
         above = self.case.rate_per_year > self.case.ceiling_per_year
         keys = [cost, "principal_law", "above" if above else "within", "rolling"]
-        return [self._told(key) for key in (*keys, "next_step", "not_advice")]
+        return [self._filled(key) for key in (*keys, "next_step", "not_advice")]
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told("takeaway")
+        return self._filled("takeaway")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         labels = ("here", "ceiling", "debt", "principal")
-        filled = {name: self._told(f"label_{name}") for name in labels}
+        filled = {name: self._filled(f"label_{name}") for name in labels}
         return {**self.locale.words(NOUN), **filled}
 
     def ticks(self, powers: list[int]) -> list[str]:
@@ -81,7 +81,7 @@ class UnlicensedLoanWords:
         """What it costs a year, in words."""
         return self.locale.percent(self.case.rate_per_year, RATE_DIGITS)
 
-    def _told(self, key: str) -> str:
+    def _filled(self, key: str) -> str:
         case, locale = self.case, self.locale
         return self.say(
             key,

@@ -130,11 +130,11 @@ def case_link(case: View[Any]) -> dict[str, str]:
     It carries what is not as the guide starts, what was left open, and the version
     that tells the rest.
     """
-    kept = {name: case.settings[name] for name in _told(case) if name in case.settings}
+    kept = {name: case.settings[name] for name in _lines(case) if name in case.settings}
     return {"lang": case.asked.locale.language, **versioned(kept)}
 
 
-def _told(case: View[Any]) -> list[str]:
+def _lines(case: View[Any]) -> list[str]:
     values = case.asked.values
     return [
         name
@@ -145,7 +145,7 @@ def _told(case: View[Any]) -> list[str]:
 
 def _settings(case: View[Any]) -> Iterator[tuple[str, str]]:
     locale, values = case.asked.locale, {**case.asked.values, **case.resolved}
-    for name in dict.fromkeys((case.slider.name, *_told(case))):
+    for name in dict.fromkeys((case.slider.name, *_lines(case))):
         input_ = case.asked.inputs[name]
         label = input_.value.parameter.label[locale.language]
         yield label, setting_in_words(input_, values[name], case.noun, locale)

@@ -74,8 +74,8 @@ class _Writer:
     def ready(self, name: str) -> list[Part]:
         """Return the steps of a ready lesson, in their order."""
         steps = enumerate(lessons()[name].steps, 1)
-        told = (each for number, step in steps for each in self._steps(step, number))
-        return [Part("steps", list(told))]
+        lines = (each for number, step in steps for each in self._steps(step, number))
+        return [Part("steps", list(lines))]
 
     def _steps(self, step: LessonStep, number: int) -> Iterator[Step]:
         if step.quiz:
@@ -98,7 +98,7 @@ class _Writer:
         return [AskedQuestion(question) for question in made]
 
     def _case(self, figure: Figure) -> View[Any]:
-        given = {name: [told] for name, told in figure.address.items()}
+        given = {name: [text] for name, text in figure.address.items()}
         values, _ = PAGE_MODELS[figure.page].read(given, self.today)
         return picture(figure.page, values, self.today, self.locale)
 

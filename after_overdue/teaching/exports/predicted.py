@@ -26,28 +26,28 @@ def predicted_question(
     page : address of the page that shows the answer
     """
     case = prediction_case(figure.page, figure.asks, figure.address, today)
-    told, ends = PredictionWords(case, locale), case.right_ends
+    words, ends = PredictionWords(case, locale), case.right_ends
     if ends is None:
         return None
     middle = (ends.low + ends.high) / 2
-    said = locale.words("take_away")
-    link = f'<a href="{escape(page)}">{escape(said["try"])}</a>'
-    reply = f"{escape(said['model_says'].format(answer=told.right()))} {link}"
+    texts = locale.words("take_away")
+    link = f'<a href="{escape(page)}">{escape(texts["try"])}</a>'
+    reply = f"{escape(texts['model_says'].format(answer=words.right()))} {link}"
     colon = locale.words("answers")["colon"]
     given = "".join(
-        f"<li>{escape(label + colon + value)}</li>" for label, value in told.given()
+        f"<li>{escape(label + colon + value)}</li>" for label, value in words.given()
     )
     return BankQuestion(
         id=name,
         kind="number",
         language=locale.language,
         topic=figure.page,
-        title=told.question,
-        ask=f"<p>{escape(told.question)}</p><ul>{given}</ul>",
+        title=words.question,
+        ask=f"<p>{escape(words.question)}</p><ul>{given}</ul>",
         choices=(),
         shown=(),
         target=Target(
-            middle, ends.high - middle, told.blank(BLANK), reply, reply, reply
+            middle, ends.high - middle, words.blank(BLANK), reply, reply, reply
         ),
         sources="",
     )

@@ -87,9 +87,9 @@ def _plain_figure(drawn: View[Any]) -> None:
         low, high = min(slider.min, value), max(slider.max, value)
         st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
-    said, link = drawn.asked.locale.words("figure"), query(drawn.link)
+    texts, link = drawn.asked.locale.words("figure"), query(drawn.link)
     files = given_away(drawn).items()
-    st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
+    st.markdown("\n".join(f"- [{texts[part]}]({way}?{link})" for part, way in files))
     words = drawn.asked.locale.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
@@ -136,8 +136,8 @@ def _taker(mount: str, name: str, key: str, none: str = "") -> Callable[[], None
     """
 
     def take() -> None:
-        told = st.session_state[mount][name]
-        st.session_state[key] = None if none and told == none else told
+        event = st.session_state[mount][name]
+        st.session_state[key] = None if none and event == none else event
 
     return take
 

@@ -24,8 +24,8 @@ def case_of(**given: str) -> AprCase:
     return apr_case(values, TODAY)
 
 
-def drawn(told: AprWords, month: int = 1) -> dict:
-    return plain(fee_figure(told, month))
+def drawn(wording: AprWords, month: int = 1) -> dict:
+    return plain(fee_figure(wording, month))
 
 
 CASES = [
@@ -41,10 +41,10 @@ CASES = [
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
-    told = AprWords(case_of(**given), Locale(language))
-    base, paths = drawn(told), plain(fee_paths(told, fee_figure(told, 1), 1))
-    for position, there in enumerate(fee_along(told)):
-        shown = shown_at(position, base, told.headlines(), paths)
+    wording = AprWords(case_of(**given), Locale(language))
+    base, paths = drawn(wording), plain(fee_paths(wording, fee_figure(wording, 1), 1))
+    for position, there in enumerate(fee_along(wording)):
+        shown = shown_at(position, base, wording.headlines(), paths)
         computed = drawn(there)
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
@@ -86,8 +86,8 @@ def test_the_fee_is_level_on_a_debt_that_shrinks() -> None:
 @pytest.mark.parametrize("fees", ["spread", "first", "upfront"])
 @pytest.mark.parametrize("months", ["1", "12", "60"])
 def test_the_fees_fit_above_the_debt_at_every_position(fees, months) -> None:
-    told = AprWords(case_of(fees=fees, months=months), Locale("en"))
-    for there in (fee_along(told)[at] for at in (0, 60, 200)):
+    wording = AprWords(case_of(fees=fees, months=months), Locale("en"))
+    for there in (fee_along(wording)[at] for at in (0, 60, 200)):
         figure = drawn(there)
         owed, caps = named(figure, "owed")["y"], named(figure, "fees")["y"]
         top = figure["layout"]["yaxis2"]["range"][1]
@@ -108,18 +108,18 @@ def test_the_takeaway_says_what_the_chart_says() -> None:
 
 
 def test_fees_that_take_everything_show_no_rate() -> None:
-    told = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
-    last = fee_along(told)[-1]
+    wording = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
+    last = fee_along(wording)[-1]
     assert last.headlines()[1][1] == "no rate"
     assert named(drawn(last), "true")["x"] == [0]
 
 
 def test_a_rate_beyond_the_axis_leaves_it_with_an_arrow() -> None:
-    told = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
-    figure = drawn(told)
+    wording = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
+    figure = drawn(wording)
     label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
     end = figure["layout"]["xaxis"]["range"][1]
-    assert float(told.case.rate.apr) < end
+    assert float(wording.case.rate.apr) < end
     assert not label["text"].endswith("→")
     dear = AprWords(
         case_of(fees="upfront", months="60", monthly_fee="0.0160"), Locale("en")

@@ -64,8 +64,8 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     base = plain(chart.figure(0, 0))
     paths = plain(chart.paths(POSITIONS))
     for index, later in enumerate(POSITIONS):
-        told = chart.told(later)
-        headlines = chart.told(0).headlines()
+        wording = chart.wording(later)
+        headlines = chart.wording(0).headlines()
         shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
         for path, answers in paths.items():
             assert len(answers) == len(POSITIONS)
@@ -73,7 +73,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
         computed = plain(chart.figure(later, 0))
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
-        assert shown["headlines"] == plain(told.headlines())
+        assert shown["headlines"] == plain(wording.headlines())
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
 
 

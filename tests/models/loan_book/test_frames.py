@@ -47,11 +47,11 @@ CASES = [
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(("given", "month"), CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, month, language) -> None:
-    told = LoanBookWords(case_of(**given), Locale(language))
-    figure = book_figure(told, month)
-    base, paths = plain(figure), plain(book_paths(told, figure, month))
-    for position, there in enumerate(book_along(told)):
-        shown = shown_at(position, base, told.headlines(), paths)
+    wording = LoanBookWords(case_of(**given), Locale(language))
+    figure = book_figure(wording, month)
+    base, paths = plain(figure), plain(book_paths(wording, figure, month))
+    for position, there in enumerate(book_along(wording)):
+        shown = shown_at(position, base, wording.headlines(), paths)
         computed = plain(book_figure(there, month))
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
@@ -92,9 +92,9 @@ def test_the_balances_stand_on_nought_and_add_up() -> None:
 
 
 def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> None:
-    told = LoanBookWords(case_of(good_turned_away="0"), Locale("en"))
+    wording = LoanBookWords(case_of(good_turned_away="0"), Locale("en"))
     outlines, gaps = [], []
-    for each in (book_along(told)[at] for at in (0, 10, 100)):
+    for each in (book_along(wording)[at] for at in (0, 10, 100)):
         lines = {line["uid"]: line["y"] for line in book_figure(each, 12)["data"]}
         outlines.append(lines["unchecked"])
         gaps.append(lines["unchecked"][-1] - lines["late"][-1])
@@ -104,9 +104,9 @@ def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> N
 
 
 def test_the_gap_says_what_the_last_check_is_worth() -> None:
-    told = LoanBookWords(case_of(), Locale("en"))
-    labels = {e["name"]: e for e in book_figure(told, 12)["layout"]["annotations"]}
-    assert labels["gap"]["text"] == f"saves {told.headlines()[2][1]} a loan"
+    wording = LoanBookWords(case_of(), Locale("en"))
+    labels = {e["name"]: e for e in book_figure(wording, 12)["layout"]["annotations"]}
+    assert labels["gap"]["text"] == f"saves {wording.headlines()[2][1]} a loan"
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:

@@ -70,9 +70,9 @@ def test_debts_are_read_as_any_keyboard_writes_them(written) -> None:
 )
 def test_a_debt_that_cannot_be_is_named_in_one_sentence(options, said, capsys) -> None:
     assert main(["pay-first", *options]) == 2
-    told = capsys.readouterr().err
-    assert told.startswith(said)
-    assert told.count("\n") == 1
+    text = capsys.readouterr().err
+    assert text.startswith(said)
+    assert text.count("\n") == 1
 
 
 @pytest.mark.parametrize("debts", [THREE, "100:0:0,200:0.1:0", "5000000:1:9,9:0:9"])

@@ -70,7 +70,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     rates = RATES[chart.slider]
     base = plain(chart.figure())
     paths = plain(chart.paths())
-    headlines = chart.told(rates[0]).headlines()
+    headlines = chart.wording(rates[0]).headlines()
     for position, rate in enumerate(rates):
         there = replace(chart.case, **{chart.slider: rate})
         shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
@@ -80,7 +80,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
         computed = plain(replace(chart, case=there).figure())
         assert still(shown) == still(computed)
         assert shown["layout"] == computed["layout"]
-        assert shown["headlines"] == plain(chart.told(rate).headlines())
+        assert shown["headlines"] == plain(chart.wording(rate).headlines())
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
 
 
@@ -227,7 +227,7 @@ def test_no_path_needs_a_palette() -> None:
 )
 def test_the_two_labels_never_lie_on_one_another(given) -> None:
     chart = chart_of(**given)
-    view = chart.view(chart.told(getattr(chart.case, chart.slider)))
+    view = chart.view(chart.wording(getattr(chart.case, chart.slider)))
     pixels = 404 / view.money_range[1]
     heads = [
         each["y"] * pixels + each["yshift"]

@@ -27,16 +27,16 @@ def held_of(**given: str) -> dict[str, InputValue]:
     return values
 
 
-def told(language: str = "en", **given: str) -> PenaltyWords:
+def wording(language: str = "en", **given: str) -> PenaltyWords:
     return PenaltyWords(penalty_case(held_of(**given), TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
-    return "\n".join(told(language, **given).answers())
+    return "\n".join(wording(language, **given).answers())
 
 
 def working(language: str = "en", **given: str) -> str:
-    return "\n".join(day_working(told(language, **given)))
+    return "\n".join(day_working(wording(language, **given)))
 
 
 def test_the_starting_case_is_answered_without_touching_anything() -> None:
@@ -160,14 +160,14 @@ def test_the_first_and_the_worst_class_have_their_own_words() -> None:
 
 
 def test_every_day_is_called_by_its_class() -> None:
-    words = told().day_words(720)
+    words = wording().day_words(720)
     assert words[0] == "Day 0, Normal"
     assert words[90:92] == ["Day 90, Special mention", "Day 91, Substandard"]
     assert len(words) == 721
 
 
 def test_the_headlines_hold_for_every_day() -> None:
-    assert told(days="1").headlines() == told(days="700").headlines()
+    assert wording(days="1").headlines() == wording(days="700").headlines()
 
 
 @pytest.mark.parametrize("kind", ["loan", "card"])
@@ -197,7 +197,7 @@ def test_every_input_is_a_control_in_some_case() -> None:
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh", kind="card")
+    words = wording("zh", kind="card")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:4] == ["逾期天数", "罚息", "复利", "共欠"]
     assert frame["风险类别"].iloc[-1] == "关注"
@@ -229,7 +229,7 @@ COMPOUNDED = {
     ],
 )
 def test_headline_answer_and_summary_agree_on_the_ceiling(given, above, said) -> None:
-    words = told(**given)
+    words = wording(**given)
     assert answer(words.case).summary["above_ceiling"] is above
     assert words.headlines()[2][1] == said
     verdict = next(each for each in words.answers() if "Ceiling" in each)

@@ -64,14 +64,14 @@ def test_the_dates_of_the_time_axis_fit_a_phone(months: int) -> None:
 def test_every_position_shows_what_python_computes(given, language) -> None:
     case = case_of(**given)
     locale = Locale(language)
-    told = ScoreWords(case, locale)
-    base = plain(score_figure(told, None))
-    paths = plain(score_paths(told, base, MOST_LOST))
+    wording = ScoreWords(case, locale)
+    base = plain(score_figure(wording, None))
+    paths = plain(score_paths(wording, base, MOST_LOST))
     for lost in range(MOST_LOST + 1):
         there = ScoreWords(replace(case, points_lost=lost), locale)
         shown = {
             **plain(base),
-            "headlines": plain(headlines_now(told)),
+            "headlines": plain(headlines_now(wording)),
             "takeaway": "",
         }
         for path, answers in paths.items():

@@ -48,8 +48,8 @@ def test_a_day_that_is_none_of_the_slider_is_refused_with_the_word_for_none(
     capsys, given
 ) -> None:
     assert main(["three-clocks", "--paid-after", given]) == 2
-    told = capsys.readouterr().err.strip()
-    assert told == f"--paid-after is {given}; allowed is 1 to 720, or never."
+    text = capsys.readouterr().err.strip()
+    assert text == f"--paid-after is {given}; allowed is 1 to 720, or never."
 
 
 @pytest.mark.parametrize("given", ["soon", "1.5"])
@@ -61,8 +61,8 @@ def test_what_is_no_day_is_refused_with_the_word_for_none(capsys, given) -> None
 def test_help_tells_the_word_for_none(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["three-clocks", "--help"])
-    told = " ".join(capsys.readouterr().out.split())
-    assert "from 1 to 720, or never; default 90" in told
+    text = " ".join(capsys.readouterr().out.split())
+    assert "from 1 to 720, or never; default 90" in text
 
 
 def test_left_open_it_was_due_three_months_ago() -> None:

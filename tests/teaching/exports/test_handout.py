@@ -163,7 +163,7 @@ def test_a_screen_reader_finds_language_tags_and_the_chart_in_words(
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert str(root["/Lang"]).startswith(handout.language)
-    kinds, told = set(), set()
+    kinds, found = set(), set()
 
     def walk(node: Any) -> None:
         node = node.get_object()
@@ -171,13 +171,13 @@ def test_a_screen_reader_finds_language_tags_and_the_chart_in_words(
             each = each.get_object()
             if isinstance(each, dict) and "/S" in each:
                 kinds.add(each["/S"])
-                told.add(str(each.get("/Alt", "")))
+                found.add(str(each.get("/Alt", "")))
             if isinstance(each, dict) and "/K" in each:
                 walk(each["/K"])
 
     walk(root["/StructTreeRoot"]["/K"])
     assert {"/H1", "/H2", "/Figure", "/Link"} <= kinds
-    assert handout.takeaway in told
+    assert handout.takeaway in found
 
 
 def test_the_code_on_paper_leads_back_to_the_settings(
@@ -222,9 +222,9 @@ def test_a_topic_of_few_questions_answers_them_in_full(
     monkeypatch.setattr("after_overdue.teaching.exports.handout.FEW", 99)
     made = topic_handout("protection", base=BASE, today=TODAY, locale=Locale("en"))
     asked = [each for each in questions("en").values() if each.topic == "protection"]
-    told = dict(made.sections)
-    assert list(told) == [each.title for each in asked]
-    whole = ["".join(words for words, _ in each) for each in told[asked[0].title]]
+    found = dict(made.sections)
+    assert list(found) == [each.title for each in asked]
+    whole = ["".join(words for words, _ in each) for each in found[asked[0].title]]
     assert len(whole) > 3
     assert not re.search(r"\[\d+\]|\*\*", "".join(whole))
 
