@@ -152,6 +152,7 @@ def answer(
     response: object,
     now: datetime,
     seq: int | None = None,
+    language: str = "",
 ) -> LearnerView:
     """Keep a learner's answer to a step, and return what the learner sees then.
 
@@ -167,6 +168,7 @@ def answer(
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
     seq : higher than that of the answer this one replaces
         One that is no newer changes nothing. None replaces whatever is kept.
+    language : of the sentence that says why a response is none; else the class's
 
     Raises
     ------
@@ -175,7 +177,7 @@ def answer(
     """
     with store.write() as connection:
         row, learner = _known(connection, token, now=now, share=True)
-        scene = _answerable(scene_of(row), row.phases, step)
+        scene = _answerable(scene_of(row).in_language(language), row.phases, step)
         kept = checked_response(scene, step, response)
         if seq is not None and not 0 < seq <= HIGHEST_SEQ:
             raise ClassError("seq", given=seq, most=HIGHEST_SEQ)
@@ -238,10 +240,10 @@ def _invited(
     `lock` makes others who join wait, so that who counts sees them; answers do not.
     """
     column = class_sessions.c.join_secret if secret else class_sessions.c.join_code
-    wanted = secret or typed_join_code(code)
+    key = secret or typed_join_code(code)
     found = None
-    if wanted.isprintable():
-        asked = select(class_sessions).where(column == wanted)
+    if key.isprintable():
+        asked = select(class_sessions).where(column == key)
         locked = asked.with_for_update(key_share=True) if lock else asked
         found = connection.execute(locked)
     row = found.first() if found else None
@@ -264,8 +266,8 @@ def _known(
     learner = connection.execute(select(learners).where(mine)).first()
     if learner is None:
         raise ClassError("learner")
-    wanted = select(class_sessions).where(class_sessions.c.id == learner.session_id)
-    locked = wanted.with_for_update(read=True, key_share=True) if share else wanted
+    query = select(class_sessions).where(class_sessions.c.id == learner.session_id)
+    locked = query.with_for_update(read=True, key_share=True) if share else query
     row = connection.execute(locked).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("learner" if row is None else "expired")

@@ -45,11 +45,15 @@ WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
 """A language that a browser accepts, and how much it is liked, if it says so."""
 
 
-def language_of(request: Request) -> str:
+def language_of(request: Request, *, otherwise: str = LANGUAGES[0]) -> str:
     """Return the language of the address, else of the browser, else English."""
-    asked = language_named(request.query_params.get("lang", ""))
     spoken = map(language_named, _spoken(request.headers.get("accept-language", "")))
-    return asked or next(filter(None, spoken), LANGUAGES[0])
+    return language_chosen(request) or next(filter(None, spoken), otherwise)
+
+
+def language_chosen(request: Request) -> str:
+    """Return the language that the address names; nothing where it names none."""
+    return language_named(request.query_params.get("lang", "")) or ""
 
 
 def _spoken(accepted: str) -> list[str]:
@@ -83,8 +87,8 @@ def _seen(
     asked = request.query_params
     view = first_view(noun, language, asked)
     if heading.reading is not None:
-        told = figure_of(heading, language)
-        noun, asked = told.page, QueryParams(told.address)
+        figure = figure_of(heading, language)
+        noun, asked = figure.page, QueryParams(figure.address)
     case = case_of(noun, language, asked)
     if case is None:
         return view, ""
@@ -97,15 +101,15 @@ def _card(heading: Heading, image: str) -> Iterator[str]:
 
     The address of the page is left out: a link is shared with its settings.
     """
-    told = {
+    properties = {
         "og:type": "website",
         "og:title": heading.title,
         "og:description": heading.description,
         "og:image": image,
     }
-    for name, held in told.items():
-        if held:
-            yield f'<meta property="{name}" content="{html.escape(held)}" />'
+    for name, value in properties.items():
+        if value:
+            yield f'<meta property="{name}" content="{html.escape(value)}" />'
     kind = "summary_large_image" if image else "summary"
     yield f'<meta name="twitter:card" content="{kind}" />'
 

@@ -168,14 +168,14 @@ def test_a_frame_hears_nobody_and_a_host_hears_only_our_frames(
     )
     inside = reader.frame_locator("iframe >> nth=0")
     inside.locator(".plot .main-svg").first.wait_for()
-    told = inside.locator(".headlines").inner_text()
+    text = inside.locator(".headlines").inner_text()
     reader.evaluate(
         "for (const data of [{source: 'after-overdue', height: 1}, "
         "'{\"subject\":\"lti.frameResize\"}', {type: 'set', monthly_fee: 0.02}])"
         "frames[0].postMessage(data, '*')"
     )
     reader.wait_for_timeout(700)
-    assert inside.locator(".headlines").inner_text() == told
+    assert inside.locator(".headlines").inner_text() == text
     assert reader.locator("#other").bounding_box()["height"] < 200
 
 
@@ -319,7 +319,10 @@ def visits(strict_browser: Browser, site: str) -> Iterator[dict[str, Visit]]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_an_embed_with_every_control_is_for_everybody(visits, noun, language) -> None:
-    visit, every = visits[language], ",".join(PAGE_MODELS[noun].wanted(clock.today()))
+    visit, every = (
+        visits[language],
+        ",".join(PAGE_MODELS[noun].inputs_on(clock.today())),
+    )
     visit.page.set_viewport_size({"width": 360, "height": 700})
     visit.open(f"/embed/{noun}?lang={language}&controls={every}")
     visit.page.locator(".plot .main-svg").first.wait_for()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from after_overdue.web.pages import NOUNS
 from tests.browser.visits import Visit
@@ -43,7 +43,8 @@ def test_a_page_is_for_everybody_and_does_nothing_behind_a_readers_back(
     visit.page.set_viewport_size(PHONE)
     visit.open(f"{path}{'&' if '?' in path else '?'}lang={language}")
     assert visit.width <= PHONE["width"]
-    assert visit.page.locator(f'a[href$="/read/{language}/privacy"]').count() == 1
+    privacy = visit.page.locator(f'a[href$="/read/{language}/privacy"]')
+    expect(privacy).to_have_count(1)
     visit.unfold()
     visit.page.set_viewport_size(TALL)
     told = {

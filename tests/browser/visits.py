@@ -9,6 +9,11 @@ from playwright.sync_api import Page, Request, expect
 PLATFORM = ["[data-testid=stSidebar]", "[data-testid=stSkipToContent]"]
 """The platform's own menu, whose lists hold headings, and its link past the menu."""
 CLOSED = "[data-testid=stExpander] details:not([open]) summary"
+UNFOLDED = """(closed) => {
+    const found = [...document.querySelectorAll(closed)];
+    found.forEach((summary) => summary.click());
+    return found.length === 0;
+}"""
 WIDTH = """Math.max(
     ...[...document.querySelectorAll("[data-testid=stMain], main, html")]
         .map((each) => each.scrollWidth))"""
@@ -63,9 +68,7 @@ class Visit:
 
     def unfold(self) -> None:
         """Open on a page of the platform everything that opens."""
-        closed = self.page.locator(CLOSED)
-        closed.evaluate_all("each => each.forEach((summary) => summary.click())")
-        expect(closed).to_have_count(0)
+        self.page.wait_for_function(UNFOLDED, arg=CLOSED, polling=QUIET_MS)
         self._stands()
         self.page.wait_for_timeout(QUIET_MS)
 
