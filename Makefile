@@ -22,7 +22,7 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:benchmark
 
-check: .venv/run
+check: .venv/test
 	$(BIN)/python -m after_overdue check
 
 bench: .venv-bench/ready bench/node/node_modules/ready
