@@ -20,7 +20,7 @@ from after_overdue.teaching.tables import class_sessions, clocks
 
 LOG = logging.getLogger(__name__)
 STEADY = timedelta(hours=2)
-"""A look follows the last by less: every server looks once an hour."""
+"""Two looks are less apart: every server looks once an hour, two at once as well."""
 GRACE = timedelta(days=1)
 ONLY = 1
 """The key of the one row."""
@@ -57,7 +57,7 @@ def after(last: Looked, now_ms: int) -> Looked:
     True
     """
     over = last.doubted_ms + ms_of(GRACE) <= now_ms
-    if not 0 <= now_ms - last.seen_ms <= ms_of(STEADY):
+    if abs(now_ms - last.seen_ms) > ms_of(STEADY):
         sure = last.doubted_ms if last.doubted_ms and over else last.sure_ms
         return Looked(now_ms, now_ms, min(sure, now_ms))
     if last.doubted_ms and not over:

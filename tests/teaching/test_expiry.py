@@ -78,6 +78,18 @@ def test_a_jump_is_told_to_the_operator(store, caplog) -> None:
     assert "The clock went from" in caplog.text
 
 
+def test_a_server_that_looks_a_moment_behind_another_doubts_no_clock(
+    store, caplog
+) -> None:
+    hourly(store, later(days=-2), NOW)
+    open_class_session(store, LESSON, now=NOW)
+    hourly(store, NOW, later(days=DAYS, hours=-1))
+    expire(store, now=later(days=DAYS, seconds=-1))
+    expire(store, now=later(days=DAYS, seconds=-2))
+    assert expire(store, now=later(days=DAYS)) == 1
+    assert caplog.messages == []
+
+
 def test_servers_that_look_for_the_first_time_at_once_all_open_their_class(
     store, database
 ) -> None:
