@@ -97,15 +97,15 @@ class ScoreWords:
         if case.score_after >= case.target:
             kept = self.say("held", target=case.target, after=case.score_after)
             return [*([kept] if case.points_lost else []), *self._late()]
-        wording = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
+        sentences = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
-            wording.append(
+            sentences.append(
                 self.say("restored_back", target=case.target, date=self.month(0))
             )
         for reading in ("re_evaluated", "not_for_now"):
             if reading in case.readings:
-                wording.append(self.say(f"{reading}_none"))
-        return [*wording, *self._late()]
+                sentences.append(self.say(f"{reading}_none"))
+        return [*sentences, *self._late()]
 
     def _late(self) -> list[str]:
         """Return what the chosen new late payment does to a target that was reached."""
