@@ -44,7 +44,7 @@ def steps_of(wording: PenaltyWords, day: int) -> list[Step]:
 
 
 def _on(wording: PenaltyWords, day: int) -> PenaltyWords:
-    return replace(wording, case=replace(wording.case, days=day))
+    return PenaltyWords(replace(wording.case, days=day), wording.locale)
 
 
 def _steps(wording: PenaltyWords) -> list[Step]:
