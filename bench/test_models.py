@@ -6,7 +6,7 @@ from datetime import date
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.inputs import InputValue, defaults
 from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths
@@ -40,7 +40,7 @@ RATES = rates_of(0, 0.36, 0.005)
 
 def starting(noun: str) -> dict[str, InputValue]:
     """Return the starting values of a model's inputs."""
-    return {name: each.default for name, each in MODELS[noun].inputs_on(TODAY).items()}
+    return defaults(MODELS[noun].inputs_on(TODAY))
 
 
 def test_credit_record_model(benchmark: BenchmarkFixture) -> None:

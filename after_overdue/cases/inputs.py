@@ -271,6 +271,11 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]
 }
 
 
+def defaults(inputs: Mapping[str, Input]) -> dict[str, InputValue]:
+    """Return the value that each input begins with."""
+    return {name: each.default for name, each in inputs.items()}
+
+
 def read_inputs(
     inputs: Mapping[str, Input], given: Mapping[str, Sequence[str]]
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
@@ -281,9 +286,7 @@ def read_inputs(
     inputs : the inputs of the model
     given : texts by name, as the address or the command line holds them
     """
-    values: dict[str, InputValue] = {
-        name: each.default for name, each in inputs.items()
-    }
+    values = defaults(inputs)
     refusals = [
         Refusal("unknown", name, texts[-1], {"options": ", ".join(inputs)})
         for name, texts in given.items()
