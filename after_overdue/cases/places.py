@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
+from after_overdue.cases.wording import PageWording
 from after_overdue.figures.theme import Figure
 
+AnyWording = TypeVar("AnyWording", bound=PageWording)
 Paths = dict[str, Any]
 """By the place of a value in figure, headlines or takeaway: one value a position."""
 
@@ -28,16 +30,6 @@ def moved_places(figure: Figure, moved: Sequence[Figure]) -> Paths:
     places: Paths = {}
     _collect(figure, moved, "", places)
     return places
-
-
-class Summed(Protocol):
-    """A case in words that has headlines."""
-
-    def headlines(self) -> Sequence[tuple[str, str]]:
-        """Return label and value of each key number."""
-
-
-AnyWording = TypeVar("AnyWording", bound=Summed)
 
 
 def paths_along(

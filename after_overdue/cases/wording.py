@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, Generic, Self, TypeVar
+from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from after_overdue.cases.locale import Locale
 
@@ -31,3 +31,13 @@ class CaseWording(Generic[Case]):
     def along(self, cases: Iterable[Case]) -> list[Self]:
         """Return other cases in the same words."""
         return [replace(self, case=case) for case in cases]
+
+
+class PageWording(Protocol):
+    """What a case in words says wherever it is shown."""
+
+    def headlines(self) -> Sequence[tuple[str, str]]:
+        """Return label and value of each key number."""
+
+    def answers(self) -> Sequence[str]:
+        """Return one sentence for each thing the reader asked."""
