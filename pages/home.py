@@ -7,7 +7,7 @@ from after_overdue.models.registry import HOME, MODELS
 from after_overdue.models.three_clocks.links import same_case
 from after_overdue.models.three_clocks.working import working
 from after_overdue.ui import controls, elements, explore, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 ROUTES = {
@@ -20,8 +20,8 @@ ROUTES = {
 SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
 today = clock.today()
-texts, site = speech().words(HOME), speech().words("site")
-ways = speech().words("home")
+texts, site = locale().words(HOME), locale().words("site")
+ways = locale().words("home")
 
 
 @st.fragment(key="case")
@@ -36,18 +36,18 @@ def case() -> None:
         cells = [*st.columns(2), *st.columns(2)]
         for cell, (name, target) in zip(cells, ROUTES.items(), strict=True):
             with cell.container(border=True, gap="xxsmall"):
-                settings = same_case(drawn.told.case, target)
+                settings = same_case(drawn.wording.case, target)
                 rows.link(target, f"**{ways[f'route_{name}']}**", **settings)
                 st.markdown(f":small[{ways[f'route_{name}_text']}]")
     with details:
         with st.expander(ways["same_case"], expanded=True):
             elements.answers(drawn.answers)
             for target in ("credit_record", "penalty_interest"):
-                settings = same_case(drawn.told.case, target)
+                settings = same_case(drawn.wording.case, target)
                 rows.model_link(target, ways[f"same_{target}"], settings)
         with st.expander(texts["working_title"]):
-            elements.working(working(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+            elements.working(working(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -56,7 +56,7 @@ notices, figure, routes, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(ways["own_case"]):
-    shown = MODELS[HOME].case(inputs.held, today).resolved
+    shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)
 
 st.header(ways["clocks_title"], anchor=False)
@@ -65,4 +65,4 @@ for target in ("questions", "score_recovery", "predict", "take_away"):
     rows.link(target, ways[f"{target}_link"])
 rows.link("credit_record", ways["countries_link"])
 elements.claims("home")
-elements.sources(MODELS[HOME].case(inputs.held, today).numbers.values())
+elements.sources(MODELS[HOME].case(inputs.values, today).numbers.values())

@@ -39,7 +39,7 @@ def check_items(language: str, content: Path = CONTENT) -> Mapping[str, QuizItem
     Its id is ``<page>-<story>``, with hyphens.
     """
     offers, calls = offer_signs(content), call_signs(content)
-    told = {
+    found = {
         "offer_check": {
             slug: _Told(each.offer, each.breaks, each.sources)
             for slug, each in offers.signs.items()
@@ -52,8 +52,8 @@ def check_items(language: str, content: Path = CONTENT) -> Mapping[str, QuizItem
     }
     stories = {"offer_check": offers.stories, "call_check": calls.stories}
     items = (
-        _item(page, slug, story, told[page], language, content)
-        for page in told
+        _item(page, slug, story, found[page], language, content)
+        for page in found
         for slug, story in stories[page].items()
     )
     return MappingProxyType({each.id: each for each in items})
@@ -79,19 +79,19 @@ def _item(
     page: str,
     slug: str,
     story: Story,
-    told: Mapping[str, _Told],
+    signs: Mapping[str, _Told],
     language: str,
     content: Path,
 ) -> QuizItem:
-    said, (topic, read) = words(page, language, content), TOPICS[page]
+    texts, (topic, read) = words(page, language, content), TOPICS[page]
     return QuizItem(
         id=f"{_kebab(page)}-{slug}",
         kind="multiple",
-        ask=said["class_ask"].format(story=story.told[language]),
+        ask=texts["class_ask"].format(story=story.text[language]),
         case=Figure(page=page, settings={}),
-        options=list(_options(story, told, said, language)),
+        options=list(_options(story, signs, texts, language)),
         claims={
-            sign: list(told[sign].sources) for sign in (*story.signs, *story.others)
+            sign: list(signs[sign].sources) for sign in (*story.signs, *story.others)
         },
         topic=topic,
         read=read,
@@ -102,19 +102,19 @@ def _item(
 
 def _options(
     story: Story,
-    told: Mapping[str, _Told],
-    said: Mapping[str, str],
+    signs: Mapping[str, _Told],
+    texts: Mapping[str, str],
     language: str,
 ) -> Iterator[Option]:
     """Yield the signs to tick in the order of the check's own page."""
-    for sign, each in told.items():
+    for sign, each in signs.items():
         if sign in (*story.signs, *story.others):
             is_told = sign in story.signs
-            reply = said["class_told" if is_told else "class_not_told"]
-            told_against = reply.replace("{breaks}", each.breaks[language])
+            reply = texts["class_told" if is_told else "class_not_told"]
+            against = reply.replace("{breaks}", each.breaks[language])
             yield Option(
                 id=sign,
                 say=each.say[language],
                 right=is_told,
-                because=f"{told_against}[^{sign}]",
+                because=f"{against}[^{sign}]",
             )

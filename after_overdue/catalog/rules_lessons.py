@@ -21,8 +21,8 @@ def lesson_problems(
                 *_figure(step, figure_problems),
                 *_prediction(step, library),
             ):
-                told = f"step {number} {what}"
-                yield Problem(lesson_file(slug), told, remedy, rule)
+                message = f"step {number} {what}"
+                yield Problem(lesson_file(slug), message, remedy, rule)
 
 
 Broken = Iterator[tuple[str, str, str]]
@@ -34,10 +34,10 @@ def _question(step: LessonStep, library: Library) -> Broken:
         what = f"asks the quiz question '{step.quiz}', which there is not."
         yield what, "Correct the id, or write the question.", "AO-352"
     signs = {"offer_check": library.offer_signs, "call_check": library.call_signs}
-    held = step.check and signs[step.check.page]
-    if step.check and held and step.check.story not in held.stories:
+    value = step.check and signs[step.check.page]
+    if step.check and value and step.check.story not in value.stories:
         what = f"tells the story '{step.check.story}', which there is not."
-        yield what, f"Tell one of: {', '.join(held.stories)}.", "AO-352"
+        yield what, f"Tell one of: {', '.join(value.stories)}.", "AO-352"
 
 
 def _figure(step: LessonStep, figure_problems: FigureProblems) -> Broken:

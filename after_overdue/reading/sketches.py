@@ -19,7 +19,7 @@ from after_overdue.sketches.sketch import Sketch
 class StillSketch:
     """The sketch of a question with its drawing for each width."""
 
-    told: Sketch
+    sketch: Sketch
     drawings: Mapping[str, Markup]
 
 
@@ -27,8 +27,11 @@ def still_sketch(page: Page, question: Question) -> StillSketch | None:
     """Return the sketch that stands on the page of a question, if one does."""
     if question.sketch is None:
         return None
-    told = drawn_sketch(question.sketch, page.today, page.speech)
+    sketch = drawn_sketch(question.sketch, page.today, page.locale)
     return StillSketch(
-        told,
-        {name: Markup(svg(told.figure, width=width)) for name, width in WIDTHS.items()},
+        sketch,
+        {
+            name: Markup(svg(sketch.figure, width=width))
+            for name, width in WIDTHS.items()
+        },
     )

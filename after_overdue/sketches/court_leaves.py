@@ -35,7 +35,7 @@ class IncomeView:
 
 def court_leaves(asked: SketchRequest) -> Sketch:
     """Return the sketch of what a court leaves of wages."""
-    held = {
+    values = {
         name: asked.value(f"court_sketch.{name}").decimal
         for name in ("income", "low_income", "minimum", "people")
     }
@@ -43,29 +43,29 @@ def court_leaves(asked: SketchRequest) -> Sketch:
         IncomeView(
             income,
             takeable(
-                income, living_minimum=held["minimum"], people=int(held["people"])
+                income, living_minimum=values["minimum"], people=int(values["people"])
             ),
         )
-        for income in (held["income"], held["low_income"])
+        for income in (values["income"], values["low_income"])
     ]
-    rows = [_told(asked, each) for each in incomes]
-    people, minimum = held["people"], asked.speech.yuan(held["minimum"])
+    rows = [_described(asked, each) for each in incomes]
+    people, minimum = values["people"], asked.locale.yuan(values["minimum"])
     alt = asked.say(
         "takeaway",
-        people=asked.speech.number(people),
-        income=asked.speech.yuan(incomes[0].income),
-        takeable=asked.speech.yuan(incomes[0].takeable),
+        people=asked.locale.number(people),
+        income=asked.locale.yuan(incomes[0].income),
+        takeable=asked.locale.yuan(incomes[0].takeable),
     )
     figure = court_figure(incomes, rows=rows, axis=asked.say("axis"), alt=alt)
     sentences = [asked.say("between").join(each.values()) for each in rows]
     return asked.sketch(figure, *sentences, asked.say("local", minimum=minimum))
 
 
-def _told(asked: SketchRequest, view: IncomeView) -> dict[str, str]:
+def _described(asked: SketchRequest, view: IncomeView) -> dict[str, str]:
     """Return what stands above an income's bar, and in each of its parts."""
     shares = {"income": view.income, "left": view.left, "takeable": view.takeable}
     return {
-        part: asked.say(part, amount=asked.speech.yuan(amount))
+        part: asked.say(part, amount=asked.locale.yuan(amount))
         for part, amount in shares.items()
         if amount
     }
@@ -146,13 +146,13 @@ def _part(part: str, view: IncomeView, said: str, row: int) -> Figure:
     )
 
 
-def _words(view: IncomeView, said: Mapping[str, str], row: int) -> list[Figure]:
+def _words(view: IncomeView, texts: Mapping[str, str], row: int) -> list[Figure]:
     """Return the words above a bar, and those in the middle of each part."""
     middles = {"left": view.left / 2, "takeable": view.left + view.takeable / 2}
     inside = {"xanchor": "center", "yanchor": "middle", "bgcolor": "@paper"}
-    above = label("income", said["income"], 0, row + THICK + LIFT)
+    above = label("income", texts["income"], 0, row + THICK + LIFT)
     return [above | {"xshift": -2}] + [
-        label(part, said[part], at, row + THICK / 2, **inside, borderpad=2)
+        label(part, texts[part], at, row + THICK / 2, **inside, borderpad=2)
         for part, at in middles.items()
-        if part in said
+        if part in texts
     ]

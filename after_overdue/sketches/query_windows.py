@@ -47,11 +47,11 @@ def query_windows(asked: SketchRequest) -> Sketch:
     windows = [_window(asked, seen, each, on) for each in sorted(months)]
     kept = asked.value("query_record.kept")
     dash = BY_STATUS[kept.parameter.status].dash
-    alt = asked.say("takeaway", day=asked.speech.day(on))
+    alt = asked.say("takeaway", day=asked.locale.day(on))
     words = {
         "axis": asked.say("axis"),
         "gone": asked.say("gone"),
-        "on": asked.speech.short_month(on),
+        "on": asked.locale.short_month(on),
     }
     longest = max(each.days for each in windows)
     ticks = [
@@ -61,12 +61,12 @@ def query_windows(asked: SketchRequest) -> Sketch:
     figure = windows_figure(
         windows,
         gone=[(on - day).days for day in seen if (on - day).days >= longest],
-        ticks=[(-(on - day).days, asked.speech.short_month(day)) for day in ticks],
+        ticks=[(-(on - day).days, asked.locale.short_month(day)) for day in ticks],
         edge={"dash": dash} if dash else {},
         words=words,
         alt=alt,
     )
-    last = asked.say("kept", kept=asked.speech.counted(kept.number, "years"))
+    last = asked.say("kept", kept=asked.locale.counted(kept.number, "years"))
     return asked.sketch(figure, *(each.said for each in windows), last)
 
 
@@ -75,8 +75,8 @@ def _window(
 ) -> WindowView:
     since = on - relativedelta(months=months)
     count = queries_in(seen, months=months, on=on)
-    span = asked.speech.counted(months, "months")
-    said = asked.say("row", span=span, count=asked.speech.number(count))
+    span = asked.locale.counted(months, "months")
+    said = asked.say("row", span=span, count=asked.locale.number(count))
     inside = [(on - day).days for day in seen if since < day <= on]
     return WindowView((on - since).days, inside, said)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.questions import SketchName
 from after_overdue.sketches.court_leaves import court_leaves
 from after_overdue.sketches.query_windows import query_windows
@@ -17,6 +17,6 @@ SKETCHES: Mapping[SketchName, Callable[[SketchRequest], Sketch]] = MappingProxyT
 )
 
 
-def drawn_sketch(name: SketchName, today: date, speech: Speech) -> Sketch:
+def drawn_sketch(name: SketchName, today: date, locale: Locale) -> Sketch:
     """Return a sketch with the numbers of a day, in one language."""
-    return SKETCHES[name](SketchRequest(name, today, speech))
+    return SKETCHES[name](SketchRequest(name, today, locale))

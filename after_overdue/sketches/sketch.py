@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.figures.theme import Figure
 
@@ -35,11 +35,11 @@ class SketchRequest:
 
     slug: str
     today: date
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the sketch's sentences with its values filled in."""
-        return self.speech.words(NOUN)[f"{self.slug}.{key}"].format(**values)
+        return self.locale.words(NOUN)[f"{self.slug}.{key}"].format(**values)
 
     def value(self, name: str) -> Value:
         """Return a parameter as it stands on the day."""
@@ -47,6 +47,6 @@ class SketchRequest:
 
     def sketch(self, figure: Figure, *sentences: str) -> Sketch:
         """Return the sketch of a figure, told as the language tells it."""
-        label = self.speech.words(NOUN)["label"]
+        label = self.locale.words(NOUN)["label"]
         alt = figure["layout"]["meta"]["alt"]
         return Sketch(self.say("name"), label, figure, (alt, *sentences))

@@ -14,7 +14,7 @@ from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.sketches.registry import drawn_sketch
 from after_overdue.ui import elements, live_figure, rows
 from after_overdue.ui.citations import source_line
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.pages import page_of
 from after_overdue.ui.plain import plain
 
@@ -24,12 +24,12 @@ MOST_WORDS = 2
 
 def topic_name(topic: str) -> str:
     """Return a topic of questions and claims in words."""
-    return speech().words("answers")[f"topics.{topic}"]
+    return locale().words("answers")[f"topics.{topic}"]
 
 
 def questions_by_topic(topic: str, today: date) -> None:
     """Draw every question under its topic; those of one topic where it is chosen."""
-    asked = questions(speech().language)
+    asked = questions(locale().language)
     for each in (topic,) if topic else TOPICS:
         st.header(topic_name(each), anchor=False)
         slugs = [slug for slug, question in asked.items() if question.topic == each]
@@ -38,25 +38,25 @@ def questions_by_topic(topic: str, today: date) -> None:
 
 def found_questions(query: str, today: date) -> None:
     """Draw what a search finds, best first; or say that nothing answers it."""
-    said = speech().words("questions")
+    texts = locale().words("questions")
     found = site_search(today).found(query)
     if found.questions:
-        st.header(said["found"].format(query=plain(query)), anchor=False)
+        st.header(texts["found"].format(query=plain(query)), anchor=False)
         rows.question_rows(found.questions[:MOST_FOUND], today)
     else:
-        st.info(said["found_none"].format(query=plain(query)))
-        st.markdown(said["near_topics"])
+        st.info(texts["found_none"].format(query=plain(query)))
+        st.markdown(texts["near_topics"])
         for topic in found.topics:
             rows.link("questions", topic_name(topic), topic=topic)
     if found.terms:
-        st.markdown(f"**{said['words_found']}**")
+        st.markdown(f"**{texts['words_found']}**")
         st.markdown(meanings(found.terms[:MOST_WORDS]))
 
 
 def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     """Return glossary terms with what they mean, one an item."""
-    language = speech().language
-    colon = speech().words("answers")["colon"]
+    language = locale().language
+    colon = locale().words("answers")["colon"]
     terms = (glossary()[slug] for slug in slugs)
     return "\n".join(
         f"- **{each.term[language]}**{colon}{each.means[language]}" for each in terms
@@ -65,24 +65,24 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
 
 def whole_question(question: Question, text: QuestionText, today: date) -> None:
     """Draw one question: the short answer, the whole one, figure and sources."""
-    said = speech().words("questions")
+    texts = locale().words("questions")
     st.caption(topic_name(question.topic))
     st.title(text.title, anchor=False)
     with st.container(border=True):
-        st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
+        st.markdown(f"**{texts['short']}**\n\n{text.short_answer}")
     st.markdown(text.text)
     _sketch(question, today)
     _figure(question)
-    st.header(said["sources"], anchor="sources")
+    st.header(texts["sources"], anchor="sources")
     st.markdown("\n".join(map(_note, text.notes)))
     _words(question)
     if text.figures:
-        elements.sources(text.figures, label=said["numbers"])
+        elements.sources(text.figures, label=texts["numbers"])
 
 
 def around(question: Question, today: date) -> None:
     """Draw what lies around a question: the article's claims and related questions."""
-    texts = speech().words("questions")
+    texts = locale().words("questions")
     if question.article:
         st.header(texts["claims"], anchor=False)
         st.markdown(texts["claims_lead"])
@@ -92,11 +92,11 @@ def around(question: Question, today: date) -> None:
         rows.question_rows(question.related, today)
     check = CHECKS.get(question.topic)
     if check:
-        name = speech().words(check)["menu"]
+        name = locale().words(check)["menu"]
         rows.link(check, texts["check_link"].format(page=name))
-    day = speech().day(question.reviewed)
+    day = locale().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
-    plain = f"[{speech().words('reading')['plain']}]({page})"
+    plain = f"[{locale().words('reading')['plain']}]({page})"
     st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
 
@@ -105,17 +105,17 @@ def _sketch(question: Question, today: date) -> None:
     """Draw the sketch inside an answer, with what it shows in words."""
     if question.sketch is None:
         return
-    drawn = drawn_sketch(question.sketch, today, speech())
+    drawn = drawn_sketch(question.sketch, today, locale())
     st.subheader(drawn.name, anchor=False)
     st.caption(drawn.label)
     live_figure.still_figure(
         drawn.figure,
         name=drawn.name,
-        words={**speech().words("figure"), "origin": speech().origin(today)},
+        words={**locale().words("figure"), "origin": locale().origin(today)},
         filename=question.slug,
         key=f"questions.{question.slug}",
     )
-    with st.expander(speech().words("reading")["figure_words"]):
+    with st.expander(locale().words("reading")["figure_words"]):
         st.markdown("\n".join(f"- {each}" for each in drawn.sentences))
 
 
@@ -123,11 +123,11 @@ def _figure(question: Question) -> None:
     figure = question.figure
     if figure is None or page_of(figure.page) is None:
         return
-    said = speech().words("questions")
-    name = speech().words(figure.page)["menu"]
-    label = said["figure_link"].format(page=name)
+    texts = locale().words("questions")
+    name = locale().words(figure.page)["menu"]
+    label = texts["figure_link"].format(page=name)
     with st.container(border=True):
-        st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
+        st.markdown(f"**{texts['figure']}**\n\n{texts['figure_lead']}")
         rows.model_link(figure.page, label, figure.address)
 
 
@@ -141,5 +141,5 @@ def _words(question: Question) -> None:
     """Offer the words of the trade that a question uses."""
     used = terms_in(f"{question.short_answer}\n{question.text}", question.language)
     if used:
-        with st.expander(speech().words("questions")["terms"]):
+        with st.expander(locale().words("questions")["terms"]):
             st.markdown(meanings(used))

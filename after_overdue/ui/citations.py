@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from after_overdue.catalog.sources import Citation, citation_in_words, sources
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 
 def source_line(cited: Citation) -> str:
     """Return publisher, title, number, passage, date and grade; linked if possible."""
-    return cited.line(speech().words("sources"))
+    return cited.line(locale().words("sources"))
 
 
 def source_lines(citations: Iterable[str], *, small: bool = False) -> str:
     """Return the sources behind citations as a list, one a line."""
-    known, language = sources(), speech().language
+    known, language = sources(), locale().language
     lines = [
         source_line(citation_in_words(each, language, known)) for each in citations
     ]

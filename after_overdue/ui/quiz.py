@@ -18,7 +18,7 @@ from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.ui import rows
 from after_overdue.ui.answers import topic_name
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices, stay
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 from after_overdue.ui.quiz_answer import Response, forget, response
 from after_overdue.ui.quiz_reply import draw_reply, draw_sources
@@ -110,14 +110,14 @@ def result(chosen: PageChoices, today: date) -> None:
 
 
 def _said() -> Mapping[str, str]:
-    return speech().words(NOUN)
+    return locale().words(NOUN)
 
 
 def _items(topic: str) -> list[QuizItem]:
     """Return the items of a topic, or all, topic by topic."""
-    wanted = (topic,) if topic in quiz_topics() else quiz_topics()
-    items = quizzes(speech().language).values()
-    return [item for each in wanted for item in items if item.topic == each]
+    topics = (topic,) if topic in quiz_topics() else quiz_topics()
+    items = quizzes(locale().language).values()
+    return [item for each in topics for item in items if item.topic == each]
 
 
 def _answers() -> dict[str, Answered]:

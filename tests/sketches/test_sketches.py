@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import CONTENT, languages
 from after_overdue.catalog.parameters import value
 from after_overdue.catalog.questions import SketchName, questions
@@ -21,7 +21,7 @@ NAMES = get_args(SketchName)
 EXAMPLE = "query_example"
 
 
-def held(name: str):
+def number(name: str):
     return value(name, TODAY).dated.value
 
 
@@ -29,21 +29,21 @@ def held(name: str):
     ("months", "count"), [(1, 1), (3, 3), (6, 4), (12, 4), (24, 5)]
 )
 def test_the_sample_report_counts_as_worked_out(months: int, count: int) -> None:
-    seen, on = held(f"{EXAMPLE}.seen_on"), held(f"{EXAMPLE}.on")
+    seen, on = number(f"{EXAMPLE}.seen_on"), number(f"{EXAMPLE}.on")
     assert queries_in(seen, months=months, on=on) == count
-    assert months in held(f"{EXAMPLE}.windows")
+    assert months in number(f"{EXAMPLE}.windows")
 
 
 def test_what_the_answers_say_is_what_the_arithmetic_gives() -> None:
-    seen, on = held(f"{EXAMPLE}.seen_on"), held(f"{EXAMPLE}.on")
+    seen, on = number(f"{EXAMPLE}.seen_on"), number(f"{EXAMPLE}.on")
     said = {1: "one_month", 3: "three_months", 6: "six_months", 12: "twelve_months"}
     for months, name in said.items():
-        assert held(f"{EXAMPLE}.{name}") == queries_in(seen, months=months, on=on)
-    minimum, people = held("court_sketch.minimum"), held("court_sketch.people")
-    income = held("court_sketch.income")
+        assert number(f"{EXAMPLE}.{name}") == queries_in(seen, months=months, on=on)
+    minimum, people = number("court_sketch.minimum"), number("court_sketch.people")
+    income = number("court_sketch.income")
     left = takeable(income, living_minimum=minimum, people=people)
-    assert held("court_sketch.takeable") == left == 3300
-    low = held("court_sketch.low_income")
+    assert number("court_sketch.takeable") == left == 3300
+    low = number("court_sketch.low_income")
     assert takeable(low, living_minimum=minimum, people=people) == 0
 
 
@@ -71,10 +71,10 @@ def test_each_sketch_stands_in_an_answer_and_says_in_words_what_it_draws(
     assert SKETCHES.keys() == set(NAMES)
     [slug] = [s for s, each in questions(language).items() if each.sketch == name]
     page = page_of(f"{language}/questions/{slug}", Links(), TODAY)
-    told, written = drawn_sketch(name, TODAY, Speech(language)), html_of(page)
-    assert svg(told.figure, width=358) in written
-    for said in (told.name, told.label, *told.sentences):
+    sketch, written = drawn_sketch(name, TODAY, Locale(language)), html_of(page)
+    assert svg(sketch.figure, width=358) in written
+    for said in (sketch.name, sketch.label, *sketch.sentences):
         assert said in written
-    drawn = {each["text"] for each in told.figure["layout"]["annotations"]}
+    drawn = {each["text"] for each in sketch.figure["layout"]["annotations"]}
     assert drawn
-    assert all(any(text in said for said in told.sentences) for text in drawn)
+    assert all(any(text in said for said in sketch.sentences) for text in drawn)

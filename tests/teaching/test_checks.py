@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.check_stories import check_items, check_of
 from after_overdue.catalog.files import CONTENT, languages
 from after_overdue.catalog.lessons import lessons
@@ -32,14 +32,14 @@ def test_a_room_ticks_a_story_and_reads_how_many_did_and_why(language, name) -> 
     page, settings = asked.see
     assert (page, settings["lang"]) == (check_of(name), language)
     seen = reveal(
-        QuizStep(name), [right, most, right], today=TODAY, speech=Speech(language)
+        QuizStep(name), [right, most, right], today=TODAY, locale=Locale(language)
     )
     [bars] = seen.figure["data"]
     assert bars["x"].count(1) == len(right["options"])
     assert len(seen.explanation) == len(asked.options)
-    told = " ".join([asked.question, *seen.summary, *seen.explanation])
-    assert "None" not in told
-    assert "{" not in told
+    message = " ".join([asked.question, *seen.summary, *seen.explanation])
+    assert "None" not in message
+    assert "{" not in message
 
 
 def test_every_story_is_told_in_a_ready_lesson_and_is_no_quiz_question() -> None:
@@ -55,13 +55,13 @@ def test_every_story_is_told_in_a_ready_lesson_and_is_no_quiz_question() -> None
 
 
 def test_a_story_with_an_unknown_sign_or_one_named_twice_is_told_of() -> None:
-    held = offer_signs()
-    [story] = held.stories.values()
+    signs = offer_signs()
+    [story] = signs.stories.values()
     broken = story.model_copy(update={"others": ["moonlight", story.signs[0]]})
-    told = [
+    problems = [
         str(each)
-        for each in story_problems({"s": broken}, held.signs, where="w", rule="AO-162")
+        for each in story_problems({"s": broken}, signs.signs, where="w", rule="AO-162")
     ]
-    assert len(told) == 2
-    assert "'moonlight', which is no sign" in " ".join(told)
-    assert "twice" in " ".join(told)
+    assert len(problems) == 2
+    assert "'moonlight', which is no sign" in " ".join(problems)
+    assert "twice" in " ".join(problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.packaged import packaged
 
 HTML = """<div class="copy-field"><label for="text"></label>
@@ -18,7 +18,7 @@ ASSETS = Path(__file__).parent / "assets"
 
 def copy_field(label: str, text: str, *, key: str) -> None:
     """Draw a field with a text that can be copied, not changed."""
-    texts = speech().words("copy")
+    texts = locale().words("copy")
     packaged("copy_field", ASSETS, html=HTML)(
         key=key, data={"label": label, "text": text, "words": dict(texts)}
     )
