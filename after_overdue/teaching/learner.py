@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.catalog.parameters import value
@@ -127,7 +127,7 @@ def join(
             "nickname": name,
             "joined_ms": ms(now),
         }
-        once = _insert(learners, store).values(new)
+        once = store.insert(learners).values(new)
         connection.execute(once.on_conflict_do_nothing(index_elements=["token_hash"]))
     return Joined(row.class_id, token, moment(row.expires_ms))
 
@@ -152,6 +152,7 @@ def answer(
     response: object,
     now: datetime,
     seq: int | None = None,
+    language: str = "",
 ) -> LearnerView:
     """Keep a learner's answer to a step, and return what the learner sees then.
 
@@ -167,6 +168,7 @@ def answer(
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
     seq : higher than that of the answer this one replaces
         One that is no newer changes nothing. None replaces whatever is kept.
+    language : of the sentence that says why a response is none; else the class's
 
     Raises
     ------
@@ -175,7 +177,7 @@ def answer(
     """
     with store.write() as connection:
         row, learner = _known(connection, token, now=now, share=True)
-        scene = _answerable(scene_of(row), row.phases, step)
+        scene = _answerable(scene_of(row).in_language(language), row.phases, step)
         kept = checked_response(scene, step, response)
         if seq is not None and not 0 < seq <= HIGHEST_SEQ:
             raise ClassError("seq", given=seq, most=HIGHEST_SEQ)
@@ -191,15 +193,11 @@ def answer(
         return _view(connection, row, learner)
 
 
-def _insert(table: Table, store: Store) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(table) if store.is_sqlite else postgresql.insert(table)
-
-
 def _upsert(
     new: dict[str, Any], store: Store, *, always: bool
 ) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that replaces an older answer, or with `always` any."""
-    offered = _insert(answers, store).values(new)
+    offered = store.insert(answers).values(new)
     changed = offered.excluded
     return offered.on_conflict_do_update(
         index_elements=["session_id", "step", "learner_id"],

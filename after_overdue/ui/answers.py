@@ -11,7 +11,8 @@ from after_overdue.catalog.glossary import glossary, terms_in
 from after_overdue.catalog.question_text import Note, QuestionText
 from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
-from after_overdue.ui import elements, rows
+from after_overdue.sketches.registry import drawn_sketch
+from after_overdue.ui import elements, live_figure, rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import locale
 from after_overdue.ui.pages import page_of
@@ -62,7 +63,7 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     )
 
 
-def whole_question(question: Question, text: QuestionText) -> None:
+def whole_question(question: Question, text: QuestionText, today: date) -> None:
     """Draw one question: the short answer, the whole one, figure and sources."""
     texts = locale().words("questions")
     st.caption(topic_name(question.topic))
@@ -70,6 +71,7 @@ def whole_question(question: Question, text: QuestionText) -> None:
     with st.container(border=True):
         st.markdown(f"**{texts['short']}**\n\n{text.short_answer}")
     st.markdown(text.text)
+    _sketch(question, today)
     _figure(question)
     st.header(texts["sources"], anchor="sources")
     st.markdown("\n".join(map(_note, text.notes)))
@@ -97,6 +99,24 @@ def around(question: Question, today: date) -> None:
     plain = f"[{locale().words('reading')['plain']}]({page})"
     st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
+
+
+def _sketch(question: Question, today: date) -> None:
+    """Draw the sketch inside an answer, with what it shows in words."""
+    if question.sketch is None:
+        return
+    drawn = drawn_sketch(question.sketch, today, locale())
+    st.subheader(drawn.name, anchor=False)
+    st.caption(drawn.label)
+    live_figure.still_figure(
+        drawn.figure,
+        name=drawn.name,
+        words={**locale().words("figure"), "origin": locale().origin(today)},
+        filename=question.slug,
+        key=f"questions.{question.slug}",
+    )
+    with st.expander(locale().words("reading")["figure_words"]):
+        st.markdown("\n".join(f"- {each}" for each in drawn.sentences))
 
 
 def _figure(question: Question) -> None:

@@ -22,7 +22,7 @@ if chosen["q"]:
     st.set_page_config(page_title=f"{text.title} · {site['name']}")
     rows.back(NOUN)
     chosen.notices()
-    answers.whole_question(question, text)
+    answers.whole_question(question, text, today)
     answers.around(question, today)
     rows.back(NOUN)
 else:
