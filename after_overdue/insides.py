@@ -48,15 +48,24 @@ ELEMENTS = (
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
 TEST_IDS = (
+    "stButtonGroup",
+    "stExpandSidebarButton",
+    "stHeader",
+    "stIconMaterial",
+    "stLayoutWrapper",
     "stMain",
     "stMainBlockContainer",
+    "stMarkdownContainer",
+    "stPageLink",
     "stPlotlyChart",
+    "stSidebar",
+    "stSidebarCollapseButton",
     "stSlider",
     "stSliderThumbValue",
-    "stButtonGroup",
+    "stToolbar",
 )
 """Names of its elements that our scripts and styles look for."""
-MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme", "sidebarWidth")
+MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme")
 """Other words of its own that our scripts look for."""
 
 

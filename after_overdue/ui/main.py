@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.catalog.routes import routes
 from after_overdue.errors import AfterOverdueError
 from after_overdue.reading.markup import ICON
-from after_overdue.ui import share
+from after_overdue.ui import route, share
 from after_overdue.ui.address import note_page
-from after_overdue.ui.language import choose_language, speech, switch_language
+from after_overdue.ui.bar import bar
+from after_overdue.ui.language import choose_language, speech
 from after_overdue.ui.pages import layout_of, navigation, noun_of
 
 # A browser asks for an icon with an address again at every change of the address.
@@ -21,22 +23,17 @@ note_page(noun_of(page))
 title = f"{page.title} · {said['name']}"
 st.set_page_config(page_title=title, layout=layout_of(page.url_path))
 
-with st.container(horizontal=True, horizontal_alignment="right"):
-    share.share_button(page.url_path)
-    st.button(
-        said["switch"],
-        key="switch_language",
-        icon=":material/translate:",
-        help=said["switch_help"],
-        on_click=switch_language,
-        type="tertiary",
-    )
+bar(page)
+if (unknown_route := route.unknown_route()) is not None:
+    options = ", ".join(routes())
+    st.warning(said["unknown_route"].format(given=unknown_route, options=options))
 if unknown_language:
     st.warning(said["unknown_language"].format(given=unknown_language))
 try:
     page.run()
 except AfterOverdueError as error:
     st.error(said["broken"].format(problem=error))
+route.foot(noun_of(page), clock.today())
 share.share_dialog(page.url_path)
 st.caption(speech().label(clock.today()))
 privacy = speech().words("privacy")["menu"]

@@ -71,12 +71,12 @@ def navigation() -> StreamlitPage:
     explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
     return st.navigation(
         {
-            texts["name"]: [home()],
+            "": [home()],
             texts["explore"]: explore,
             texts["answers"]: [
                 page("answers", noun, icon) for noun, icon in ANSWERS.items()
             ],
             texts["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
         },
-        position="hidden" if st.context.is_embedded else "sidebar",
+        position="hidden" if st.context.is_embedded else "top",
     )
