@@ -8,12 +8,15 @@ from typing import get_args
 import streamlit as st
 
 from after_overdue.catalog.glossary import glossary, terms_in
-from after_overdue.catalog.question_text import Note, QuestionText
+from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.ui import elements, rows
-from after_overdue.ui.citations import source_line
+from after_overdue.ui.citations import merged_notes
 from after_overdue.ui.language import speech
+from after_overdue.ui.live_figure import live_figure
+from after_overdue.ui.page_inputs import lent_inputs
 from after_overdue.ui.pages import page_of
 from after_overdue.ui.plain import plain
 
@@ -62,17 +65,37 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     )
 
 
-def whole_question(question: Question, text: QuestionText) -> None:
-    """Draw one question: the short answer, the whole one, figure and sources."""
+def whole_question(question: Question, text: QuestionText, today: date) -> None:
+    """Draw one question: the short answer, its figure, the whole answer, its sources.
+
+    At a desk the figure and what lies around stand beside the answer; on a phone the
+    figure comes before the whole of it, which the style of the page sees to.
+    """
+    left, right = st.columns([7, 5], gap="large")
+    with left.container(key="answer_head"):
+        _head(question, text)
+    with left.container(key="answer_body"):
+        st.markdown(text.text)
+        _sources(question, text)
+    with right.container(key="answer_figure"):
+        _figure(question, today)
+    with right.container(key="answer_around"):
+        around(question, today)
+
+
+def _head(question: Question, text: QuestionText) -> None:
     said = speech().words("questions")
     st.caption(topic_name(question.topic))
     st.title(text.title, anchor=False)
-    with st.container(border=True):
-        st.markdown(f"**{said['short']}**\n\n{text.short_answer}")
-    st.markdown(text.text)
-    _figure(question)
+    with st.container(key="short_answer"):
+        st.markdown(f"**{said['short']}**  \n{text.short_answer}")
+
+
+def _sources(question: Question, text: QuestionText) -> None:
+    said = speech().words("questions")
     st.header(said["sources"], anchor="sources")
-    st.markdown("\n".join(map(_note, text.notes)))
+    with st.expander(said["sources_open"]):
+        st.markdown(merged_notes(text.notes))
     _words(question)
     if text.figures:
         elements.sources(text.figures, label=said["numbers"])
@@ -99,22 +122,20 @@ def around(question: Question, today: date) -> None:
     st.markdown(plain)
 
 
-def _figure(question: Question) -> None:
+@st.fragment(key="figure")
+def _figure(question: Question, today: date) -> None:
+    """Draw the figure of an answer, live, with the way to its page as it stands."""
     figure = question.figure
     if figure is None or page_of(figure.page) is None:
         return
-    said = speech().words("questions")
+    texts = {name: [text] for name, text in figure.address.items()}
+    model, holder = PAGE_MODELS[figure.page], f"questions:{question.slug}"
+    inputs = lent_inputs(model, texts, today, holder=holder)
+    drawn = picture(figure.page, inputs.held, today, speech())
+    live_figure(drawn)
     name = speech().words(figure.page)["menu"]
-    label = said["figure_link"].format(page=name)
-    with st.container(border=True):
-        st.markdown(f"**{said['figure']}**\n\n{said['figure_lead']}")
-        rows.model_link(figure.page, label, figure.address)
-
-
-def _note(note: Note) -> str:
-    """Return a footnote: its number, and every source behind it on its own line."""
-    lines = "  \n   ".join(map(source_line, note.citations))
-    return f"{note.number}. {lines}"
+    label = speech().words("questions")["figure_link"].format(page=name)
+    rows.model_link(figure.page, label, drawn.settings)
 
 
 def _words(question: Question) -> None:

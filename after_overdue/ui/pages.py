@@ -27,8 +27,8 @@ TEACH = {
     "quiz": ":material/quiz:",
     "take_away": ":material/download:",
 }
-WIDE = frozenset({"class_session"})
-"""Pages that a room looks at."""
+WIDE = frozenset({"class_session", *ANSWERS})
+"""Pages with room for two columns, and the one that a room looks at."""
 
 
 def layout_of(noun: str) -> Literal["centered", "wide"]:

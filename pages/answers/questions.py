@@ -22,8 +22,7 @@ if chosen["q"]:
     st.set_page_config(page_title=f"{text.title} · {site['name']}")
     rows.back(NOUN)
     chosen.notices()
-    answers.whole_question(question, text)
-    answers.around(question, today)
+    answers.whole_question(question, text, today)
     rows.back(NOUN)
 else:
     st.title(texts["title"], anchor=False)
