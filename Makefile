@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 3
 
-.PHONY: run test check bench format requirements sbom audit
+.PHONY: run test check bench pictures format requirements sbom audit
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -29,6 +29,10 @@ bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m bench.latency
 	.venv-bench/bin/python -m bench.lighthouse
 	.venv-bench/bin/python -m bench.class_load
+
+pictures: .venv/test
+	$(BIN)/python -m scripts.browser
+	$(BIN)/python -m scripts.pictures
 
 format: .venv/test
 	$(BIN)/ruff check --fix .

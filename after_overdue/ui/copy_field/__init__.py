@@ -10,7 +10,8 @@ from after_overdue.ui.packaged import packaged
 HTML = """<div class="copy-field"><label for="text"></label>
 <div class="row">
   <textarea id="text" readonly rows="2" spellcheck="false"></textarea>
-  <span><button type="button" data-part="copy"></button><button type="button" data-part="send" hidden></button></span>
+  <span><button type="button" data-part="copy"></button>
+  <button type="button" data-part="send" hidden></button></span>
 </div>
 <p role="status"></p></div>"""
 ASSETS = Path(__file__).parent / "assets"
