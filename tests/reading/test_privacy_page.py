@@ -32,7 +32,13 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         table.name: {column.name for column in table.columns if column.name != "id"}
         for table in (class_sessions, learners, answers)
     }
-    assert kept["learner"] == {"session_id", "token_hash", "nickname", "joined_ms"}
+    assert kept["learner"] == {
+        "session_id",
+        "token_hash",
+        "nickname",
+        "joined_ms",
+        "removed_ms",
+    }
     assert kept["answer"] == {
         "session_id",
         "step",
@@ -52,6 +58,8 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "rev",
         "opened_ms",
         "expires_ms",
+        "locked",
+        "shown",
     }
 
 
