@@ -86,7 +86,7 @@ def _add_model(
         help=f"ask the {model.slug.replace('_', ' ')} model",
         allow_abbrev=False,
     )
-    for each in model.wanted(today).values():
+    for each in model.inputs_on(today).values():
         command.add_argument(
             option(each.name), action="append", metavar="VALUE", help=_help(each)
         )
@@ -143,7 +143,7 @@ def _unknown(command: str, given: str, today: date) -> str:
     model = MODELS.get(command.replace("-", "_"))
     if model is None:
         return f"{given} is not known to {command}; see {command} --help"
-    options = [option(name) for name in (*model.wanted(today), VERSION, "format")]
+    options = [option(name) for name in (*model.inputs_on(today), VERSION, "format")]
     near = difflib.get_close_matches(given.partition("=")[0], options, n=1)
     meant = f", did you mean {near[0]}" if near else ""
     return f"{given} is not an option of {command}{meant}; it has {', '.join(options)}"
@@ -162,14 +162,14 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         for name, texts in vars(arguments).items()
         if name not in OWN and texts is not None
     }
-    told = reply(model, given, today, language="en", name=option)
-    if told.since:
-        print(told.since, file=sys.stderr)
-    for each in told.refused:
+    answered = reply(model, given, today, language="en", name=option)
+    if answered.since:
+        print(answered.since, file=sys.stderr)
+    for each in answered.refused:
         print(each.sentence, file=sys.stderr)
-    if told.answer is None:
+    if answered.answer is None:
         return REFUSED
-    sys.stdout.write(told.answer.printed(arguments.format))
+    sys.stdout.write(answered.answer.printed(arguments.format))
     return 0
 
 

@@ -39,7 +39,7 @@ def _set_day() -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        wanted = "write a day as year, month and day such as 2028-02-29"
+        remedy = "write a day as year, month and day such as 2028-02-29"
         raise SettingError(
-            f"{TODAY} is '{text}'; {wanted}, or leave it out."
+            f"{TODAY} is '{text}'; {remedy}, or leave it out."
         ) from error

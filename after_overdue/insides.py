@@ -87,12 +87,12 @@ def scripts_of(elements: Sequence[str]) -> list[str]:
     """Return the scripts of these elements, with all that they import."""
     folder, first = STREAMLIT / "static/js", index_html()
     found: list[str] = []
-    wanted = [path.name for each in elements for path in folder.glob(f"{each}.*.js")]
-    while wanted:
-        name = wanted.pop()
+    pending = [path.name for each in elements for path in folder.glob(f"{each}.*.js")]
+    while pending:
+        name = pending.pop()
         if name not in found and name not in first:
             found.append(name)
-            wanted += IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
+            pending += IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
     return found
 
 

@@ -73,7 +73,7 @@ def _short(filename: str) -> str:
     return "/".join(path.parts[-2:])
 
 
-def told(error: BaseException) -> str:
+def described(error: BaseException) -> str:
     """Return what may be said of an error: our own words, else its kind and place."""
     return str(error) if isinstance(error, OURS) else place_of(error)
 
@@ -83,17 +83,17 @@ def _without_words(line: logging.LogRecord) -> None:
     if line.name == "asyncio":
         line.msg, line.args = str(line.msg).partition("\n")[0], None
     if isinstance(line.msg, BaseException):
-        line.msg, line.args = told(line.msg), None
+        line.msg, line.args = described(line.msg), None
     if isinstance(line.args, tuple):
         line.args = tuple(
-            told(each) if isinstance(each, BaseException) else each
+            described(each) if isinstance(each, BaseException) else each
             for each in line.args
         )
     if line.exc_info:
         error = line.exc_info[1]
         line.exc_info = line.exc_text = None
         if error is not None:
-            line.trouble = " caused by ".join(map(told, _chain(error)))
+            line.trouble = " caused by ".join(map(described, _chain(error)))
     line.stack_info = None
 
 
@@ -120,7 +120,7 @@ class Troubles(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told: dict[tuple[object, ...], tuple[float, int]] = {}
+        self._described: dict[tuple[object, ...], tuple[float, int]] = {}
         self._lock = Lock()
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -138,13 +138,13 @@ class Troubles(logging.Filter):
     def _is_due(self, record: logging.LogRecord, now: float) -> bool:
         trouble = getattr(record, "trouble", "")
         kind = record.name, record.pathname, record.lineno, trouble
-        last, missed = self._told.get(kind, (-float("inf"), 0))
+        last, missed = self._described.get(kind, (-float("inf"), 0))
         if now - last < QUIET_SECONDS:
-            self._told[kind] = last, missed + 1
+            self._described[kind] = last, missed + 1
             return False
-        if len(self._told) >= MOST_KINDS:
-            self._told.clear()
-        self._told[kind] = now, 0
+        if len(self._described) >= MOST_KINDS:
+            self._described.clear()
+        self._described[kind] = now, 0
         record.left_out = missed
         return True
 
@@ -159,7 +159,7 @@ class Lines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
         about = REQUEST.get()
-        told = {
+        fields = {
             "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
             "logger": record.name,
@@ -169,16 +169,16 @@ class Lines(logging.Formatter):
             "left_out": getattr(record, "left_out", 0),
         }
         if self.as_json:
-            kept = {name: held for name, held in told.items() if held}
+            kept = {name: value for name, value in fields.items() if value}
             return json.dumps(kept, ensure_ascii=False, default=str)
-        return _as_text(told)
+        return _as_text(fields)
 
 
-def _as_text(told: Mapping[str, Any]) -> str:
-    message = " ".join(filter(None, (told["message"], told["trouble"])))
-    line = f"{told['time']} {told['level']} {told['logger']}: {message}"
+def _as_text(fields: Mapping[str, Any]) -> str:
+    message = " ".join(filter(None, (fields["message"], fields["trouble"])))
+    line = f"{fields['time']} {fields['level']} {fields['logger']}: {message}"
     named = ("request", "route")
-    about = [f"{name} {told[name]}" for name in named if told.get(name)]
-    if told["left_out"]:
-        about.append(f"{told['left_out']} more in the minutes before")
+    about = [f"{name} {fields[name]}" for name in named if fields.get(name)]
+    if fields["left_out"]:
+        about.append(f"{fields['left_out']} more in the minutes before")
     return f"{line} ({', '.join(about)})" if about else line

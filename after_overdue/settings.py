@@ -64,8 +64,8 @@ def number(name: str, *, least: int = 1) -> int:
     text = setting(name)
     is_number = text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS
     if not is_number or int(text) < least:
-        wanted = f"write a whole number from {least}, such as {DEFAULTS[name]}."
-        raise SettingError(f"{name} is '{text}'; {wanted}")
+        remedy = f"write a whole number from {least}, such as {DEFAULTS[name]}."
+        raise SettingError(f"{name} is '{text}'; {remedy}")
     return int(text)
 
 

@@ -74,8 +74,8 @@ async def press(store: Store, opened: Opened, name: str) -> tuple[int, float]:
 
     def pressed() -> int:
         rev = host_view(store, opened.host_secret, now=now()).scene.rev
-        told = command(store, opened.host_secret, rev=rev, command=name, now=now())
-        return told.scene.rev
+        desk = command(store, opened.host_secret, rev=rev, command=name, now=now())
+        return desk.scene.rev
 
     rev = await asyncio.to_thread(pressed)
     return rev, time.monotonic()
@@ -123,7 +123,7 @@ async def play(
     with spent(site) as cores:
         shown = await waits(phones, *await press(store, opened, "open"))
         await asyncio.gather(*(answer(each, seconds) for each in phones))
-        told = await waits(phones, *await press(store, opened, "reveal"))
+        waited = await waits(phones, *await press(store, opened, "reveal"))
         own = await asyncio.gather(*(look(each) for each in phones))
     for ear in ears:
         ear.cancel()
@@ -141,7 +141,7 @@ async def play(
         doubled=max(0, len(kept) - learners),
         answered=[wait for each in phones for wait in each.waits],
         opened=shown,
-        revealed=told,
+        revealed=waited,
         own=list(own),
         server_cores=cores["server"],
         foreign_cores=cores["foreign"],
@@ -178,9 +178,9 @@ def database(name: str) -> Iterator[str]:
         yield f"sqlite:///{folder}/class.sqlite3"
 
 
-def at_95(held: list[float]) -> float:
+def at_95(values: list[float]) -> float:
     """Return what 95 % stay below."""
-    return sorted(held)[int(0.95 * (len(held) - 1))] if held else float("inf")
+    return sorted(values)[int(0.95 * (len(values) - 1))] if values else float("inf")
 
 
 def row(found: Measured) -> str:
@@ -251,5 +251,7 @@ if __name__ == "__main__":
     options.add_argument("--seconds", type=float, default=10)
     options.add_argument("--report", type=Path, default=REPORT)
     asked = options.parse_args()
-    told = report(measured(asked.learners, asked.stores, asked.seconds), asked.seconds)
-    asked.report.write_text(told, encoding="utf-8")
+    message = report(
+        measured(asked.learners, asked.stores, asked.seconds), asked.seconds
+    )
+    asked.report.write_text(message, encoding="utf-8")

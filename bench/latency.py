@@ -137,6 +137,6 @@ def measured() -> Samples:
 
 
 if __name__ == "__main__":
-    told = str(Report(measured()))
-    print(told)
-    PATH.write_text(told, encoding="utf-8")
+    message = str(Report(measured()))
+    print(message)
+    PATH.write_text(message, encoding="utf-8")

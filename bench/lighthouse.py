@@ -39,10 +39,10 @@ def audited(address: str) -> Audit:
     if not script.exists():
         sys.exit(f"Lighthouse is not in {NODE}: run 'python -m scripts.node_tools'.")
     command = [str(shutil.which("node")), str(script), address, "--output=json"]
-    wanted = [f"--only-categories={','.join(CATEGORIES)}", "--quiet"]
+    expected = [f"--only-categories={','.join(CATEGORIES)}", "--quiet"]
     quiet = ["--no-enable-error-reporting", "--disable-full-page-screenshot"]
     done = subprocess.run(
-        [*command, *wanted, *quiet, f"--chrome-flags={FLAGS}"],
+        [*command, *expected, *quiet, f"--chrome-flags={FLAGS}"],
         env={**os.environ, "CHROME_PATH": str(browser())},
         capture_output=True,
         text=True,
@@ -114,9 +114,9 @@ def main() -> None:
     """Measure every page and write the report."""
     with running(OURS) as site:
         found = {path: audited(f"{site.address}{path}") for path in PAGES}
-    told = report(found)
-    print(told)
-    REPORT.write_text(told, encoding="utf-8")
+    message = report(found)
+    print(message)
+    REPORT.write_text(message, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -52,10 +52,10 @@ class Report:
         """Return our median over another page's, against the most it may be."""
         ours, theirs = self.middle(measure), self.middle(measure, other)
         share = ours / theirs
-        told = f"{in_ms(ours)} / {in_ms(theirs)} = {share:.2f}"
+        message = f"{in_ms(ours)} / {in_ms(theirs)} = {share:.2f}"
         if most is None:
-            return Row(what, told, f"beside: {other}")
-        return Row(what, told, f"≤ {most:.2f} × {other}", met(share <= most))
+            return Row(what, message, f"beside: {other}")
+        return Row(what, message, f"≤ {most:.2f} × {other}", met(share <= most))
 
     def size(self, what: str, page: str, most: float) -> Row:
         """Return the median bytes of a page, against the most megabytes."""

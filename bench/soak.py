@@ -146,6 +146,6 @@ if __name__ == "__main__":
     asked = options.parse_args()
     with running(OURS) as server:
         found = asyncio.run(soak(server, asked.readers, asked.seconds))
-    told = report(*found, asked.readers, asked.seconds)
-    print(told, *found[0].failures[:5], sep="\n")
-    REPORT.write_text(told, encoding="utf-8")
+    text = report(*found, asked.readers, asked.seconds)
+    print(text, *found[0].failures[:5], sep="\n")
+    REPORT.write_text(text, encoding="utf-8")

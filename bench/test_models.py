@@ -7,7 +7,7 @@ from datetime import date
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from after_overdue.cases.inputs import InputValue
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths
 from after_overdue.models.apr.words import AprWords
@@ -33,28 +33,28 @@ from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 TODAY = date(2026, 11, 23)
-SPEECH = Speech("en")
+SPEECH = Locale("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
 RATES = rates_of(0, 0.36, 0.005)
 
 
 def starting(noun: str) -> dict[str, InputValue]:
     """Return the starting values of a model's inputs."""
-    return {name: each.default for name, each in MODELS[noun].wanted(TODAY).items()}
+    return {name: each.default for name, each in MODELS[noun].inputs_on(TODAY).items()}
 
 
 def test_credit_record_model(benchmark: BenchmarkFixture) -> None:
     """One report, read one month later."""
-    held = starting("credit_record")
-    found = benchmark(lambda: read_later(record_case(held, TODAY), 1).record)
+    values = starting("credit_record")
+    found = benchmark(lambda: read_later(record_case(values, TODAY), 1).record)
     assert found.status_code == "5"
 
 
 def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
     """One reading of the report, from the case to the figure."""
-    held = starting("credit_record")
+    values = starting("credit_record")
     figure = benchmark(
-        lambda: RecordChart(record_case(held, TODAY), SPEECH, RECORD_MONTHS).figure(
+        lambda: RecordChart(record_case(values, TODAY), SPEECH, RECORD_MONTHS).figure(
             1, 0
         )
     )
@@ -63,17 +63,17 @@ def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_penalty_interest_model(benchmark: BenchmarkFixture) -> None:
     """Every day of the axis."""
-    held = starting("penalty_interest")
-    paths = benchmark(lambda: penalty_case(held, TODAY).paths(LAST_DAY))
+    values = starting("penalty_interest")
+    paths = benchmark(lambda: penalty_case(values, TODAY).paths(LAST_DAY))
     assert len(paths.arrears.penalty) == LAST_DAY + 1
 
 
 def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     """One cost curve, from the case to the figure."""
-    held = starting("penalty_interest")
+    values = starting("penalty_interest")
     figure = benchmark(
         lambda: PenaltyChart(
-            penalty_case(held, TODAY), SPEECH, LAST_DAY, RATES
+            penalty_case(values, TODAY), SPEECH, LAST_DAY, RATES
         ).figure()
     )
     assert figure["data"]
@@ -81,95 +81,95 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
 
 def test_apr_model(benchmark: BenchmarkFixture) -> None:
     """One plan and its annual rate."""
-    held = starting("apr")
-    rate = benchmark(lambda: apr_case(held, TODAY).rate)
+    values = starting("apr")
+    rate = benchmark(lambda: apr_case(values, TODAY).rate)
     assert rate.apr > 0
 
 
 def test_apr_figure(benchmark: BenchmarkFixture) -> None:
     """One plan, from the case to the figure."""
-    held = starting("apr")
-    figure = benchmark(lambda: fee_figure(AprWords(apr_case(held, TODAY), SPEECH), 1))
+    values = starting("apr")
+    figure = benchmark(lambda: fee_figure(AprWords(apr_case(values, TODAY), SPEECH), 1))
     assert figure["data"]
 
 
 def test_apr_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the fee slider."""
-    told = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
-    figure = fee_figure(told, 1)
-    assert benchmark(lambda: fee_paths(told, figure, 1))
+    wording = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
+    figure = fee_figure(wording, 1)
+    assert benchmark(lambda: fee_paths(wording, figure, 1))
 
 
 def test_credit_lag_model(benchmark: BenchmarkFixture) -> None:
     """The two curves of one transaction."""
-    held = starting("credit_lag")
-    curves = benchmark(lambda: credit_lag_case(held, TODAY).curves)
+    values = starting("credit_lag")
+    curves = benchmark(lambda: credit_lag_case(values, TODAY).curves)
     assert curves.giver == "seller"
 
 
 def test_credit_lag_figure(benchmark: BenchmarkFixture) -> None:
     """One transaction, from the case to the figure."""
-    held = starting("credit_lag")
+    values = starting("credit_lag")
     figure = benchmark(
-        lambda: lag_figure(CreditLagWords(credit_lag_case(held, TODAY), SPEECH))
+        lambda: lag_figure(CreditLagWords(credit_lag_case(values, TODAY), SPEECH))
     )
     assert figure["data"]
 
 
 def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the lag slider."""
-    told = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
-    figure = lag_figure(told)
-    assert benchmark(lambda: lag_paths(told, figure))
+    wording = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
+    figure = lag_figure(wording)
+    assert benchmark(lambda: lag_paths(wording, figure))
 
 
 def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of months."""
-    told = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
-    figure = months_figure(told)
-    assert benchmark(lambda: month_paths(told, figure))
+    wording = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
+    figure = months_figure(wording)
+    assert benchmark(lambda: month_paths(wording, figure))
 
 
 def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of days."""
     case = unlicensed_loan_case(starting("unlicensed_loan"), TODAY)
-    told = UnlicensedLoanWords(case, SPEECH)
-    figure = days_figure(told)
-    assert benchmark(lambda: days_paths(told, figure))
+    wording = UnlicensedLoanWords(case, SPEECH)
+    figure = days_figure(wording)
+    assert benchmark(lambda: days_paths(wording, figure))
 
 
 def test_loan_book_model(benchmark: BenchmarkFixture) -> None:
     """One book and what its checkpoints are worth."""
-    held = starting("loan_book")
-    values = benchmark(lambda: loan_book_case(held, TODAY).values)
+    given = starting("loan_book")
+    values = benchmark(lambda: loan_book_case(given, TODAY).values)
     assert values.together > 0
 
 
 def test_loan_book_spread(benchmark: BenchmarkFixture) -> None:
     """A billion loans, month by month, on random paths."""
-    held = {**starting("loan_book"), "loans": 10**9}
-    assert benchmark(lambda: loan_book_case(held, TODAY).spread)
+    values = {**starting("loan_book"), "loans": 10**9}
+    assert benchmark(lambda: loan_book_case(values, TODAY).spread)
 
 
 def test_loan_book_figure(benchmark: BenchmarkFixture) -> None:
     """One book, from the case to the figure."""
-    held = starting("loan_book")
+    values = starting("loan_book")
     figure = benchmark(
-        lambda: book_figure(LoanBookWords(loan_book_case(held, TODAY), SPEECH), 12)
+        lambda: book_figure(LoanBookWords(loan_book_case(values, TODAY), SPEECH), 12)
     )
     assert figure["data"]
 
 
 def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of the last checkpoint."""
-    told = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
-    figure = book_figure(told, 12)
-    assert benchmark(lambda: book_paths(told, figure, 12))
+    wording = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
+    figure = book_figure(wording, 12)
+    assert benchmark(lambda: book_paths(wording, figure, 12))
 
 
 def test_three_clocks_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of home: the day it is paid, or not yet."""
     case = three_clocks_case(starting("three_clocks"), TODAY)
-    told = ThreeClocksWords(case, SPEECH)
-    figure = clocks_figure(told)
-    assert benchmark(lambda: clocks_paths(told, figure))
+    wording = ThreeClocksWords(case, SPEECH)
+    figure = clocks_figure(wording)
+    assert benchmark(lambda: clocks_paths(wording, figure))

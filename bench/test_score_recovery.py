@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.arithmetic import Loss
 from after_overdue.models.score_recovery.case import ScoreCase, score_case
@@ -32,8 +32,8 @@ CLAIMED = Schedule(12, 1, 3, 25)
 def case_of(**given: str) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [text] for name, text in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, TODAY)
-    return score_case(held, TODAY)
+    values, _ = MODELS["score_recovery"].read(texts, TODAY)
+    return score_case(values, TODAY)
 
 
 @pytest.mark.parametrize("before", [650, 950])
@@ -74,19 +74,19 @@ def _walked(before: int) -> dict[tuple[int, int], float]:
 
 def test_recovery_figure(benchmark: BenchmarkFixture) -> None:
     """One case, from its inputs to the figure: to be within 5 ms, median."""
-    figure = benchmark(lambda: score_figure(ScoreWords(case_of(), Speech("en")), 36))
+    figure = benchmark(lambda: score_figure(ScoreWords(case_of(), Locale("en")), 36))
     assert figure["data"]
 
 
 def test_recovery_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the points-lost slider."""
-    told = ScoreWords(case_of(), Speech("en"))
-    figure = score_figure(told, 36)
-    assert benchmark(lambda: score_paths(told, figure, LOST))
+    wording = ScoreWords(case_of(), Locale("en"))
+    figure = score_figure(wording, 36)
+    assert benchmark(lambda: score_paths(wording, figure, LOST))
 
 
 def test_uncertain_paths(benchmark: BenchmarkFixture) -> None:
     """Every position, with an exact distribution at each."""
-    told = ScoreWords(case_of(on_time_share="0.97"), Speech("en"))
-    figure = score_figure(told, 36)
-    assert benchmark(lambda: score_paths(told, figure, LOST))
+    wording = ScoreWords(case_of(on_time_share="0.97"), Locale("en"))
+    figure = score_figure(wording, 36)
+    assert benchmark(lambda: score_paths(wording, figure, LOST))

@@ -8,14 +8,14 @@ from after_overdue.models.registry import HOME, MODELS
 from after_overdue.models.three_clocks.links import same_case
 from after_overdue.models.three_clocks.working import working
 from after_overdue.ui import controls, elements, explore, route, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
 today = clock.today()
-texts, site = speech().words(HOME), speech().words("site")
-ways, language = speech().words("home"), speech().language
+texts, site = locale().words(HOME), locale().words("site")
+ways, language = locale().words("home"), locale().language
 
 
 @st.fragment(key="case")
@@ -36,11 +36,11 @@ def case() -> None:
         with st.expander(ways["same_case"], expanded=True):
             elements.answers(drawn.answers)
             for target in ("credit_record", "penalty_interest"):
-                settings = same_case(drawn.told.case, target)
+                settings = same_case(drawn.wording.case, target)
                 rows.model_link(target, ways[f"same_{target}"], settings)
         with st.expander(texts["working_title"]):
-            elements.working(working(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+            elements.working(working(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -49,7 +49,7 @@ notices, figure, entries, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(ways["own_case"]):
-    shown = MODELS[HOME].case(inputs.held, today).resolved
+    shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)
 
 st.header(ways["clocks_title"], anchor=False)
@@ -58,4 +58,4 @@ for target in ("questions", "score_recovery", "predict", "take_away"):
     rows.link(target, ways[f"{target}_link"])
 rows.link("credit_record", ways["countries_link"])
 elements.claims("home")
-elements.sources(MODELS[HOME].case(inputs.held, today).numbers.values())
+elements.sources(MODELS[HOME].case(inputs.values, today).numbers.values())

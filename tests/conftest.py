@@ -52,8 +52,10 @@ def database(request, tmp_path) -> Iterator[str]:
 
 def url_of(connection: psycopg.Connection, name: str) -> str:
     """The address of a database on the same server."""
-    held = connection.info
-    return f"postgresql://{held.user}:{held.password}@{held.host}:{held.port}/{name}"
+    value = connection.info
+    return (
+        f"postgresql://{value.user}:{value.password}@{value.host}:{value.port}/{name}"
+    )
 
 
 @pytest.fixture

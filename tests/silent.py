@@ -43,12 +43,12 @@ class Silence:
 
     def asked(self) -> list[str]:
         """What anybody was asked, directly or by the proxy."""
-        told = self.notes.read_text("utf-8").splitlines() if self.notes.exists() else []
+        text = self.notes.read_text("utf-8").splitlines() if self.notes.exists() else []
         try:
             self.listener.accept()[0].close()
         except BlockingIOError:
-            return told
-        return [*told, "the proxy"]
+            return text
+        return [*text, "the proxy"]
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import SettingError
@@ -50,8 +50,8 @@ def test_the_content_breaks_no_rule_on_any_day_but_that_reviews_grow_old(day) ->
 @pytest.mark.parametrize("day", EACH_DAY, ids=str)
 def test_the_first_case_of_a_page_is_drawn_on_any_day(day, noun, language) -> None:
     model = PAGE_MODELS[noun]
-    held, refused = model.read({}, day)
+    values, refused = model.read({}, day)
     assert refused == []
-    drawn = picture(noun, held, day, Speech(language))
+    drawn = picture(noun, values, day, Locale(language))
     assert drawn.answers
     assert all("{" not in each for each in drawn.answers)

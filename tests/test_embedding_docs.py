@@ -18,16 +18,16 @@ PICTURE = re.compile(r"!\[([^\]]+)\]\((pictures/[^)]+)\)")
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_every_parameter_and_page_of_an_embed_is_told(language: str) -> None:
-    told = GUIDES[language].read_text("utf-8")
+    text = GUIDES[language].read_text("utf-8")
     for name in (CONTROLS, THEME, SIZE, SLIDE, *THEMES, *PAGE_MODELS, *WHOLE_PAGES):
-        assert f"`{name}`" in told
+        assert f"`{name}`" in text
 
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_guide_names_the_buttons_as_they_are(language: str) -> None:
-    told, said = GUIDES[language].read_text("utf-8"), words("share", language)
+    text, texts = GUIDES[language].read_text("utf-8"), words("share", language)
     for name in ("share", "figure", "slide", "page", "png", "qr_save", "handout"):
-        assert f"**{said[name]}**" in told
+        assert f"**{texts[name]}**" in text
 
 
 def test_both_languages_show_the_same_pictures() -> None:
@@ -40,13 +40,13 @@ def test_both_languages_show_the_same_pictures() -> None:
 
 def test_what_is_taken_away_is_told_alike_in_both_languages() -> None:
     english, chinese = (DOCS / f"take-away{end}.md" for end in ("", ".zh"))
-    told, told_zh = english.read_text("utf-8"), chinese.read_text("utf-8")
-    assert f"({chinese.name})" in told
+    written, told_zh = english.read_text("utf-8"), chinese.read_text("utf-8")
+    assert f"({chinese.name})" in written
     assert f"({english.name})" in told_zh
     alike = re.compile(r"\]\(([^)#]+)\)|^(\||- |\d\. |##? )|`(\w+)\.(?:en|zh)\.", re.M)
     shapes = [
         [found for found in alike.findall(text) if "take-away" not in found[0]]
-        for text in (told, told_zh.replace("embedding.zh", "embedding"))
+        for text in (written, told_zh.replace("embedding.zh", "embedding"))
     ]
     assert shapes[0] == shapes[1]
 

@@ -59,8 +59,8 @@ def imports(path: Path) -> set[str]:
 def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Lines of a function without its docstring."""
     first = node.body[0]
-    told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    docstring = (first.end_lineno - first.lineno + 1) if told else 0
+    is_described = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    docstring = (first.end_lineno - first.lineno + 1) if is_described else 0
     return node.end_lineno - node.lineno + 1 - docstring
 
 
@@ -142,22 +142,22 @@ def test_no_claimed_gain_is_typed_into_python() -> None:
 
 def test_every_server_setting_is_explained() -> None:
     settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
-    told = (ROOT / "docs/server.md").read_text("utf-8")
-    for section, held in settings.items():
-        for name, value in held.items():
+    text = (ROOT / "docs/server.md").read_text("utf-8")
+    for section, values in settings.items():
+        for name, value in values.items():
             wildcard = f"theme.{name}.*" if isinstance(value, dict) else ""
-            assert f"`{section}.{name}`" in told or (wildcard and wildcard in told)
+            assert f"`{section}.{name}`" in text or (wildcard and wildcard in text)
 
 
 def test_what_protects_a_reader_is_set() -> None:
-    held = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
-    assert held["browser"]["gatherUsageStats"] is False
-    assert held["client"]["showErrorDetails"] == "none"
-    assert held["client"]["showErrorLinks"] is False
-    assert held["client"]["allowedOrigins"] == []
-    assert held["server"]["enableAgentApi"] is False
+    values = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    assert values["browser"]["gatherUsageStats"] is False
+    assert values["client"]["showErrorDetails"] == "none"
+    assert values["client"]["showErrorLinks"] is False
+    assert values["client"]["allowedOrigins"] == []
+    assert values["server"]["enableAgentApi"] is False
     loosened = {"enableCORS", "enableXsrfProtection", "trustedUserHeaders"}
-    assert loosened.isdisjoint(held["server"])
+    assert loosened.isdisjoint(values["server"])
 
 
 def test_only_the_board_writes_html_and_fills_in_what_is_escaped() -> None:
@@ -175,9 +175,9 @@ def test_only_the_board_writes_html_and_fills_in_what_is_escaped() -> None:
 
 
 def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
-    told = (ROOT / "docs/server.md").read_text("utf-8")
+    text = (ROOT / "docs/server.md").read_text("utf-8")
     for name, default in DEFAULTS.items():
-        assert f"| `{name}` | {default or 'none'} |" in told
+        assert f"| `{name}` | {default or 'none'} |" in text
 
 
 def addresses() -> dict[str, str]:
@@ -193,32 +193,32 @@ def addresses() -> dict[str, str]:
 
 
 def test_every_address_is_told_with_the_module_that_answers() -> None:
-    told = {}
+    found = {}
     for line in (ROOT / "docs/server.md").read_text("utf-8").splitlines():
         if row := re.match(r"\| (`/[^|]*) \| `(\w+)` \|", line):
-            told |= dict.fromkeys(re.findall(r"`(/[^`]*)`", row[1]), row[2])
-    assert told == addresses()
+            found |= dict.fromkeys(re.findall(r"`(/[^`]*)`", row[1]), row[2])
+    assert found == addresses()
 
 
 def test_every_command_is_in_the_changelog_or_readme() -> None:
-    told = "".join(
+    text = "".join(
         (ROOT / name).read_text("utf-8") for name in ("README.md", "CHANGELOG.md")
     )
     for noun in MODELS:
-        assert noun.replace("_", "-") in told
+        assert noun.replace("_", "-") in text
 
 
 def test_every_library_is_named_in_the_readme() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    told = (ROOT / "README.md").read_text("utf-8").lower()
-    for wanted in project["dependencies"]:
-        assert re.split(r"[\[<>=~! ]", wanted)[0].lower() in told
+    text = (ROOT / "README.md").read_text("utf-8").lower()
+    for expected in project["dependencies"]:
+        assert re.split(r"[\[<>=~! ]", expected)[0].lower() in text
 
 
 @pytest.mark.parametrize("folder", [ROOT / "tests/node", ROOT / "bench/node"])
 def test_what_node_installs_is_pinned_and_names_no_registry(folder: Path) -> None:
-    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
-    assert all(re.fullmatch(r"[\d.]+", version) for version in wanted.values())
+    expected = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in expected.values())
     assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
 
 

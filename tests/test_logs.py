@@ -148,11 +148,11 @@ def test_a_line_is_json_where_that_is_set(monkeypatch) -> None:
     logs.REQUEST.reset(token)
     logging.setLogRecordFactory(made)
     _undressed()
-    told = json.loads(log.lines[0])
-    assert (told["level"], told["logger"]) == ("error", "tests.json")
-    assert (told["request"], told["route"]) == ("r1", "/join/{secret}")
-    assert told["message"] == "Failed “so”."
-    assert told["trouble"].startswith("ValueError at tests/test_logs.py:")
+    found = json.loads(log.lines[0])
+    assert (found["level"], found["logger"]) == ("error", "tests.json")
+    assert (found["request"], found["route"]) == ("r1", "/join/{secret}")
+    assert found["message"] == "Failed “so”."
+    assert found["trouble"].startswith("ValueError at tests/test_logs.py:")
 
 
 def test_a_format_that_is_none_is_refused(monkeypatch) -> None:
@@ -174,9 +174,9 @@ def test_what_a_database_refuses_is_not_repeated(store) -> None:
     for statement in spoilt:
         with pytest.raises(SQLAlchemyError) as refused, store.write() as connection:
             connection.execute(statement)
-        for told in (trouble_of(refused.value), logs.told(refused.value)):
-            assert "Wang77777" not in told
-            assert hash_of(token) not in told
+        for wording in (trouble_of(refused.value), logs.described(refused.value)):
+            assert "Wang77777" not in wording
+            assert hash_of(token) not in wording
 
 
 @pytest.mark.parametrize("how", ["streamlit", "uvicorn"])
@@ -184,8 +184,8 @@ def test_a_server_in_trouble_logs_neither_words_nor_keys(how, postgres) -> None:
     """The table of answers is gone; everything that is sent must not be in the log."""
     name = f"log_{how}"
     postgres.execute(f"create database {name} template ready")
-    held = postgres.info
-    url = f"postgresql://{held.user}:{held.password}@{held.host}:{held.port}/{name}"
+    value = postgres.info
+    url = f"postgresql://{value.user}:{value.password}@{value.host}:{value.port}/{name}"
     sent = {"nickname": "Wang77777", "token": "T" * 22}
     with running_site(how, DATABASE_URL=url) as site:
         store = Store(url)
@@ -205,5 +205,11 @@ def test_a_server_in_trouble_logs_neither_words_nor_keys(how, postgres) -> None:
         said = site.end()
     assert "The store of classes does not answer" in said
     keys = [opened.host_secret, opened.join_secret, opened.class_id, opened.join_code]
-    for word in (*sent.values(), hash_of(sent["token"]), "77777", *keys, held.password):
+    for word in (
+        *sent.values(),
+        hash_of(sent["token"]),
+        "77777",
+        *keys,
+        value.password,
+    ):
         assert word not in said

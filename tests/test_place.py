@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import last_reviewed, questions
@@ -49,8 +49,8 @@ def test_every_page_is_described_with_its_place(client, noun, language) -> None:
 def test_a_question_and_a_claim_are_described_with_their_place(
     client, address, language
 ) -> None:
-    told = described(client, f"/{address}&lang={language}")
-    assert told.startswith(PLACES[language])
+    message = described(client, f"/{address}&lang={language}")
+    assert message.startswith(PLACES[language])
 
 
 @pytest.mark.parametrize("name", ["", "glossary", "questions/what-it-costs"])
@@ -66,11 +66,11 @@ def test_an_embed_names_its_place_above_and_at_its_foot(client, noun, language) 
 
 
 def test_the_description_of_the_json_names_the_place(client) -> None:
-    told = json.loads(client.get("/api/v1/openapi.json").text)
-    abouts = [told["info"]["description"]]
+    found = json.loads(client.get("/api/v1/openapi.json").text)
+    abouts = [found["info"]["description"]]
     abouts += [
         each["get"]["description"]
-        for name, each in told["paths"].items()
+        for name, each in found["paths"].items()
         if name != "/search"
     ]
     assert all(
@@ -85,10 +85,10 @@ def test_the_first_sentences_of_readme_and_home_name_the_place(language) -> None
 
 
 def test_the_foot_tells_the_day_of_the_rules_and_of_their_last_review(language) -> None:
-    speech = Speech(language)
+    locale = Locale(language)
     reviewed = max(each.reviewed for each in questions(language).values())
     assert last_reviewed(language) == reviewed
-    label = speech.label(TODAY)
-    assert speech.day(TODAY) in label
-    assert speech.day(reviewed) in label
+    label = locale.label(TODAY)
+    assert locale.day(TODAY) in label
+    assert locale.day(reviewed) in label
     assert PLACES[language] in label.casefold()

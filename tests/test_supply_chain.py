@@ -59,16 +59,16 @@ def installed() -> list[Requirement]:
 
 def licences(name: str) -> set[str]:
     """The licences that a distribution says it stands under."""
-    told = distribution(name).metadata
-    written = told.get("License-Expression")
+    metadata = distribution(name).metadata
+    written = metadata.get("License-Expression")
     classified = [
         each.rpartition(" :: ")[2]
-        for each in told.get_all("Classifier", [])
+        for each in metadata.get_all("Classifier", [])
         if each.startswith("License :: ")
     ]
     if not written and classified:
         return set(classified)
-    pieces = re.split(r" AND | OR |[()]", written or told.get("License", ""))
+    pieces = re.split(r" AND | OR |[()]", written or metadata.get("License", ""))
     return {each for each in pieces if each}
 
 
@@ -93,12 +93,12 @@ def test_a_list_names_no_place_from_which_it_is_installed(name) -> None:
 
 def test_the_lists_have_all_that_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {
+    expected = {
         "requirements.txt": project["dependencies"],
         "requirements-dev.txt": project["dependencies"]
         + project["optional-dependencies"]["dev"],
     }
-    for name, asked in wanted.items():
+    for name, asked in expected.items():
         there = {canonicalize_name(line.partition("==")[0]) for line in pinned(name)}
         assert {canonicalize_name(Requirement(each).name) for each in asked} <= there
 
@@ -135,10 +135,10 @@ def test_the_bill_of_materials_lists_whatever_a_server_installs(tmp_path) -> Non
         (canonicalize_name(each["name"]), each["version"])
         for each in read["components"]
     }
-    wanted = {
+    expected = {
         (canonicalize_name(each.name), str(each.specifier).removeprefix("=="))
         for each in installed()
     }
     assert read["bomFormat"] == "CycloneDX"
     assert read["metadata"]["component"]["name"] == "after-overdue"
-    assert wanted <= listed
+    assert expected <= listed

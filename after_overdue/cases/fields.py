@@ -95,12 +95,14 @@ def _field(hint: Any, column: bool) -> Field:  # noqa: ANN401  # a type as it is
     sometimes = get_origin(hint) is NotRequired
     if get_origin(hint) in (NotRequired, Required):
         [hint] = get_args(hint)
-    held, *notes = get_args(hint)
+    value, *notes = get_args(hint)
     about = next(each for each in notes if isinstance(each, About))
     kept = next((each for each in notes if each == MONTH), None)
     if column:
-        [held] = get_args(held)
-    parts = get_args(held) if get_origin(held) in (Union, types.UnionType) else (held,)
+        [value] = get_args(value)
+    parts = (
+        get_args(value) if get_origin(value) in (Union, types.UnionType) else (value,)
+    )
     [one] = [part for part in parts if part is not types.NoneType]
     kind, options, fields = _kind(one)
     return Field(
@@ -109,19 +111,19 @@ def _field(hint: Any, column: bool) -> Field:  # noqa: ANN401  # a type as it is
 
 
 def _kind(
-    held: Any,  # noqa: ANN401  # a type as it is written
+    value: Any,  # noqa: ANN401  # a type as it is written
 ) -> tuple[str, tuple[str, ...], dict[str, Field] | None]:
-    if is_typeddict(held):
-        return "group", (), fields_of(held)
-    origin = get_origin(held)
+    if is_typeddict(value):
+        return "group", (), fields_of(value)
+    origin = get_origin(value)
     if origin is Annotated:
         return MONTH, (), None
     if origin is Literal:
-        return "text", get_args(held), None
-    if origin is list and is_typeddict(get_args(held)[0]):
-        return "groups", (), fields_of(get_args(held)[0])
+        return "text", get_args(value), None
+    if origin is list and is_typeddict(get_args(value)[0]):
+        return "groups", (), fields_of(get_args(value)[0])
     if origin is list:
         return "codes", (), None
     if origin is not None:
-        return "named", (), fields_of(get_args(held)[1])
-    return KINDS[held], (), None
+        return "named", (), fields_of(get_args(value)[1])
+    return KINDS[value], (), None

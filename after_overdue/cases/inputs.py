@@ -112,8 +112,8 @@ class Input:
             return None, None
         if not text:
             return self.left_empty()
-        held, refusal = _READERS[self.kind](self, text)
-        return held, replace(refusal, none=self.none) if refusal else None
+        value, refusal = _READERS[self.kind](self, text)
+        return value, replace(refusal, none=self.none) if refusal else None
 
     def left_empty(self) -> tuple[InputValue, Refusal]:
         """Return the value that stands in where none is given, and what to do."""
@@ -124,17 +124,17 @@ class Input:
             values = dict(zip(values, self.value.dated.count, strict=True))
         return _refuse(self, LEFT_EMPTY[self.kind], "", self.default, **values)
 
-    def write(self, held: InputValue) -> str:
-        """Return `held` as the text that `read` takes back."""
-        if held is None:
+    def write(self, value: InputValue) -> str:
+        """Return `value` as the text that `read` takes back."""
+        if value is None:
             return self.none
-        if isinstance(held, list):
-            return ",".join(map(str, held))
-        if isinstance(held, date):
-            return iso_month(held) if self.kind == "month" else held.isoformat()
-        if isinstance(held, bool):
-            return "yes" if held else "no"
-        return positional(held) if isinstance(held, float) else str(held)
+        if isinstance(value, list):
+            return ",".join(map(str, value))
+        if isinstance(value, date):
+            return iso_month(value) if self.kind == "month" else value.isoformat()
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return positional(value) if isinstance(value, float) else str(value)
 
 
 def input_names(case: type) -> tuple[str, ...]:
@@ -151,108 +151,108 @@ def inputs(noun: str, names: tuple[str, ...], on: date) -> Mapping[str, Input]:
 
 
 def _refuse(
-    wanted: Input, kind: str, text: str, nearest: InputValue, **values: Scalar
+    input_: Input, kind: str, text: str, nearest: InputValue, **values: Scalar
 ) -> tuple[InputValue, Refusal]:
-    return nearest, Refusal(kind, wanted.name, text, values, nearest)
+    return nearest, Refusal(kind, input_.name, text, values, nearest)
 
 
 def _in_range(
-    wanted: Input, text: str, number: int | float
+    input_: Input, text: str, number: int | float
 ) -> tuple[InputValue, Refusal | None]:
-    low, high = wanted.low, wanted.high
+    low, high = input_.low, input_.high
     if number < low or number > high:  # type: ignore[operator]  # both are numbers
         nearest = low if number < low else high  # type: ignore[operator]
-        return _refuse(wanted, "out_of_range", text, nearest, low=low, high=high)
+        return _refuse(input_, "out_of_range", text, nearest, low=low, high=high)
     return number, None
 
 
-def _integer(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _integer(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     plain = plain_number(text)
     if WHOLE.fullmatch(plain):
-        return _in_range(wanted, text, int(plain))
+        return _in_range(input_, text, int(plain))
     found = DECIMAL.fullmatch(plain)
     kind = "not_whole" if found and not found.group(3) else "not_a_number"
-    return _refuse(wanted, kind, text, wanted.default, low=wanted.low, high=wanted.high)
+    return _refuse(input_, kind, text, input_.default, low=input_.low, high=input_.high)
 
 
-def _decimal(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _decimal(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     plain = plain_number(text)
     if DECIMAL.fullmatch(plain) and math.isfinite(float(plain)):
-        return _in_range(wanted, text, float(plain))
+        return _in_range(input_, text, float(plain))
     return _refuse(
-        wanted, "not_a_number", text, wanted.default, low=wanted.low, high=wanted.high
+        input_, "not_a_number", text, input_.default, low=input_.low, high=input_.high
     )
 
 
 def _calendar(
     parse: Callable[[str], date], kind: str
 ) -> Callable[[Input, str], tuple[InputValue, Refusal | None]]:
-    def read(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
-        low, high = (parse(str(end)) for end in (wanted.low, wanted.high))
-        ends = {"low": wanted.write(low), "high": wanted.write(high)}
+    def read(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
+        low, high = (parse(str(end)) for end in (input_.low, input_.high))
+        ends = {"low": input_.write(low), "high": input_.write(high)}
         try:
             day = parse(text)
         except ValueError:
-            return _refuse(wanted, kind, text, wanted.default, **ends)
+            return _refuse(input_, kind, text, input_.default, **ends)
         if not low <= day <= high:
             nearest = low if day < low else high
-            return _refuse(wanted, f"{kind}_out_of_range", text, nearest, **ends)
+            return _refuse(input_, f"{kind}_out_of_range", text, nearest, **ends)
         return day, None
 
     return read
 
 
-def _choice(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
-    if text in wanted.options:
+def _choice(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
+    if text in input_.options:
         return text, None
-    options = ", ".join(wanted.options)
-    return _refuse(wanted, "not_an_option", text, wanted.default, options=options)
+    options = ", ".join(input_.options)
+    return _refuse(input_, "not_an_option", text, input_.default, options=options)
 
 
-def _choices(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _choices(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     chosen = [part.strip() for part in text.split(",")]
-    known: list[Scalar] = [code for code in wanted.options if code in chosen]
-    unknown = [code for code in chosen if code not in wanted.options]
+    known: list[Scalar] = [code for code in input_.options if code in chosen]
+    unknown = [code for code in chosen if code not in input_.options]
     if not unknown:
         return known, None
-    options = ", ".join(wanted.options)
+    options = ", ".join(input_.options)
     return _refuse(
-        wanted,
+        input_,
         "not_an_option",
         ",".join(unknown),
-        known or wanted.default,
+        known or input_.default,
         options=options,
     )
 
 
-def _events(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _events(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     """Return the events, the earliest first, or name what cannot be used."""
-    events, flaw = read_events(text, wanted.options, wanted.low, wanted.high)
-    held: InputValue = [*events] or None
+    events, flaw = read_events(text, input_.options, input_.low, input_.high)
+    value: InputValue = [*events] or None
     if flaw is None:
-        return held, None
-    return _refuse(wanted, flaw.kind, flaw.given, held, **flaw.values)
+        return value, None
+    return _refuse(input_, flaw.kind, flaw.given, value, **flaw.values)
 
 
-def _flag(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _flag(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     if text.lower() in FLAGS:
         return FLAGS[text.lower()], None
-    return _refuse(wanted, "not_yes_or_no", text, wanted.default)
+    return _refuse(input_, "not_yes_or_no", text, input_.default)
 
 
-def _debts(wanted: Input, text: str) -> tuple[InputValue, Refusal | None]:
+def _debts(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
     """Return each debt as it is written, or name the one that cannot be used."""
-    dated, entries = wanted.value.dated, split_debts(text)
+    dated, entries = input_.value.dated, split_debts(text)
     low, high = dated.count or (1, 1)
     if not low <= len(entries) <= high:
         ends = {"low": low, "high": high, "count": len(entries)}
-        return _refuse(wanted, "debts_count", text, wanted.default, **ends)
+        return _refuse(input_, "debts_count", text, input_.default, **ends)
     debts: list[Scalar] = []
     for number, entry in enumerate(entries, 1):
         found = debt_of(entry, dated.parts or {})
         if isinstance(found, Flaw):
             values = {"debt": number, "low": found.low, "high": found.high}
-            return _refuse(wanted, found.kind, found.given, wanted.default, **values)
+            return _refuse(input_, found.kind, found.given, input_.default, **values)
         debts.append(found.written)
     return debts, None
 
@@ -272,29 +272,31 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]
 
 
 def read_inputs(
-    wanted: Mapping[str, Input], given: Mapping[str, Sequence[str]]
+    inputs: Mapping[str, Input], given: Mapping[str, Sequence[str]]
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the value of every input, and a refusal for each that was not usable.
 
     Parameters
     ----------
-    wanted : the inputs of the model
+    inputs : the inputs of the model
     given : texts by name, as the address or the command line holds them
     """
-    held: dict[str, InputValue] = {name: each.default for name, each in wanted.items()}
+    values: dict[str, InputValue] = {
+        name: each.default for name, each in inputs.items()
+    }
     refusals = [
-        Refusal("unknown", name, texts[-1], {"options": ", ".join(wanted)})
+        Refusal("unknown", name, texts[-1], {"options": ", ".join(inputs)})
         for name, texts in given.items()
-        if name not in wanted
+        if name not in inputs
     ]
-    for name, each in wanted.items():
+    for name, each in inputs.items():
         texts = given.get(name, ())
         if not texts:
             continue
-        held[name], refusal = each.read(texts[-1])
+        values[name], refusal = each.read(texts[-1])
         if len(set(texts)) > 1:
             text = " ".join(texts)
-            refusal = Refusal("repeated", name, text, {}, held[name])
+            refusal = Refusal("repeated", name, text, {}, values[name])
         if refusal:
             refusals.append(refusal)
-    return held, refusals
+    return values, refusals

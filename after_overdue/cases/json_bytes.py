@@ -8,6 +8,6 @@ from typing import Any
 import orjson
 
 
-def json_bytes(told: Mapping[str, Any]) -> bytes:
+def json_bytes(values: Mapping[str, Any]) -> bytes:
     """Return plain data as JSON; numbers may be NumPy's."""
-    return orjson.dumps(told, option=orjson.OPT_SERIALIZE_NUMPY)
+    return orjson.dumps(values, option=orjson.OPT_SERIALIZE_NUMPY)

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal, inputs, read_inputs
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.predictable import Predictable
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View, ViewRequest
 
 ResolveConflicts = Callable[
@@ -26,10 +26,10 @@ LOOKED_AT = "chosen_month"
 
 
 def no_contradictions(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values as they are: no two of them contradict each other."""
-    return dict(held), []
+    return dict(values), []
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Model:
         """The model as its page asks it."""
         return replace(self, inputs=(*self.inputs, *self.page_inputs), page_inputs=())
 
-    def wanted(self, today: date) -> Mapping[str, Input]:
+    def inputs_on(self, today: date) -> Mapping[str, Input]:
         """Return its inputs as they stand on a day."""
         return inputs(self.slug, self.inputs, today)
 
@@ -79,30 +79,32 @@ class Model:
         self, given: Mapping[str, Sequence[str]], today: date
     ) -> tuple[dict[str, InputValue], list[Refusal]]:
         """Return usable values, and a refusal for each that was not usable as given."""
-        wanted, link = self.wanted(today), read_link(self.slug, given)
-        held, refused = read_inputs(wanted, link.filled(wanted))
-        settled, contradictions = self.resolve_conflicts(held)
-        told = [
+        inputs, link = self.inputs_on(today), read_link(self.slug, given)
+        values, refused = read_inputs(inputs, link.filled(inputs))
+        settled, contradictions = self.resolve_conflicts(values)
+        contradicted = [
             each
             for each in contradictions
             if each.name in given or each.name != LOOKED_AT
         ]
-        return settled, [*link.refusals, *refused, *told]
+        return settled, [*link.refusals, *refused, *contradicted]
 
-    def answer(self, held: Mapping[str, InputValue], today: date) -> AnyResult:
+    def answer(self, values: Mapping[str, InputValue], today: date) -> AnyResult:
         """Return what the command line and JSON say about checked values."""
-        return self.result_of(self.case(held, today))
+        return self.result_of(self.case(values, today))
 
     def picture(
-        self, held: Mapping[str, InputValue], today: date, speech: Speech
+        self, values: Mapping[str, InputValue], today: date, locale: Locale
     ) -> View[Any]:
         """Return the picture of the page's values.
 
         Parameters
         ----------
-        held : values as ``page.read`` returns them
+        values : values as ``page.read`` returns them
         today : the day whose numbers and rules are used
-        speech : the language
+        locale : the language
         """
-        asked = ViewRequest(self.slug, self.page.wanted(today), held, today, speech)
+        asked = ViewRequest(
+            self.slug, self.page.inputs_on(today), values, today, locale
+        )
         return self.draw(asked)

@@ -12,7 +12,7 @@ from functools import reduce
 from urllib.parse import urlencode
 
 from after_overdue.cases.inputs import WHOLE, Input, Refusal
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.parameters import value_of
 
@@ -43,41 +43,42 @@ class Link:
         """Whether there has been a version since."""
         return self.version < catalog.permalinks().newest
 
-    def filled(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+    def filled(self, inputs: Mapping[str, Input]) -> dict[str, Sequence[str]]:
         """Return its texts, with each value it lacks as it started when it was made."""
-        return {**self._as_then(wanted), **self.texts}
+        return {**self._as_then(inputs), **self.texts}
 
-    def _as_then(self, wanted: Mapping[str, Input]) -> dict[str, Sequence[str]]:
+    def _as_then(self, inputs: Mapping[str, Input]) -> dict[str, Sequence[str]]:
         if not self.is_old:
             return {}
         until = catalog.permalinks().versions[self.version + 1].since
         day = until - timedelta(days=1)
         then = {
             name: value_of(each.value.name, each.value.parameter, day).dated.value
-            for name, each in wanted.items()
+            for name, each in inputs.items()
             if min(each.value.parameter.values) <= day
         }
         return {
-            name: [wanted[name].write(held)]
-            for name, held in then.items()
-            if held != wanted[name].default
+            name: [inputs[name].write(value)]
+            for name, value in then.items()
+            if value != inputs[name].default
         }
 
-    def told(self, speech: Speech) -> str:
+    def notice(self, locale: Locale) -> str:
         """Return a sentence on what has changed since; empty for a link of today."""
         if not self.is_old:
             return ""
-        texts, known = speech.words("permalinks"), catalog.permalinks()
+        texts, known = locale.words("permalinks"), catalog.permalinks()
         changes = [
-            each[speech.language] for each in known.changes(self.noun, self.version)
+            each[locale.language] for each in known.changes(self.noun, self.version)
         ]
-        until = speech.day(known.versions[self.version + 1].since)
+        until = locale.day(known.versions[self.version + 1].since)
         if not changes:
             return texts["unchanged"].format(date=until)
-        told = reduce(
-            lambda told, one: texts["and"].format(changes=told, change=one), changes
+        message = reduce(
+            lambda message, one: texts["and"].format(changes=message, change=one),
+            changes,
         )
-        return texts["changed"].format(date=until, changes=told)
+        return texts["changed"].format(date=until, changes=message)
 
 
 def read_link(noun: str, given: Texts) -> Link:

@@ -16,7 +16,7 @@ from after_overdue.catalog.parameters import value
 
 Kind = Literal["month", "number", "point"]
 Place = Literal["x", "y", "calendar", "point"]
-Held = Mapping[str, Any]
+Values = Mapping[str, Any]
 Months = tuple[int | None, ...]
 Curve = tuple[float, ...]
 PERCENT = 100
@@ -34,8 +34,8 @@ class Ends:
 class At:
     """The settings of a step, the highest value of each input, and the day."""
 
-    held: Held
-    high: Held
+    values: Values
+    high: Values
     today: date
 
     def number(self, name: str) -> float:
@@ -59,7 +59,7 @@ class Truth:
     curves: tuple[Curve, ...] = ()
 
 
-def as_it_is(_held: Held) -> float:
+def as_it_is(_values: Values) -> float:
     """Return what a number is divided by that lies on its axis as it is."""
     return 1
 
@@ -93,8 +93,8 @@ class Predictable:
     numbers: Callable[[At], Ends] | None = None
     may_be_none: bool = False
     relative: bool = False
-    fixed: Held = field(default_factory=dict)
-    divisor: Callable[[Held], float] = as_it_is
+    fixed: Values = field(default_factory=dict)
+    divisor: Callable[[Values], float] = as_it_is
     zooms: bool = True
     keeps_cursor: bool = True
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.units import DECIMAL, iso_month, plain_number
 
 LONGEST_SHOWN = 60
@@ -27,34 +27,34 @@ def sentence(
     name : how this caller calls an input, for example ``--points-lost``
     shown : how this caller writes the value that it uses instead; none if it stops
     """
-    speech = Speech(language)
-    said = speech.words("refused")
+    locale = Locale(language)
+    texts = locale.words("refused")
     given = refusal.given
     if len(given) > LONGEST_SHOWN:
         given = f"{given[:LONGEST_SHOWN]}…"
-    values = {key: _worded(held, speech) for key, held in refusal.values.items()}
-    text = said[refusal.kind].format(
-        name=name(refusal.name), given=given, number=_number(given, speech), **values
+    values = {key: _worded(value, locale) for key, value in refusal.values.items()}
+    text = texts[refusal.kind].format(
+        name=name(refusal.name), given=given, number=_number(given, locale), **values
     )
-    none = said["or_none"].format(none=refusal.none) if refusal.none else ""
-    instead = said["instead"].format(shown=shown) if shown else ""
-    return f"{text}{none}{instead}{said['stop']}"
+    none = texts["or_none"].format(none=refusal.none) if refusal.none else ""
+    instead = texts["instead"].format(shown=shown) if shown else ""
+    return f"{text}{none}{instead}{texts['stop']}"
 
 
-def _number(given: str, speech: Speech) -> str:
+def _number(given: str, locale: Locale) -> str:
     """Return a number as the language writes it; other text stays as it is."""
     plain = plain_number(given)
     found = DECIMAL.fullmatch(plain)
     has_power = found is not None and found.group(3)
-    return speech.exact(Decimal(plain)) if found and not has_power else given
+    return locale.exact(Decimal(plain)) if found and not has_power else given
 
 
-def _worded(held: object, speech: Speech) -> str:
-    if isinstance(held, date):
-        return iso_month(held)
-    if isinstance(held, int | float):
-        return speech.exact(held)
-    return str(held)
+def _worded(value: object, locale: Locale) -> str:
+    if isinstance(value, date):
+        return iso_month(value)
+    if isinstance(value, int | float):
+        return locale.exact(value)
+    return str(value)
 
 
 def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
@@ -70,29 +70,29 @@ def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
 
 def page_sentences(
     refusals: Iterable[Refusal],
-    wanted: Mapping[str, Input],
-    held: Mapping[str, InputValue],
-    speech: Speech,
+    inputs: Mapping[str, Input],
+    values: Mapping[str, InputValue],
+    locale: Locale,
 ) -> list[str]:
     """Return one sentence for each value that a page could not use as it was.
 
     Parameters
     ----------
-    wanted : the inputs of the page
-    held : what it uses instead
+    inputs : the inputs of the page
+    values : what it uses instead
     """
 
     def label(name: str) -> str:
-        each = wanted.get(name)
-        return each.value.parameter.label[speech.language] if each else name
+        each = inputs.get(name)
+        return each.value.parameter.label[locale.language] if each else name
 
     def shown(name: str) -> str:
-        if name not in wanted or (held[name] is None and not wanted[name].optional):
+        if name not in inputs or (values[name] is None and not inputs[name].optional):
             return ""  # what stands in is the day of the page, not a value of an input
-        text = wanted[name].write(held[name]) or speech.words("site")["none"]
-        return _number(text, speech)
+        text = inputs[name].write(values[name]) or locale.words("site")["none"]
+        return _number(text, locale)
 
     return [
-        sentence(each, language=speech.language, name=label, shown=shown(each.name))
+        sentence(each, language=locale.language, name=label, shown=shown(each.name))
         for each in gathered(refusals)
     ]

@@ -71,10 +71,12 @@ class Result(Generic[Summary, Rows]):
 
     def table(self) -> str:
         """Return inputs, answers and rows as text to read on a terminal."""
-        lines = [f"{name}: {_text(held)}" for name, held in _plain(self.inputs).items()]
+        lines = [
+            f"{name}: {_text(value)}" for name, value in _plain(self.inputs).items()
+        ]
         lines.append("")
         lines += [
-            f"{name}: {_text(held)}" for name, held in _plain(self.summary).items()
+            f"{name}: {_text(value)}" for name, value in _plain(self.summary).items()
         ]
         return "\n".join([*lines, "", self.frame.to_string(index=False)])
 
@@ -86,8 +88,8 @@ class Result(Generic[Summary, Rows]):
         """Return the rows under comment lines with the inputs, sources and date."""
         notes = io.StringIO()
         notes.write(f"# {about}\n# date: {today.isoformat()}\n")
-        for name, held in _plain(self.inputs).items():
-            notes.write(f"# input {name}: {_text(held)}\n")
+        for name, value in _plain(self.inputs).items():
+            notes.write(f"# input {name}: {_text(value)}\n")
         for name, found in _plain(self.summary).items():
             notes.write(f"# answer {name}: {_text(found)}\n")
         for citation in self.citations:
@@ -120,19 +122,19 @@ def cited(citation: str) -> dict[str, Any]:
     }
 
 
-def _plain(held: Any) -> Any:  # noqa: ANN401  # JSON takes any of these
-    if isinstance(held, Mapping):
-        return {key: _plain(each) for key, each in held.items()}
-    if isinstance(held, list | tuple):
-        return [_plain(each) for each in held]
-    if isinstance(held, date):
-        return held.isoformat()
-    return held.item() if hasattr(held, "item") else held
+def _plain(value: Any) -> Any:  # noqa: ANN401  # JSON takes any of these
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.item() if hasattr(value, "item") else value
 
 
-def _text(held: object) -> str:
-    if isinstance(held, Mapping):
-        return "; ".join(f"{key} {_text(each)}" for key, each in held.items())
-    if isinstance(held, list):
-        return ", ".join(map(_text, held))
-    return "none" if held is None else str(held)
+def _text(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key} {_text(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_text, value))
+    return "none" if value is None else str(value)

@@ -10,7 +10,7 @@ from typing import Any
 from after_overdue.cases.debts import Flaw, debt_of
 from after_overdue.cases.events import event_day
 from after_overdue.cases.inputs import Input, InputValue
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Scalar
 
@@ -20,47 +20,49 @@ def option_word(words: Mapping[str, str], name: str, code: str) -> str:
     return words.get(code) or words[f"{name}_{code}"]
 
 
-def debt_in_words(entry: str, speech: Speech) -> str:
+def debt_in_words(entry: str, locale: Locale) -> str:
     """Return what an entry of a list of debts says; as it stands where it is none."""
     debt = debt_of(entry, {})
     if isinstance(debt, Flaw):
         return entry
-    return speech.words("debts")["told_late" if debt.late else "told"].format(
-        balance=speech.yuan(debt.balance),
-        rate=speech.share(debt.rate),
-        least=speech.yuan(debt.least),
+    return locale.words("debts")["told_late" if debt.late else "told"].format(
+        balance=locale.yuan(debt.balance),
+        rate=locale.share(debt.rate),
+        least=locale.yuan(debt.least),
     )
 
 
-def event_in_words(event: Scalar, words: Mapping[str, str], speech: Speech) -> str:
+def event_in_words(event: Scalar, words: Mapping[str, str], locale: Locale) -> str:
     """Return an event of a page as its kind and its day."""
     kind = words[f"events_{str(event).partition(':')[0]}"]
-    return words["event"].format(kind=kind, day=speech.day(event_day(event)))
+    return words["event"].format(kind=kind, day=locale.day(event_day(event)))
 
 
-def setting_in_words(wanted: Input, held: InputValue, noun: str, speech: Speech) -> str:
+def setting_in_words(
+    input_: Input, value: InputValue, noun: str, locale: Locale
+) -> str:
     """Return what an input of a page is set to.
 
     Parameters
     ----------
     noun : the page, whose words name codes
     """
-    texts, general = speech.words(noun), speech.words("predictions")
-    if wanted.kind == "debts":
-        entries: Any = held
-        return general["between"].join(debt_in_words(each, speech) for each in entries)
-    if isinstance(held, bool):
-        return general["yes" if held else "no"]
-    if wanted.kind == "events" and isinstance(held, list):
-        events = [event_in_words(each, texts, speech) for each in held]
+    texts, general = locale.words(noun), locale.words("predictions")
+    if input_.kind == "debts":
+        entries: Any = value
+        return general["between"].join(debt_in_words(each, locale) for each in entries)
+    if isinstance(value, bool):
+        return general["yes" if value else "no"]
+    if input_.kind == "events" and isinstance(value, list):
+        events = [event_in_words(each, texts, locale) for each in value]
         return general["between"].join(events)
-    if isinstance(held, list):
-        return general["between"].join(texts[str(each)] for each in held)
-    if isinstance(held, str):
-        return texts.get(f"{wanted.name}_{held}") or texts[held]
-    if isinstance(held, date) and wanted.kind == "month":
-        return speech.month(held)
-    if held is None:
-        return texts.get(f"{wanted.name}_none", general["none_given"])
-    dated = wanted.value.dated.model_copy(update={"value": held})
-    return figure_in_words(replace(wanted.value, dated=dated), speech.words("units"))
+    if isinstance(value, list):
+        return general["between"].join(texts[str(each)] for each in value)
+    if isinstance(value, str):
+        return texts.get(f"{input_.name}_{value}") or texts[value]
+    if isinstance(value, date) and input_.kind == "month":
+        return locale.month(value)
+    if value is None:
+        return texts.get(f"{input_.name}_none", general["none_given"])
+    dated = input_.value.dated.model_copy(update={"value": value})
+    return figure_in_words(replace(input_.value, dated=dated), locale.words("units"))

@@ -13,15 +13,15 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.paths import paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 
-Told = TypeVar("Told", covariant=True)
+Wording = TypeVar("Wording", covariant=True)
 Headlines = Sequence[tuple[str, str]]
 """Label and value of each key number."""
 
@@ -101,15 +101,15 @@ class ViewRequest:
 
     Attributes
     ----------
-    wanted : the inputs of the model's page
-    held : their values, checked and settled
+    inputs : the inputs of the model's page
+    values : their values, checked and settled
     """
 
     noun: str
-    wanted: Mapping[str, Input]
-    held: Mapping[str, Any]
+    inputs: Mapping[str, Input]
+    values: Mapping[str, Any]
     today: date
-    speech: Speech
+    locale: Locale
 
     def slider(self, name: str, texts: Sequence[str], now: str = "") -> Slider:
         """Return the slider that moves an input.
@@ -119,36 +119,36 @@ class ViewRequest:
         texts : its value in words, one a position
         now : its present value in words, where that may lie between two positions
         """
-        wanted: Any = self.wanted[name]
-        kind: Any = float if wanted.kind in ("share", "number") else int
-        step, held = kind(wanted.value.dated.step or 1), self.held[name]
-        end = kind(wanted.high) + (step if wanted.none else 0)
+        input_: Any = self.inputs[name]
+        kind: Any = float if input_.kind in ("share", "number") else int
+        step, value = kind(input_.value.dated.step or 1), self.values[name]
+        end = kind(input_.high) + (step if input_.none else 0)
         return Slider(
             name=name,
-            label=wanted.value.parameter.label[self.speech.language],
-            min=kind(wanted.low),
+            label=input_.value.parameter.label[self.locale.language],
+            min=kind(input_.low),
             max=end,
             step=step,
-            value=end if held is None else kind(held),
+            value=end if value is None else kind(value),
             texts=texts,
             now=now,
-            none=wanted.none,
+            none=input_.none,
         )
 
     def texts(self, **resolved: InputValue) -> dict[str, str]:
         """Return every value as the address holds it; those left open as resolved."""
-        held = {**self.held, **resolved}
-        return {name: each.write(held[name]) for name, each in self.wanted.items()}
+        values = {**self.values, **resolved}
+        return {name: each.write(values[name]) for name, each in self.inputs.items()}
 
 
 @dataclass(frozen=True)
-class View(Generic[Told]):
+class View(Generic[Wording]):
     """One case drawn and told.
 
     Attributes
     ----------
     asked : what was asked
-    told : the case in words, as its page needs them
+    wording : the case in words, as its page needs them
     figure : Plotly figure with colours by meaning; with a trace ``chosen`` and a
         shape ``chosen`` where a place can be chosen
     answers : one sentence for each thing the reader asked
@@ -162,7 +162,7 @@ class View(Generic[Told]):
     """
 
     asked: ViewRequest
-    told: Told
+    wording: Wording
     figure: Figure
     headlines: Headlines
     answers: Sequence[str]
@@ -184,7 +184,7 @@ class View(Generic[Told]):
     @property
     def name(self) -> str:
         """The accessible name of the figure."""
-        return self.asked.speech.words(self.noun)["figure_name"]
+        return self.asked.locale.words(self.noun)["figure_name"]
 
     @property
     def takeaway(self) -> str:
@@ -199,7 +199,7 @@ class View(Generic[Told]):
 
     def csv(self) -> str:
         """Return every row as a spreadsheet opens it, with inputs, sources and date."""
-        said = self.asked.speech.words
+        said = self.asked.locale.words
         about = said("site")["csv_about"].format(
             title=said(self.noun)["title"], name=said("site")["name"]
         )
@@ -214,7 +214,7 @@ class View(Generic[Told]):
     @cached_property
     def link(self) -> dict[str, str]:
         """Every parameter of a link that opens the same case, now and later."""
-        return {"lang": self.asked.speech.language, **versioned(self.settings)}
+        return {"lang": self.asked.locale.language, **versioned(self.settings)}
 
     @property
     def files(self) -> dict[str, str]:
@@ -234,7 +234,7 @@ class View(Generic[Told]):
         texts = {
             name: text for name, text in asked.texts().items() if name not in moved
         }
-        return paths_address(self.noun, asked.speech.language, asked.today, texts)
+        return paths_address(self.noun, asked.locale.language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

@@ -102,7 +102,7 @@ def said_on(
 
 
 def call_sign_problems(
-    held: CallSigns,
+    signs: CallSigns,
     known_facts: Mapping[str, Fact] | None,
     known_sources: Mapping[str, Source] | None,
     known_figures: Container[str],
@@ -110,23 +110,23 @@ def call_sign_problems(
     """Yield each fact, source, route and number that is named and nobody knows."""
     entries = {
         f"signs.{slug}.against.{at}": text
-        for slug, sign in held.signs.items()
+        for slug, sign in signs.signs.items()
         for at, text in enumerate(sign.against)
-    } | {f"routes.{slug}": route for slug, route in held.routes.items()}
+    } | {f"routes.{slug}": route for slug, route in signs.routes.items()}
     yield from backing_problems(
         entries, known_facts, known_sources, where=WHERE, rule=BACKED
     )
-    for slug, sign in held.signs.items():
+    for slug, sign in signs.signs.items():
         for route in sign.routes:
-            if route not in held.routes:
+            if route not in signs.routes:
                 what = f"'signs.{slug}.routes' names '{route}', which is no route."
-                remedy = f"Name one of: {', '.join(held.routes)}."
+                remedy = f"Name one of: {', '.join(signs.routes)}."
                 yield Problem(WHERE, what, remedy, BACKED)
-    yield from _number_problems(held, known_figures)
+    yield from _number_problems(signs, known_figures)
 
 
-def _number_problems(held: CallSigns, known: Container[str]) -> Iterator[Problem]:
-    for place, text in held.phrases:
+def _number_problems(signs: CallSigns, known: Container[str]) -> Iterator[Problem]:
+    for place, text in signs.phrases:
         named = {each: set(parameters_in(text[each])) for each in LANGUAGES}
         for name in sorted(set().union(*named.values())):
             if name not in known:

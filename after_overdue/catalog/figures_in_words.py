@@ -29,36 +29,36 @@ PLAIN = ("year", "phone")
 """Units whose digits stand without a separator."""
 
 
-def unit_problems(said: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def unit_problems(texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield key, what is wrong and the mend of each word that cannot say a unit."""
     for key in ("locale", "number", *(f"{unit}.other" for unit in UNITS)):
-        if key not in said:
+        if key not in texts:
             yield key, "is missing.", "Write how a value with this unit is said."
     try:
-        Locale.parse(said.get("locale", "en"))
+        Locale.parse(texts.get("locale", "en"))
     except (ValueError, UnknownLocaleError):
         yield "locale", "is no locale.", "Write one such as en_GB."
-    if "0" not in said.get("number", "0"):
+    if "0" not in texts.get("number", "0"):
         yield "number", "is no pattern.", "Write one such as #,##0.####."
-    for key in sorted(said.keys() - {"locale", "number"}):
+    for key in sorted(texts.keys() - {"locale", "number"}):
         unit, _, plural = key.partition(".")
         if unit not in UNITS or plural not in PLURALS:
             yield key, "is no unit and plural.", f"Plurals are {', '.join(PLURALS)}."
-        elif not fields(said[key]) <= {"number"}:
+        elif not fields(texts[key]) <= {"number"}:
             yield key, "fills in more than {number}.", "Write {number} only."
-        elif plural == "other" and not fields(said[key]):
+        elif plural == "other" and not fields(texts[key]):
             yield key, "does not fill in {number}.", "Write {number} where it stands."
 
 
 def figure_in_words(
-    value: Value, said: Mapping[str, str], *, bare: bool = False
+    value: Value, texts: Mapping[str, str], *, bare: bool = False
 ) -> str:
     """Return `value` as text.
 
     Parameters
     ----------
     value : a parameter on a day
-    said : the words under ``units`` of the language
+    texts : the words under ``units`` of the language
     bare : whether to leave out the unit
 
     Raises
@@ -66,20 +66,20 @@ def figure_in_words(
     ContentError
         Where the value is nothing that can be said: a code, a list or none.
     """
-    held, unit = value.dated.value, value.parameter.unit
-    locale = Locale.parse(said["locale"])
-    if isinstance(held, date):
-        return str(format_date(held, "long", locale=locale))
-    if isinstance(held, bool | str | list | None) or abs(held) >= TOO_LONG:
+    given, unit = value.dated.value, value.parameter.unit
+    locale = Locale.parse(texts["locale"])
+    if isinstance(given, date):
+        return str(format_date(given, "long", locale=locale))
+    if isinstance(given, bool | str | list | None) or abs(given) >= TOO_LONG:
         where = parameter_file(value.name)
-        what = f"'value' is {held!r}, which has no words."
+        what = f"'value' is {given!r}, which has no words."
         remedy = "Name a parameter that holds a number or a day."
         raise ContentError([Problem(where, what, remedy, "AO-108")])
-    return amount_in_words(held, unit, said, bare=bare)
+    return amount_in_words(given, unit, texts, bare=bare)
 
 
 def amount_in_words(
-    amount: float, unit: Unit, said: Mapping[str, str], *, bare: bool = False
+    amount: float, unit: Unit, texts: Mapping[str, str], *, bare: bool = False
 ) -> str:
     """Return an amount with its unit, or without where `bare`; a share is a decimal.
 
@@ -89,16 +89,16 @@ def amount_in_words(
     >>> amount_in_words(1072, "yuan", said)
     '1,072 yuan'
     """
-    locale = Locale.parse(said["locale"])
+    locale = Locale.parse(texts["locale"])
     number = _exact(amount)
-    written = _number(number, unit, locale, said["number"])
+    written = _number(number, unit, locale, texts["number"])
     if bare:
         return written
-    return _pattern(number, unit, locale, said).format(number=written)
+    return _pattern(number, unit, locale, texts).format(number=written)
 
 
-def _exact(held: float) -> Decimal:
-    number = Decimal(str(held))
+def _exact(value: float) -> Decimal:
+    number = Decimal(str(value))
     return number.to_integral() if number == number.to_integral() else number
 
 
@@ -110,7 +110,7 @@ def _number(number: Decimal, unit: Unit, locale: Locale, pattern: str) -> str:
 
 
 def _pattern(
-    number: Decimal, unit: Unit, locale: Locale, said: Mapping[str, str]
+    number: Decimal, unit: Unit, locale: Locale, texts: Mapping[str, str]
 ) -> str:
     plural = locale.plural_form(number)
-    return said.get(f"{unit}.{plural}") or said[f"{unit}.other"]
+    return texts.get(f"{unit}.{plural}") or texts[f"{unit}.other"]

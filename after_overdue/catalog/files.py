@@ -142,7 +142,7 @@ def mapping_in(text: str, *, where: str, rule: str) -> dict[Any, Any]:
     found = _yaml_in(text, where, rule)
     if isinstance(found, dict):
         return found
-    what = f"holds {_held(found)}, not keys with values."
+    what = f"holds {_shown(found)}, not keys with values."
     remedy = "Write it as 'key: value' lines."
     raise ContentError([Problem(where, what, remedy, rule)])
 
@@ -152,7 +152,7 @@ def list_in(text: str, *, where: str, rule: str) -> list[Any]:
     found = _yaml_in(text, where, rule)
     if isinstance(found, list) and found:
         return found
-    what = f"holds {_held(found or None)}, not a list."
+    what = f"holds {_shown(found or None)}, not a list."
     remedy = "Begin each entry with '- '."
     raise ContentError([Problem(where, what, remedy, rule)])
 
@@ -166,7 +166,7 @@ def _yaml_in(text: str, where: str, rule: str) -> object:
         raise ContentError([Problem(where, what, remedy, rule)]) from None
 
 
-def _held(found: object) -> str:
+def _shown(found: object) -> str:
     return "nothing" if found is None else type(found).__name__
 
 
@@ -223,10 +223,10 @@ def _shape_problem(
     where: str, key: str, detail: Mapping[str, Any], rule: str
 ) -> Problem:
     place = ".".join(str(part) for part in (key, *detail["loc"]) if part != "")
-    held = repr(detail["input"])
-    if len(held) > LONGEST_SHOWN:
-        held = f"{held[:LONGEST_SHOWN]}…"
-    given = "" if detail["type"] == "missing" else f" (it is {held})"
+    value = repr(detail["input"])
+    if len(value) > LONGEST_SHOWN:
+        value = f"{value[:LONGEST_SHOWN]}…"
+    given = "" if detail["type"] == "missing" else f" (it is {value})"
     said = detail["msg"].removeprefix("Value error, ")
     what = f"'{place}'{given}: {said[0].lower()}{said[1:]}."
     return Problem(where, what, "content/README.md shows the form.", rule)
@@ -237,16 +237,16 @@ def read_all(paths: Iterable[Path], read: Callable[[Path], Entry]) -> list[Entry
 
     Each file is read, so that an author hears of every problem at once.
     """
-    held: list[Entry] = []
+    entries: list[Entry] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            held.append(read(path))
+            entries.append(read(path))
         except ContentError as error:
             problems.extend(error.problems)
     if problems:
         raise ContentError(problems)
-    return held
+    return entries
 
 
 def location(path: Path, content: Path) -> str:

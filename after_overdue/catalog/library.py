@@ -120,11 +120,11 @@ class Library:
         on: date,
         *,
         bare: bool = False,
-        held: Scalar | None = None,
+        given: Scalar | None = None,
     ) -> str:
         """Return a parameter's value in words; raise ContentError if it has none.
 
-        One that stands in a file that cannot be read stands for itself. Where `held`
+        One that stands in a file that cannot be read stands for itself. Where `given`
         is given, it takes the place of the value.
         """
         if name not in self.figures:
@@ -134,7 +134,7 @@ class Library:
         if name not in self.parameters or any(unit_problems(said)):
             return name
         value = value_of(name, self.parameters[name], on)
-        value = value if held is None else holding(value, held)
+        value = value if given is None else holding(value, given)
         return figure_in_words(value, said, bare=bare)
 
     def unit_words(self, language: str) -> Mapping[str, str]:
@@ -212,10 +212,10 @@ def _by_slug(
     """Return what can be read by slug, then by language, as the files are named."""
     found: dict[str, dict[str, Read | None]] = {}
     for path in paths:
-        held = reading(read, path, path.parents[1])
+        value = reading(read, path, path.parents[1])
         if slug_and_tongue := named(path):
             slug, tongue = slug_and_tongue
-            found.setdefault(slug, {})[tongue] = held
+            found.setdefault(slug, {})[tongue] = value
     return found
 
 

@@ -64,14 +64,14 @@ def offer_signs(content: Path = CONTENT) -> OfferSigns:
 
 
 def offer_sign_problems(
-    held: OfferSigns,
+    signs: OfferSigns,
     known_facts: Mapping[str, Fact] | None,
     known_sources: Mapping[str, Source] | None,
 ) -> Iterator[Problem]:
     """Yield each fact and source that a sign or a route names and nobody knows."""
     entries: dict[str, Sign | Route] = {
-        **{f"signs.{slug}": sign for slug, sign in held.signs.items()},
-        **{f"routes.{slug}": route for slug, route in held.routes.items()},
+        **{f"signs.{slug}": sign for slug, sign in signs.signs.items()},
+        **{f"routes.{slug}": route for slug, route in signs.routes.items()},
     }
     yield from backing_problems(
         entries, known_facts, known_sources, where=WHERE, rule="AO-162"

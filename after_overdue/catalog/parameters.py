@@ -154,9 +154,9 @@ def parameter_file(name: str) -> str:
     return f"content/parameters/{name.replace('.', '/')}.yaml"
 
 
-def _wrong_type(name: str, value: object, wanted: str) -> Problem:
-    what = f"'value' is {value!r}, not a {wanted}."
-    return Problem(parameter_file(name), what, f"Write a {wanted}.", "AO-201")
+def _wrong_type(name: str, value: object, expected: str) -> Problem:
+    what = f"'value' is {value!r}, not a {expected}."
+    return Problem(parameter_file(name), what, f"Write a {expected}.", "AO-201")
 
 
 def read_parameter(path: Path, content: Path) -> Parameter:
@@ -209,9 +209,9 @@ def value_of(name: str, parameter: Parameter, on: date) -> Value:
     return Value(name, parameter, since, parameter.values[since])
 
 
-def holding(value: Value, held: Scalar) -> Value:
+def holding(value: Value, given: Scalar) -> Value:
     """Return a parameter set to something else, as the address or a file writes it."""
-    if value.parameter.unit == "day" and isinstance(held, str):
+    if value.parameter.unit == "day" and isinstance(given, str):
         with suppress(ValueError):
-            held = date.fromisoformat(held)
-    return replace(value, dated=value.dated.model_copy(update={"value": held}))
+            given = date.fromisoformat(given)
+    return replace(value, dated=value.dated.model_copy(update={"value": given}))

@@ -45,8 +45,8 @@ class Permalinks(Record):
     def changes(self, noun: str, version: int) -> list[Bilingual]:
         """Return what has changed on a page since links of `version`, in order."""
         later = [number for number in sorted(self.versions) if number > version]
-        told = (self.versions[number].changed for number in later)
-        return [changed[noun] for changed in told if noun in changed]
+        changed_then = (self.versions[number].changed for number in later)
+        return [changed[noun] for changed in changed_then if noun in changed]
 
 
 @cache
@@ -58,18 +58,18 @@ def permalinks(content: Path = CONTENT) -> Permalinks:
 
 
 def permalink_problems(
-    held: Permalinks, known: Mapping[str, Parameter]
+    permalinks: Permalinks, known: Mapping[str, Parameter]
 ) -> Iterator[Problem]:
     """Yield each rule that the permalinks break.
 
     Parameters
     ----------
-    held : versions and old names
+    permalinks : versions and old names
     known : parameters by name
     """
-    yield from _version_problems(held.versions)
-    yield from _name_problems(held.renamed, known)
-    yield from _default_problems(held.versions, known)
+    yield from _version_problems(permalinks.versions)
+    yield from _name_problems(permalinks.renamed, known)
+    yield from _default_problems(permalinks.versions, known)
 
 
 def _version_problems(versions: Mapping[int, Version]) -> Iterator[Problem]:
@@ -105,12 +105,14 @@ def _default_problems(
 ) -> Iterator[Problem]:
     """Yield each starting value that changed with no version to tell of it."""
     first = min((each.since for each in versions.values()), default=date.max)
-    told = {(each.since, noun) for each in versions.values() for noun in each.changed}
+    announced = {
+        (each.since, noun) for each in versions.values() for noun in each.changed
+    }
     for name, parameter in known.items():
         noun = name.partition(".")[0]
         for (_, before), (day, dated) in pairwise(sorted(parameter.values.items())):
             changed = parameter.input and dated.value != before.value and day > first
-            if changed and (day, noun) not in told:
+            if changed and (day, noun) not in announced:
                 what = f"no version of {day} tells that {name} starts elsewhere."
                 remedy = f"Add one with that day, and {noun} under 'changed:'."
                 yield Problem(WHERE, what, remedy, "AO-603")

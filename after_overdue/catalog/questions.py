@@ -56,15 +56,15 @@ class Figure(Record):
     @property
     def address(self) -> dict[str, str]:
         """The settings as the address and the command line hold them."""
-        return {name: _as_text(held) for name, held in self.settings.items()}
+        return {name: _as_text(value) for name, value in self.settings.items()}
 
 
-def _as_text(held: Setting) -> str:
-    if isinstance(held, bool):
-        return "yes" if held else "no"
-    if isinstance(held, date):
-        return held.isoformat()
-    return f"{held:.10g}" if isinstance(held, float) else str(held)
+def _as_text(value: Setting) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 class Heading(Record):
@@ -136,9 +136,9 @@ def _parts(written: str, where: str) -> tuple[str, str]:
 @cache
 def questions(language: str, content: Path = CONTENT) -> Mapping[str, Question]:
     """Return every question of one language by its slug."""
-    held = read_all(question_paths(content), partial(read_question, content=content))
+    entries = read_all(question_paths(content), partial(read_question, content=content))
     return MappingProxyType(
-        {each.slug: each for each in held if each.language == language}
+        {each.slug: each for each in entries if each.language == language}
     )
 
 

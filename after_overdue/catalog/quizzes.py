@@ -183,8 +183,8 @@ def read_quiz(path: Path, content: Path) -> tuple[QuizItem, ...]:
 @cache
 def quizzes(language: str, content: Path = CONTENT) -> Mapping[str, QuizItem]:
     """Return every item of one language by its id, in the order of content."""
-    held = read_all(quiz_paths(content), partial(read_quiz, content=content))
-    items = (each for quiz in held for each in quiz)
+    entries = read_all(quiz_paths(content), partial(read_quiz, content=content))
+    items = (each for quiz in entries for each in quiz)
     return MappingProxyType(
         {each.id: each for each in items if each.language == language}
     )

@@ -52,10 +52,10 @@ def routes(content: Path = CONTENT) -> Mapping[str, Route]:
 
 
 def route_problems(
-    held: Mapping[str, Route], pages: Collection[str]
+    values: Mapping[str, Route], pages: Collection[str]
 ) -> Iterator[Problem]:
     """Yield each step of a route that is no page, and each page that comes twice."""
-    for name, route in held.items():
+    for name, route in values.items():
         for at, step in enumerate(route.steps, 1):
             if step.page not in pages:
                 what = f"step {at} of '{name}' is '{step.page}', not a page."

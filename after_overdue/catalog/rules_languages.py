@@ -95,8 +95,8 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
         shelves[parameter_file(name)] = parameter
     for name, lesson in library.lessons.items():
         shelves[lesson_file(name)] = lesson
-    for where, held in shelves.items():
-        for key, words in _texts(held, ""):
+    for where, value in shelves.items():
+        for key, words in _texts(value, ""):
             written = words.by_language().keys()
             for language in sorted(set(library.languages) ^ written):
                 if language in written:
@@ -107,17 +107,17 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
                 yield Problem(where, what, remedy, "AO-405")
 
 
-def _texts(held: object, key: str) -> Iterator[tuple[str, Bilingual]]:
-    if isinstance(held, Bilingual):
-        yield key, held
+def _texts(value: object, key: str) -> Iterator[tuple[str, Bilingual]]:
+    if isinstance(value, Bilingual):
+        yield key, value
         return
     parts: list[tuple[object, object]] = []
-    if isinstance(held, Record):
-        parts = list(held)
-    elif isinstance(held, Mapping):
-        parts = list(held.items())
-    elif isinstance(held, list):
-        parts = list(enumerate(held))
+    if isinstance(value, Record):
+        parts = list(value)
+    elif isinstance(value, Mapping):
+        parts = list(value.items())
+    elif isinstance(value, list):
+        parts = list(enumerate(value))
     for name, part in parts:
         yield from _texts(part, f"{key}.{name}" if key else str(name))
 
@@ -177,9 +177,9 @@ def _numbers(question: Question) -> set[str]:
     return {name for each in written for name in parameters_in(each)}
 
 
-def _shown(held: object) -> str:
-    if isinstance(held, list):
-        return ", ".join(held) or "none"
-    if isinstance(held, Record):
-        return str(held.model_dump())
-    return str(held)
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    if isinstance(value, Record):
+        return str(value.model_dump())
+    return str(value)

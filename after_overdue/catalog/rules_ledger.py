@@ -126,11 +126,11 @@ def _gaps(library: Library) -> Iterator[Problem]:
 
 
 def _missing(
-    where: str, letter: str, held: Mapping[str, object] | None, last: int = 0
+    where: str, letter: str, values: Mapping[str, object] | None, last: int = 0
 ) -> Iterator[Problem]:
-    if held is None:
+    if values is None:
         return
-    numbers = sorted(int(name[1:]) for name in held)
+    numbers = sorted(int(name[1:]) for name in values)
     last = max([last, *numbers])
     for before, after in pairwise([0, *numbers, last + 1]):
         if after - before > 1:
@@ -144,8 +144,8 @@ def _article_claims(library: Library) -> int:
     """Return how many claims the article makes; 0 where that cannot be read."""
     parameter = library.parameters.get(ARTICLE_CLAIMS)
     dated = sorted(parameter.values.items()) if parameter else []
-    held = dated[-1][1].value if dated else 0
-    return held if type(held) is int and held > 0 else 0
+    value = dated[-1][1].value if dated else 0
+    return value if type(value) is int and value > 0 else 0
 
 
 def _questions_of_claims(library: Library) -> Iterator[Problem]:

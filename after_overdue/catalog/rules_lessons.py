@@ -21,8 +21,8 @@ def lesson_problems(
                 *_figure(step, figure_problems),
                 *_prediction(step, library),
             ):
-                told = f"step {number} {what}"
-                yield Problem(lesson_file(slug), told, remedy, rule)
+                message = f"step {number} {what}"
+                yield Problem(lesson_file(slug), message, remedy, rule)
 
 
 Broken = Iterator[tuple[str, str, str]]

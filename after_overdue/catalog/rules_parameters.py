@@ -100,8 +100,8 @@ def _none_problems(parameter: Parameter, where: str) -> Iterator[Problem]:
 
 
 def _range_problems(where: str, day: date, dated: Dated) -> Iterator[Problem]:
-    held = dated.value if isinstance(dated.value, list) else [dated.value]
-    for each in held:
+    given = dated.value if isinstance(dated.value, list) else [dated.value]
+    for each in given:
         if dated.options is not None and each is not None and each not in dated.options:
             what = f"value of {day} is {each!r}, which is not among its options."
             yield Problem(

@@ -41,12 +41,12 @@ def _differences(
         what = f"its items are {', '.join(here)}, in {FIRST} {', '.join(there)}."
         yield Problem(where, what, remedy, "AO-303")
         return
-    for one, held in zip(first, other, strict=True):
-        wanted, found = _without_words(one), _without_words(held)
-        for key in sorted(wanted.keys() | found.keys()):
-            if found.get(key) != wanted.get(key):
-                shown, asked = _shown(found.get(key)), _shown(wanted.get(key))
-                what = f"in '{held.id}', '{key}' is {shown}, in {FIRST} {asked}."
+    for one, value in zip(first, other, strict=True):
+        expected, found = _without_words(one), _without_words(value)
+        for key in sorted(expected.keys() | found.keys()):
+            if found.get(key) != expected.get(key):
+                shown, asked = _shown(found.get(key)), _shown(expected.get(key))
+                what = f"in '{value.id}', '{key}' is {shown}, in {FIRST} {asked}."
                 yield Problem(where, what, remedy, "AO-303")
 
 
@@ -71,8 +71,8 @@ def _without_words(item: QuizItem) -> dict[str, object]:
     return alike
 
 
-def _shown(held: object) -> str:
-    said = ", ".join(held) if isinstance(held, list) else str(held)
+def _shown(value: object) -> str:
+    said = ", ".join(value) if isinstance(value, list) else str(value)
     return f"{said[:SHOWN]}…" if len(said) > SHOWN else said or "none"
 
 

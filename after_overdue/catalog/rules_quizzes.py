@@ -95,8 +95,8 @@ def _settings(item: QuizItem, figure_problems: FigureProblems) -> Broken:
         for said in refused:
             remedy = "Correct 'page' or 'settings'."
             yield f"'{key}' does not open: {said}", remedy, "AO-306"
-        wanted = {} if refused else _results(item, case)
-        for said in figure_problems(case.page, case.address, results=wanted):
+        results = {} if refused else _results(item, case)
+        for said in figure_problems(case.page, case.address, results=results):
             if not refused:
                 remedy = "Name a number of the summary, as the command line prints it."
                 yield f"'{key}' gives no such result: {said}", remedy, "AO-307"
@@ -104,11 +104,11 @@ def _settings(item: QuizItem, figure_problems: FigureProblems) -> Broken:
 
 def _results(item: QuizItem, case: Figure) -> dict[str, str]:
     """Return what the texts of a case want of its model: units by path."""
-    wanted = {case.result: str(case.unit)} if isinstance(case, Number) else {}
+    results = {case.result: str(case.unit)} if isinstance(case, Number) else {}
     for text in item.texts():
         if text.case is case:
-            wanted |= {path: unit for path, unit, _ in RESULT.findall(text.said)}
-    return wanted
+            results |= {path: unit for path, unit, _ in RESULT.findall(text.said)}
+    return results
 
 
 def _sources(item: QuizItem, library: Library) -> Broken:
@@ -155,7 +155,7 @@ def _digits(text: Text) -> Broken:
 def _figures(text: Text, language: str, library: Library, on: date) -> Broken:
     for name in dict.fromkeys(parameters_in(text.said)):
         try:
-            library.figure(name, language, on, held=set_here(name, text.case))
+            library.figure(name, language, on, given=set_here(name, text.case))
         except ContentError as error:
             reason = error.problems[0]
             what = f"names {{{name}}}: {reason.where} {reason.what}"

@@ -72,7 +72,7 @@ class Search:
     @cached_property
     def spelling(self) -> Spelling:
         """What a word may stand for that was typed wrong."""
-        held = (
+        value = (
             feature
             for index in (self.questions, self.terms)
             for document in index.documents.values()
@@ -81,17 +81,18 @@ class Search:
             and not feature.startswith("#")
             and " " not in feature
         )
-        return Spelling({*held, *self.lexicon.stems})
+        return Spelling({*value, *self.lexicon.stems})
 
     def found(self, query: str) -> Found:
         """Return what `query` finds, and its nearest topics."""
         tokens = self.lexicon.tokens(query[:LONGEST_QUERY], self.spelling)
-        told = [self.questions.telling(each) for each in tokens]
-        said = self.asked_as.said(tokens, told)
+        weights = [self.questions.telling(each) for each in tokens]
+        said = self.asked_as.said(tokens, weights)
         fits = self.questions.fits(tokens, said)
-        total = sum(told) or 1.0
+        total = sum(weights) or 1.0
         scores = {
-            slug: fit.score + SAID * sum(told[at] for at in said.get(slug, ())) / total
+            slug: fit.score
+            + SAID * sum(weights[at] for at in said.get(slug, ())) / total
             for slug, fit in fits.items()
         }
         answers = {

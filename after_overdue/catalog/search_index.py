@@ -68,11 +68,11 @@ class SearchIndex:
     @cached_property
     def _holding(self) -> Mapping[str, Mapping[str, float]]:
         """The documents that hold each feature, with its weight there."""
-        held: dict[str, dict[str, float]] = {}
+        values: dict[str, dict[str, float]] = {}
         for slug, features in self.documents.items():
             for feature, weight in features.items():
-                held.setdefault(feature, {})[slug] = weight
-        return held
+                values.setdefault(feature, {})[slug] = weight
+        return values
 
     @cached_property
     def _most(self) -> float:
@@ -86,9 +86,9 @@ class SearchIndex:
             return token.size * self._most
         likely = max(token.readings.values(), default=0.0) * LIKELY
         counts = (
-            sum(map(_prominence, held.values()))
+            sum(map(_prominence, values.values()))
             for name, like in token.readings.items()
-            if like >= likely and (held := self._holding.get(name))
+            if like >= likely and (values := self._holding.get(name))
         )
         count = max(counts, default=0.0)
         rare = math.log(1 + len(self.documents) / count) if count else self._most

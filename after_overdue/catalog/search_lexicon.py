@@ -241,7 +241,7 @@ class Lexicon:
         if len(telling) < len(tokens):
             return next(each for each in tokens if each.is_filler)
         return Token(
-            {name: held for each in telling for name, held in each.readings.items()}
+            {name: value for each in telling for name, value in each.readings.items()}
         )
 
 

@@ -89,7 +89,7 @@ class Phrases:
         begun = {at for name in stands for at in self._beginning.get(name, ())}
         said: dict[str, frozenset[int]] = {}
         for slug, phrase in map(self._sought.__getitem__, sorted(begun)):
-            taken = [_taken(wanted, stands) for wanted in phrase]
+            taken = [_taken(names, stands) for names in phrase]
             if all(taken):
                 found = frozenset(map(min, taken))
                 said[slug] = max(
@@ -100,6 +100,6 @@ class Phrases:
         return said
 
 
-def _taken(wanted: frozenset[str], stands: Mapping[str, int]) -> list[int]:
+def _taken(names: frozenset[str], stands: Mapping[str, int]) -> list[int]:
     """Return which tokens say what a phrase wants."""
-    return [stands[name] for name in wanted if name in stands]
+    return [stands[name] for name in names if name in stands]

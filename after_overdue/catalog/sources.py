@@ -69,21 +69,21 @@ class Citation:
     url: str | None
     mirror: str | None = None
 
-    def line(self, said: Mapping[str, str]) -> str:
+    def line(self, texts: Mapping[str, str]) -> str:
         """Return all of it on one line of Markdown, linked where it can be.
 
         Parameters
         ----------
-        said : the interface words under ``sources``
+        texts : the interface words under ``sources``
         """
         title = f"[{self.title}]({self.url})" if self.url else self.title
-        copied = said["mirror"].format(url=self.mirror) if self.mirror else ""
+        copied = texts["mirror"].format(url=self.mirror) if self.mirror else ""
         details = (self.document_number, self.published, self.pin)
-        more = "".join(said["detail"].format(detail=each) for each in details if each)
-        line = said["line"].format(
+        more = "".join(texts["detail"].format(detail=each) for each in details if each)
+        line = texts["line"].format(
             publisher=self.publisher,
             title=title + more,
-            grade=said[f"grade_{self.grade}"],
+            grade=texts[f"grade_{self.grade}"],
         )
         return line + copied
 

@@ -46,8 +46,8 @@ def svg(
     layout, tall = figure["layout"], height or figure["layout"]["height"]
     frame, ink = frame_of(figure, width, tall), Ink(palette)
     root = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
-    for name, held in (("width", width), ("height", tall)):
-        root.set(name, f"{held:g}")
+    for name, value in (("width", width), ("height", tall)):
+        root.set(name, f"{value:g}")
     root.set("viewBox", f"0 0 {width:g} {tall:g}")
     root.set("font-family", layout["font"]["family"])
     root.set("fill", ink(layout["font"]["color"]))

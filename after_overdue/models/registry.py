@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import Model
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.rules_models import ModelNeeds
 from after_overdue.models import (
@@ -68,7 +68,7 @@ NEEDS: Sequence[ModelNeeds] = tuple(
 
 
 def picture(
-    slug: str, held: Mapping[str, InputValue], today: date, speech: Speech
+    slug: str, values: Mapping[str, InputValue], today: date, locale: Locale
 ) -> View[Any]:
     """Return the picture of a model with values as its page reads them."""
-    return MODELS[slug].picture(held, today, speech)
+    return MODELS[slug].picture(values, today, locale)

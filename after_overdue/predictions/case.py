@@ -43,14 +43,14 @@ class PredictionCase:
 
     page: str
     thing: Predictable
-    held: Mapping[str, InputValue]
+    values: Mapping[str, InputValue]
     today: date
 
     @cached_property
     def _at(self) -> At:
-        wanted = PAGE_MODELS[self.page].wanted(self.today)
-        high = {name: each.high for name, each in wanted.items()}
-        return At(self.held, high, self.today)
+        inputs = PAGE_MODELS[self.page].inputs_on(self.today)
+        high = {name: each.high for name, each in inputs.items()}
+        return At(self.values, high, self.today)
 
     @property
     def months(self) -> Ends | None:
@@ -76,7 +76,7 @@ class PredictionCase:
     def answer(self) -> AnyResult:
         """What the model says at these settings."""
         model = PAGE_MODELS[self.page]
-        return model.answer({**self.held, **self.thing.fixed}, self.today)
+        return model.answer({**self.values, **self.thing.fixed}, self.today)
 
     @cached_property
     def truth(self) -> Truth:
@@ -163,10 +163,10 @@ def prediction_case(
         known = ", ".join(
             f"{page}.{each}" for page, kinds in PREDICTABLE.items() for each in kinds
         )
-        told = f"'{page}.{kind}' is nothing that can be predicted; there is {known}."
-        raise InputError([told])
+        message = f"'{page}.{kind}' is nothing that can be predicted; there is {known}."
+        raise InputError([message])
     given = {key: [text] for key, text in settings.items()}
-    held, refusals = PAGE_MODELS[page].read(given, today)
+    values, refusals = PAGE_MODELS[page].read(given, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
-    return PredictionCase(page, things[kind], held, today)
+    return PredictionCase(page, things[kind], values, today)

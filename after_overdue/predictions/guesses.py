@@ -9,7 +9,7 @@ from functools import cached_property
 from statistics import median
 from typing import Any, ClassVar, cast
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.figures.guessed_points import Points, points_figure
 from after_overdue.figures.guesses import Guesses, Line, guesses_figure
@@ -19,7 +19,7 @@ from after_overdue.predictions.case import PredictionCase, Response
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.units import months_after
 
-Held = Mapping[str, Any]
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,13 @@ class RoomGuesses:
 
     case: PredictionCase
     responses: Sequence[Response]
-    speech: Speech
+    locale: Locale
     is_room: ClassVar = True
 
     @property
     def words(self) -> PredictionWords:
         """The prediction in words."""
-        return PredictionWords(self.case, self.speech)
+        return PredictionWords(self.case, self.locale)
 
     @cached_property
     def right(self) -> list[bool]:
@@ -50,8 +50,8 @@ class RoomGuesses:
     @cached_property
     def picture(self) -> View[Any]:
         """The model's own picture at the settings."""
-        held = {**self.case.held, **self.case.thing.fixed}
-        return picture(self.case.page, held, self.case.today, self.speech)
+        values = {**self.case.values, **self.case.thing.fixed}
+        return picture(self.case.page, values, self.case.today, self.locale)
 
     @property
     def _key(self) -> str:
@@ -65,7 +65,7 @@ class RoomGuesses:
 
     def _said(self, number: float) -> str:
         if self._key == "month":
-            said = self.speech.number(round(number, 1))
+            said = self.locale.number(round(number, 1))
             return self.words.say("month", month=said)
         return self.words.number(number)
 
@@ -93,7 +93,7 @@ class RoomGuesses:
             lines.append(say("median", median=self._said(self.median)))
         if none:
             lines.append(
-                say("said_none", count=self.speech.number(none), none=said.month(None))
+                say("said_none", count=self.locale.number(none), none=said.month(None))
             )
         lines.append(say("model", right=self._model))
         lines.append(self._share())
@@ -103,9 +103,9 @@ class RoomGuesses:
         good, count = sum(self.right), len(self.right)
         return self.words.say(
             key,
-            right=self.speech.number(good),
-            count=self.speech.number(count),
-            share=self.speech.percent(good / count),
+            right=self.locale.number(good),
+            count=self.locale.number(count),
+            share=self.locale.percent(good / count),
         )
 
     def headlines(self) -> list[tuple[str, str]]:
@@ -119,7 +119,7 @@ class RoomGuesses:
             rows.append((say("head_median"), self._said(self.median)))
         none = len(self.responses) - len(self._values)
         if none:
-            rows.append((said.month(None), self.speech.number(none)))
+            rows.append((said.month(None), self.locale.number(none)))
         return [*rows, *model]
 
     @property
@@ -130,7 +130,7 @@ class RoomGuesses:
     @property
     def labels(self) -> Mapping[str, str]:
         """What stands on the figure."""
-        return self.speech.words("predictions")
+        return self.locale.words("predictions")
 
     def figure(self, *, dotted: bool = False) -> Figure:
         """Return the guesses on the model's own chart.
@@ -141,7 +141,7 @@ class RoomGuesses:
         """
         drawn, alt, thing = self.picture.figure, self.alt, self.case.thing
         if thing.place in ("x", "y"):
-            along = self._along(thing.place, thing.divisor(self.case.held))
+            along = self._along(thing.place, thing.divisor(self.case.values))
             dots = replace(along, dotted=dotted)
             return guesses_figure(drawn, dots, words=self.labels, alt=alt)
         places = self._calendar(drawn) if thing.place == "calendar" else self._points()

@@ -18,7 +18,7 @@ class OwnGuess(RoomGuesses):
     @property
     def labels(self) -> Mapping[str, str]:
         """What stands on the figure."""
-        texts = self.speech.words("predictions")
+        texts = self.locale.words("predictions")
         own = (key for key in texts if key.startswith(OWN))
         return {**texts, **{key.removeprefix(OWN): texts[key] for key in own}}
 

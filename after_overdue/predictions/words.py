@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.predictable import PERCENT
 from after_overdue.cases.setting_words import setting_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.case import PredictionCase, Response
 
@@ -18,7 +18,7 @@ class PredictionWords:
     """One prediction in one language."""
 
     case: PredictionCase
-    speech: Speech
+    locale: Locale
 
     @property
     def key(self) -> str:
@@ -27,7 +27,7 @@ class PredictionWords:
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the words of predictions, filled in."""
-        return self.speech.words("predictions")[key].format(**values)
+        return self.locale.words("predictions")[key].format(**values)
 
     @property
     def name(self) -> str:
@@ -37,28 +37,28 @@ class PredictionWords:
     @property
     def question(self) -> str:
         """The question."""
-        return self.say(f"{self.key}.ask", **dict(self._told()))
+        return self.say(f"{self.key}.ask", **dict(self._given()))
 
     def given(self) -> list[tuple[str, str]]:
         """Return label and value of each setting that a learner has to know.
 
         What differs from a page's starting values is always among them.
         """
-        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
-        language = self.speech.language
+        inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
+        language = self.locale.language
         return [
-            (wanted[name].value.parameter.label[language], said)
-            for name, said in self._told()
+            (inputs[name].value.parameter.label[language], said)
+            for name, said in self._given()
             if said
         ]
 
-    def _told(self) -> list[tuple[str, str]]:
-        wanted = PAGE_MODELS[self.case.page].wanted(self.case.today)
-        held, shows = {**self.case.held, **self._open()}, self.case.thing.shows
+    def _given(self) -> list[tuple[str, str]]:
+        inputs = PAGE_MODELS[self.case.page].inputs_on(self.case.today)
+        values, shows = {**self.case.values, **self._open()}, self.case.thing.shows
         return [
-            (name, self._setting(each, held[name]))
-            for name, each in wanted.items()
-            if name in shows or held[name] != each.default
+            (name, self._setting(each, values[name]))
+            for name, each in inputs.items()
+            if name in shows or values[name] != each.default
         ]
 
     def _open(self) -> Mapping[str, InputValue]:
@@ -67,11 +67,11 @@ class PredictionWords:
         return {
             name: used[name]
             for name in self.case.thing.shows
-            if self.case.held[name] is None and name in used
+            if self.case.values[name] is None and name in used
         }
 
-    def _setting(self, wanted: Input, held: InputValue) -> str:
-        return setting_in_words(wanted, held, self.case.page, self.speech)
+    def _setting(self, input_: Input, value: InputValue) -> str:
+        return setting_in_words(input_, value, self.case.page, self.locale)
 
     def range(self) -> str:
         """Return what may be answered."""
@@ -89,12 +89,12 @@ class PredictionWords:
         """Return a number with the unit of the prediction."""
         unit = self.case.thing.unit
         if unit == "percent":
-            return self.speech.share(round(number / PERCENT, 4))
+            return self.locale.share(round(number / PERCENT, 4))
         if unit == "yuan":
-            return self.speech.yuan(number)
+            return self.locale.yuan(number)
         if unit == "yuan-days":
-            return self.say("yuan_days", number=self.speech.number(round(number, 2)))
-        return self.speech.counted(round(number, 2), unit)
+            return self.say("yuan_days", number=self.locale.number(round(number, 2)))
+        return self.locale.counted(round(number, 2), unit)
 
     def blank(self, mark: str) -> str:
         """Return `mark` with the unit around it, for somebody to fill in."""
@@ -105,7 +105,7 @@ class PredictionWords:
             return f"{mark} %"
         if unit == "yuan-days":
             return self.say("yuan_days", number=mark)
-        return self.speech.words("units")[f"{unit}.other"].format(number=mark)
+        return self.locale.words("units")[f"{unit}.other"].format(number=mark)
 
     def _month(self, month: float) -> str:
         return self.say("month", month=int(month))

@@ -98,8 +98,8 @@ def start_page(page: Page, *, is_missing: bool) -> str:
     style = links.beside(next(name for name in files() if name.endswith("css")), TOP)
     said = [each.said("reading" if is_missing else "site") for each, _ in tongues]
     title = " · ".join(each["missing_title" if is_missing else "name"] for each in said)
-    told = {"tongues": tongues, "style": style, "is_missing": is_missing}
-    return page.write("start.html", title=title, **told)
+    values = {"tongues": tongues, "style": style, "is_missing": is_missing}
+    return page.write("start.html", title=title, **values)
 
 
 def _write(folder: Path, name: str, content: bytes) -> int:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import Slider, View
 from after_overdue.catalog.questions import Figure
 from after_overdue.figures.static_svg import svg
@@ -35,11 +35,11 @@ class StillFigure:
 
     Attributes
     ----------
-    wanted : the page of the model, and its settings
+    asked : the page of the model, and its settings
     here : the page it stands on
     """
 
-    wanted: Figure
+    asked: Figure
     language: str
     today: date
     links: Links
@@ -48,10 +48,10 @@ class StillFigure:
     @cached_property
     def picture(self) -> View[Any]:
         """The case that the answer tells."""
-        wanted = self.wanted
-        given = {name: [text] for name, text in wanted.address.items()}
-        held, _ = PAGE_MODELS[wanted.page].read(given, self.today)
-        return picture(wanted.page, held, self.today, Speech(self.language))
+        asked = self.asked
+        given = {name: [text] for name, text in asked.address.items()}
+        values, _ = PAGE_MODELS[asked.page].read(given, self.today)
+        return picture(asked.page, values, self.today, Locale(self.language))
 
     @property
     def drawings(self) -> dict[str, Markup]:
@@ -108,5 +108,5 @@ class StillFigure:
         sent |= {"plotly": plotly, "page": (self.app or "").partition("?")[0]}
         if drawn.follows_chosen:  # its place moves the numbers, which Python computes
             sent["chosen"] = None
-        told = {"sent": sent, "paths": drawn.paths()}
-        return f"{CALL}({json_bytes(told).decode()});\n"
+        content = {"sent": sent, "paths": drawn.paths()}
+        return f"{CALL}({json_bytes(content).decode()});\n"

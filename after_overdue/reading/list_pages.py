@@ -39,9 +39,9 @@ def index_page(page: Page) -> str:
     return _written(page, "index.html", topics=topics, first=first, data=data)
 
 
-def _written(page: Page, template: str, **held: Any) -> str:  # noqa: ANN401
+def _written(page: Page, template: str, **values: Any) -> str:  # noqa: ANN401
     """Return a list as HTML; one figure stands for each where it is shared."""
-    return page.write(template, figure=face(page), **held)
+    return page.write(template, figure=face(page), **values)
 
 
 def claims_page(page: Page) -> str:

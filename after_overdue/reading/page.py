@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.sources import Citation, citation_in_words, sources
 from after_overdue.reading.files import file_name
@@ -44,23 +44,23 @@ class Page:
         return f"{self.language}/{self.about}"
 
     @property
-    def speech(self) -> Speech:
+    def locale(self) -> Locale:
         """Dates and numbers of its language."""
-        return Speech(self.language)
+        return Locale(self.language)
 
     @property
-    def locale(self) -> str:
+    def locale_code(self) -> str:
         """Its language and country, as ``zh_CN``."""
-        return str(self.speech.locale)
+        return str(self.locale.babel)
 
     @property
     def label(self) -> str:
         """What it is and is not, by which rules, and when they were reviewed."""
-        return self.speech.label(self.today)
+        return self.locale.label(self.today)
 
     def said(self, noun: str) -> Mapping[str, str]:
         """Return the interface words under a heading."""
-        return self.speech.words(noun)
+        return self.locale.words(noun)
 
     def to(self, about: str, anchor: str = "") -> str:
         """Return the link to another page in the same language."""
@@ -68,8 +68,8 @@ class Page:
 
     def app(self, noun: str, **query: str) -> str | None:
         """Return the link to an interactive page in the same language."""
-        wanted = {"lang": self.language, **query}
-        return self.links.app("" if noun == "home" else noun, wanted)
+        parameters = {"lang": self.language, **query}
+        return self.links.app("" if noun == "home" else noun, parameters)
 
     def file(self, ending: str) -> str:
         """Return the link to the style or the script."""
@@ -92,7 +92,7 @@ class Page:
             (
                 each,
                 self.links.page(f"{each}/{self.about}", self.name),
-                Speech(each).words("reading")["itself"],
+                Locale(each).words("reading")["itself"],
             )
             for each in LANGUAGES
             if each != self.language
@@ -119,9 +119,9 @@ class Page:
             found[name] = replace(now, pin=said["comma"].join(pins) or None)
         return [inline(each.line(said)) for each in found.values()]
 
-    def write(self, template: str, **told: Any) -> str:  # noqa: ANN401
+    def write(self, template: str, **values: Any) -> str:  # noqa: ANN401
         """Return the page as HTML."""
-        return environment().get_template(template).render(page=self, **told)
+        return environment().get_template(template).render(page=self, **values)
 
 
 @cache

@@ -14,7 +14,7 @@ KEPT = "class_session.days_kept"
 def privacy_page(page: Page) -> str:
     """Return what is kept, for how long, and who answers for it."""
     said, operator = page.said("privacy"), setting("OPERATOR")
-    days = page.speech.counted(value(KEPT, page.today).number, "days")
+    days = page.locale.counted(value(KEPT, page.today).number, "days")
     return page.write(
         "privacy.html",
         text=html(said["text"].format(days=days)),

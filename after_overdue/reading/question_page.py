@@ -44,10 +44,10 @@ def question_rows(page: Page, slugs: Iterable[str]) -> list[dict[str, Any]]:
 
 def still_figure(page: Page, question: Question) -> StillFigure | None:
     """Return the figure that stands on the page of a question, if one does."""
-    wanted = question.figure
-    if wanted is None:
+    figure = question.figure
+    if figure is None:
         return None
-    return StillFigure(wanted, page.language, page.today, page.links, page.name)
+    return StillFigure(figure, page.language, page.today, page.links, page.name)
 
 
 def face(page: Page) -> StillFigure | None:
@@ -78,7 +78,7 @@ def question_page(page: Page, slug: str) -> str:
         claims=[(name, claims()[name]) for name in question.article],
         terms=_terms(question),
         related=question_rows(page, question.related),
-        reviewed=page.speech.day(question.reviewed),
+        reviewed=page.locale.day(question.reviewed),
         data=question_data(page, question, text),
     )
 
@@ -100,7 +100,7 @@ def _number(page: Page, value: Value) -> Markup:
         said["number"].format(
             label=value.parameter.label[page.language],
             number=figure_in_words(value, page.said("units")),
-            status=page.speech.backed(value.parameter.status),
+            status=page.locale.backed(value.parameter.status),
             backing=said["between"].join(each.line(said) for each in cited),
         )
     )

@@ -43,8 +43,8 @@ def _reading_page(root: Element, page: Page) -> None:
     if question:
         SubElement(url, "lastmod").text = question.reviewed.isoformat()
     for language, address in page.alternates:
-        wanted = {"rel": "alternate", "hreflang": language, "href": address}
-        SubElement(url, "xhtml:link", wanted)
+        attributes = {"rel": "alternate", "hreflang": language, "href": address}
+        SubElement(url, "xhtml:link", attributes)
 
 
 def robots(links: Links) -> str:

@@ -25,7 +25,7 @@ def question_data(page: Page, question: Question, text: QuestionText) -> Data:
         "@type": "Answer",
         "text": text.short_answer + " " + plain(text.text),
         "citation": [
-            _held(
+            _without_nothing(
                 {
                     "@type": "CreativeWork",
                     "name": each.title,
@@ -69,13 +69,13 @@ def list_data(page: Page, name: str) -> Data:
 
 def _page(page: Page, kind: str, name: str, **more: Any) -> Data:  # noqa: ANN401
     site = page.said("site")["name"]
-    return _held(
+    return _without_nothing(
         {
             "@context": "https://schema.org",
             "@type": kind,
             "name": name,
             "url": page.canonical,
-            "inLanguage": page.locale.replace("_", "-"),
+            "inLanguage": page.locale_code.replace("_", "-"),
             "license": LICENCE,
             "isPartOf": {"@type": "WebSite", "name": site},
             **more,
@@ -83,5 +83,5 @@ def _page(page: Page, kind: str, name: str, **more: Any) -> Data:  # noqa: ANN40
     )
 
 
-def _held(data: Data) -> Data:
-    return {name: held for name, held in data.items() if held is not None}
+def _without_nothing(data: Data) -> Data:
+    return {name: value for name, value in data.items() if value is not None}

@@ -9,10 +9,10 @@ from typing import Any
 
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.json_bytes import json_bytes
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.paths import DAY, LANGUAGE, RELEASE
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.release import release
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -39,8 +39,8 @@ class AskedPaths:
     def as_json(self) -> bytes:
         """Return every position of the slider as JSON."""
         given = {name: [text] for name, text in self.settings}
-        held, _ = PAGE_MODELS[self.noun].read(given, self.day)
-        drawn: Any = picture(self.noun, held, self.day, Speech(self.language))
+        values, _ = PAGE_MODELS[self.noun].read(given, self.day)
+        drawn: Any = picture(self.noun, values, self.day, Locale(self.language))
         return json_bytes(drawn.paths())
 
 
@@ -65,14 +65,14 @@ def asked_paths(
     day = days.get(_one(given, DAY, tuple(days), refused), today)
     model = PAGE_MODELS[noun]
     texts = {name: each for name, each in given.items() if name not in OWN}
-    held, unusable = model.read(texts, day)
+    values, unusable = model.read(texts, day)
     refused += unusable
     if refused:
         tongue = language if language in LANGUAGES else LANGUAGES[0]
-        told = (sentence(each, language=tongue, name=str) for each in refused)
-        raise InputError(list(told))
-    wanted = model.wanted(day).items()
-    written = sorted((name, each.write(held[name])) for name, each in wanted)
+        lines = (sentence(each, language=tongue, name=str) for each in refused)
+        raise InputError(list(lines))
+    inputs = model.inputs_on(day).items()
+    written = sorted((name, each.write(values[name])) for name, each in inputs)
     settings = tuple((name, text) for name, text in written if text)
     return AskedPaths(noun, language, day, settings)
 

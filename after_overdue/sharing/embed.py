@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link, todays_name
 from after_overdue.cases.refusals import page_sentences
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sharing.form import Field, field
@@ -68,7 +68,7 @@ class Embed:
         """The controls below the figure."""
         asked = self.drawn.asked
         return [
-            field(asked.noun, asked.wanted[name], self._held(name), asked.speech)
+            field(asked.noun, asked.inputs[name], self._value(name), asked.locale)
             for name in self.outside
         ]
 
@@ -78,15 +78,15 @@ class Embed:
         settings = self.drawn.settings.items()
         return {name: text for name, text in settings if name not in self.outside}
 
-    def _held(self, name: str) -> InputValue:
+    def _value(self, name: str) -> InputValue:
         """Return a value; one that was left open and is shown, as it was settled."""
         asked, drawn = self.drawn.asked, self.drawn
-        held: InputValue = asked.held[name]
-        left_open = held is None and not asked.wanted[name].optional
-        return drawn.resolved[name] if left_open else held
+        value: InputValue = asked.values[name]
+        left_open = value is None and not asked.inputs[name].optional
+        return drawn.resolved[name] if left_open else value
 
 
-def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
+def read_embed(noun: str, given: Texts, today: date, locale: Locale) -> Embed:
     """Return the embed that an address asks for.
 
     Parameters
@@ -95,36 +95,36 @@ def read_embed(noun: str, given: Texts, today: date, speech: Speech) -> Embed:
     given : texts by name, as the address holds them, the language aside
     """
     model, texts = PAGE_MODELS[noun], dict(given)
-    for name, each in model.wanted(today).items():
+    for name, each in model.inputs_on(today).items():
         if each.kind in ("choices", "events") and name in texts:
             texts[name] = [",".join(texts[name])]  # as a form without a script sends it
     controls = texts.pop(CONTROLS, None)
     theme, unknown_theme = option(THEME, texts.pop(THEME, ()), THEMES)
     size, unknown_size = option(SIZE, texts.pop(SIZE, ()), (SLIDE,))
-    held, refusals = model.read(texts, today)
-    drawn = picture(noun, held, today, speech)
+    values, refusals = model.read(texts, today)
+    drawn = picture(noun, values, today, locale)
     asked = drawn.asked
-    shown, unknown = _controls(controls, noun, asked.wanted)
+    shown, unknown = _controls(controls, noun, asked.inputs)
     refused = [*refusals, *unknown, *unknown_theme, *unknown_size]
-    since = read_link(noun, texts).told(speech)
-    sentences = page_sentences(refused, asked.wanted, held, speech)
+    since = read_link(noun, texts).notice(locale)
+    sentences = page_sentences(refused, asked.inputs, values, locale)
     notes = tuple(filter(None, [since, *sentences]))
     embed = Embed(drawn, shown, theme, size, notes)
     return embed if controls else replace(embed, controls=embed.inside)
 
 
 def _controls(
-    texts: Sequence[str] | None, noun: str, wanted: Mapping[str, Input]
+    texts: Sequence[str] | None, noun: str, inputs: Mapping[str, Input]
 ) -> tuple[tuple[str, ...], list[Refusal]]:
     written = ",".join(texts or ()).split(",")
     names = [todays_name(noun, each.strip()) for each in written if each.strip()]
-    options = {"options": ", ".join(wanted)}
+    options = {"options": ", ".join(inputs)}
     unknown = [
         Refusal("not_an_option", CONTROLS, name, options)
         for name in names
-        if name not in wanted
+        if name not in inputs
     ]
-    return tuple(dict.fromkeys(name for name in names if name in wanted)), unknown
+    return tuple(dict.fromkeys(name for name in names if name in inputs)), unknown
 
 
 def option(

@@ -58,12 +58,12 @@ def _summary(
 ) -> Mapping[str, Any]:
     model = MODELS.get(page)
     if model is None:
-        told = f"the page '{page}' has no model; it has {', '.join(MODELS)}."
-        raise InputError([told])
-    held, refusals = model.read({name: [text] for name, text in settings}, today)
+        message = f"the page '{page}' has no model; it has {', '.join(MODELS)}."
+        raise InputError([message])
+    values, refusals = model.read({name: [text] for name, text in settings}, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
-    summary: Mapping[str, Any] = model.answer(held, today).summary
+    summary: Mapping[str, Any] = model.answer(values, today).summary
     return summary
 
 

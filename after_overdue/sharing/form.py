@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.setting_words import option_word
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
 
@@ -65,54 +65,54 @@ class Field:
     share: bool
 
 
-def field(noun: str, wanted: Input, held: InputValue, speech: Speech) -> Field:
+def field(noun: str, input_: Input, value: InputValue, locale: Locale) -> Field:
     """Return an input of a page as a field that holds a value."""
-    parameter, dated = wanted.value.parameter, wanted.value.dated
-    kind = field_kind(wanted)
-    note = parameter.note[speech.language] if parameter.note else ""
-    step = f"{dated.step or (1 if wanted.kind == 'integer' else 'any')}"
+    parameter, dated = input_.value.parameter, input_.value.dated
+    kind = field_kind(input_)
+    note = parameter.note[locale.language] if parameter.note else ""
+    step = f"{dated.step or (1 if input_.kind == 'integer' else 'any')}"
     return Field(
-        name=wanted.name,
-        label=parameter.label[speech.language],
+        name=input_.name,
+        label=parameter.label[locale.language],
         kind=kind,
-        text=wanted.write(held),
-        word=_word(wanted.value, held, speech) if kind == "range" else "",
-        low=f"{wanted.low}",
-        high=f"{wanted.high}",
+        text=input_.write(value),
+        word=_word(input_.value, value, locale) if kind == "range" else "",
+        low=f"{input_.low}",
+        high=f"{input_.high}",
         step=step,
-        options=tuple(_options(noun, wanted, held, speech)),
+        options=tuple(_options(noun, input_, value, locale)),
         note=note,
-        needed=not wanted.optional,
-        share=wanted.kind == "share",
+        needed=not input_.optional,
+        share=input_.kind == "share",
     )
 
 
-def field_kind(wanted: Input) -> str:
+def field_kind(input_: Input) -> str:
     """Return which field fits an input."""
-    if wanted.kind in FIELDS:
-        return FIELDS[wanted.kind]
-    low, high = float(str(wanted.low)), float(str(wanted.high))
-    steps = (high - low) / (wanted.value.dated.step or 1)
-    by_hand = wanted.kind == "share" or steps <= MOST_STEPS
-    return "range" if by_hand and not wanted.optional else "number"
+    if input_.kind in FIELDS:
+        return FIELDS[input_.kind]
+    low, high = float(str(input_.low)), float(str(input_.high))
+    steps = (high - low) / (input_.value.dated.step or 1)
+    by_hand = input_.kind == "share" or steps <= MOST_STEPS
+    return "range" if by_hand and not input_.optional else "number"
 
 
-def _word(value: Value, held: InputValue, speech: Speech) -> str:
-    dated = value.dated.model_copy(update={"value": held})
+def _word(value: Value, given: InputValue, locale: Locale) -> str:
+    dated = value.dated.model_copy(update={"value": given})
     shown = Value(value.name, value.parameter, value.since, dated)
-    return figure_in_words(shown, speech.words("units"))
+    return figure_in_words(shown, locale.words("units"))
 
 
 def _options(
-    noun: str, wanted: Input, held: InputValue, speech: Speech
+    noun: str, input_: Input, value: InputValue, locale: Locale
 ) -> Iterator[FieldOption]:
-    if wanted.kind == "events":
+    if input_.kind == "events":
         return
-    if wanted.kind == "flag":
+    if input_.kind == "flag":
         for code, is_so in (("yes", True), ("no", False)):
-            yield FieldOption(code, speech.words("embed")[code], held is is_so)
+            yield FieldOption(code, locale.words("embed")[code], value is is_so)
         return
-    texts: Mapping[str, str] = speech.words(noun)
-    chosen: Any = held if isinstance(held, list) else [held]
-    for code in wanted.options:
-        yield FieldOption(code, option_word(texts, wanted.name, code), code in chosen)
+    texts: Mapping[str, str] = locale.words(noun)
+    chosen: Any = value if isinstance(value, list) else [value]
+    for code in input_.options:
+        yield FieldOption(code, option_word(texts, input_.name, code), code in chosen)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import query, versioned
-from after_overdue.cases.speech import Speech
 from after_overdue.sharing.embed import Embed
 
 HOST_SCRIPT = "/assets/embed-host.js"
@@ -84,11 +84,11 @@ def figure_frame(embed: Embed) -> Frame:
 
 
 def page_frame(
-    noun: str, settings: Mapping[str, str], speech: Speech, theme: str = ""
+    noun: str, settings: Mapping[str, str], locale: Locale, theme: str = ""
 ) -> Frame:
     """Return the frame of a whole page without its menu."""
-    title = speech.words(noun or "home")["title"]
-    path = whole_page({"lang": speech.language, **versioned(settings)}, noun, theme)
+    title = locale.words(noun or "home")["title"]
+    path = whole_page({"lang": locale.language, **versioned(settings)}, noun, theme)
     return Frame(path, title, PAGE_HEIGHT)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from after_overdue.cases.inputs import Input, Refusal
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 
 
 @dataclass(frozen=True)
@@ -64,17 +64,17 @@ def reply(
     language : of the sentences
     name : how this caller calls an input, for example ``--points-lost``
     """
-    held, refusals = model.read(given, today)
-    since = read_link(model.slug, given).told(Speech(language))
+    values, refusals = model.read(given, today)
+    since = read_link(model.slug, given).notice(Locale(language))
     if not refusals:
-        return ModelReply(model.answer(held, today), (), since)
-    wanted = model.wanted(today)
+        return ModelReply(model.answer(values, today), (), since)
+    inputs = model.inputs_on(today)
     refused = (
         Refused(
             name=name(each.name),
             given=each.given,
             kind=each.kind,
-            nearest=_nearest(each, wanted),
+            nearest=_nearest(each, inputs),
             sentence=sentence(each, language=language, name=name),
         )
         for each in refusals
@@ -82,6 +82,6 @@ def reply(
     return ModelReply(None, tuple(refused), since)
 
 
-def _nearest(refusal: Refusal, wanted: Mapping[str, Input]) -> str | None:
-    known = wanted.get(refusal.name)
+def _nearest(refusal: Refusal, inputs: Mapping[str, Input]) -> str | None:
+    known = inputs.get(refusal.name)
     return (known.write(refusal.nearest) or None) if known else None

@@ -12,8 +12,8 @@ from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
     """Return what is drawn now; the words of other places travel with the paths."""
-    speech = drawn.asked.speech
-    words, own = speech.words("figure"), speech.words(drawn.noun)
+    locale = drawn.asked.locale
+    words, own = locale.words("figure"), locale.words(drawn.noun)
     return {
         "figure": drawn.figure,
         "name": drawn.name,
@@ -76,5 +76,5 @@ def sent_still(
 
 
 def _light(moved: Slider | Cursor, words: str) -> dict[str, Any]:
-    light = {key: held for key, held in vars(moved).items() if key != words}
+    light = {key: value for key, value in vars(moved).items() if key != words}
     return {**light, "word": moved.word, "count": len(getattr(moved, words))}

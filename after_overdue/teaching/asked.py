@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.predictable import Ends
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.questions import Figure as Place
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import ClassError, TrainingError
@@ -56,12 +56,12 @@ class PredictionAsked:
     """A prediction as a class is asked for it."""
 
     case: PredictionCase
-    speech: Speech
+    locale: Locale
 
     @property
     def words(self) -> PredictionWords:
         """The prediction in words."""
-        return PredictionWords(self.case, self.speech)
+        return PredictionWords(self.case, self.locale)
 
     @property
     def kind(self) -> str:
@@ -113,7 +113,7 @@ class PredictionAsked:
     @property
     def see(self) -> Link:
         """The page at the settings of the prediction."""
-        picture = RoomGuesses(self.case, (), self.speech).picture
+        picture = RoomGuesses(self.case, (), self.locale).picture
         return picture.noun, picture.link
 
 
@@ -169,7 +169,7 @@ class QuestionAsked:
     def said(self, response: Response) -> str:
         """Return a response in words."""
         if self.item.kind == "number":
-            number = Speech(self.item.language).number(response["number"])
+            number = Locale(self.item.language).number(response["number"])
             return self.unit.replace("…", number, 1)
         chosen = response.get("options") or response.get("order") or ()
         text = self.text
@@ -211,8 +211,8 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
         Where the settings of a prediction do not open its page.
     """
     if isinstance(step, Prediction):
-        held = tuple(sorted(texts(step.settings).items()))
-        return _prediction(step.page, step.asks, held, language, day)
+        value = tuple(sorted(texts(step.settings).items()))
+        return _prediction(step.page, step.asks, value, language, day)
     if isinstance(step, QuizStep):
         return QuestionAsked(question_of(step.question, language), day)
     raise ClassError("response", said=step.page)
@@ -220,10 +220,10 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
 
 @lru_cache(maxsize=256)
 def _prediction(
-    page: str, asks: str, held: tuple[tuple[str, str], ...], language: str, day: date
+    page: str, asks: str, values: tuple[tuple[str, str], ...], language: str, day: date
 ) -> PredictionAsked:
-    case = prediction_case(page, asks, dict(held), day)
-    return PredictionAsked(case, Speech(language))
+    case = prediction_case(page, asks, dict(values), day)
+    return PredictionAsked(case, Locale(language))
 
 
 def page_link(step: PageStep, language: str) -> Link:

@@ -101,7 +101,7 @@ def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened
 def host_view(store: Store, host_secret: str, *, now: datetime) -> HostView:
     """Return the class session that a host secret opens; raise ClassError if none."""
     with store.read() as connection:
-        row = held(connection, host_secret, now=now)
+        row = session_row(connection, host_secret, now=now)
         return _view(connection, row)
 
 
@@ -124,9 +124,9 @@ def command(
         first, ``not_now`` where the phase does not allow it.
     """
     with store.write() as connection:
-        row = held(connection, host_secret, now=now, lock=True)
+        row = session_row(connection, host_secret, now=now, lock=True)
         move(connection, row, rev=rev, command=command)
-        return _view(connection, held(connection, host_secret, now=now))
+        return _view(connection, session_row(connection, host_secret, now=now))
 
 
 def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> None:
@@ -173,7 +173,7 @@ def responses(store: Store, host_secret: str, step: int, *, now: datetime) -> li
     step : index of the step in the lesson, from 0
     """
     with store.read() as connection:
-        row = held(connection, host_secret, now=now)
+        row = session_row(connection, host_secret, now=now)
         return room(connection, row.id, step)
 
 
@@ -210,29 +210,29 @@ def stage(
 
 def revs(store: Store, class_ids: Sequence[str], *, now: datetime) -> dict[str, int]:
     """Return the rev of each of these classes that is still there."""
-    wanted = select(class_sessions.c.class_id, class_sessions.c.rev).where(
+    query = select(class_sessions.c.class_id, class_sessions.c.rev).where(
         class_sessions.c.class_id.in_(class_ids),
         class_sessions.c.expires_ms > ms(now),
     )
     with store.read() as connection:
-        return {row.class_id: row.rev for row in connection.execute(wanted)}
+        return {row.class_id: row.rev for row in connection.execute(query)}
 
 
 def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> None:
     """Remove a class session, its learners and their answers, for good."""
     with store.write() as connection:
-        row = held(connection, host_secret, now=now, lock=True)
+        row = session_row(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
         notify(connection, row.class_id)
 
 
-def held(
+def session_row(
     connection: Connection, host_secret: str, *, now: datetime, lock: bool = False
 ) -> Row[Any]:
     """Return the row that a host secret opens; raise ClassError if there is none."""
     mine = class_sessions.c.host_hash == hash_of(host_secret)
-    wanted = select(class_sessions).where(mine)
-    row = connection.execute(wanted.with_for_update() if lock else wanted).first()
+    query = select(class_sessions).where(mine)
+    row = connection.execute(query.with_for_update() if lock else query).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("host")
     return row

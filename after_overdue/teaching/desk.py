@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from after_overdue.errors import AfterOverdueError, ClassError
-from after_overdue.teaching.class_session import KEY_LENGTH, change, held, move
+from after_overdue.teaching.class_session import KEY_LENGTH, change, move, session_row
 from after_overdue.teaching.class_session import wall_key as wall_key_of
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.join_codes import hash_of
@@ -83,11 +83,9 @@ class Holder:
     def row(self, connection: Connection, now: datetime, *, lock: bool) -> Row[Any]:
         """Return the row of the class; raise ClassError where nothing is opened."""
         if self.secret:
-            return held(connection, self.secret, now=now, lock=lock)
-        wanted = select(class_sessions).where(
-            class_sessions.c.class_id == self.class_id
-        )
-        row = connection.execute(wanted.with_for_update() if lock else wanted).first()
+            return session_row(connection, self.secret, now=now, lock=lock)
+        query = select(class_sessions).where(class_sessions.c.class_id == self.class_id)
+        row = connection.execute(query.with_for_update() if lock else query).first()
         if row is None or row.expires_ms <= ms(now):
             raise ClassError("host")
         if not hmac.compare_digest(remote_key(row.host_hash), self.key):

@@ -81,8 +81,10 @@ def expire(store: Store, *, now: datetime) -> int:
         over = class_sessions.c.expires_ms <= looked.sure_ms
         removed = int(connection.execute(delete(class_sessions).where(over)).rowcount)
     if last is not None and looked.doubted_ms == looked.seen_ms:
-        told = "The clock went from %s to %s; what only that removes is kept for a day."
-        LOG.warning(told, moment(last.seen_ms), moment(looked.seen_ms))
+        message = (
+            "The clock went from %s to %s; what only that removes is kept for a day."
+        )
+        LOG.warning(message, moment(last.seen_ms), moment(looked.seen_ms))
     return removed
 
 

@@ -238,10 +238,10 @@ def _invited(
     `lock` makes others who join wait, so that who counts sees them; answers do not.
     """
     column = class_sessions.c.join_secret if secret else class_sessions.c.join_code
-    wanted = secret or typed_join_code(code)
+    key = secret or typed_join_code(code)
     found = None
-    if wanted.isprintable():
-        asked = select(class_sessions).where(column == wanted)
+    if key.isprintable():
+        asked = select(class_sessions).where(column == key)
         locked = asked.with_for_update(key_share=True) if lock else asked
         found = connection.execute(locked)
     row = found.first() if found else None
@@ -264,8 +264,8 @@ def _known(
     learner = connection.execute(select(learners).where(mine)).first()
     if learner is None:
         raise ClassError("learner")
-    wanted = select(class_sessions).where(class_sessions.c.id == learner.session_id)
-    locked = wanted.with_for_update(read=True, key_share=True) if share else wanted
+    query = select(class_sessions).where(class_sessions.c.id == learner.session_id)
+    locked = query.with_for_update(read=True, key_share=True) if share else query
     row = connection.execute(locked).first()
     if row is None or row.expires_ms <= ms(now):
         raise ClassError("learner" if row is None else "expired")

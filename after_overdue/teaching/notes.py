@@ -31,8 +31,8 @@ def notes_at(scene: ClassState, step: int) -> Notes | None:
     found = _known(language).get(step_text(scene.lesson.steps[step]))
     if found is None:
         return None
-    told = (each[language] for each in (found.point, found.wrong, found.say))
-    point, wrong, say = (each.format(right=_right(scene, step)) for each in told)
+    lines = (each[language] for each in (found.point, found.wrong, found.say))
+    point, wrong, say = (each.format(right=_right(scene, step)) for each in lines)
     return Notes(found.minutes, point, wrong, say)
 
 

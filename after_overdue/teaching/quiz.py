@@ -108,8 +108,8 @@ def kept(item: QuizItem, response: Mapping[str, Any]) -> dict[str, Any]:
     What else was sent is nobody's answer, and an option given twice is one voice.
     """
     key = _key(item)
-    held = response[key]
-    return {key: list(dict.fromkeys(held)) if key == "options" else held}
+    value = response[key]
+    return {key: list(dict.fromkeys(value)) if key == "options" else value}
 
 
 def shown(item: QuizItem) -> tuple[Option, ...]:
@@ -187,20 +187,20 @@ def _number_reply(
 
 def _answer(item: QuizItem, response: object) -> float | tuple[str, ...]:
     """Return what was answered; raise TrainingError where it is no answer."""
-    held = response.get(_key(item)) if isinstance(response, Mapping) else None
+    value = response.get(_key(item)) if isinstance(response, Mapping) else None
     if item.kind == "number":
-        return _read_number(item, held)
+        return _read_number(item, value)
     names = [option.id for option in item.options]
-    if not isinstance(held, list | tuple) or not held:
+    if not isinstance(value, list | tuple) or not value:
         raise _refused(item, f"no_{item.kind}")
-    for name in held:
+    for name in value:
         if name not in names:
             options = ", ".join(names)
             raise _refused(item, "no_option", given=_short(name), options=options)
-    answer = tuple(dict.fromkeys(held))
+    answer = tuple(dict.fromkeys(value))
     if item.kind == "single" and len(answer) != 1:
         raise _refused(item, "no_single")
-    if item.kind == "order" and (len(held), len(answer)) != (len(names), len(names)):
+    if item.kind == "order" and (len(value), len(answer)) != (len(names), len(names)):
         raise _refused(item, "no_order")
     return answer
 
@@ -209,14 +209,14 @@ def _key(item: QuizItem) -> str:
     return {"number": "number", "order": "order"}.get(item.kind, "options")
 
 
-def _read_number(item: QuizItem, held: object) -> float:
-    if held is None:
+def _read_number(item: QuizItem, value: object) -> float:
+    if value is None:
         raise _refused(item, "no_number")
-    if isinstance(held, bool) or not isinstance(held, int | float):
-        raise _refused(item, "not_a_number", given=_short(held))
-    if not abs(held) <= GREATEST:
-        raise _refused(item, "too_great", given=f"{Decimal(held):.3g}")
-    return float(held)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _refused(item, "not_a_number", given=_short(value))
+    if not abs(value) <= GREATEST:
+        raise _refused(item, "too_great", given=f"{Decimal(value):.3g}")
+    return float(value)
 
 
 def _refused(item: QuizItem, key: str, **values: str) -> TrainingError:
@@ -224,6 +224,6 @@ def _refused(item: QuizItem, key: str, **values: str) -> TrainingError:
     return TrainingError(said.format(**values))
 
 
-def _short(held: object) -> str:
-    text = str(held)
+def _short(value: object) -> str:
+    text = str(value)
     return f"{text[:LONGEST_SHOWN]}…" if len(text) > LONGEST_SHOWN else text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.figures_in_words import amount_in_words, figure_in_words
 from after_overdue.catalog.parameters import Unit, Value, holding, value
 from after_overdue.catalog.question_text import (
@@ -61,8 +61,8 @@ class QuizText:
 
     def noted(self, *keys: str) -> tuple[Note, ...]:
         """Return the notes whose marks stand in the texts of these keys."""
-        told = "".join(self.texts[key] for key in keys)
-        return tuple(note for note in self.notes if self._mark(note.number) in told)
+        text = "".join(self.texts[key] for key in keys)
+        return tuple(note for note in self.notes if self._mark(note.number) in text)
 
     _mark: Callable[[int], str] = MARK
 
@@ -92,7 +92,7 @@ def quiz_text(
         item.language,
         {
             text.key: FOOTNOTE.sub(
-                lambda found: mark(numbers[found[1]]), _told(text, item, today)
+                lambda found: mark(numbers[found[1]]), _text(text, item, today)
             )
             for text in texts
         },
@@ -108,34 +108,34 @@ def _note(item: QuizItem, claim: str, number: int) -> Note:
     return Note(number, claim, tuple(cited))
 
 
-def _told(text: Text, item: QuizItem, today: date) -> str:
+def _text(text: Text, item: QuizItem, today: date) -> str:
     """Return a text with each setting, parameter and result in its place."""
-    speech = Speech(item.language)
+    locale = Locale(item.language)
 
     def say(name: str, bare: bool) -> str:
-        number, held = value(name, today), set_here(name, text.case)
-        if held is not None:
-            number = holding(number, held)
-        return figure_in_words(number, speech.words("units"), bare=bare)
+        number, given = value(name, today), set_here(name, text.case)
+        if given is not None:
+            number = holding(number, given)
+        return figure_in_words(number, locale.words("units"), bare=bare)
 
     case = text.case
     if case is None:
         return filled(text.said, say)
-    told = RESULT.sub(
-        lambda found: _result(case, found[1], found[2], bool(found[3]), speech, today),
+    message = RESULT.sub(
+        lambda found: _result(case, found[1], found[2], bool(found[3]), locale, today),
         text.said,
     )
-    return filled(told, say)
+    return filled(message, say)
 
 
 def _result(
-    case: Figure, path: str, unit: str, bare: bool, speech: Speech, today: date
+    case: Figure, path: str, unit: str, bare: bool, locale: Locale, today: date
 ) -> str:
     found: Any = result_at(figure_summary(case.page, case.address, today), path)
     if isinstance(found, date):
-        return speech.day(found)
+        return locale.day(found)
     amount = round(float(found), DIGITS.get(unit, DIGITS_OF_OTHERS))
-    said = dict(speech.words("units"))
+    said = dict(locale.words("units"))
     if unit in DIGITS and amount != int(amount):
         said["number"] = said["number"].replace(".####", ".00")
     return amount_in_words(amount, cast(Unit, unit), said, bare=bare)

@@ -10,11 +10,11 @@ def sentence(error: ClassError, language: str) -> str:
     """Return the sentence that tells a trainer or a learner what to do."""
     texts = words("class_refused", language)
     values = {
-        key: texts.get(f"{key}_{held}", held) for key, held in error.values.items()
+        key: texts.get(f"{key}_{value}", value) for key, value in error.values.items()
     }
     return texts[error.reason].format(**values)
 
 
-def told(error: AfterOverdueError, language: str) -> str:
+def message_of(error: AfterOverdueError, language: str) -> str:
     """Return why something cannot be done; what is no class's own says it itself."""
     return sentence(error, language) if isinstance(error, ClassError) else str(error)

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from after_overdue.errors import AfterOverdueError
-from after_overdue.teaching.class_session import held
+from after_overdue.teaching.class_session import session_row
 from after_overdue.teaching.class_state import ClassState, scene_of
 from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import moment
@@ -61,7 +61,7 @@ class Result:
 def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
     """Return a row for each learner and each step that takes answers."""
     with store.read() as connection:
-        row = held(connection, host_secret, now=now)
+        row = session_row(connection, host_secret, now=now)
         scene = scene_of(row)
         mine = learners.c.session_id == row.id, present
         here = connection.execute(select(learners).where(*mine).order_by(learners.c.id))
@@ -122,11 +122,11 @@ def response_text(response: dict[str, Any] | None) -> str:
             return ", ".join(response[key])
     if len(response) == 1:
         return _plain(next(iter(response.values())))
-    return ", ".join(f"{key} {_plain(held)}" for key, held in response.items())
+    return ", ".join(f"{key} {_plain(value)}" for key, value in response.items())
 
 
-def _plain(held: object) -> str:
-    return "none" if held is None else str(held)
+def _plain(value: object) -> str:
+    return "none" if value is None else str(value)
 
 
 def _result(

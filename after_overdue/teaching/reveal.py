@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
@@ -46,7 +46,7 @@ def reveal(
     responses: Sequence[object],
     *,
     today: date,
-    speech: Speech,
+    locale: Locale,
 ) -> Reveal:
     """Return the reveal of a step.
 
@@ -54,15 +54,15 @@ def reveal(
     ----------
     responses : of the room; what is no answer to the step is left out
     today : the day whose numbers and rules are used
-    speech : the language of the board
+    locale : the language of the board
     """
     if isinstance(step, QuizStep):
-        quiz = RoomQuiz.of(step.question, responses, today=today, speech=speech)
-        drawn, told = quiz.figure(), quiz.headlines()
-        return Reveal(quiz.name, drawn, told, quiz.summary(), quiz.explanation())
+        quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
+        drawn, headlines = quiz.figure(), quiz.headlines()
+        return Reveal(quiz.name, drawn, headlines, quiz.summary(), quiz.explanation())
     case = asked(step, today)
     taken = [each for each in responses if case.accepts(each)]
-    guesses = RoomGuesses(case, taken, speech)  # type: ignore[arg-type]  # accepted
+    guesses = RoomGuesses(case, taken, locale)  # type: ignore[arg-type]  # accepted
     return Reveal(
         name=guesses.words.name,
         figure=guesses.figure(),
@@ -85,12 +85,12 @@ def texts(settings: Settings) -> dict[str, str]:
     >>> texts({"months": 24, "fees_waived": True, "readings": ["schedule", "restored"]})
     {'months': '24', 'fees_waived': 'yes', 'readings': 'schedule,restored'}
     """
-    return {name: _text(held) for name, held in settings.items()}
+    return {name: _text(value) for name, value in settings.items()}
 
 
-def _text(held: Setting) -> str:
-    if isinstance(held, bool):
-        return "yes" if held else "no"
-    if isinstance(held, list):
-        return ",".join(held)
-    return f"{held:.10g}" if isinstance(held, float) else str(held)
+def _text(value: Setting) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ",".join(value)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)

@@ -10,7 +10,7 @@ from functools import cached_property
 from statistics import median
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import TrainingError
 from after_overdue.figures.guesses import Guesses, Line
@@ -41,14 +41,14 @@ class RoomQuiz:
     answers: Answers
     right: Sequence[bool]
     today: date
-    speech: Speech
+    locale: Locale
 
     @classmethod
     def of(
-        cls, question: str, responses: Sequence[object], *, today: date, speech: Speech
+        cls, question: str, responses: Sequence[object], *, today: date, locale: Locale
     ) -> RoomQuiz:
         """Return a room at a question; what is no answer to it is left out."""
-        item = question_of(question, speech.language)
+        item = question_of(question, locale.language)
         taken, right = [], []
         for response in responses:
             try:
@@ -57,7 +57,7 @@ class RoomQuiz:
                 continue
             taken.append(response)
             right.append(good)
-        return cls(item, taken, right, today, speech)  # type: ignore[arg-type]  # marked
+        return cls(item, taken, right, today, locale)  # type: ignore[arg-type]  # marked
 
     @cached_property
     def text(self) -> QuizText:
@@ -70,7 +70,7 @@ class RoomQuiz:
         return self.text.ask
 
     def _say(self, key: str, **values: object) -> str:
-        return self.speech.words("predictions")[key].format(**values)
+        return self.locale.words("predictions")[key].format(**values)
 
     def summary(self) -> list[str]:
         """Return how many answered, and how many of them are right."""
@@ -95,7 +95,7 @@ class RoomQuiz:
         return rows
 
     def _share(self, key: str) -> str:
-        count, good, said = len(self.answers), sum(self.right), self.speech
+        count, good, said = len(self.answers), sum(self.right), self.locale
         share = said.percent(good / count)
         return self._say(
             key, right=said.number(good), count=said.number(count), share=share
@@ -103,19 +103,19 @@ class RoomQuiz:
 
     def _counted(self, count: int) -> str:
         key = "guessed_one" if count == 1 else "guessed"
-        return self._say(key, count=self.speech.number(count))
+        return self._say(key, count=self.locale.number(count))
 
     def figure(self) -> Figure:
         """Return a bar for each option, or the numbers above a line."""
-        words = self.speech.words("predictions")
+        words = self.locale.words("predictions")
         if self.item.kind == "number":
             alt = " ".join([self.name, *self.summary()])
             return number_line_figure(
                 self._guesses, words=words, alt=alt, unit=self._unit
             )
         bars = self.bars()
-        told = [self._say("bar", option=each.text, said=each.said) for each in bars]
-        alt = " ".join([self.name, *self.summary(), *told])
+        lines = [self._say("bar", option=each.text, said=each.said) for each in bars]
+        alt = " ".join([self.name, *self.summary(), *lines])
         return option_bars_figure(bars, words=words, alt=alt)
 
     def bars(self) -> list[OptionBar]:
@@ -135,7 +135,7 @@ class RoomQuiz:
     def _bar(self, place: int, option: str, count: int) -> OptionBar:
         share = count / len(self.answers) if self.answers else 0
         ordered = self.item.kind == "order"
-        said, text = self.speech, self.text.say(option)
+        said, text = self.locale, self.text.say(option)
         return OptionBar(
             self._say("placed", place=place, option=text) if ordered else text,
             share,
@@ -156,7 +156,7 @@ class RoomQuiz:
         return unit_label(self.item).replace("…", "").strip()
 
     def _number(self, number: float) -> str:
-        said = self.speech.number(round(number, 2))
+        said = self.locale.number(round(number, 2))
         return unit_label(self.item).replace("…", said)
 
     @property

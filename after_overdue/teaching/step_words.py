@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
-from after_overdue.cases.speech import Speech
 from after_overdue.errors import ClassError, InputError
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.words import PredictionWords
@@ -20,52 +20,52 @@ from after_overdue.teaching.room_quiz import no_mark
 LANGUAGE = "lang"
 
 
-def step_said(step: Step, *, today: date, speech: Speech) -> str:
+def step_said(step: Step, *, today: date, locale: Locale) -> str:
     """Return a step in one line; raise as `playable`."""
-    said = speech.words("class_session")
-    playable(step, today=today, speech=speech)
+    texts = locale.words("class_session")
+    playable(step, today=today, locale=locale)
     if isinstance(step, QuizStep):
-        item = question_of(step.question, speech.language)
-        return said["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
-    page = speech.words(step.page)["menu"]
+        item = question_of(step.question, locale.language)
+        return texts["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
+    page = locale.words(step.page)["menu"]
     if isinstance(step, PageStep):
-        return said["line_page"].format(page=page)
-    words = PredictionWords(asked(step, today), speech)
-    return said["line_prediction"].format(page=page, ask=words.question)
+        return texts["line_page"].format(page=page)
+    words = PredictionWords(asked(step, today), locale)
+    return texts["line_prediction"].format(page=page, ask=words.question)
 
 
-def playable(step: Step, *, today: date, speech: Speech) -> None:
+def playable(step: Step, *, today: date, locale: Locale) -> None:
     """Raise ClassError or InputError where a step cannot be played."""
     if isinstance(step, QuizStep):
-        question_of(step.question, speech.language)
+        question_of(step.question, locale.language)
         return
     if step.page not in PAGE_MODELS:
         raise ClassError("page_unknown", given=step.page)
-    read_settings(step.page, texts(step.settings), today=today, speech=speech)
+    read_settings(step.page, texts(step.settings), today=today, locale=locale)
     if not isinstance(step, PageStep):
         asked(step, today)
 
 
 def read_settings(
-    page: str, given: dict[str, str], *, today: date, speech: Speech
+    page: str, given: dict[str, str], *, today: date, locale: Locale
 ) -> None:
     """Raise InputError, in the trainer's language, where settings open no page."""
     model = PAGE_MODELS[page]
-    wanted = model.wanted(today)
+    inputs = model.inputs_on(today)
     _, refusals = model.read({name: [text] for name, text in given.items()}, today)
 
     def name(each: str) -> str:
-        known = wanted.get(each)
-        return known.value.parameter.label[speech.language] if known else each
+        known = inputs.get(each)
+        return known.value.parameter.label[locale.language] if known else each
 
     if refusals:
         raise InputError(
-            [sentence(each, language=speech.language, name=name) for each in refusals]
+            [sentence(each, language=locale.language, name=name) for each in refusals]
         )
 
 
 def link_settings(
-    link: str, page: str, *, today: date, speech: Speech
+    link: str, page: str, *, today: date, locale: Locale
 ) -> dict[str, Setting]:
     """Return the settings that a link to a page carries; none for an empty link.
 
@@ -81,14 +81,14 @@ def link_settings(
     parts = urlsplit(link.strip())
     noun = parts.path.rstrip("/").rpartition("/")[2]
     if noun != page:
-        names = {each: speech.words(each)["menu"] for each in PAGE_MODELS}
+        names = {each: locale.words(each)["menu"] for each in PAGE_MODELS}
         if noun not in names:
             raise ClassError("link_unknown", given=link.strip()[:80])
         raise ClassError("link_other", given=names[noun], wanted=names[page])
     query = parse_qs(parts.query)
     query.pop(LANGUAGE, None)
     asked_for = read_link(page, query)
-    filled = asked_for.filled(PAGE_MODELS[page].wanted(today))
+    filled = asked_for.filled(PAGE_MODELS[page].inputs_on(today))
     given = {name: each[-1] for name, each in filled.items()}
-    read_settings(page, given, today=today, speech=speech)
+    read_settings(page, given, today=today, locale=locale)
     return dict(given)

@@ -33,7 +33,7 @@ REACHED = {
     "keepalives_interval": 2,
     "keepalives_count": 3,
     "tcp_user_timeout": 2_000 * STATEMENT_SECONDS,
-    "options": " ".join(f"-c {name}={held}s" for name, held in BOUNDS.items()),
+    "options": " ".join(f"-c {name}={value}s" for name, value in BOUNDS.items()),
 }
 """How a connection is made, and how soon one that leads nowhere is given up."""
 

@@ -33,14 +33,14 @@ def given_in_lesson(
     connection: Connection, row: Row[Any], learner_id: int
 ) -> tuple[StoredStep, ...]:
     """Return all that a learner answered in the class of a row, in its order."""
-    wanted = (
+    query = (
         select(answers.c.step, answers.c.response)
         .where(answers.c.session_id == row.id, answers.c.learner_id == learner_id)
         .order_by(answers.c.step)
     )
     return tuple(
         StoredStep(each.step, each.response, row.phases[each.step] == "revealed")
-        for each in connection.execute(wanted)
+        for each in connection.execute(query)
     )
 
 
@@ -48,10 +48,10 @@ def given_to(
     connection: Connection, session_id: int, step: int, learner_id: int
 ) -> StoredResponse | None:
     """Return what a learner answered to a step, None where nothing is kept."""
-    wanted = select(answers.c.response, answers.c.seq).where(
+    query = select(answers.c.response, answers.c.seq).where(
         answers.c.session_id == session_id,
         answers.c.step == step,
         answers.c.learner_id == learner_id,
     )
-    row = connection.execute(wanted).first()
+    row = connection.execute(query).first()
     return StoredResponse(row.response, row.seq) if row else None

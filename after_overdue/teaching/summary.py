@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Template
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
@@ -19,7 +19,7 @@ from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
 from after_overdue.teaching.store import Store
@@ -52,39 +52,39 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     ClassError
         Where the host's secret opens no class.
     """
-    view, speech = host_view(store, secret, now=now), Speech(language)
-    texts = speech.words("class_session")
+    view, locale = host_view(store, secret, now=now), Locale(language)
+    texts = locale.words("class_session")
     today = view.scene.day
     steps = []
     for place, step in enumerate(view.lesson.steps):
         if view.phases[place] != "waiting":
             room = responses(store, secret, place, now=now)
-            steps.append(_told(place + 1, step, room, today=today, speech=speech))
-    learners = texts["learners_said"].format(count=speech.number(view.learners))
+            steps.append(_lines(place + 1, step, room, today=today, locale=locale))
+    learners = texts["learners_said"].format(count=locale.number(view.learners))
     return _template().render(
         language=language,
         said=texts,
-        site=speech.words("site"),
+        site=locale.words("site"),
         title=view.lesson.title,
         about=texts["summary_about"].format(
-            date=speech.day(now.date()), learners=learners
+            date=locale.day(now.date()), learners=learners
         ),
-        label=speech.label(now.date()),
+        label=locale.label(now.date()),
         steps=steps,
-        colon=speech.words("answers")["colon"],
+        colon=locale.words("answers")["colon"],
     )
 
 
-def _told(
-    number: int, step: Step, room: Sequence[object], *, today: date, speech: Speech
+def _lines(
+    number: int, step: Step, room: Sequence[object], *, today: date, locale: Locale
 ) -> Played:
     """Return a step; one that the guide can no longer ask says so in its place."""
     try:
         if not isinstance(step, PageStep):
-            return _answered(number, step, room, today=today, speech=speech)
-        line = step_said(step, today=today, speech=speech)
+            return _answered(number, step, room, today=today, locale=locale)
+        line = step_said(step, today=today, locale=locale)
     except AfterOverdueError as error:
-        line = told(error, speech.language)
+        line = message_of(error, locale.language)
     return Played(number, line, [], [], Markup(), [])
 
 
@@ -94,12 +94,12 @@ def _answered(
     room: Sequence[object],
     *,
     today: date,
-    speech: Speech,
+    locale: Locale,
 ) -> Played:
-    seen = reveal(step, room, today=today, speech=speech)
+    seen = reveal(step, room, today=today, locale=locale)
     name, given = seen.name, []
     if isinstance(step, Prediction):
-        words = PredictionWords(asked(step, today), speech)
+        words = PredictionWords(asked(step, today), locale)
         name, given = words.question, words.given()
     drawn = svg(seen.figure, width=WIDTH, palette=PALETTES["light"])
     return Played(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import xlsxwriter
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
 from after_overdue.teaching.class_session import HostView, host_view
@@ -33,15 +33,15 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
     """
     view = host_view(store, host_secret, now=now)
     rows = results(store, host_secret, now=now)
-    speech = Speech(view.lesson.language)
-    texts = speech.words("workbook")
-    held = io.BytesIO()
-    with xlsxwriter.Workbook(held, PLAIN) as book:
+    locale = Locale(view.lesson.language)
+    texts = locale.words("workbook")
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, PLAIN) as book:
         bold = book.add_format({"bold": True, "text_wrap": True})
         for name, heads, lines in (
             ("people", _PEOPLE, _people(rows, zone)),
             ("questions", _QUESTIONS, _questions(view, rows)),
-            ("answers", _ANSWERS, _answers(view, rows, zone, speech)),
+            ("answers", _ANSWERS, _answers(view, rows, zone, locale)),
         ):
             sheet = book.add_worksheet(texts[name])
             sheet.freeze_panes(1, 0)
@@ -52,7 +52,7 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime, zone: str) ->
                     sheet.set_column(column, column, WIDE)
             for number, line in enumerate(lines, 1):
                 sheet.write_row(number, 0, line)
-    return held.getvalue()
+    return file.getvalue()
 
 
 _PEOPLE = ("learner", "nickname", "joined", "answered_of", "asked_of", "right_of")
@@ -93,10 +93,10 @@ def _questions(view: HostView, rows: Sequence[Result]) -> Iterable[Row]:
 
 
 def _answers(
-    view: HostView, rows: Sequence[Result], zone: str, speech: Speech
+    view: HostView, rows: Sequence[Result], zone: str, locale: Locale
 ) -> Iterable[Row]:
     """Yield a row for each answer, in words."""
-    texts = speech.words("learner")
+    texts = locale.words("learner")
     for each in rows:
         if each.response is None or each.answered is None:
             continue

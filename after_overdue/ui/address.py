@@ -49,19 +49,19 @@ def note_page(noun: str) -> None:
 
 
 def write_address(
-    noun: str, wanted: Mapping[str, Input], held: Mapping[str, InputValue]
+    noun: str, inputs: Mapping[str, Input], values: Mapping[str, InputValue]
 ) -> None:
     """Bring the address to what the controls hold; starting values stay out of it."""
     texts = {
-        name: each.write(held[name])
-        for name, each in wanted.items()
-        if held[name] != each.default
+        name: each.write(values[name])
+        for name, each in inputs.items()
+        if values[name] != each.default
     }
     write_texts(noun, texts)
 
 
 def without_starting_values(
-    wanted: Mapping[str, Input], texts: Mapping[str, str]
+    inputs: Mapping[str, Input], texts: Mapping[str, str]
 ) -> dict[str, str]:
     """Return the parameters of a link as the page will write them.
 
@@ -70,7 +70,7 @@ def without_starting_values(
     return {
         name: text
         for name, text in texts.items()
-        if wanted[name].read(text)[0] != wanted[name].default
+        if inputs[name].read(text)[0] != inputs[name].default
     }
 
 

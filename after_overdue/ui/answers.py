@@ -14,7 +14,7 @@ from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import merged_notes
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import lent_inputs
 from after_overdue.ui.pages import page_of
@@ -26,12 +26,12 @@ MOST_WORDS = 2
 
 def topic_name(topic: str) -> str:
     """Return a topic of questions and claims in words."""
-    return speech().words("answers")[f"topics.{topic}"]
+    return locale().words("answers")[f"topics.{topic}"]
 
 
 def questions_by_topic(topic: str, today: date) -> None:
     """Draw every question under its topic; those of one topic where it is chosen."""
-    asked = questions(speech().language)
+    asked = questions(locale().language)
     for each in (topic,) if topic else TOPICS:
         st.header(topic_name(each), anchor=False)
         slugs = [slug for slug, question in asked.items() if question.topic == each]
@@ -40,25 +40,25 @@ def questions_by_topic(topic: str, today: date) -> None:
 
 def found_questions(query: str, today: date) -> None:
     """Draw what a search finds, best first; or say that nothing answers it."""
-    said = speech().words("questions")
+    texts = locale().words("questions")
     found = site_search(today).found(query)
     if found.questions:
-        st.header(said["found"].format(query=plain(query)), anchor=False)
+        st.header(texts["found"].format(query=plain(query)), anchor=False)
         rows.question_rows(found.questions[:MOST_FOUND], today)
     else:
-        st.info(said["found_none"].format(query=plain(query)))
-        st.markdown(said["near_topics"])
+        st.info(texts["found_none"].format(query=plain(query)))
+        st.markdown(texts["near_topics"])
         for topic in found.topics:
             rows.link("questions", topic_name(topic), topic=topic)
     if found.terms:
-        st.markdown(f"**{said['words_found']}**")
+        st.markdown(f"**{texts['words_found']}**")
         st.markdown(meanings(found.terms[:MOST_WORDS]))
 
 
 def meanings(slugs: tuple[str, ...] | list[str]) -> str:
     """Return glossary terms with what they mean, one an item."""
-    language = speech().language
-    colon = speech().words("answers")["colon"]
+    language = locale().language
+    colon = locale().words("answers")["colon"]
     terms = (glossary()[slug] for slug in slugs)
     return "\n".join(
         f"- **{each.term[language]}**{colon}{each.means[language]}" for each in terms
@@ -84,26 +84,26 @@ def whole_question(question: Question, text: QuestionText, today: date) -> None:
 
 
 def _head(question: Question, text: QuestionText) -> None:
-    said = speech().words("questions")
+    texts = locale().words("questions")
     st.caption(topic_name(question.topic))
     st.title(text.title, anchor=False)
     with st.container(key="short_answer"):
-        st.markdown(f"**{said['short']}**  \n{text.short_answer}")
+        st.markdown(f"**{texts['short']}**  \n{text.short_answer}")
 
 
 def _sources(question: Question, text: QuestionText) -> None:
-    said = speech().words("questions")
-    st.header(said["sources"], anchor="sources")
-    with st.expander(said["sources_open"]):
+    texts = locale().words("questions")
+    st.header(texts["sources"], anchor="sources")
+    with st.expander(texts["sources_open"]):
         st.markdown(merged_notes(text.notes))
     _words(question)
     if text.figures:
-        elements.sources(text.figures, label=said["numbers"])
+        elements.sources(text.figures, label=texts["numbers"])
 
 
 def around(question: Question, today: date) -> None:
     """Draw what lies around a question: the article's claims and related questions."""
-    texts = speech().words("questions")
+    texts = locale().words("questions")
     if question.article:
         st.header(texts["claims"], anchor=False)
         st.markdown(texts["claims_lead"])
@@ -113,11 +113,11 @@ def around(question: Question, today: date) -> None:
         rows.question_rows(question.related, today)
     check = CHECKS.get(question.topic)
     if check:
-        name = speech().words(check)["menu"]
+        name = locale().words(check)["menu"]
         rows.link(check, texts["check_link"].format(page=name))
-    day = speech().day(question.reviewed)
+    day = locale().day(question.reviewed)
     page = f"/read/{question.language}/questions/{question.slug}"
-    plain = f"[{speech().words('reading')['plain']}]({page})"
+    plain = f"[{locale().words('reading')['plain']}]({page})"
     st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
 
@@ -131,10 +131,10 @@ def _figure(question: Question, today: date) -> None:
     texts = {name: [text] for name, text in figure.address.items()}
     model, holder = PAGE_MODELS[figure.page], f"questions:{question.slug}"
     inputs = lent_inputs(model, texts, today, holder=holder)
-    drawn = picture(figure.page, inputs.held, today, speech())
+    drawn = picture(figure.page, inputs.values, today, locale())
     live_figure(drawn)
-    name = speech().words(figure.page)["menu"]
-    label = speech().words("questions")["figure_link"].format(page=name)
+    name = locale().words(figure.page)["menu"]
+    label = locale().words("questions")["figure_link"].format(page=name)
     rows.model_link(figure.page, label, drawn.settings)
 
 
@@ -142,5 +142,5 @@ def _words(question: Question) -> None:
     """Offer the words of the trade that a question uses."""
     used = terms_in(f"{question.short_answer}\n{question.text}", question.language)
     if used:
-        with st.expander(speech().words("questions")["terms"]):
+        with st.expander(locale().words("questions")["terms"]):
             st.markdown(meanings(used))

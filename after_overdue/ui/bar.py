@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from after_overdue.ui import share
-from after_overdue.ui.language import speech, switch_language
+from after_overdue.ui.language import locale, switch_language
 from after_overdue.ui.pages import home
 
 PLACES = {False: "bar", True: "bar_in_frame"}
@@ -15,7 +15,7 @@ PLACES = {False: "bar", True: "bar_in_frame"}
 
 def bar(page: StreamlitPage) -> None:
     """Draw the bar above a page."""
-    said = speech().words("site")
+    texts = locale().words("site")
     with st.container(
         key=PLACES[bool(st.context.is_embedded)],
         horizontal=True,
@@ -23,13 +23,13 @@ def bar(page: StreamlitPage) -> None:
         gap="xsmall",
     ):
         st.page_link(
-            home(), label=said["name"], query_params={"lang": speech().language}
+            home(), label=texts["name"], query_params={"lang": locale().language}
         )
         share.share_button(page.url_path)
         st.button(
-            said["switch"],
+            texts["switch"],
             key="switch_language",
-            help=said["switch_help"],
+            help=texts["switch_help"],
             on_click=switch_language,
             type="tertiary",
         )

@@ -18,7 +18,7 @@ from after_overdue.catalog.call_signs import (
 )
 from after_overdue.teaching.exports.call_note import call_note
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "call_check"
 
@@ -31,7 +31,7 @@ def ticked() -> dict[str, CallSign]:
 
 def verdict() -> str:
     """Return what the ticks of this run come to: how many, and the strongest text."""
-    texts, found = speech().words(NOUN), ticked().values()
+    texts, found = locale().words(NOUN), ticked().values()
     if not found:
         return texts["nothing"]
     strongest = min((each.strongest for each in found), key=STRENGTHS.index)
@@ -43,27 +43,27 @@ def verdict() -> str:
 def signs(today: date) -> None:
     """Draw every sign to tick; below a tick stand the texts against it."""
     for slug, sign in call_signs().signs.items():
-        label = said_on(sign.happened, speech().language, today)
+        label = said_on(sign.happened, locale().language, today)
         if st.checkbox(label, key=f"call:{slug}"):
             with st.container(border=True):
                 _against(sign, today)
 
 
 def _against(sign: CallSign, today: date) -> None:
-    texts, language = speech().words(NOUN), speech().language
+    texts, language = locale().words(NOUN), locale().language
     for each in sign.against:
         breaks = said_on(each.breaks, language, today)
         st.markdown(f"**{_strength(each.strength)}**  \n{breaks}")
         st.markdown(source_lines(each.sources, small=True))
-    held = call_signs().routes
-    names = [said_on(held[slug].name, language, today) for slug in sign.routes]
+    values = call_signs().routes
+    names = [said_on(values[slug].name, language, today) for slug in sign.routes]
     st.markdown(texts["route"].format(routes=texts["then"].join(names)))
 
 
 def strengths() -> None:
     """Say what each strength of a text means, the strongest first."""
-    texts = speech().words(NOUN)
-    colon = speech().words("answers")["colon"]
+    texts = locale().words(NOUN)
+    colon = locale().words("answers")["colon"]
     st.markdown(
         "\n".join(
             f"- **{_strength(each)}**{colon}{texts[f'means_{each}']}"
@@ -74,24 +74,24 @@ def strengths() -> None:
 
 def routes(today: date) -> None:
     """List the free routes, each with its sources."""
-    language = speech().language
-    colon = speech().words("answers")["colon"]
-    held = call_signs().routes.values()
+    language = locale().language
+    colon = locale().words("answers")["colon"]
+    value = call_signs().routes.values()
     st.markdown(
         "\n".join(
             f"- **{said_on(each.name, language, today)}**{colon}"
             f"{said_on(each.does, language, today)}"
-            for each in held
+            for each in value
         )
     )
-    cited = dict.fromkeys(source for each in held for source in each.sources)
-    with st.expander(speech().words(NOUN)["routes_sources"]):
+    cited = dict.fromkeys(source for each in value for source in each.sources)
+    with st.expander(locale().words(NOUN)["routes_sources"]):
         st.markdown(source_lines(cited))
 
 
 def note(today: date) -> None:
     """Offer the note to print: what is ticked, and blanks for a pen."""
-    texts, found = speech().words(NOUN), ticked()
+    texts, found = locale().words(NOUN), ticked()
     if not found:
         st.caption(texts["note_nothing"])
         return
@@ -103,7 +103,7 @@ def note(today: date) -> None:
     st.download_button(
         texts["note_save"],
         lambda: call_note(
-            tuple(found), day=day, hour=hour, today=today, speech=speech()
+            tuple(found), day=day, hour=hour, today=today, locale=locale()
         ),
         file_name=texts["note_file"],
         mime="application/pdf",
@@ -114,4 +114,4 @@ def note(today: date) -> None:
 
 
 def _strength(strength: Strength) -> str:
-    return speech().words(NOUN)[f"strength_{strength}"]
+    return locale().words(NOUN)[f"strength_{strength}"]

@@ -16,7 +16,7 @@ from after_overdue.cases.permalinks import Link, read_link
 from after_overdue.cases.refusals import gathered, sentence
 from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.ui import address, elements
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 from after_overdue.ui.to_top import to_top
 
@@ -67,17 +67,17 @@ class PageChoices:
     """
 
     noun: str
-    held: Mapping[str, str]
+    values: Mapping[str, str]
     refusals: tuple[Refusal, ...]
     followed: bool
     since: str = ""
 
     def __getitem__(self, name: str) -> str:
-        return self.held[name]
+        return self.values[name]
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls a choice."""
-        return speech().words(self.noun).get(name, name)
+        return locale().words(self.noun).get(name, name)
 
     def key(self, name: str) -> str:
         """Return the key of a choice's control; it tells pages apart."""
@@ -90,16 +90,16 @@ class PageChoices:
 
     def sentences(self) -> list[str]:
         """Return one sentence for each refusal; a page may have its own words."""
-        texts, site = speech().words(self.noun), speech().words("answers")
+        texts, site = locale().words(self.noun), locale().words("answers")
         return [
             texts[f"no_{each.name}"].format(given=each.given[:LONGEST_TEXT])
             if each.kind == "not_an_option" and f"no_{each.name}" in texts
             else sentence(
                 each,
-                language=speech().language,
+                language=locale().language,
                 name=self.label,
-                shown=self.held.get(each.name, "") or site["everything"]
-                if each.name in self.held
+                shown=self.values.get(each.name, "") or site["everything"]
+                if each.name in self.values
                 else "",
             )
             for each in gathered(self.refusals)
@@ -109,7 +109,7 @@ class PageChoices:
         self, name: str, codes: Sequence[str], say: Callable[[str], str]
     ) -> None:
         """Draw a list to choose one code from, or all."""
-        names = {"": speech().words("answers")["all"]}
+        names = {"": locale().words("answers")["all"]}
         names |= {code: say(code) for code in codes}
         st.selectbox(
             self.label(name),
@@ -132,7 +132,7 @@ class PageChoices:
 
     def nothing_found(self, name: str) -> None:
         """Say that a search found nothing."""
-        said = speech().words(self.noun)["found_none"]
+        said = locale().words(self.noun)["found_none"]
         st.info(said.format(query=plain(self[name])))
 
     def search(self, name: str) -> None:
@@ -142,7 +142,7 @@ class PageChoices:
             key=self.key(name),
             type="search",
             max_chars=LONGEST_TEXT,
-            placeholder=speech().words(self.noun)[f"{name}_example"],
+            placeholder=locale().words(self.noun)[f"{name}_example"],
         )
 
     def views(self, name: str, codes: Sequence[str]) -> None:
@@ -160,7 +160,7 @@ class PageChoices:
     def finish(self) -> None:
         """Show the top of the page where a link or a button led on further down it."""
         if self.followed or st.session_state.get(_moved(self.noun)):
-            to_top(str(sorted(self.held.items())))
+            to_top(str(sorted(self.values.items())))
 
 
 def go(noun: str, name: str, to: str) -> None:
@@ -177,47 +177,47 @@ def _moved(noun: str) -> str:
     return f"_moved:{noun}"
 
 
-def page_choices(noun: str, *wanted: Choice) -> PageChoices:
+def page_choices(noun: str, *choices: Choice) -> PageChoices:
     """Return what is chosen on a page; the address and the controls follow it."""
     within = st.session_state.get(address.CAME_FROM) == noun
     asked = address.arrival(noun) if within else address.asked_for()
     kept = f"_held:{noun}"
     if asked is None:
         before, noted, came_by = st.session_state[kept]
-        held = {
+        values = {
             each.name: st.session_state.get(f"{noun}.{each.name}", before[each.name])
             or each.start
-            for each in wanted
+            for each in choices
         }
-        refusals, link = (noted, came_by) if held == before else ((), None)
+        refusals, link = (noted, came_by) if values == before else ((), None)
     else:
         link = read_link(noun, asked)
-        held, refusals = _read(wanted, link)
-    st.session_state[kept] = held, refusals, link
-    for name, each in held.items():
+        values, refusals = _read(choices, link)
+    st.session_state[kept] = values, refusals, link
+    for name, each in values.items():
         st.session_state[f"{noun}.{name}"] = each
     followed = within and asked is not None
-    moved = [each.name for each in wanted if held[each.name] != each.start]
-    texts = {name: held[name] for name in moved}
+    moved = [each.name for each in choices if values[each.name] != each.start]
+    texts = {name: values[name] for name in moved}
     address.write_texts(noun, texts, always=followed)
-    since = link.told(speech()) if link else ""
-    return PageChoices(noun, held, refusals, followed, since)
+    since = link.notice(locale()) if link else ""
+    return PageChoices(noun, values, refusals, followed, since)
 
 
 def _read(
-    wanted: Sequence[Choice], link: Link
+    choices: Sequence[Choice], link: Link
 ) -> tuple[dict[str, str], tuple[Refusal, ...]]:
-    names = [each.name for each in wanted]
-    held, refusals = {each.name: each.start for each in wanted}, list(link.refusals)
+    names = [each.name for each in choices]
+    found, refusals = {each.name: each.start for each in choices}, list(link.refusals)
     for name, texts in link.texts.items():
         if name not in names:
             values = {"options": ", ".join(names)}
             refusals.append(Refusal("unknown", name, texts[-1], values))
-    for each in wanted:
+    for each in choices:
         if given := link.texts.get(each.name):
-            held[each.name], refusal = each.read(given[-1])
+            found[each.name], refusal = each.read(given[-1])
             if len(set(given)) > 1:
                 refusal = Refusal("repeated", each.name, " ".join(given), {})
             if refusal:
                 refusals.append(refusal)
-    return held, tuple(refusals)
+    return found, tuple(refusals)

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.sources import Citation, citation_in_words, sources
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 
 def source_line(cited: Citation) -> str:
     """Return publisher, title, number, passage, date and grade; linked if possible."""
-    return cited.line(speech().words("sources"))
+    return cited.line(locale().words("sources"))
 
 
 def source_lines(citations: Iterable[str], *, small: bool = False) -> str:
     """Return the sources behind citations as a list, one a line."""
-    known, language = sources(), speech().language
+    known, language = sources(), locale().language
     lines = [
         source_line(citation_in_words(each, language, known)) for each in citations
     ]
@@ -26,7 +26,7 @@ def source_lines(citations: Iterable[str], *, small: bool = False) -> str:
 
 def merged_notes(notes: Iterable[Note]) -> str:
     """Return each source once: the notes that it backs, and all its passages."""
-    said = speech().words("sources")
+    texts = locale().words("sources")
     cited: dict[str, list[tuple[int, Citation]]] = {}
     for note in notes:
         for each in note.citations:
@@ -36,7 +36,7 @@ def merged_notes(notes: Iterable[Note]) -> str:
         f"- \\[{', '.join(dict.fromkeys(str(number) for number, _ in found))}\\] "
         + replace(
             found[0][1],
-            pin=said["comma"].join(dict.fromkeys(e.pin for _, e in found if e.pin)),
-        ).line(said)
+            pin=texts["comma"].join(dict.fromkeys(e.pin for _, e in found if e.pin)),
+        ).line(texts)
         for found in cited.values()
     )

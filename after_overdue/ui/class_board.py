@@ -27,7 +27,7 @@ from after_overdue.ui.class_join import (
 )
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import still_figure
 from after_overdue.ui.plain import plain
 
@@ -67,7 +67,7 @@ def board(secret: str, view: HostView) -> None:
         join_line(view)
     controls(secret, view)
     if scene.step is None:
-        st.title(speech().words(NOUN)["ended"], anchor=False)
+        st.title(locale().words(NOUN)["ended"], anchor=False)
     else:
         try:
             step(secret, view, scene.step)
@@ -94,7 +94,7 @@ def foot(secret: str, view: HostView) -> None:
         host_link(secret)
         removal(secret, view)
         st.button(
-            speech().words(NOUN)["another"],
+            locale().words(NOUN)["another"],
             on_click=class_room.leave,
             icon=":material/add:",
         )
@@ -103,7 +103,7 @@ def foot(secret: str, view: HostView) -> None:
 @st.fragment(run_every=LIVE_SECONDS)
 def live(secret: str, rev: int) -> None:
     """Count learners and answers; what else has changed draws the board anew."""
-    said = speech().words(NOUN)
+    texts = locale().words(NOUN)
     try:
         view = host_view(store(), secret, now=now())
     except ClassError:
@@ -113,16 +113,16 @@ def live(secret: str, rev: int) -> None:
         return
     if view.scene.rev != rev:
         st.rerun()
-    number = speech().number
+    number = locale().number
     with st.container(horizontal=True):
-        st.metric(said["learners"], number(view.learners))
+        st.metric(texts["learners"], number(view.learners))
         if isinstance(view.scene.step, Prediction | QuizStep):
-            st.metric(said["answers"], number(view.answered))
+            st.metric(texts["answers"], number(view.answered))
 
 
 def buttons(secret: str, view: HostView) -> None:
     """Draw the buttons that are possible now; each knows the view it stands on."""
-    said, scene = speech().words(NOUN), view.scene
+    texts, scene = locale().words(NOUN), view.scene
     is_page = isinstance(scene.step, PageStep)
     names = (PAGE_BUTTONS if is_page else BUTTONS)[scene.phase]
     with st.container(horizontal=True):
@@ -130,7 +130,7 @@ def buttons(secret: str, view: HostView) -> None:
             if name == "back" and scene.position == 0:
                 continue
             st.button(
-                said[_label(name, view, is_page=is_page)],
+                texts[_label(name, view, is_page=is_page)],
                 key=f"class:{name}:{scene.rev}",
                 icon=ICONS[name],
                 shortcut=f"Alt+{KEYS[name]}",
@@ -170,13 +170,13 @@ def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
     whole : False leaves the room to the chart of a reveal
     """
     if isinstance(asks, QuizStep):
-        item = question_of(asks.question, speech().language)
+        item = question_of(asks.question, locale().language)
         text = quiz_text(item, today, mark=no_mark)
         st.title(text.ask, anchor=False)
         if whole:
             st.markdown(_list([text.say(each.id) for each in shown(item)]))
         return
-    words = PredictionWords(asked(asks, today), speech())
+    words = PredictionWords(asked(asks, today), locale())
     st.title(words.question, anchor=False)
     if whole:
         st.markdown(" · ".join(elements.given(words)))
@@ -186,21 +186,21 @@ def revealed(
     secret: str, view: HostView, asks: Prediction | QuizStep, today: date
 ) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
-    said, scene = speech().words(NOUN), view.scene
+    texts, scene = locale().words(NOUN), view.scene
     given = responses(store(), secret, scene.position, now=now())
-    seen = reveal(asks, given, today=today, speech=speech())
+    seen = reveal(asks, given, today=today, locale=locale())
     with st.container(horizontal=True):
         for label, value in seen.headlines:
             st.metric(label, value)
-    origin = {"origin": said["title"]}
+    origin = {"origin": texts["title"]}
     still_figure(
         seen.figure,
         name=seen.name,
-        words={**speech().words("figure"), **origin},
+        words={**locale().words("figure"), **origin},
         filename=f"class-step-{scene.position + 1}",
         key=f"class:{scene.position}",
     )
-    st.header(said["explained"], anchor=False)
+    st.header(texts["explained"], anchor=False)
     st.markdown(_list(seen.explanation))
     if isinstance(asks, Prediction):
         open_page(asks)
@@ -213,18 +213,18 @@ def page_step(asks: PageStep, *, is_shown: bool) -> None:
     ----------
     is_shown : whether learners have its link already
     """
-    said = speech().words(NOUN)
-    name = speech().words(asks.page)["title"]
+    texts = locale().words(NOUN)
+    name = locale().words(asks.page)["title"]
     st.title(name, anchor=False)
-    st.markdown(said["explore_shown" if is_shown else "explore_about"])
+    st.markdown(texts["explore_shown" if is_shown else "explore_about"])
     open_page(asks)
 
 
 def open_page(asks: Prediction | PageStep) -> None:
     """Link to a page at the settings of a step."""
-    said, name = speech().words(NOUN), speech().words(asks.page)["menu"]
-    query = urlencode({"lang": speech().language, **texts(asks.settings)})
-    label = said["open_in_tab"].format(page=name)
+    phrases, name = locale().words(NOUN), locale().words(asks.page)["menu"]
+    query = urlencode({"lang": locale().language, **texts(asks.settings)})
+    label = phrases["open_in_tab"].format(page=name)
     address = class_room.address_of(f"/{asks.page}?{query}")
     st.link_button(label, address, icon=":material/open_in_new:")
 

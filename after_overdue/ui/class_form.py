@@ -17,7 +17,7 @@ from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import own_steps, own_steps_form
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 
 OWN = "own"
@@ -26,17 +26,17 @@ TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
 
 def opening() -> None:
     """Draw the form, and what is kept about those who join."""
-    said, names = speech().words(NOUN), _lesson_names()
-    st.title(said["title"], anchor=False)
-    st.markdown(said["lead"])
+    texts, names = locale().words(NOUN), _lesson_names()
+    st.title(texts["title"], anchor=False)
+    st.markdown(texts["lead"])
     class_room.notice()
     with st.container(border=True):
-        st.header(said["open_title"], anchor=False)
+        st.header(texts["open_title"], anchor=False)
         st.radio(
-            said["lesson"],
+            texts["lesson"],
             list(names),
             format_func=names.__getitem__,
-            captions=[*_abouts(), said["own_about"]],
+            captions=[*_abouts(), texts["own_about"]],
             index=len(lessons()) if own_steps() else 0,
             key=LESSON,
         )
@@ -45,37 +45,37 @@ def opening() -> None:
         else:
             _ready_steps(st.session_state[LESSON])
         st.text_input(
-            said["name"],
+            texts["name"],
             key=TITLE,
             max_chars=LONGEST_TITLE,
             placeholder=names[st.session_state[LESSON]],
         )
         st.segmented_control(
-            said["language"],
+            texts["language"],
             list(LANGUAGES),
-            default=speech().language,
+            default=locale().language,
             format_func=_language_name,
             required=True,
             key=LANGUAGE,
         )
-        st.button(said["open_class"], icon=":material/groups:", on_click=_open)
-    st.markdown(f"{said['kept']} {said['kept_days']}")
+        st.button(texts["open_class"], icon=":material/groups:", on_click=_open)
+    st.markdown(f"{texts['kept']} {texts['kept_days']}")
 
 
 def _ready_steps(slug: str) -> None:
-    today, lesson = clock.today(), ready_lesson(slug, speech().language)
-    lines = [step_said(each, today=today, speech=speech()) for each in lesson.steps]
-    with st.expander(speech().words(NOUN)["steps"].format(count=len(lines))):
+    today, lesson = clock.today(), ready_lesson(slug, locale().language)
+    lines = [step_said(each, today=today, locale=locale()) for each in lesson.steps]
+    with st.expander(locale().words(NOUN)["steps"].format(count=len(lines))):
         st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
 
 
 def _lesson_names() -> dict[str, str]:
-    titles = {slug: each.title[speech().language] for slug, each in lessons().items()}
-    return {**titles, OWN: speech().words(NOUN)["own"]}
+    titles = {slug: each.title[locale().language] for slug, each in lessons().items()}
+    return {**titles, OWN: locale().words(NOUN)["own"]}
 
 
 def _abouts() -> list[str]:
-    return [each.about[speech().language] for each in lessons().values()]
+    return [each.about[locale().language] for each in lessons().values()]
 
 
 def _language_name(language: str) -> str:
@@ -84,13 +84,13 @@ def _language_name(language: str) -> str:
 
 def _open() -> None:
     def work() -> None:
-        held = st.session_state
-        language = held.get(LANGUAGE) or speech().language
-        title = held.get(TITLE, "").strip()
-        if held[LESSON] == OWN:
+        values = st.session_state
+        language = values.get(LANGUAGE) or locale().language
+        title = values.get(TITLE, "").strip()
+        if values[LESSON] == OWN:
             lesson = Lesson(title, language, own_steps())
         else:
-            ready = ready_lesson(held[LESSON], language)
+            ready = ready_lesson(values[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
         opened = open_class_session(store(), lesson, now=now())
         class_room.enter(opened.host_secret)

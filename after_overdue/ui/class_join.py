@@ -10,7 +10,7 @@ from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.class_session import HostView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.ui.class_room import HOST, JOIN, NOUN, address_of
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 
 BOX_STYLE = "container-type: inline-size"
@@ -26,26 +26,26 @@ PLACE_STYLE = (
 
 def join_panel(view: HostView) -> None:
     """Show the code huge beside the QR code."""
-    said = speech().words(NOUN)
+    texts = locale().words(NOUN)
     code, link = st.columns([3, 2], vertical_alignment="center")
     with code:
-        st.header(said["join_title"], anchor=False)
+        st.header(texts["join_title"], anchor=False)
         place = address_of(JOIN).partition("://")[2]
         st.html(
             f'<div style="{BOX_STYLE}">'
-            f'<p style="{PLACE_STYLE}">{escape(said["join_at"])} '
+            f'<p style="{PLACE_STYLE}">{escape(texts["join_at"])} '
             f"<strong>{escape(place)}</strong></p>"
             f'<p style="{CODE_STYLE}">{escape(shown_join_code(view.join_code))}</p>'
             "</div>"
         )
-        st.markdown(said["join_how"])
+        st.markdown(texts["join_how"])
     with link:
         qr_code(view)
 
 
 def qr_code(view: HostView) -> None:
     """Show the QR code of the invitation, and its link to copy."""
-    texts, link = speech().words(NOUN), invitation(view)
+    texts, link = locale().words(NOUN), invitation(view)
     st.image(qr_svg(link), width="stretch", alt=texts["qr"])
     st.caption(texts["link"])
     st.code(link, language=None, wrap_lines=True)
@@ -58,7 +58,7 @@ def invitation(view: HostView) -> str:
 
 def join_line(view: HostView) -> None:
     """Show in one line where the class is, and how a latecomer joins it."""
-    texts, scene = speech().words(NOUN), view.scene
+    texts, scene = locale().words(NOUN), view.scene
     place = address_of(JOIN).partition("://")[2]
     step = texts["step_of"].format(
         number=min(scene.position + 1, scene.steps), steps=scene.steps
@@ -73,7 +73,7 @@ def join_line(view: HostView) -> None:
 
 def host_link(secret: str) -> None:
     """Offer the host's own link, hidden until it is asked for."""
-    texts = speech().words(NOUN)
+    texts = locale().words(NOUN)
     with st.popover(texts["host_link"], icon=":material/key:"):
         st.markdown(texts["host_link_about"])
         link = address_of(f"/{NOUN}?{HOST}={secret}")
@@ -82,7 +82,7 @@ def host_link(secret: str) -> None:
 
 def wall_and_desk(secret: str, view: HostView) -> None:
     """Lead to the page for the projector, and to the trainer's own."""
-    texts = speech().words(NOUN)
+    texts = locale().words(NOUN)
     wall = address_of(f"/wall/{view.scene.class_id}/{view.wall_key}/")
     desk = address_of(f"/desk/{secret}/")
     st.link_button(texts["wall"], wall, icon=":material/cast:")

@@ -13,7 +13,7 @@ from after_overdue.teaching.summary import summary_page
 from after_overdue.teaching.workbook import results_xlsx
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BOM = "\ufeff"
@@ -23,7 +23,7 @@ SURE = "class_removal_sure"
 
 def results(secret: str, view: HostView, *, opened: bool) -> None:
     """Offer the results as a table and as a page to print."""
-    texts, language = speech().words(NOUN), speech().language
+    texts, language = locale().words(NOUN), locale().language
     with st.expander(texts["results"], icon=":material/download:", expanded=opened):
         st.markdown(texts["results_about"])
         name = f"after-overdue-class-{view.join_code.lower()}"
@@ -64,16 +64,16 @@ def zone() -> str:
 
 def kept(view: HostView) -> None:
     """Say until when the class is kept, and what of a learner."""
-    said = speech().words(NOUN)
-    until = speech().day(view.expires.date())
-    st.caption(f"{said['kept_until'].format(date=until)} {said['kept']}")
+    texts = locale().words(NOUN)
+    until = locale().day(view.expires.date())
+    st.caption(f"{texts['kept_until'].format(date=until)} {texts['kept']}")
 
 
 def removal(secret: str, view: HostView) -> None:
     """Remove the class once the trainer has said twice that it shall go."""
-    texts = speech().words(NOUN)
+    texts = locale().words(NOUN)
     with st.popover(texts["remove"], icon=":material/delete:"):
-        st.markdown(texts["remove_about"].format(count=speech().number(view.learners)))
+        st.markdown(texts["remove_about"].format(count=locale().number(view.learners)))
         sure = st.checkbox(texts["remove_sure"], key=SURE)
         st.button(
             texts["remove_now"],
@@ -88,6 +88,6 @@ def _remove(secret: str) -> None:
     def work() -> None:
         delete_class_session(store(), secret, now=now())
         class_room.leave()
-        class_room.say(speech().words(NOUN)["removed"])
+        class_room.say(locale().words(NOUN)["removed"])
 
     class_room.attempt(work)

@@ -12,10 +12,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import HostView, command, host_view
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 
 LOG = logging.getLogger(__name__)
@@ -55,13 +55,13 @@ def view_of(secret: str) -> HostView | None:
 def enter(secret: str) -> None:
     """Go to the board of a class; the address keeps the way to it."""
     st.session_state[KEPT_HOST] = secret
-    st.query_params.from_dict({"lang": speech().language, HOST: secret})
+    st.query_params.from_dict({"lang": locale().language, HOST: secret})
 
 
 def leave() -> None:
     """Go back to the form that opens a class."""
     st.session_state.pop(KEPT_HOST, None)
-    st.query_params.from_dict({"lang": speech().language})
+    st.query_params.from_dict({"lang": locale().language})
 
 
 def press(secret: str, rev: int, name: str) -> None:
@@ -88,7 +88,7 @@ def attempt(work: Callable[[], object]) -> None:
 def unreachable(error: SQLAlchemyError) -> str:
     """Return what to say while the store does not answer; the log has the rest."""
     LOG.error("The store of classes does not answer: %s", trouble_of(error))
-    return speech().words("learner")["no_store"]
+    return locale().words("learner")["no_store"]
 
 
 @contextmanager
@@ -115,7 +115,7 @@ def _retry() -> None:
 
 def refusal(error: AfterOverdueError) -> str:
     """Return why something cannot be done, in the host's language."""
-    return told(error, speech().language)
+    return message_of(error, locale().language)
 
 
 def say(text: str) -> None:

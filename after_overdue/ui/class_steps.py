@@ -18,7 +18,7 @@ from after_overdue.teaching.room_quiz import no_mark
 from after_overdue.teaching.step_words import link_settings, playable, step_said
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 
 STEP = "step"
@@ -40,14 +40,14 @@ def _read() -> list[tuple[Step | None, str]]:
 def _read_one(text: str) -> tuple[Step | None, str]:
     try:
         step = step_of(text)
-        return step, step_said(step, today=clock.today(), speech=speech())
+        return step, step_said(step, today=clock.today(), locale=locale())
     except (ClassError, InputError) as error:
         return None, class_room.refusal(error)
 
 
 def own_steps_form() -> None:
     """Draw the steps so far, each with its buttons, then the form for one more."""
-    texts, read = speech().words(NOUN), _read()
+    texts, read = locale().words(NOUN), _read()
     st.subheader(texts["steps_title"], anchor=False)
     if not read:
         st.markdown(texts["no_steps"])
@@ -58,10 +58,10 @@ def own_steps_form() -> None:
 
 
 def _row(place: int, count: int, line: str, *, usable: bool) -> None:
-    texts = speech().words(NOUN)
+    texts = locale().words(NOUN)
     with st.container(horizontal=True, vertical_alignment="center"):
-        told = f"{place + 1}. {plain(line)}"
-        st.markdown(told if usable else f":red[{told}]", width="stretch")
+        message = f"{place + 1}. {plain(line)}"
+        st.markdown(message if usable else f":red[{message}]", width="stretch")
         moves = (
             ("up", ":material/arrow_upward:", -1, place == 0),
             ("down", ":material/arrow_downward:", 1, place == count - 1),
@@ -81,11 +81,11 @@ def _row(place: int, count: int, line: str, *, usable: bool) -> None:
 
 def _move(place: int, by: int) -> None:
     """Move a step up or down, or take it out."""
-    held = list(st.query_params.get_all(STEP))
-    taken = held.pop(place)
+    value = list(st.query_params.get_all(STEP))
+    taken = value.pop(place)
     if by:
-        held.insert(place + by, taken)
-    _write(held)
+        value.insert(place + by, taken)
+    _write(value)
 
 
 def _write(steps: Sequence[str]) -> None:
@@ -93,7 +93,7 @@ def _write(steps: Sequence[str]) -> None:
 
 
 def _add_form() -> None:
-    texts = speech().words(NOUN)
+    texts = locale().words(NOUN)
     st.segmented_control(
         texts["add_kind"],
         KINDS,
@@ -117,8 +117,8 @@ def _add_form() -> None:
 
 def _choices(kind: str) -> dict[str, str]:
     """Return what may be chosen of a kind, by its text, with how it is called."""
-    texts, language = speech().words(NOUN), speech().language
-    menu = {page: speech().words(page)["menu"] for page in MODELS}
+    texts, language = locale().words(NOUN), locale().language
+    menu = {page: locale().words(page)["menu"] for page in MODELS}
     if kind == "quiz":
         today = clock.today()
         return {
@@ -127,7 +127,7 @@ def _choices(kind: str) -> dict[str, str]:
         }
     if kind == "page":
         return menu
-    asks = speech().words("predictions")
+    asks = locale().words("predictions")
     return {
         f"{page}/{each}": texts["choice_prediction"].format(
             page=menu[page], name=asks[f"{page}.{each}.name"]
@@ -141,7 +141,7 @@ def _add() -> None:
     kind = st.session_state[KIND]
     try:
         step = _new(kind, st.session_state[f"{WHAT}:{kind}"])
-        playable(step, today=clock.today(), speech=speech())
+        playable(step, today=clock.today(), locale=locale())
     except AfterOverdueError as error:
         class_room.say(class_room.refusal(error))
         return
@@ -154,7 +154,7 @@ def _new(kind: str, what: str) -> Step:
         return QuizStep(what)
     page, _, asks = what.partition("/")
     link = st.session_state.get(LINK, "")
-    settings = link_settings(link, page, today=clock.today(), speech=speech())
+    settings = link_settings(link, page, today=clock.today(), locale=locale())
     if kind == "page":
         return PageStep(page, settings)
     return Prediction(page, settings, asks)  # type: ignore[arg-type]  # from PREDICTABLE

@@ -15,7 +15,7 @@ from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.setting_words import option_word
 from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.event_control import events
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
 
 YUAN_STEP = 100
@@ -26,16 +26,16 @@ MOST_SEGMENTS = 3
 
 def slider(inputs: PageInputs, name: str) -> None:
     """Draw a slider; shares are shown as per cent."""
-    wanted = inputs.wanted[name]
-    kind: Any = float if wanted.kind in ("share", "number") else int
-    low, high = kind(wanted.low), kind(wanted.high)
-    st.session_state[name] = kind(inputs.held[name])
+    input_ = inputs.inputs[name]
+    kind: Any = float if input_.kind in ("share", "number") else int
+    low, high = kind(input_.low), kind(input_.high)
+    st.session_state[name] = kind(inputs.values[name])
     st.slider(
         inputs.label(name),
         low,
         high,
-        step=wanted.value.dated.step or kind(1),
-        format="percent" if wanted.kind == "share" else None,
+        step=input_.value.dated.step or kind(1),
+        format="percent" if input_.kind == "share" else None,
         key=name,
         help=inputs.note(name),
         on_change=inputs.moved,
@@ -44,32 +44,32 @@ def slider(inputs: PageInputs, name: str) -> None:
 
 def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
     """Draw a field for a number that may be left empty; `empty` says what that is."""
-    wanted: Any = inputs.wanted[name]
-    is_whole = wanted.kind == "integer"
+    input_: Any = inputs.inputs[name]
+    is_whole = input_.kind == "integer"
     kind: Any = int if is_whole else float
-    held: Any = inputs.held[name]
+    value: Any = inputs.values[name]
     if not is_whole:
-        st.session_state[name] = None if held is None else float(held)
-    step = kind(wanted.value.dated.step or (1 if is_whole else YUAN_STEP))
+        st.session_state[name] = None if value is None else float(value)
+    step = kind(input_.value.dated.step or (1 if is_whole else YUAN_STEP))
     st.number_input(
         inputs.label(name),
-        kind(wanted.low),
-        kind(wanted.high),
+        kind(input_.low),
+        kind(input_.high),
         value=None,
         step=step,
-        format=None if is_whole else f"%.{_digits(wanted)}f",
+        format=None if is_whole else f"%.{_digits(input_)}f",
         key=name,
         help=inputs.note(name),
         on_change=inputs.moved,
-        placeholder=empty or speech().words("site")["none"],
+        placeholder=empty or locale().words("site")["none"],
     )
 
 
 def typed(inputs: PageInputs, name: str) -> None:
     """Draw a field that types what the slider of the figure moves."""
-    wanted: Any = inputs.wanted[name]
+    input_: Any = inputs.inputs[name]
     key = f"{name}.typed"
-    st.session_state[key] = float(inputs.held[name])
+    st.session_state[key] = float(inputs.values[name])
 
     def take() -> None:
         st.session_state[name] = st.session_state[key]
@@ -77,24 +77,24 @@ def typed(inputs: PageInputs, name: str) -> None:
 
     st.number_input(
         inputs.label(name),
-        float(wanted.low),
-        float(wanted.high),
-        step=float(wanted.value.dated.step or YUAN_STEP),
+        float(input_.low),
+        float(input_.high),
+        step=float(input_.value.dated.step or YUAN_STEP),
         key=key,
         help=inputs.note(name),
         on_change=take,
     )
 
 
-def _digits(wanted: Input) -> int:
+def _digits(input_: Input) -> int:
     """Return the decimals that a number is written with: those of its step."""
-    step = wanted.value.dated.step
+    step = input_.value.dated.step
     return 2 if step is None else max(0, -Decimal(str(step)).as_tuple().exponent)  # type: ignore[operator]  # a step is finite
 
 
 def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     """Draw segments of which one is chosen; pills where there are many."""
-    options = inputs.wanted[name].options
+    options = inputs.inputs[name].options
     draw = st.segmented_control if len(options) <= MOST_SEGMENTS else st.pills
     draw(
         inputs.label(name),
@@ -120,9 +120,9 @@ def flag(inputs: PageInputs, name: str) -> None:
 
 def day(inputs: PageInputs, name: str, shown: date | None = None) -> None:
     """Draw a day; `shown` stands there as long as none is chosen."""
-    wanted: Any = inputs.wanted[name]
+    input_: Any = inputs.inputs[name]
     key = f"{name}.day"
-    st.session_state[key] = inputs.held[name] or shown
+    st.session_state[key] = inputs.values[name] or shown
 
     def take() -> None:
         st.session_state[name] = st.session_state[key]
@@ -130,8 +130,8 @@ def day(inputs: PageInputs, name: str, shown: date | None = None) -> None:
 
     st.date_input(
         inputs.label(name),
-        min_value=date.fromisoformat(wanted.low),
-        max_value=date.fromisoformat(wanted.high),
+        min_value=date.fromisoformat(input_.low),
+        max_value=date.fromisoformat(input_.high),
         format="YYYY-MM-DD",
         key=key,
         on_change=take,
@@ -143,7 +143,7 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     """Draw pills of which several may be chosen."""
     st.pills(
         inputs.label(name),
-        list(inputs.wanted[name].options),
+        list(inputs.inputs[name].options),
         selection_mode="multi",
         format_func=lambda code: option_word(words, name, code),
         key=name,
@@ -155,13 +155,13 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
 
 def month(inputs: PageInputs, name: str) -> None:
     """Draw a calendar month: its name and its year side by side."""
-    texts = speech().words("site")
-    held: Any = inputs.held[name] or inputs.today
-    wanted: Any = inputs.wanted[name]
+    texts = locale().words("site")
+    value: Any = inputs.values[name] or inputs.today
+    input_: Any = inputs.inputs[name]
     year_key, month_key = f"{name}.year", f"{name}.month"
-    st.session_state[year_key], st.session_state[month_key] = held.year, held.month
+    st.session_state[year_key], st.session_state[month_key] = value.year, value.month
     width: Any = texts["month_names"]
-    names = get_month_names(width, context="stand-alone", locale=speech().locale)
+    names = get_month_names(width, context="stand-alone", locale=locale().babel)
 
     def take() -> None:
         chosen = (st.session_state[year_key], st.session_state[month_key])
@@ -179,8 +179,8 @@ def month(inputs: PageInputs, name: str) -> None:
         )
         st.number_input(
             texts["year"],
-            int(wanted.low[:4]),
-            int(wanted.high[:4]),
+            int(input_.low[:4]),
+            int(input_.high[:4]),
             key=year_key,
             on_change=take,
         )
@@ -211,7 +211,7 @@ def control(
     words : of the page: what options, and a field left empty, are called
     shown : the day that stands where none is chosen
     """
-    kind = inputs.wanted[name].value.parameter.control
+    kind = inputs.inputs[name].value.parameter.control
     if kind in ("choice", "choices"):
         (choice if kind == "choice" else choices)(inputs, name, words)
     elif kind == "debts":

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from after_overdue.cases.debts import PARTS, PERCENT, Debt, debt_of
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
 
 SCALE = {"balance": 1, "rate": PERCENT, "least": 1}
@@ -18,8 +18,8 @@ STEP = {"balance": 100.0, "rate": 0.5, "least": 50.0}
 
 def debt_rows(inputs: PageInputs, name: str) -> None:
     """Draw the debts of an input, one below the other, as a phone has room for."""
-    texts, entries = speech().words("debts"), list(inputs.held[name])
-    low, high = inputs.wanted[name].value.dated.count or (1, 1)
+    texts, entries = locale().words("debts"), list(inputs.values[name])
+    low, high = inputs.inputs[name].value.dated.count or (1, 1)
     st.markdown(f"**{inputs.label(name)}**", help=inputs.note(name))
     for at, entry in enumerate(entries):
         with st.container(border=True):
@@ -36,7 +36,7 @@ def _row(
     inputs: PageInputs, name: str, at: int, entry: str, *, removable: bool
 ) -> None:
     """Draw one debt."""
-    texts, entries = speech().words("debts"), list(inputs.held[name])
+    texts, entries = locale().words("debts"), list(inputs.values[name])
     debt: Any = debt_of(entry, {})
     keys = {part: f"{name}.{at}.{part}" for part in (*PARTS, "late")}
     for part in PARTS:
@@ -63,9 +63,9 @@ def _row(
 
 def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> None:  # noqa: ANN401
     """Draw one part of a debt as a field."""
-    low, high = (inputs.wanted[name].value.dated.parts or {})[part]
+    low, high = (inputs.inputs[name].value.dated.parts or {})[part]
     st.number_input(
-        speech().words("debts")[part],
+        locale().words("debts")[part],
         float(low * SCALE[part]),
         float(high * SCALE[part]),
         step=STEP[part],
@@ -78,8 +78,8 @@ def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> Non
 
 def _typed(debt: Debt, keys: dict[str, str]) -> Debt:
     """Return a debt as its fields hold it."""
-    held = {part: st.session_state[keys[part]] / SCALE[part] for part in PARTS}
-    rounded = {part: round(number, 6) for part, number in held.items()}
+    values = {part: st.session_state[keys[part]] / SCALE[part] for part in PARTS}
+    rounded = {part: round(number, 6) for part, number in values.items()}
     return replace(debt, **rounded, late=st.session_state[keys["late"]])
 
 

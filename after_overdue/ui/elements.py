@@ -18,7 +18,7 @@ from after_overdue.catalog.sources import sources as all_sources
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_line
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
 from after_overdue.ui.plain import plain
 
@@ -29,17 +29,17 @@ def notices(inputs: PageInputs) -> None:
     warnings(inputs.sentences())
 
 
-def since(told: str) -> None:
+def since(message: str) -> None:
     """Say what has changed since a link was made, if anything is to be said."""
-    if told:
-        st.info(told, icon=":material/history:")
+    if message:
+        st.info(message, icon=":material/history:")
 
 
 def warnings(sentences: Iterable[str]) -> None:
     """Show sentences about the address in one box, all that it held as written."""
-    told = "\n\n".join(map(plain, sentences))
-    if told:
-        st.warning(told, icon=":material/info:")
+    message = "\n\n".join(map(plain, sentences))
+    if message:
+        st.warning(message, icon=":material/info:")
 
 
 def answers(sentences: Iterable[str]) -> None:
@@ -62,7 +62,7 @@ def typed_number(label: str, *, key: str, is_whole: bool) -> float | None:
 
 def given(said: PredictionWords) -> list[str]:
     """Return what has to be known to predict: a label and a value each."""
-    colon = speech().words("answers")["colon"]
+    colon = locale().words("answers")["colon"]
     return [f"{label}{colon}**{value}**" for label, value in said.given()]
 
 
@@ -82,7 +82,7 @@ def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
 
 def whole_table(drawn: View[Any], worded: Callable[[AnyResult], pd.DataFrame]) -> None:
     """Offer every row to read, drawn only when opened."""
-    whole = st.expander(speech().words("site")["table"], on_change="rerun")
+    whole = st.expander(locale().words("site")["table"], on_change="rerun")
     if whole.open:
         with whole:
             table(worded(drawn.answer))
@@ -105,19 +105,19 @@ def sources(values: Iterable[Value], *, label: str = "") -> None:
     label : what the list is called, where it is not the one of the page
     """
     lines = [f"- {_origin(value)}" for value in values]
-    with st.expander(label or speech().words("site")["sources"]):
+    with st.expander(label or locale().words("site")["sources"]):
         st.markdown("\n".join(lines))
 
 
 def _origin(value: Value) -> str:
-    texts, language = speech().words("sources"), speech().language
+    texts, language = locale().words("sources"), locale().language
     known = all_sources()
     cited = [citation_in_words(each, language, known) for each in value.sources]
     number = "" if value.parameter.unit == "choice" else _in_words(value)
     return texts["number" if number else "choice"].format(
         label=value.parameter.label[language],
         number=number,
-        status=speech().backed(value.parameter.status),
+        status=locale().backed(value.parameter.status),
         backing=texts["between"].join(map(source_line, cited)),
     )
 
@@ -126,12 +126,12 @@ def _in_words(value: Value) -> str:
     """Return a value with its unit; nothing where it is a list or left open."""
     if isinstance(value.dated.value, bool | str | list | None):
         return ""
-    return figure_in_words(value, speech().words("units"))
+    return figure_in_words(value, locale().words("units"))
 
 
 def claims(noun: str) -> None:
     """Show what the article says about the subject of a page, drawn when opened."""
-    language, texts = speech().language, speech().words("answers")
+    language, texts = locale().language, locale().words("answers")
     here = [each for each in all_claims().items() if noun in each[1].pages]
     if not here:
         return

@@ -9,14 +9,14 @@ from streamlit.delta_generator import DeltaGenerator
 from after_overdue.cases.view import View
 from after_overdue.models.registry import picture
 from after_overdue.ui import elements, share
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure
 from after_overdue.ui.page_inputs import PageInputs
 
 
 def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     """Return the picture of what the reader asks of a page."""
-    return picture(noun, inputs.held, inputs.today, speech())
+    return picture(noun, inputs.values, inputs.today, locale())
 
 
 def show(

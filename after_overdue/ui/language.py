@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES, language_named
 
 KEY = "lang"
 
 
-def speech() -> Speech:
+def locale() -> Locale:
     """Return the words of the language of this run."""
-    return Speech(st.session_state[KEY])
+    return Locale(st.session_state[KEY])
 
 
 def choose_language() -> str | None:

@@ -15,7 +15,7 @@ from after_overdue.catalog.rules_models import OTHER_PAGES
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 TOPICS = get_args(Subject)
 STATUSES = [
@@ -40,45 +40,45 @@ def chosen_claims(status: str, topic: str, page: str) -> list[str]:
 
 def status_name(status: str) -> str:
     """Return how sure something is, in words."""
-    return speech().backed(status)
+    return locale().backed(status)
 
 
 def page_name(noun: str) -> str:
     """Return how the menu calls a page; the noun itself while there is none."""
-    return speech().words(noun).get("menu", noun)
+    return locale().words(noun).get("menu", noun)
 
 
 def whole_claim(name: str, today: date) -> None:
     """Draw one claim: its verdict, what stands for and against it, and where it is."""
-    claim, said = claims()[name], speech().words("claims")
-    language = speech().language
-    st.caption(said["line"].format(claim=name, line=claim.line))
+    claim, texts = claims()[name], locale().words("claims")
+    language = locale().language
+    st.caption(texts["line"].format(claim=name, line=claim.line))
     st.title(claim.text[language], anchor=False)
     st.markdown(rows.badges(claim))
     with st.container(border=True):
-        st.markdown(f"**{said['verdict']}**\n\n{claim.verdict[language]}")
-    st.header(said["supports"], anchor=False)
+        st.markdown(f"**{texts['verdict']}**\n\n{claim.verdict[language]}")
+    st.header(texts["supports"], anchor=False)
     if claim.supports:
         _facts(claim.supports)
     else:
-        st.markdown(said["supports_none"])
+        st.markdown(texts["supports_none"])
     if claim.against:
-        st.header(said["against"], anchor=False)
+        st.header(texts["against"], anchor=False)
         _facts(claim.against)
     if claim.contradictions:
-        st.header(said["contradictions"], anchor=False)
+        st.header(texts["contradictions"], anchor=False)
         for row in claim.contradictions:
             with st.container(border=True):
                 st.markdown(f"**{contradictions()[row].title[language]}**")
                 contradiction(row)
     _ways(claim, today)
-    st.header(said["sources"], anchor=False)
+    st.header(texts["sources"], anchor=False)
     st.markdown(source_lines(claim.sources))
 
 
 def _facts(names: Sequence[str]) -> None:
     """List facts: what holds, how surely, and who says so."""
-    language = speech().language
+    language = locale().language
     for name in names:
         fact = facts()[name]
         st.markdown(f"**{name}** {fact.text[language]} {rows.badge(fact.status)}")
@@ -88,7 +88,7 @@ def _facts(names: Sequence[str]) -> None:
 
 def _ways(claim: Claim, today: date) -> None:
     """Draw the ways from a claim to its questions and to its figures."""
-    texts, site = speech().words("claims"), speech().words("answers")
+    texts, site = locale().words("claims"), locale().words("answers")
     if claim.questions:
         st.header(texts["questions"], anchor=False)
         rows.question_rows(claim.questions, today)
@@ -109,8 +109,8 @@ def claim_steps(name: str) -> None:
 
 def contradiction(name: str) -> None:
     """Draw the sides of a contradiction beside each other; on a phone, stacked."""
-    row, texts = contradictions()[name], speech().words("claims")
-    language = speech().language
+    row, texts = contradictions()[name], locale().words("claims")
+    language = locale().language
     st.caption(texts["row"].format(row=name, kind=texts[f"kind.{row.kind}"]))
     beside = 3 if len(row.sides) % 2 else 2
     with st.grid(beside, min_column_width=NARROWEST_SIDE, border=True):
@@ -122,7 +122,7 @@ def contradiction(name: str) -> None:
 
 def _side(side: Side, number: int) -> str:
     """Return one side: what it says, then the claims and facts that say so."""
-    texts, language = speech().words("claims"), speech().language
+    texts, language = locale().words("claims"), locale().language
     names = " ".join(f"`{name}`" for name in (*side.claims, *side.facts))
     title = texts["side"].format(number=number)
     return f":small[{title}]\n\n{side.say[language]}\n\n{names}"
@@ -130,8 +130,8 @@ def _side(side: Side, number: int) -> str:
 
 def whole_contradiction(name: str) -> None:
     """Draw one contradiction, and the claims in it as rows."""
-    row, texts = contradictions()[name], speech().words("claims")
-    st.title(row.title[speech().language], anchor=False)
+    row, texts = contradictions()[name], locale().words("claims")
+    st.title(row.title[locale().language], anchor=False)
     contradiction(name)
     st.header(texts["its_claims"], anchor=False)
     rows.claim_rows(row.claims)
@@ -139,7 +139,7 @@ def whole_contradiction(name: str) -> None:
 
 def contradiction_rows() -> None:
     """Draw every contradiction as a row that opens on its sides."""
-    language = speech().language
+    language = locale().language
     for name, row in contradictions().items():
         label = f"**{name}** {row.title[language]}{_between(row)}"
         box = st.expander(label, on_change="rerun", key=f"row:{name}")
@@ -147,10 +147,10 @@ def contradiction_rows() -> None:
             with box:
                 contradiction(name)
                 rows.link(
-                    "claims", speech().words("claims")["open_row"], contradiction=name
+                    "claims", locale().words("claims")["open_row"], contradiction=name
                 )
 
 
 def _between(row: Contradiction) -> str:
-    kind = speech().words("claims")[f"kind.{row.kind}"]
+    kind = locale().words("claims")[f"kind.{row.kind}"]
     return f" :gray-badge[{kind}]"

@@ -11,30 +11,30 @@ from after_overdue.reading.markup import ICON
 from after_overdue.ui import route, share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.bar import bar
-from after_overdue.ui.language import choose_language, speech
+from after_overdue.ui.language import choose_language, locale
 from after_overdue.ui.pages import layout_of, navigation, noun_of
 
 # A browser asks for an icon with an address again at every change of the address.
 st.set_page_config(page_icon=ICON)
 unknown_language = choose_language()
-said = speech().words("site")
+texts = locale().words("site")
 page = navigation()
 note_page(noun_of(page))
-title = f"{page.title} · {said['name']}"
+title = f"{page.title} · {texts['name']}"
 st.set_page_config(page_title=title, layout=layout_of(page.url_path))
 
 bar(page)
 if (unknown_route := route.unknown_route()) is not None:
     options = ", ".join(routes())
-    st.warning(said["unknown_route"].format(given=unknown_route, options=options))
+    st.warning(texts["unknown_route"].format(given=unknown_route, options=options))
 if unknown_language:
-    st.warning(said["unknown_language"].format(given=unknown_language))
+    st.warning(texts["unknown_language"].format(given=unknown_language))
 try:
     page.run()
 except AfterOverdueError as error:
-    st.error(said["broken"].format(problem=error))
+    st.error(texts["broken"].format(problem=error))
 route.foot(noun_of(page), clock.today())
 share.share_dialog(page.url_path)
-st.caption(speech().label(clock.today()))
-privacy = speech().words("privacy")["menu"]
-st.markdown(f":small[[{privacy}](/read/{speech().language}/privacy)]")
+st.caption(locale().label(clock.today()))
+privacy = locale().words("privacy")["menu"]
+st.markdown(f":small[[{privacy}](/read/{locale().language}/privacy)]")

@@ -9,12 +9,12 @@ import streamlit as st
 
 from after_overdue.catalog.offer_signs import offer_signs
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 
 def verdict() -> str:
     """Return what the ticks of this run come to, in a sentence or two."""
-    texts = speech().words("offer_check")
+    texts = locale().words("offer_check")
     ticked = [slug for slug in offer_signs().signs if st.session_state.get(_key(slug))]
     if not ticked:
         return texts["nothing"]
@@ -24,7 +24,7 @@ def verdict() -> str:
 
 def signs() -> None:
     """Draw every sign to tick; below a tick stands what it breaks, with its source."""
-    texts, language = speech().words("offer_check"), speech().language
+    texts, language = locale().words("offer_check"), locale().language
     for slug, sign in offer_signs().signs.items():
         if st.checkbox(sign.offer[language], key=_key(slug)):
             with st.container(border=True):
@@ -34,16 +34,16 @@ def signs() -> None:
 
 def routes() -> None:
     """List the official ways that need no agent, each with its sources."""
-    language = speech().language
-    colon = speech().words("answers")["colon"]
-    held = offer_signs().routes.values()
+    language = locale().language
+    colon = locale().words("answers")["colon"]
+    value = offer_signs().routes.values()
     st.markdown(
         "\n".join(
-            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in held
+            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in value
         )
     )
-    cited = dict.fromkeys(source for each in held for source in each.sources)
-    with st.expander(speech().words("offer_check")["routes_sources"]):
+    cited = dict.fromkeys(source for each in value for source in each.sources)
+    with st.expander(locale().words("offer_check")["routes_sources"]):
         st.markdown(source_lines(cited))
 
 

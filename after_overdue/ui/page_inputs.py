@@ -19,7 +19,7 @@ from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import Texts, read_link
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 HOLDER = "_inputs_of"
 """Where the session state keeps whose inputs lie in it: pages share some names."""
@@ -39,8 +39,8 @@ class PageInputs:
     moved : what runs when a control moved; the whole page where it is None
     """
 
-    wanted: Mapping[str, Input]
-    held: Mapping[str, Any]
+    inputs: Mapping[str, Input]
+    values: Mapping[str, Any]
     refusals: tuple[Refusal, ...]
     today: date
     since: str = ""
@@ -53,49 +53,49 @@ class PageInputs:
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
-        each = self.wanted.get(name)
-        return each.value.parameter.label[speech().language] if each else name
+        each = self.inputs.get(name)
+        return each.value.parameter.label[locale().language] if each else name
 
     def note(self, name: str) -> str | None:
         """Return what is to be known about an input."""
-        note = self.wanted[name].value.parameter.note
-        return note[speech().language] if note else None
+        note = self.inputs[name].value.parameter.note
+        return note[locale().language] if note else None
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
-        return page_sentences(self.refusals, self.wanted, self.held, speech())
+        return page_sentences(self.refusals, self.inputs, self.values, locale())
 
 
 def page_inputs(model: Model, today: date) -> PageInputs:
     """Return the inputs of a page; the address and the controls follow them."""
-    wanted = model.wanted(today)
-    now = {name: st.session_state.get(name, ABSENT) for name in wanted}
+    inputs = model.inputs_on(today)
+    now = {name: st.session_state.get(name, ABSENT) for name in inputs}
     key, notes = f"_held:{model.slug}", f"_notes:{model.slug}"
     asked, mended, link = address.arrival(model.slug), False, None
     if asked is not None:
         link = read_link(model.slug, asked)
-        held, refusals = model.read(asked, today)
+        values, refusals = model.read(asked, today)
     else:
         here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
-        held, refusals = _moved(wanted, now, before) if here else (before, [])
-        settled, contradictions = model.resolve_conflicts(held)
-        held, refusals = settled, refusals + contradictions
+        values, refusals = _moved(inputs, now, before) if here else (before, [])
+        settled, contradictions = model.resolve_conflicts(values)
+        values, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
         mended = bool(refusals)
-        if at == held:
+        if at == values:
             refusals, link = refusals or noted, came_by
-    st.session_state[key] = held
-    st.session_state[notes] = refusals, link, dict(held)
+    st.session_state[key] = values
+    st.session_state[notes] = refusals, link, dict(values)
     st.session_state[HOLDER] = model.slug
-    for name, each in held.items():
+    for name, each in values.items():
         if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
-    address.write_address(model.slug, wanted, held)
+    address.write_address(model.slug, inputs, values)
     if mended:
         st.rerun()  # so that every control shows what was mended
-    since = link.told(speech()) if link else ""
-    return PageInputs(wanted, held, tuple(refusals), today, since)
+    since = link.notice(locale()) if link else ""
+    return PageInputs(inputs, values, tuple(refusals), today, since)
 
 
 def lent_inputs(model: Model, texts: Texts, today: date, *, holder: str) -> PageInputs:
@@ -106,29 +106,29 @@ def lent_inputs(model: Model, texts: Texts, today: date, *, holder: str) -> Page
     texts : the settings that it begins with
     holder : the place where it stands, by any name of its own
     """
-    wanted = model.wanted(today)
-    held, refusals = model.read(texts, today)
+    inputs = model.inputs_on(today)
+    values, refusals = model.read(texts, today)
     if st.session_state.get(HOLDER) == holder:
-        now = {name: st.session_state.get(name, ABSENT) for name in wanted}
-        held, refusals = _moved(wanted, now, held)
+        now = {name: st.session_state.get(name, ABSENT) for name in inputs}
+        values, refusals = _moved(inputs, now, values)
     st.session_state[HOLDER] = holder
-    st.session_state.update(held)
-    return PageInputs(wanted, held, tuple(refusals), today)
+    st.session_state.update(values)
+    return PageInputs(inputs, values, tuple(refusals), today)
 
 
 def _moved(
-    wanted: Mapping[str, Input],
+    inputs: Mapping[str, Input],
     now: Mapping[str, Any],
     before: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return what the controls hold now; a control left empty keeps its value."""
-    held = {
+    values = {
         name: before[name] if each is ABSENT else each for name, each in now.items()
     }
     emptied = [
         name
-        for name, each in wanted.items()
-        if held[name] in (None, []) and before[name] and not each.optional
+        for name, each in inputs.items()
+        if values[name] in (None, []) and before[name] and not each.optional
     ]
-    refusals = [wanted[name].left_empty()[1] for name in emptied]
-    return held | {name: before[name] for name in emptied}, refusals
+    refusals = [inputs[name].left_empty()[1] for name in emptied]
+    return values | {name: before[name] for name in emptied}, refusals

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from after_overdue.cases.model import HOME_PAGE
 from after_overdue.catalog.files import PAGES
 from after_overdue.models.registry import HOME, MODELS
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 ANSWERS = {
     "questions": ":material/help:",
@@ -38,7 +38,7 @@ def layout_of(noun: str) -> Literal["centered", "wide"]:
 
 def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitPage:
     """Return the page of a noun, titled in the reader's language."""
-    texts = speech().words(noun)
+    texts = locale().words(noun)
     path = PAGES / folder / f"{noun}.py"
     return st.Page(path, title=texts["menu"], icon=icon, url_path=noun, default=home)
 
@@ -67,7 +67,7 @@ def noun_of(shown: StreamlitPage) -> str:
 
 def navigation() -> StreamlitPage:
     """Return the page that the address asks for, and show the menu."""
-    texts = speech().words("site")
+    texts = locale().words("site")
     explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
     return st.navigation(
         {

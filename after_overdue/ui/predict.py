@@ -21,7 +21,7 @@ from after_overdue.teaching.reveal import asked, texts
 from after_overdue.teaching.step_words import playable
 from after_overdue.ui import elements, rows
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import still_figure
 
 NOUN = "predict"
@@ -45,12 +45,12 @@ def predict_choices() -> PageChoices:
 
 def prediction(chosen: PageChoices, today: date) -> None:
     """Draw one prediction: the form, or once it is made the guess and the model."""
-    ready = [step_text(each) for each in ready_predictions(speech().language)]
+    ready = [step_text(each) for each in ready_predictions(locale().language)]
     step = _step(chosen["step"] or ready[0], today) or step_of(ready[0])
     assert isinstance(step, Prediction)
     text, case = step_text(step), asked(step, today)
     _place(step, text, ready)
-    st.header(PredictionWords(case, speech()).question, anchor=False)
+    st.header(PredictionWords(case, locale()).question, anchor=False)
     guess = _guesses().get(text)
     if guess is None:
         _ask(case, text)
@@ -60,7 +60,7 @@ def prediction(chosen: PageChoices, today: date) -> None:
 
 
 def _said() -> Mapping[str, str]:
-    return speech().words(NOUN)
+    return locale().words(NOUN)
 
 
 def _guesses() -> dict[str, Guess]:
@@ -74,7 +74,7 @@ def _step(text: str, today: date) -> Prediction | None:
     try:
         step = step_of(text)
         if isinstance(step, Prediction) and step.asks in PREDICTABLE.get(step.page, ()):
-            playable(step, today=today, speech=speech())
+            playable(step, today=today, locale=locale())
             return step
     except (ClassError, InputError) as error:
         why = error.sentences if isinstance(error, InputError) else ()
@@ -83,7 +83,7 @@ def _step(text: str, today: date) -> Prediction | None:
 
 
 def _place(step: Prediction, text: str, ready: list[str]) -> None:
-    page = speech().words(step.page)["menu"]
+    page = locale().words(step.page)["menu"]
     if text not in ready:
         st.caption(page)
         return
@@ -94,7 +94,7 @@ def _place(step: Prediction, text: str, ready: list[str]) -> None:
 
 def _ask(case: PredictionCase, text: str) -> None:
     """Draw what has to be known and the form; keep the guess once it can be used."""
-    said = PredictionWords(case, speech())
+    said = PredictionWords(case, locale())
     st.markdown("\n".join(f"- {line}" for line in elements.given(said)))
     with st.form(f"{NOUN}.form.{text}", border=False, enter_to_submit=False):
         guess = _fields(case, said, text)
@@ -133,7 +133,7 @@ def _field(label: str, key: str, *, is_whole: bool) -> float | None:
 
 def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
     """Draw the guess beside the model, and what the model says."""
-    said, own = _said(), OwnGuess(case, [guess], speech())
+    said, own = _said(), OwnGuess(case, [guess], locale())
     is_right = case.is_right(guess)
     with st.container(border=True):
         verdict = said["right" if is_right else "not_yet"]
@@ -142,13 +142,13 @@ def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
     still_figure(
         own.figure(),
         name=own.words.name,
-        words={**speech().words("figure"), "origin": said["title"]},
+        words={**locale().words("figure"), "origin": said["title"]},
         filename=f"guess-{case.page}",
         key=f"{NOUN}:{step_text(step)}",
     )
     st.subheader(said["explained"], anchor=False)
     st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
-    page = speech().words(case.page)["menu"]
+    page = locale().words(case.page)["menu"]
     rows.model_link(case.page, said["see"].format(page=page), texts(step.settings))
 
 

@@ -27,7 +27,7 @@ def forget_left(inputs: PageInputs, entries: Sequence[AprPreset]) -> None:
         st.session_state[KEY] = None
 
 
-def preset_select(entries: Sequence[AprPreset], told: AprWords) -> None:
+def preset_select(entries: Sequence[AprPreset], wording: AprWords) -> None:
     """Draw the list of price lists; the entry taken sets fee and months."""
     by_name = {each.name: each for each in entries}
 
@@ -40,17 +40,17 @@ def preset_select(entries: Sequence[AprPreset], told: AprWords) -> None:
             st.session_state["months"] = taken.months
 
     st.selectbox(
-        told.say("preset"),
+        wording.say("preset"),
         list(by_name),
         index=None,
-        format_func=lambda name: told.preset(by_name[name]),
+        format_func=lambda name: wording.preset(by_name[name]),
         key=KEY,
         on_change=take,
-        placeholder=told.say("preset_none"),
-        help=told.say("preset_help"),
+        placeholder=wording.say("preset_none"),
+        help=wording.say("preset_help"),
     )
 
 
 def _holds(entry: AprPreset, inputs: PageInputs) -> bool:
-    months, fee = inputs.held["months"], inputs.held["monthly_fee"]
+    months, fee = inputs.values["months"], inputs.values["monthly_fee"]
     return entry.months in (None, months) and abs(entry.monthly_fee - fee) < SAME

@@ -18,7 +18,7 @@ from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.ui import rows
 from after_overdue.ui.answers import topic_name
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices, stay
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.plain import plain
 from after_overdue.ui.quiz_answer import Response, forget, response
 from after_overdue.ui.quiz_reply import draw_reply, draw_sources
@@ -115,7 +115,7 @@ def result(chosen: PageChoices, today: date) -> None:
 
 
 def _said() -> Mapping[str, str]:
-    return speech().words(NOUN)
+    return locale().words(NOUN)
 
 
 def _name(topic: str) -> str:
@@ -124,9 +124,9 @@ def _name(topic: str) -> str:
 
 def _items(topic: str) -> list[QuizItem]:
     """Return the items of a topic; all, topic by topic; or a few of several topics."""
-    wanted = (topic,) if topic in quiz_topics() else quiz_topics()
-    items = quizzes(speech().language).values()
-    found = [[item for item in items if item.topic == each] for each in wanted]
+    topics = (topic,) if topic in quiz_topics() else quiz_topics()
+    items = quizzes(locale().language).values()
+    found = [[item for item in items if item.topic == each] for each in topics]
     if not topic:
         return [each[0] for each in found[:FEW]]
     return [item for each in found for item in each]

@@ -11,7 +11,7 @@ from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.teaching.quiz import shown, unit_label
 from after_overdue.teaching.quiz_text import QuizText
 from after_overdue.ui import elements
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 WHOLE = ("points", "months", "years", "days", "count")
 """Units in which nobody answers with a fraction."""
@@ -39,7 +39,7 @@ def response(item: QuizItem, text: QuizText, before: Response) -> Response | Non
 
 
 def _said() -> Mapping[str, str]:
-    return speech().words("quiz")
+    return locale().words("quiz")
 
 
 def _single(item: QuizItem, text: QuizText, before: Response) -> Response:

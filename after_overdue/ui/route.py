@@ -15,7 +15,7 @@ from after_overdue.models.three_clocks.case import ThreeClocksCase
 from after_overdue.models.three_clocks.links import same_case
 from after_overdue.ui import rows
 from after_overdue.ui.address import ROUTE, without_starting_values
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 FOLLOWED = "_route_followed"
 """Where the session keeps the step that was seen last: a route's name and a place."""
@@ -29,8 +29,8 @@ def unknown_route() -> str | None:
 
 def title_of(stop: Stop) -> str:
     """Return what a step is called: the question told there, or its page's title."""
-    asked = questions(speech().language).get(stop.settings.get("q", ""))
-    return asked.title if asked else speech().words(stop.page)["title"]
+    asked = questions(locale().language).get(stop.settings.get("q", ""))
+    return asked.title if asked else locale().words(stop.page)["title"]
 
 
 def step_link(name: str, at: int, label: str, today: date) -> None:
@@ -38,8 +38,8 @@ def step_link(name: str, at: int, label: str, today: date) -> None:
     stop = routes()[name].steps[at]
     settings = {**same_case(_home_case(today), stop.page), **stop.settings}
     if stop.page in PAGE_MODELS:
-        wanted = PAGE_MODELS[stop.page].wanted(today)
-        settings = without_starting_values(wanted, settings)
+        inputs = PAGE_MODELS[stop.page].inputs_on(today)
+        settings = without_starting_values(inputs, settings)
     rows.link(stop.page, label, **settings, **{ROUTE: name})
 
 
@@ -67,19 +67,19 @@ def _next(name: str, at: int, today: date) -> None:
 
 def _step(name: str, at: int, key: str, today: date) -> None:
     steps = routes()[name].steps
-    told = {"step": at + 1, "count": len(steps), "title": title_of(steps[at])}
+    found = {"step": at + 1, "count": len(steps), "title": title_of(steps[at])}
     with st.container(key="next_step"):
-        step_link(name, at, speech().words("route")[key].format(**told), today)
+        step_link(name, at, locale().words("route")[key].format(**found), today)
 
 
 def _end(route: Route, today: date) -> None:
     """Say that the way ends here, and offer the page to print, if it has one."""
-    said = speech().words("route")
-    st.markdown(said["end"])
+    texts = locale().words("route")
+    st.markdown(texts["end"])
     if route.closing:
-        drawn = picture(route.closing, _held(today), today, speech())
+        drawn = picture(route.closing, _held(today), today, locale())
         with st.container(key="next_step"):
-            st.link_button(said["print"], f"{drawn.files['pdf']}?{query(drawn.link)}")
+            st.link_button(texts["print"], f"{drawn.files['pdf']}?{query(drawn.link)}")
 
 
 def _held(today: date) -> dict[str, InputValue]:

@@ -17,7 +17,7 @@ from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import questions
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui.address import without_starting_values
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.pages import page_of
 
 
@@ -29,40 +29,40 @@ def link(noun: str, label: str, **query: str) -> None:
             target,
             label=label,
             icon=":material/arrow_forward:",
-            query_params={**query, "lang": speech().language},
+            query_params={**query, "lang": locale().language},
         )
 
 
 def model_link(noun: str, label: str, settings: Mapping[str, str]) -> None:
     """Draw a link to a model's page at settings, as the page will write them."""
-    wanted = PAGE_MODELS[noun].wanted(clock.today())
-    link(noun, label, **without_starting_values(wanted, settings))
+    inputs = PAGE_MODELS[noun].inputs_on(clock.today())
+    link(noun, label, **without_starting_values(inputs, settings))
 
 
 def badge(status: str) -> str:
     """Return how sure something is, as a coloured word."""
-    return f":gray-badge[{speech().backed(status)}]"
+    return f":gray-badge[{locale().backed(status)}]"
 
 
 def badges(claim: Claim) -> str:
     """Return how well a claim is backed, and whether facts speak against it."""
-    disputed = speech().words("answers")["disputed"]
+    disputed = locale().words("answers")["disputed"]
     return badge(claim.status) + (
         f" :orange-badge[{disputed}]" if claim.against else ""
     )
 
 
-def told(slug: str, today: date) -> QuestionText:
+def text_of(slug: str, today: date) -> QuestionText:
     """Return a question as it reads today, its notes linked to the sources below."""
-    question = questions(speech().language)[slug]
+    question = questions(locale().language)[slug]
     return question_text(question, today, mark=r"[\[{}\]](#sources)".format)
 
 
 def question_rows(slugs: Iterable[str], today: date) -> None:
     """Draw questions as rows that open on the short answer."""
-    texts = speech().words("answers")
+    texts = locale().words("answers")
     for slug in slugs:
-        text = told(slug, today)
+        text = text_of(slug, today)
         with st.expander(f"**{text.title}**"):
             st.markdown(text.short_answer)
             link("questions", texts["open"], q=slug)
@@ -70,7 +70,7 @@ def question_rows(slugs: Iterable[str], today: date) -> None:
 
 def claim_rows(names: Iterable[str]) -> None:
     """Draw claims as rows that open on the verdict."""
-    language, texts = speech().language, speech().words("answers")
+    language, texts = locale().language, locale().words("answers")
     for name in names:
         claim = claims()[name]
         with st.expander(f"**{name}** {claim.text[language]} {badges(claim)}"):
@@ -84,7 +84,7 @@ def back(noun: str) -> None:
     if target is not None:
         st.page_link(
             target,
-            label=speech().words(noun)["back"],
+            label=locale().words(noun)["back"],
             icon=":material/arrow_back:",
-            query_params={"lang": speech().language},
+            query_params={"lang": locale().language},
         )

@@ -16,7 +16,7 @@ from after_overdue.sharing.qr import qr_svg
 from after_overdue.ui.address import KEPT
 from after_overdue.ui.class_room import HOST
 from after_overdue.ui.copy_field import copy_field
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOTED, OPENED = "_picture_to_share", "_page_to_share"
 PRIVATE = ("class_session",)
@@ -36,7 +36,7 @@ def share_button(noun: str) -> None:
     st.session_state.pop(NOTED, None)
     if noun in PRIVATE:
         return
-    texts = speech().words("share")
+    texts = locale().words("share")
     st.button(
         texts["share"],
         key="share",
@@ -67,13 +67,13 @@ def share_dialog(noun: str) -> None:
         return
     drawn: View[Any] | None = st.session_state.get(NOTED)
     settings = drawn.settings if drawn else _of_the_address()
-    texts = speech().words("share")
+    texts = locale().words("share")
 
     @st.dialog(texts["title"], width="medium", on_dismiss=_close)
     def dialog() -> None:
-        link = {"lang": speech().language, **versioned(settings)}
+        link = {"lang": locale().language, **versioned(settings)}
         address = f"{_site()}/{noun}?{query(link)}"
-        name = speech().words("site")["name"]
+        name = locale().words("site")["name"]
         copy_field(texts["link"], address, key="share.link", title=name)
         if drawn:
             _files(drawn)
@@ -96,7 +96,7 @@ def _site() -> str:
 
 def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> Frame:
     """Return the frame that the reader chooses: of what, how it looks, what moves."""
-    texts = speech().words("share")
+    texts = locale().words("share")
     what = PAGE
     if drawn:
         what = st.segmented_control(
@@ -116,29 +116,29 @@ def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> F
         key="share.theme",
     )
     if what == PAGE or not drawn:
-        return page_frame(noun, settings, speech(), theme or "")
+        return page_frame(noun, settings, locale(), theme or "")
     return _figure_frame(drawn, theme or "", SLIDE if what == SLIDE else "")
 
 
 def _figure_frame(drawn: View[Any], theme: str, size: str) -> Frame:
-    said, wanted = speech().words("share"), drawn.asked.wanted
+    phrases, inputs = locale().words("share"), drawn.asked.inputs
     first = [drawn.slider.name, *([drawn.chosen.name] if drawn.chosen else [])]
     controls = st.multiselect(
-        said["controls"],
-        [*first, *(name for name in wanted if name not in first)],
+        phrases["controls"],
+        [*first, *(name for name in inputs if name not in first)],
         default=first,
-        format_func=lambda name: wanted[name].value.parameter.label[speech().language],
-        help=said["controls_help"],
-        placeholder=said["no_controls"],
+        format_func=lambda name: inputs[name].value.parameter.label[locale().language],
+        help=phrases["controls_help"],
+        placeholder=phrases["no_controls"],
         key="share.controls",
     )
     given = {**drawn.settings, CONTROLS: ",".join(controls), THEME: theme, SIZE: size}
     texts = {name: [text] for name, text in given.items()}
-    return figure_frame(read_embed(drawn.noun, texts, drawn.asked.today, speech()))
+    return figure_frame(read_embed(drawn.noun, texts, drawn.asked.today, locale()))
 
 
 def _frame_codes(frame: Frame) -> None:
-    texts = speech().words("share")
+    texts = locale().words("share")
     if frame.fits:
         copy_field(texts["fitted"], frame.code(_site()), key="share.fixed")
         return
@@ -150,7 +150,7 @@ def _frame_codes(frame: Frame) -> None:
 
 def _files(drawn: View[Any]) -> None:
     """Offer the picture to save, and the page to print, of the same case."""
-    texts, asked = speech().words("share"), query(drawn.link)
+    texts, asked = locale().words("share"), query(drawn.link)
     with st.container(horizontal=True):
         for name, form, icon in FILES:
             address = f"{_site()}{drawn.files[form]}?{asked}"
@@ -158,7 +158,7 @@ def _files(drawn: View[Any]) -> None:
 
 
 def _qr(address: str) -> None:
-    texts, drawing = speech().words("share"), qr_svg(address)
+    texts, drawing = locale().words("share"), qr_svg(address)
     st.image(drawing, width=200, alt=texts["qr_alt"])
     st.download_button(
         texts["qr_save"],

@@ -15,7 +15,7 @@ from after_overdue.catalog.sources import (
     sources,
 )
 from after_overdue.ui.citations import source_line
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 KINDS = get_args(Kind)
 GRADES = sorted({source.grade for source in sources().values()})
@@ -23,12 +23,12 @@ GRADES = sorted({source.grade for source in sources().values()})
 
 def kind_name(kind: str) -> str:
     """Return a kind of source in words."""
-    return speech().words("sources")[f"kinds.{kind}"]
+    return locale().words("sources")[f"kinds.{kind}"]
 
 
 def grade_name(grade: str) -> str:
     """Return a grade in words."""
-    return speech().words("sources")[f"grade_{grade}"]
+    return locale().words("sources")[f"grade_{grade}"]
 
 
 def chosen_sources(kind: str, grade: str) -> Mapping[str, Source]:
@@ -40,23 +40,23 @@ def chosen_sources(kind: str, grade: str) -> Mapping[str, Source]:
     }
 
 
-def source_shelf(held: Mapping[str, Source]) -> None:
+def source_shelf(values: Mapping[str, Source]) -> None:
     """Draw sources under their kinds, one a line."""
     for kind in KINDS:
-        lines = [_line(name) for name, source in held.items() if source.kind == kind]
+        lines = [_line(name) for name, source in values.items() if source.kind == kind]
         if lines:
             st.header(kind_name(kind), anchor=False)
             if kind == "article":
-                st.markdown(speech().words("sources")["kind_article_note"])
+                st.markdown(locale().words("sources")["kind_article_note"])
             st.markdown("\n".join(lines))
 
 
 def _line(name: str) -> str:
     """Return a source, then how far it was read and when it was looked up."""
-    said, source = speech().words("sources"), sources()[name]
-    cited = citation_in_words(name, speech().language, sources())
-    read = said[f"read_{source.read}"]
-    when = said["accessed"].format(
-        date=date_in_words(source.accessed, speech().language)
+    texts, source = locale().words("sources"), sources()[name]
+    cited = citation_in_words(name, locale().language, sources())
+    read = texts[f"read_{source.read}"]
+    when = texts["accessed"].format(
+        date=date_in_words(source.accessed, locale().language)
     )
-    return f"- {source_line(cited)}  \n  :small[{read}{said['comma']}{when}]"
+    return f"- {source_line(cited)}  \n  :small[{read}{texts['comma']}{when}]"

@@ -16,7 +16,7 @@ from after_overdue.teaching.exports.bank_files import BANK_FILES
 from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import PageChoices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.pages import EXPLORE
 
 NOUN = "take_away"
@@ -40,7 +40,7 @@ def handouts() -> None:
 
 def charts() -> None:
     """List the charts of each page, as it starts, in the reader's language."""
-    said, language = _said(), speech().language
+    said, language = _said(), locale().language
     _section("slide", "image")
     _links(
         said["line"].format(
@@ -57,7 +57,7 @@ def charts() -> None:
 def lessons() -> None:
     """List the lessons for an LMS."""
     _section("lms", "school")
-    names = [(name, _lesson_in) for name in lesson_titles(speech().language)]
+    names = [(name, _lesson_in) for name in lesson_titles(locale().language)]
     _links(_each(names, lambda name, tongue: f"/scorm/{name}.{tongue}.zip"))
     with st.expander(_said()["scorm_2004"]):
         st.markdown(_said()["scorm_2004_how"])
@@ -92,7 +92,7 @@ def elsewhere() -> None:
 
 
 def _said() -> Mapping[str, str]:
-    return speech().words(NOUN)
+    return locale().words(NOUN)
 
 
 def _section(name: str, icon: str) -> None:
@@ -122,7 +122,7 @@ def _each(
 
 def _tongues() -> Sequence[str]:
     """Return every language, the reader's own first."""
-    return sorted(LANGUAGES, key=speech().language.__ne__)
+    return sorted(LANGUAGES, key=locale().language.__ne__)
 
 
 def _link(text: str, address: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from after_overdue.catalog.files import WRITTEN_IN
 from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NARROWEST_WORD = 240
 
@@ -38,19 +38,19 @@ def pairs(slugs: Sequence[tuple[str, str]]) -> None:
         ):
             for slug in pair:
                 term = glossary()[slug]
-                st.markdown(f"{_name(term)}\n\n{term.means[speech().language]}")
+                st.markdown(f"{_name(term)}\n\n{term.means[locale().language]}")
 
 
 def _name(term: Term) -> str:
     """Return a term in the reader's language, then in the others."""
-    language = speech().language
+    language = locale().language
     others = [term.term[each] for each in WRITTEN_IN if each != language]
     return f"**{term.term[language]}** {' '.join(others)}"
 
 
 def _entry(term: Term) -> str:
     """Return a term as a paragraph: names, meaning, synonyms, look-alikes."""
-    texts, language = speech().words("glossary"), speech().language
+    texts, language = locale().words("glossary"), locale().language
     lines = [_name(term), term.means[language]]
     for key, names in (
         ("also", term.aliases[language]),
@@ -63,4 +63,4 @@ def _entry(term: Term) -> str:
 
 
 def _names(slugs: Iterable[str]) -> list[str]:
-    return [glossary()[slug].term[speech().language] for slug in slugs]
+    return [glossary()[slug].term[locale().language] for slug in slugs]

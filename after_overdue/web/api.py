@@ -23,18 +23,18 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import ModelError
 from after_overdue.models.registry import MODELS
 from after_overdue.sharing.reply import reply
-from after_overdue.web.limits import limited
-from after_overdue.web.notice import notice
-from after_overdue.web.openapi import LANGUAGE, command, described, index
-from after_overdue.web.search_api import searched
-from after_overdue.web.told import (
+from after_overdue.web.api_response import (
     ANSWERED,
     SINCE,
-    Told,
+    ApiResponse,
     refused,
     sent,
     unknown_language,
 )
+from after_overdue.web.limits import limited
+from after_overdue.web.notice import notice
+from after_overdue.web.openapi import LANGUAGE, command, described, index
+from after_overdue.web.search_api import searched
 from after_overdue.web.work import in_thread
 
 LOG = logging.getLogger(__name__)
@@ -50,12 +50,12 @@ async def ask(request: Request) -> Response:
         raise HTTPException(404)
     asked = request.query_params
     given = tuple(sorted((name, tuple(asked.getlist(name))) for name in asked))
-    told = await in_thread(answer, noun, given, clock.today())
-    return sent(request, told)
+    response = await in_thread(answer, noun, given, clock.today())
+    return sent(request, response)
 
 
 @lru_cache(maxsize=256)
-def answer(noun: str, given: Given, today: date) -> Told:
+def answer(noun: str, given: Given, today: date) -> ApiResponse:
     """Return what one question is told on one day."""
     values = dict(given)
     language = values.pop(LANGUAGE, LANGUAGES[:1])[-1]
@@ -68,14 +68,14 @@ def answer(noun: str, given: Given, today: date) -> Told:
         return refused({"kind": "model", "sentence": str(error)})
     if said.answer is None:
         return refused(*map(asdict, said.refused), since=said.since)
-    return Told(ANSWERED, said.answer.printed("json"), said.since)
+    return ApiResponse(ANSWERED, said.answer.printed("json"), said.since)
 
 
 @limited("json")
 async def description(request: Request) -> Response:
     """Answer with the OpenAPI description of these addresses."""
     text = await in_thread(described, clock.today())
-    return sent(request, Told(ANSWERED, text))
+    return sent(request, ApiResponse(ANSWERED, text))
 
 
 @limited("json")
@@ -89,7 +89,7 @@ async def search(request: Request) -> Response:
 @limited("json")
 async def models(request: Request) -> Response:
     """Answer with the models that can be asked."""
-    return sent(request, Told(ANSWERED, index()))
+    return sent(request, ApiResponse(ANSWERED, index()))
 
 
 async def _refused(request: Request, error: Exception) -> Response:

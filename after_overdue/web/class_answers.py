@@ -62,7 +62,7 @@ def answered(handler: Handler) -> Handler:
         language = language_of(request)
         texts = words("learner", language)
         if request.method == "POST" and not is_ours(request):
-            return told(request, texts["elsewhere"], status=403)
+            return answer_to(request, texts["elsewhere"], status=403)
         try:
             return await handler(request)
         except ClassError as error:
@@ -70,7 +70,7 @@ def answered(handler: Handler) -> Handler:
         except SQLAlchemyError as error:
             LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = {"retry-after": str(BUSY_SECONDS)}
-            return told(request, texts["no_store"], status=503, headers=wait)
+            return answer_to(request, texts["no_store"], status=503, headers=wait)
 
     return answer
 
@@ -80,7 +80,7 @@ def refused(request: Request, error: ClassError, *, language: str = "") -> Respo
     gone = error.reason in ("learner", "expired")
     forget = request.path_params.get("class_id", "") if gone else ""
     text = sentence(error, language or language_of(request))
-    return told(request, text, status=status_of(error), forget=forget)
+    return answer_to(request, text, status=status_of(error), forget=forget)
 
 
 def status_of(error: ClassError) -> int:
@@ -88,7 +88,7 @@ def status_of(error: ClassError) -> int:
     return STATUS.get(error.reason, 400)
 
 
-def told(
+def answer_to(
     request: Request,
     text: str,
     *,

@@ -30,8 +30,8 @@ async def command_sent(request: Request) -> Response:
         raise ClassError("stale")
     view = await asked(command, secret, rev=rev, command=name)
     scene = view.scene
-    told = {"rev": scene.rev, "position": scene.position, "phase": scene.phase}
-    return plain({**told, "learners": view.learners, "answered": view.answered})
+    state = {"rev": scene.rev, "position": scene.position, "phase": scene.phase}
+    return plain({**state, "learners": view.learners, "answered": view.answered})
 
 
 @answered

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -20,7 +20,7 @@ from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.nicknames import LONGEST
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.stored_responses import StoredStep
 from after_overdue.web.templating import rendered
@@ -61,7 +61,7 @@ def invitation_page(
         token=token,
         nickname=nickname,
         longest=LONGEST,
-        until=Speech(scene.lesson.language).day(expires.date()),
+        until=Locale(scene.lesson.language).day(expires.date()),
     )
 
 
@@ -106,7 +106,7 @@ def learner_page(
         mine_html=Markup(mine_html(view)),
         personal=personal,
         nickname=view.nickname,
-        until=Speech(scene.lesson.language).day(view.expires.date()),
+        until=Locale(scene.lesson.language).day(view.expires.date()),
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )
@@ -192,7 +192,7 @@ def _step(
         else:
             values |= _asked(scene, room)
     except AfterOverdueError as error:
-        return rendered("class_broken.html", broken=told(error, language))
+        return rendered("class_broken.html", broken=message_of(error, language))
     return rendered(
         "class_step.html",
         scene=scene,
@@ -200,7 +200,7 @@ def _step(
         said=words("learner", language),
         entered=entered,
         answered=answered,
-        plain=Speech(language).number,
+        plain=Locale(language).number,
         **values,
     )
 
@@ -216,12 +216,12 @@ def waits(scene: ClassState) -> bool:
 
 
 def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
-    asked, speech = scene.asked(scene.position), Speech(scene.lesson.language)
+    asked, locale = scene.asked(scene.position), Locale(scene.lesson.language)
     given = asked.words.given() if isinstance(asked, PredictionAsked) else []
     if scene.phase != "revealed":
         return {"asked": asked, "given": given}
     step: Any = scene.step
-    shown = reveal(step, room, today=scene.day, speech=speech)
+    shown = reveal(step, room, today=scene.day, locale=locale)
     return {
         "asked": asked,
         "given": given,
@@ -239,13 +239,13 @@ def _href(link: Link | None) -> str:
 def form_of(response: dict[str, Any]) -> FormData:
     """Return a response as the fields of the form that gave it."""
     fields: list[tuple[str, str | UploadFile]] = []
-    for name, held in response.items():
-        if held is None:
+    for name, value in response.items():
+        if value is None:
             fields.append(("none", "yes"))
-        elif isinstance(held, list):
-            fields += [(name, str(each)) for each in held]
+        elif isinstance(value, list):
+            fields += [(name, str(each)) for each in value]
         else:
-            fields.append((name, str(held)))
+            fields.append((name, str(value)))
     return FormData(fields)
 
 

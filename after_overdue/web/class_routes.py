@@ -24,13 +24,13 @@ from after_overdue.teaching.refusals import sentence
 from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import (
+    answer_to,
     answered,
     asked,
     page,
     plain,
     refused,
     status_of,
-    told,
     wants_json,
 )
 from after_overdue.web.class_cookie import keep_token, token_in_cookie
@@ -128,7 +128,7 @@ async def event_stream(request: Request) -> Response:
     if listening.is_full(*who):
         said = words("learner", view.scene.lesson.language)["too_many_streams"]
         wait = {"retry-after": str(PING_SECONDS)}
-        return told(request, said, status=429, headers=wait)
+        return answer_to(request, said, status=429, headers=wait)
     return EventSourceResponse(
         listening.listen(view.scene.class_id, *who),
         ping=PING_SECONDS,

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.sharing.qr import qr_svg
@@ -16,7 +16,7 @@ from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.notes import Notes, notes_at
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.step_words import step_said
 from after_overdue.web.templating import rendered
 from after_overdue.web.wall_pages import explored
@@ -72,7 +72,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         scene=scene,
         said=words("desk", language),
         board=words("class_session", language),
-        plain=Speech(language).number,
+        plain=Locale(language).number,
         names=names,
         remote=remote,
         code=shown_join_code(view.join_code),
@@ -95,11 +95,11 @@ def tag_of(view: DeskView) -> str:
 def _line(view: DeskView, place: int) -> tuple[str, Notes | None, str]:
     """Return a step in a line, its notes, and its phase."""
     scene = view.scene
-    speech = Speech(scene.lesson.language)
+    locale = Locale(scene.lesson.language)
     try:
-        line = step_said(scene.lesson.steps[place], today=scene.day, speech=speech)
+        line = step_said(scene.lesson.steps[place], today=scene.day, locale=locale)
     except AfterOverdueError as error:
-        line = told(error, speech.language)
+        line = message_of(error, locale.language)
     return line, notes_at(scene, place), view.phases[place]
 
 
@@ -112,7 +112,7 @@ def _heading(view: DeskView) -> str:
     try:
         return scene.asked(scene.position).question
     except AfterOverdueError as error:
-        return told(error, scene.lesson.language)
+        return message_of(error, scene.lesson.language)
 
 
 def _buttons(view: DeskView) -> Mapping[str, Any]:

@@ -125,10 +125,10 @@ def moved(view: DeskView, form: FormData) -> dict[str, str]:
     if not isinstance(step, PageStep):
         raise ClassError("other_step")
     model = PAGE_MODELS[step.page]
-    wanted = model.wanted(view.scene.day)
-    given = {name: str(form[name]) for name in wanted if name in form}
+    inputs = model.inputs_on(view.scene.day)
+    given = {name: str(form[name]) for name in inputs if name in form}
     _, refusals = model.read(
-        {name: [held] for name, held in given.items()}, view.scene.day
+        {name: [value] for name, value in given.items()}, view.scene.day
     )
     if refusals or not given:
         raise ClassError("other_step")

@@ -9,8 +9,8 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from after_overdue import clock
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.sharing.embed import THEME, Embed, read_embed
@@ -57,22 +57,22 @@ async def page(request: Request) -> Response:
 def _embed(request: Request) -> Embed:
     asked = request.query_params
     given = {name: asked.getlist(name) for name in asked if name != LANGUAGE}
-    speech = Speech(language_of(request))
-    return read_embed(noun_of(request), given, clock.today(), speech)
+    locale = Locale(language_of(request))
+    return read_embed(noun_of(request), given, clock.today(), locale)
 
 
 def _page(embed: Embed, request: Request) -> str:
-    drawn, speech = embed.drawn, embed.drawn.asked.speech
-    own = {LANGUAGE: speech.language, **embed.own}
-    sent, site = _sent(embed), speech.words("site")
+    drawn, locale = embed.drawn, embed.drawn.asked.locale
+    own = {LANGUAGE: locale.language, **embed.own}
+    sent, site = _sent(embed), locale.words("site")
     return rendered(
         "embed.html",
         embed=embed,
-        said=speech.words(drawn.noun),
+        said=locale.words(drawn.noun),
         site=site,
-        words=speech.words("embed"),
-        label=speech.label(clock.today()),
-        privacy=speech.words("privacy")["menu"],
+        words=locale.words("embed"),
+        label=locale.label(clock.today()),
+        privacy=locale.words("privacy")["menu"],
         origin=origin_of(request),
         page=page_link(embed),
         discovery=discovery(request),

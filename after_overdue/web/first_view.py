@@ -13,8 +13,8 @@ from typing import Any
 from starlette.datastructures import QueryParams
 
 from after_overdue import clock
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import HOME_PAGE
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -99,21 +99,21 @@ def _case(
     today: date,
 ) -> Embed | None:
     try:
-        return read_embed(noun, dict(texts), today, Speech(language))
+        return read_embed(noun, dict(texts), today, Locale(language))
     except AfterOverdueError:
         return None  # the page itself says what cannot be
 
 
 def _page(drawn: View[Any], look: str, framed: bool) -> str:
-    speech, palette = drawn.asked.speech, PALETTES.get(look)
-    texts = speech.words(drawn.noun)
+    locale, palette = drawn.asked.locale, PALETTES.get(look)
+    texts = locale.words(drawn.noun)
     return rendered(
         "first_view.html",
         drawn=drawn,
         said=texts,
-        words=speech.words("first_view"),
-        reading=f"{ROOT}{speech.language}/",
-        no_scripts=speech.words("reading")["no_scripts"],
+        words=locale.words("first_view"),
+        reading=f"{ROOT}{locale.language}/",
+        no_scripts=locale.words("reading")["no_scripts"],
         lead=html(texts["lead"]),
         answers=html("\n".join(f"- {each}" for each in drawn.answers)),
         desk=svg(drawn.figure, width=DESK, palette=palette),

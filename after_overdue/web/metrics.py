@@ -92,8 +92,8 @@ def counts_made(made: tuple[Cached, ...]) -> float:
 async def metrics(request: Request) -> Response:
     """Answer who has the token; nobody else learns that there is anything."""
     token, given = setting("METRICS_TOKEN"), request.headers.get("authorization", "")
-    wanted = f"Bearer {token}".encode()
-    if not token or not hmac.compare_digest(given.encode("utf-8", "replace"), wanted):
+    expected = f"Bearer {token}".encode()
+    if not token or not hmac.compare_digest(given.encode("utf-8", "replace"), expected):
         return notice(request, "nothing_here", status=404)
     text = generate_latest(REGISTRY)  # type: ignore[no-untyped-call]
     headers = {"cache-control": "no-store", "content-type": CONTENT_TYPE_LATEST}

@@ -145,8 +145,10 @@ class _Answer:
             await said(self.scope, receive, self.send)
             return
         LOG.error("An answer failed.", exc_info=error)
-        told = notice(Request(self.scope), "failed", status=500, number=self.request_id)
-        await told(self.scope, receive, self.send)
+        response = notice(
+            Request(self.scope), "failed", status=500, number=self.request_id
+        )
+        await response(self.scope, receive, self.send)
 
 
 def _id_of(scope: Scope) -> str:

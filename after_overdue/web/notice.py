@@ -38,9 +38,9 @@ def notice(
     if request.url.path.startswith(JSON_PATHS):
         asked = request.query_params.get("lang", "")
         language = asked if asked in LANGUAGES else LANGUAGES[0]
-        told = words("notice", language)[kind].format(**values)
+        text = words("notice", language)[kind].format(**values)
         return JSONResponse(
-            {"refused": [{"kind": kind, "sentence": told}]}, status, kept
+            {"refused": [{"kind": kind, "sentence": text}]}, status, kept
         )
     return PlainTextResponse(sentences(kind, **values), status, kept)
 

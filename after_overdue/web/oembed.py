@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.models.registry import PAGE_MODELS
@@ -72,22 +72,22 @@ def frame_of(url: str, request: Request) -> Frame | None:
     if not known or not (same or is_path):
         return None
     given = {**parse_qs(split.query, keep_blank_values=True), **of_path}
-    speech = Speech(spoken(given.pop("lang", [""])[-1], request))
-    heading = heading_of(noun, speech.language, last(given))
+    locale = Locale(spoken(given.pop("lang", [""])[-1], request))
+    heading = heading_of(noun, locale.language, last(given))
     if noun in PAGE_MODELS:
         given = {name: each for name, each in given.items() if name not in OF_PAGES}
-        embed = read_embed(noun, given, clock.today(), speech)
+        embed = read_embed(noun, given, clock.today(), locale)
         frame = figure_frame(embed)
         if embed.notes:
-            frame = replace(frame, path=_as_asked(noun, given, speech))
+            frame = replace(frame, path=_as_asked(noun, given, locale))
     else:
-        frame = page_frame(noun, last(given), speech)
+        frame = page_frame(noun, last(given), locale)
     return replace(frame, title=heading.title)
 
 
-def _as_asked(noun: str, given: Mapping[str, list[str]], speech: Speech) -> str:
+def _as_asked(noun: str, given: Mapping[str, list[str]], locale: Locale) -> str:
     """Return a figure's address as given, so that the frame tells what is wrong."""
-    settings = urlencode({"lang": speech.language, **given}, doseq=True, safe=",")
+    settings = urlencode({"lang": locale.language, **given}, doseq=True, safe=",")
     return f"/embed/{noun}?{settings}"
 
 
@@ -140,8 +140,8 @@ def _sent(found: Mapping[str, str | int], form: str) -> Response:
     if form == "json":
         return JSONResponse(found, headers=open_to_all)
     root = Element("oembed")
-    for name, held in found.items():
-        SubElement(root, name).text = str(held)
+    for name, value in found.items():
+        SubElement(root, name).text = str(value)
     text = tostring(root, encoding="utf-8", xml_declaration=True)
     return Response(text, media_type="text/xml", headers=open_to_all)
 

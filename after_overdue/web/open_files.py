@@ -27,15 +27,17 @@ def raise_limit() -> int | None:
     except ImportError:  # not on Windows, which has no such limit
         return None
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = hard if hard != resource.RLIM_INFINITY else max(soft, 65536)
-    if soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-    return max(soft, wanted)
+    enough = hard if hard != resource.RLIM_INFINITY else max(soft, 65536)
+    if soft < enough:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (enough, hard))
+    return max(soft, enough)
 
 
 def check_limit(today: date) -> None:
     """Raise the limit; warn where the largest class would not fit."""
-    most, wanted = raise_limit(), needed(today)
-    if most is not None and most < wanted:
-        told = "This process may hold %d files; the largest class takes %d. Raise it."
-        LOG.warning(told, most, wanted)
+    most, enough = raise_limit(), needed(today)
+    if most is not None and most < enough:
+        message = (
+            "This process may hold %d files; the largest class takes %d. Raise it."
+        )
+        LOG.warning(message, most, enough)

@@ -88,7 +88,7 @@ def described(today: date) -> str:
 
 
 def _operation(model: Model, today: date) -> Schema:
-    asked = [_parameter(each) for each in model.wanted(today).values()]
+    asked = [_parameter(each) for each in model.inputs_on(today).values()]
     return {
         "operationId": model.slug,
         "summary": said(_each(model.slug, "title")),
@@ -115,7 +115,7 @@ def _search() -> Schema:
     }
 
 
-def _responses(name: str, told: Mapping[str, str]) -> Schema:
+def _responses(name: str, texts: Mapping[str, str]) -> Schema:
     refused = {"application/json": {"schema": _ref("refused")}}
     answer = {"application/json": {"schema": _ref(name)}}
     others = {
@@ -123,23 +123,23 @@ def _responses(name: str, told: Mapping[str, str]) -> Schema:
         | ({} if status == "304" else {"content": refused})
         for status, word in STATUSES.items()
     }
-    return {"200": {"description": said(told), "content": answer}, **others}
+    return {"200": {"description": said(texts), "content": answer}, **others}
 
 
-def _parameter(wanted: Input) -> Schema:
-    parameter = wanted.value.parameter
+def _parameter(input_: Input) -> Schema:
+    parameter = input_.value.parameter
     labels = {lang: parameter.label[lang] for lang in LANGUAGES}
     if note := parameter.note:
         stop = {lang: words("refused", lang)["stop"] for lang in LANGUAGES}
         labels = {
             lang: f"{label}{stop[lang]} {note[lang]}" for lang, label in labels.items()
         }
-    listed = {"style": "form", "explode": False} if wanted.kind in LISTED else {}
+    listed = {"style": "form", "explode": False} if input_.kind in LISTED else {}
     return {
-        "name": wanted.name,
+        "name": input_.name,
         "in": "query",
         "description": said(labels),
-        "schema": input_schema(wanted),
+        "schema": input_schema(input_),
         **listed,
     }
 
@@ -159,13 +159,15 @@ def _each(noun: str, word: str) -> dict[str, str]:
 
 def _about(noun: str) -> dict[str, str]:
     """Return what a model tells, and of which place."""
-    place, told = _each("site", "of_place"), _each(noun, "description")
-    return {language: place[language] + told[language] for language in LANGUAGES}
+    place, descriptions = _each("site", "of_place"), _each(noun, "description")
+    return {
+        language: place[language] + descriptions[language] for language in LANGUAGES
+    }
 
 
 def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _written(held: Schema) -> str:
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+def _written(value: Schema) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -40,44 +40,44 @@ def said(words: Mapping[str, str]) -> str:
     return "\n".join(words[language] for language in LANGUAGES)
 
 
-def input_schema(wanted: Input) -> Schema:
+def input_schema(input_: Input) -> Schema:
     """Return what an input takes in an address: its kind, range, options, default."""
-    parameter = wanted.value.parameter
-    taken = _taken(wanted)
-    empty = [{"const": wanted.none}, NOTHING] if wanted.none else [NOTHING]
-    schema: Schema = {"anyOf": [taken, *empty]} if wanted.optional else taken
-    default = wanted.default
+    parameter = input_.value.parameter
+    taken = _taken(input_)
+    empty = [{"const": input_.none}, NOTHING] if input_.none else [NOTHING]
+    schema: Schema = {"anyOf": [taken, *empty]} if input_.optional else taken
+    default = input_.default
     if default is not None:
-        exact = wanted.kind in ("integer", "share", "number", *LISTED)
-        schema["default"] = default if exact else wanted.write(default)
+        exact = input_.kind in ("integer", "share", "number", *LISTED)
+        schema["default"] = default if exact else input_.write(default)
     labels = {language: parameter.label[language] for language in LANGUAGES}
     return {
         **schema,
-        "x-kind": wanted.kind,
+        "x-kind": input_.kind,
         "x-unit": parameter.unit,
         "x-label": labels,
     }
 
 
-def _taken(wanted: Input) -> Schema:
-    if wanted.kind in ("integer", "share", "number"):
-        ends = {"minimum": wanted.low, "maximum": wanted.high}
-        return {**PLAIN[wanted.kind], **ends}
-    if wanted.kind in ("month", "date"):
-        return {**PLAIN[wanted.kind], "x-range": [str(wanted.low), str(wanted.high)]}
-    if wanted.kind == "events":
-        return _events(wanted)
-    if wanted.kind == "flag":
+def _taken(input_: Input) -> Schema:
+    if input_.kind in ("integer", "share", "number"):
+        ends = {"minimum": input_.low, "maximum": input_.high}
+        return {**PLAIN[input_.kind], **ends}
+    if input_.kind in ("month", "date"):
+        return {**PLAIN[input_.kind], "x-range": [str(input_.low), str(input_.high)]}
+    if input_.kind == "events":
+        return _events(input_)
+    if input_.kind == "flag":
         return {"enum": list(FLAGS)}
-    if wanted.kind == "debts":
-        return _debts(wanted)
-    codes = {"enum": list(wanted.options)}
-    return {"type": "array", "items": codes} if wanted.kind == "choices" else codes
+    if input_.kind == "debts":
+        return _debts(input_)
+    codes = {"enum": list(input_.options)}
+    return {"type": "array", "items": codes} if input_.kind == "choices" else codes
 
 
-def _debts(wanted: Input) -> Schema:
+def _debts(input_: Input) -> Schema:
     """Return a list of debts, each written as ``20000:0.24:600``."""
-    low, high = wanted.value.dated.count or (1, 1)
+    low, high = input_.value.dated.count or (1, 1)
     entry = {"type": "string", "pattern": WRITTEN}
     return {"type": "array", "items": entry, "minItems": low, "maxItems": high}
 
@@ -91,7 +91,7 @@ def result_fields(model: Model) -> tuple[dict[str, Field], dict[str, Field]]:
 
 def answer_schema(model: Model, today: date) -> Schema:
     """Return the shape of a model's answer."""
-    inputs_used = {name: _used(each) for name, each in model.wanted(today).items()}
+    inputs_used = {name: _used(each) for name, each in model.inputs_on(today).items()}
     cited = {"$ref": "#/components/schemas/source"}
     summary, rows = result_fields(model)
     return _object(
@@ -104,25 +104,25 @@ def answer_schema(model: Model, today: date) -> Schema:
     )
 
 
-def _events(wanted: Input) -> Schema:
+def _events(input_: Input) -> Schema:
     """Return a list of events: each its kind, a colon and its day."""
-    kinds = "|".join(wanted.options)
+    kinds = "|".join(input_.options)
     event = {"type": "string", "pattern": rf"^({kinds}):\d{{4}}-\d{{2}}-\d{{2}}$"}
     return {"type": "array", "items": event, "maxItems": MOST_EVENTS}
 
 
-def _used(wanted: Input) -> Schema:
-    if wanted.kind == "events":
-        return _or_null(_events(wanted))
-    if wanted.kind == "choices":
-        return {"type": "array", "items": {"enum": list(wanted.options)}}
-    if wanted.kind == "debts":
-        return _debts(wanted)
-    if wanted.kind == "choice":
-        codes = [int(code) if code.isdecimal() else code for code in wanted.options]
+def _used(input_: Input) -> Schema:
+    if input_.kind == "events":
+        return _or_null(_events(input_))
+    if input_.kind == "choices":
+        return {"type": "array", "items": {"enum": list(input_.options)}}
+    if input_.kind == "debts":
+        return _debts(input_)
+    if input_.kind == "choice":
+        codes = [int(code) if code.isdecimal() else code for code in input_.options]
         return {"enum": codes}
-    schema = PLAIN[wanted.kind]
-    return _or_null(schema) if wanted.optional else schema
+    schema = PLAIN[input_.kind]
+    return _or_null(schema) if input_.optional else schema
 
 
 def _group(fields: Mapping[str, Field]) -> Schema:
@@ -175,8 +175,8 @@ def source_schema() -> Schema:
     own: Schema = {"id": TEXT, "pin": {"type": ["string", "null"]}}
     own["pin_label"] = {"anyOf": [words, {"type": "null"}]}
     kept = {
-        name: _with_words(held, words)
-        for name, held in shape["properties"].items()
+        name: _with_words(value, words)
+        for name, value in shape["properties"].items()
         if name not in ("pins", "ref")
     }
     return _object(own | kept)
@@ -188,13 +188,13 @@ def _with_words(schema: Schema, words: Schema) -> Schema:
         return {"anyOf": [_with_words(each, words) for each in schema["anyOf"]]}
     if "$ref" in schema:
         return words
-    return {name: held for name, held in schema.items() if name != "title"}
+    return {name: value for name, value in schema.items() if name != "title"}
 
 
 def refusal_schema() -> Schema:
     """Return the shape of what is told instead of an answer."""
     text_or_null = {"type": ["string", "null"]}
-    told = {
+    properties = {
         "kind": TEXT,
         "sentence": TEXT,
         "name": TEXT,
@@ -202,7 +202,7 @@ def refusal_schema() -> Schema:
         "nearest": text_or_null,
     }
     listed = {"type": "array", "minItems": 1}
-    each = _object(told, ["kind", "sentence"])
+    each = _object(properties, ["kind", "sentence"])
     return _object({"refused": {**listed, "items": each}})
 
 

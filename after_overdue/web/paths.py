@@ -61,18 +61,18 @@ async def paths(request: Request) -> Response:
 async def _packed_once(asked: AskedPaths, encoding: str) -> bytes:
     """Return paths, compressed; whoever asks for what is being made waits for it."""
     making = _under_way.setdefault(asyncio.get_running_loop(), {})
-    wanted = (asked, encoding)
-    if wanted not in making:
+    key = (asked, encoding)
+    if key not in making:
         made = asyncio.create_task(in_thread(packed, asked, encoding))
-        made.add_done_callback(partial(_forget, making, wanted))
-        making[wanted] = made
-    return await asyncio.shield(making[wanted])
+        made.add_done_callback(partial(_forget, making, key))
+        making[key] = made
+    return await asyncio.shield(making[key])
 
 
 def _forget(
-    making: dict[Asked, asyncio.Task[bytes]], wanted: Asked, _: asyncio.Task[bytes]
+    making: dict[Asked, asyncio.Task[bytes]], key: Asked, _: asyncio.Task[bytes]
 ) -> None:
-    del making[wanted]
+    del making[key]
 
 
 @lru_cache(maxsize=KEPT)

@@ -77,9 +77,9 @@ async def page(request: Request) -> Response:
     name, links = request.path_params["name"], links_of()
     try:
         if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
-            return await _told(request, name, Links(), TYPES[".js"])
+            return await _answered(request, name, Links(), TYPES[".js"])
         if name in page_names():
-            return await _told(request, name, links, HTML)
+            return await _answered(request, name, links, HTML)
     except ContentError as error:
         return _broken(name.partition("/")[0], error)
     return _moved(name, request) or missing(request)
@@ -115,7 +115,7 @@ def _moved(name: str, request: Request) -> Response | None:
     return None
 
 
-async def _told(request: Request, name: str, links: Links, kind: str) -> Response:
+async def _answered(request: Request, name: str, links: Links, kind: str) -> Response:
     """Answer with what is made once a day and kept, compressed, for every reader."""
     encoding = encoding_of(request.headers)
     content = await run_in_threadpool(_packed, name, links, clock.today(), encoding)

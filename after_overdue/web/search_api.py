@@ -12,18 +12,18 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import LONGEST_QUERY, MOST_FOUND, site_search
-from after_overdue.web.openapi import LANGUAGE, QUERY
-from after_overdue.web.told import (
+from after_overdue.web.api_response import (
     ANSWERED,
-    Told,
+    ApiResponse,
     refusal,
     refused,
     unknown_language,
     written,
 )
+from after_overdue.web.openapi import LANGUAGE, QUERY
 
 
-def searched(given: Mapping[str, Sequence[str]], today: date) -> Told:
+def searched(given: Mapping[str, Sequence[str]], today: date) -> ApiResponse:
     """Return what one query is told on one day."""
     language = given.get(LANGUAGE, LANGUAGES[:1])[-1]
     if language not in LANGUAGES:
@@ -31,7 +31,9 @@ def searched(given: Mapping[str, Sequence[str]], today: date) -> Told:
     if refusals := gathered(_refusals(given)):
         return refused(*(refusal(each, language) for each in refusals))
     found = site_search(today).found(given[QUERY][0])
-    return Told(ANSWERED, written(_answer(found.questions, found.topics, language)))
+    return ApiResponse(
+        ANSWERED, written(_answer(found.questions, found.topics, language))
+    )
 
 
 def _answer(

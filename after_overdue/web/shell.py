@@ -88,8 +88,8 @@ def _seen(
     asked = request.query_params
     view = first_view(noun, language, asked)
     if heading.reading is not None:
-        told = figure_of(heading, language)
-        noun, asked = told.page, QueryParams(told.address)
+        figure = figure_of(heading, language)
+        noun, asked = figure.page, QueryParams(figure.address)
     case = case_of(noun, language, asked)
     if case is None:
         return view, ""
@@ -102,15 +102,15 @@ def _card(heading: Heading, image: str) -> Iterator[str]:
 
     The address of the page is left out: a link is shared with its settings.
     """
-    told = {
+    properties = {
         "og:type": "website",
         "og:title": heading.title,
         "og:description": heading.description,
         "og:image": image,
     }
-    for name, held in told.items():
-        if held:
-            yield f'<meta property="{name}" content="{html.escape(held)}" />'
+    for name, value in properties.items():
+        if value:
+            yield f'<meta property="{name}" content="{html.escape(value)}" />'
     kind = "summary_large_image" if image else "summary"
     yield f'<meta name="twitter:card" content="{kind}" />'
 

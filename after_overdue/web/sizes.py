@@ -60,7 +60,7 @@ def lengths(scope: Scope) -> dict[str, int]:
     return {
         "address_too_long": len(scope.get("raw_path") or scope["path"]) + len(query),
         "too_many_parameters": query.count(b"&") + 1,
-        "headers_too_long": sum(len(name) + len(held) for name, held in headers),
+        "headers_too_long": sum(len(name) + len(value) for name, value in headers),
         "body_too_long": int(announced) if announced.isdigit() else 0,
     }
 

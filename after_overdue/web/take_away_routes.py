@@ -14,8 +14,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import sentence
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import Topic
@@ -56,14 +56,14 @@ class FileRequest:
     @property
     def case(self) -> View[Any]:
         """The picture of a model at these settings; raise InputError for others."""
-        speech, model = Speech(self.language), PAGE_MODELS[self.name]
-        held, refused = model.read(dict(self.given), self.today)
+        locale, model = Locale(self.language), PAGE_MODELS[self.name]
+        values, refused = model.read(dict(self.given), self.today)
         _, unknown = option(THEME, (self.theme,), THEMES)
         if refused := [*refused, *unknown]:
             raise InputError(
                 [sentence(each, language=self.language, name=str) for each in refused]
             )
-        return picture(self.name, held, self.today, speech)
+        return picture(self.name, values, self.today, locale)
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def handout_file(asked: FileRequest) -> bytes:
     if asked.name in PAGE_MODELS:
         return case_handout(asked.case, base=asked.base).pdf(asked.today)
     topic = next(each for each in TOPICS if each == asked.name)
-    speech = Speech(asked.language)
-    made = topic_handout(topic, base=asked.base, today=asked.today, speech=speech)
+    locale = Locale(asked.language)
+    made = topic_handout(topic, base=asked.base, today=asked.today, locale=locale)
     return made.pdf(asked.today)
 
 
@@ -188,9 +188,9 @@ async def scorm(request: Request) -> Response:
 
 @lru_cache(maxsize=KEPT)
 def _scorm(asked: FileRequest, edition: str) -> bytes:
-    speech = Speech(asked.language)
-    held = lesson(asked.name, base=asked.base, today=asked.today, speech=speech)
-    return scorm_package(held, edition)
+    locale = Locale(asked.language)
+    value = lesson(asked.name, base=asked.base, today=asked.today, locale=locale)
+    return scorm_package(value, edition)
 
 
 EDITIONS = {"scorm": "1.2", "scorm2004": "2004"}
@@ -249,9 +249,9 @@ async def _file(
     return encoded(response, request.headers) if is_text else response
 
 
-def _refused(told: str) -> Response:
+def _refused(message: str) -> Response:
     kept = {"cache-control": "no-store"}
-    return PlainTextResponse(f"{told}\n", 422, kept)
+    return PlainTextResponse(f"{message}\n", 422, kept)
 
 
 def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
@@ -23,7 +23,7 @@ from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
-from after_overdue.teaching.refusals import told
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import RoomQuiz
 from after_overdue.teaching.wall import WallView
@@ -79,7 +79,7 @@ def wall_html(view: WallView, *, base: str) -> str:
     try:
         values |= _stage(view)
     except AfterOverdueError as error:
-        values |= {"state": "broken", "broken": told(error, language)}
+        values |= {"state": "broken", "broken": message_of(error, language)}
     return rendered(
         "wall_stage.html",
         scene=scene,
@@ -88,7 +88,7 @@ def wall_html(view: WallView, *, base: str) -> str:
         code=shown_join_code(view.join_code),
         qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
         view=view,
-        plain=Speech(language).number,
+        plain=Locale(language).number,
         dots=_dots(view),
         **values,
     )
@@ -131,8 +131,8 @@ def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> Vie
     """Return the picture of a page that a class explores, as the desk has moved it."""
     settings = {**texts(step.settings), **shown}
     given = {name: [text] for name, text in settings.items()}
-    held, _ = PAGE_MODELS[step.page].read(given, scene.day)
-    return picture(step.page, held, scene.day, Speech(scene.lesson.language))
+    values, _ = PAGE_MODELS[step.page].read(given, scene.day)
+    return picture(step.page, values, scene.day, Locale(scene.lesson.language))
 
 
 def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
@@ -146,17 +146,17 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
 
 
 def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[str, Any]:
-    speech = Speech(view.scene.lesson.language)
+    locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
         taken = [each for each in view.room if asked.case.accepts(each)]
-        guesses = RoomGuesses(asked.case, taken, speech)
+        guesses = RoomGuesses(asked.case, taken, locale)
         chart = drawn(guesses.figure(dotted=True))
         return {
             "heading": guesses.words.name,
             "facts": guesses.headlines(),
             "chart": chart,
         }
-    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, speech=speech)
+    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
     shown = {"heading": quiz.name, "facts": quiz.headlines()}
     if quiz.item.kind == "number":
         return {**shown, "chart": drawn(quiz.figure())}

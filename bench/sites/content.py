@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import ScoreCase, score_case
@@ -18,13 +18,13 @@ MONTH = 36
 def case_of(**given: object) -> ScoreCase:
     """Return the case of these inputs."""
     texts = {name: [str(each)] for name, each in given.items()}
-    held, _ = MODELS["score_recovery"].read(texts, clock.today())
-    return score_case(held, clock.today())
+    values, _ = MODELS["score_recovery"].read(texts, clock.today())
+    return score_case(values, clock.today())
 
 
-def told(**given: object) -> ScoreWords:
+def wording(**given: object) -> ScoreWords:
     """Return the case in English."""
-    return ScoreWords(case_of(**given), Speech("en"))
+    return ScoreWords(case_of(**given), Locale("en"))
 
 
 def figure(words: ScoreWords) -> dict[str, Any]:

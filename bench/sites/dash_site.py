@@ -5,10 +5,10 @@ import sys
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
 
-from bench.sites.content import figure, texts, told
+from bench.sites.content import figure, texts, wording
 
 app = Dash(__name__)
-start = texts(told())
+start = texts(wording())
 app.layout = html.Div(
     [
         html.H1(start[0]),
@@ -32,7 +32,7 @@ app.layout = html.Div(
 )
 def update(lost: int, before: int, cost: int, months: int) -> tuple[object, go.Figure]:
     """Return the words and the figure of the sliders."""
-    words = told(
+    words = wording(
         points_lost=lost, score_before=before, points_per_relapse=cost, months=months
     )
     paragraphs = [dcc.Markdown(text) for text in texts(words)]

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from bench.sites.content import figure, texts, told
+from bench.sites.content import figure, texts, wording
 
 lost = st.slider("Points lost", 0, 200, 60, key="points_lost")
 before = st.slider("Score before the overdue", 350, 950, 650, key="score_before")
 cost = st.slider("Points lost at each new late payment", 0, 200, 20)
 months = st.slider("Months shown", 12, 120, 72)
-words = told(
+words = wording(
     points_lost=lost, score_before=before, points_per_relapse=cost, months=months
 )
 said = texts(words)

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from after_overdue.figures.theme import PLOTLY_URL
 from after_overdue.models.score_recovery.frames import score_paths
 from after_overdue.web.static_files import asset
-from bench.sites.content import figure, texts, told
+from bench.sites.content import figure, texts, wording
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Static</title>
 <script src="{plotly}"></script>
@@ -39,7 +39,7 @@ document.getElementById("main-slider").oninput = (event) => draw(Number(event.ta
 
 async def page(_request: Request) -> HTMLResponse:
     """Return the whole page."""
-    words = told()
+    words = wording()
     drawn = figure(words)
     return HTMLResponse(
         PAGE.format(

@@ -5,10 +5,10 @@ import streamlit as st
 from after_overdue import clock
 from after_overdue.ui import calls, rows
 from after_overdue.ui.choices import page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 today = clock.today()
-texts = speech().words(calls.NOUN)
+texts = locale().words(calls.NOUN)
 chosen = page_choices(calls.NOUN)
 
 st.title(texts["title"], anchor=False)

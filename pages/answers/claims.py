@@ -8,11 +8,11 @@ from after_overdue.catalog.contradictions import contradictions
 from after_overdue.ui import ledger, rows
 from after_overdue.ui.answers import topic_name
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "claims"
 VIEWS = ("claims", "contradictions")
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 chosen = page_choices(
     NOUN,
     Choice("claim", claims()),

@@ -7,11 +7,11 @@ from after_overdue.catalog.glossary import glossary, in_order, look_alikes
 from after_overdue.catalog.search import site_search
 from after_overdue.ui import rows, words
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "glossary"
 VIEWS = ("words", "pairs")
-texts = speech().words(NOUN)
+texts = locale().words(NOUN)
 chosen = page_choices(
     NOUN,
     Choice("term", glossary()),
@@ -33,7 +33,7 @@ else:
     if chosen["find"] and not found:
         chosen.nothing_found("find")
     if chosen["view"] == "words":
-        slugs = found or in_order(speech().language)
+        slugs = found or in_order(locale().language)
         st.caption(texts["count"].format(count=len(slugs)))
         words.term_list(slugs)
     else:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from after_overdue.ui import offers, rows
 from after_overdue.ui.choices import page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "offer_check"
-texts = speech().words(NOUN)
+texts = locale().words(NOUN)
 chosen = page_choices(NOUN)
 
 st.title(texts["title"], anchor=False)

@@ -6,19 +6,19 @@ from after_overdue import clock
 from after_overdue.catalog.questions import questions
 from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 NOUN = "questions"
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
-asked = questions(speech().language)
+texts, site = locale().words(NOUN), locale().words("site")
+asked = questions(locale().language)
 chosen = page_choices(
     NOUN, Choice("q", asked), Choice("topic", answers.TOPICS), Choice("find")
 )
 
 if chosen["q"]:
     question = asked[chosen["q"]]
-    text = rows.told(question.slug, today)
+    text = rows.text_of(question.slug, today)
     st.set_page_config(page_title=f"{text.title} · {site['name']}")
     rows.back(NOUN)
     chosen.notices()

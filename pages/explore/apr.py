@@ -8,13 +8,13 @@ from after_overdue.models.apr.words import AprWords
 from after_overdue.models.apr.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, credit_types, elements, explore, presets
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = apr.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-texts, site, offers = speech().words(NOUN), speech().words("site"), apr.presets(today)
+texts, site, offers = locale().words(NOUN), locale().words("site"), apr.presets(today)
 
 
 @st.fragment(key="case")
@@ -24,12 +24,12 @@ def case() -> None:
     if presets.is_left(inputs, offers):
         st.rerun()  # the list stands outside this fragment
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, drawn.resolved["chosen_month"]
+    wording, month = drawn.wording, drawn.resolved["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", texts)
-        elements.workings(told.at(month), workings(told, month))
-        elements.whole_table(drawn, told.table)
+        elements.workings(wording.at(month), workings(wording, month))
+        elements.whole_table(drawn, wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -40,10 +40,10 @@ details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
 presets.forget_left(inputs, offers)
 case()
-told = AprWords(apr.apr_case(inputs.held, today), speech())
+worded = AprWords(apr.apr_case(inputs.values, today), locale())
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
-    presets.preset_select(offers, told)
+    presets.preset_select(offers, worded)
     for name in ("amount", "months", "fees"):
         controls.control(inputs, name, texts)
     with st.expander(texts["early"]):
@@ -52,5 +52,5 @@ with settings.container(border=True):
 
 credit_types.credit_types()
 elements.claims(NOUN)
-elements.sources([*told.case.numbers.values(), *told.disclosure.values()])
+elements.sources([*worded.case.numbers.values(), *worded.disclosure.values()])
 elements.sources((each.value for each in offers), label=texts["preset_sources"])

@@ -7,13 +7,13 @@ from after_overdue.models.card_plan import case as card_plan
 from after_overdue.models.card_plan.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = card_plan.NOUN
 PAYMENT = "pay_per_month"
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -24,10 +24,10 @@ def case() -> None:
     explore.show(drawn, inputs, notices, figure, answers)
     with payment:
         controls.typed(inputs, PAYMENT)
-        controls.chips(PAYMENT, drawn.told.chips(), texts["chips"])
+        controls.chips(PAYMENT, drawn.wording.chips(), texts["chips"])
     with details:
-        elements.workings(texts["working_now"], workings(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], workings(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -43,4 +43,4 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.rows(inputs, card_plan.SETTINGS, texts)
 elements.claims(NOUN)
-elements.sources(card_plan.card_plan_case(inputs.held, today).numbers.values())
+elements.sources(card_plan.card_plan_case(inputs.values, today).numbers.values())

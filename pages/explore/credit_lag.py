@@ -9,12 +9,12 @@ from after_overdue.models.credit_lag.working import working
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.citations import source_lines
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_lag.NOUN
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -24,8 +24,8 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
-        elements.working(working(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.working(working(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -39,11 +39,11 @@ with settings.container(border=True):
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "amount", texts)
 
-told = CreditLagWords(credit_lag.credit_lag_case(inputs.held, today), speech())
+wording = CreditLagWords(credit_lag.credit_lag_case(inputs.values, today), locale())
 st.header(texts["history_title"], anchor=False)
 st.markdown(texts["history_text"])
-elements.answers(told.events())
+elements.answers(wording.events())
 with st.expander(texts["history_sources"]):
-    st.markdown(source_lines(told.event_citations()))
+    st.markdown(source_lines(wording.event_citations()))
 elements.claims(NOUN)
-elements.sources(told.case.numbers.values())
+elements.sources(wording.case.numbers.values())

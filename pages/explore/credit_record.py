@@ -9,14 +9,14 @@ from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = credit_record.NOUN
 PAGE = PAGE_MODELS[NOUN]
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
@@ -30,30 +30,30 @@ def case_told() -> None:
     """Answer, draw and work out the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, inputs.held["chosen_month"]
+    wording, month = drawn.wording, inputs.values["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "chosen_month", texts)
-        working = month_working(told, record_chart(drawn.asked).month(month))
-        elements.workings(told.say("working_at", day=told.read_on), [working])
+        working = month_working(wording, record_chart(drawn.asked).month(month))
+        elements.workings(wording.say("working_at", day=wording.read_on), [working])
         st.header(texts["clocks_title"], anchor=False)
         st.markdown(texts["clocks_text"])
-        for starts, places in told.clocks():
+        for starts, places in wording.clocks():
             st.markdown(starts)
             elements.answers(places)
-        elements.whole_table(drawn, told.table)
+        elements.whole_table(drawn, wording.table)
 
 
 case_told()
 
 with settings:
     inputs = page_inputs(PAGE, today)
-    case = credit_record.record_case(inputs.held, today)
+    case = credit_record.record_case(inputs.values, today)
     st.header(site["settings"], anchor=False)
     with st.container(border=True):
         controls.rows(inputs, credit_record.SETTINGS, texts, case.resolved)
 
 st.header(texts["codes_title"], anchor=False)
-elements.table(RecordWords(case, speech()).codes())
+elements.table(RecordWords(case, locale()).codes())
 elements.claims(NOUN)
 elements.sources(case.numbers.values())

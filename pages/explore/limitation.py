@@ -7,11 +7,11 @@ from after_overdue.models.limitation.case import NOUN, limitation_case
 from after_overdue.models.limitation.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -21,9 +21,9 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
-        for lines in workings(drawn.told):
+        for lines in workings(drawn.wording):
             elements.working(lines)
-        elements.whole_table(drawn, drawn.told.table)
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -43,4 +43,4 @@ with settings.container(border=True):
 rows.link("questions", texts["question_three"], q="gone-after-three-years")
 rows.link("questions", texts["question_sued"], q="being-sued")
 elements.claims(NOUN)
-elements.sources(limitation_case(inputs.held, today).numbers.values())
+elements.sources(limitation_case(inputs.values, today).numbers.values())

@@ -9,13 +9,13 @@ from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.loan_book.working import workings
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = loan_book.NOUN
 PAGE = PAGE_MODELS[NOUN]
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -23,13 +23,13 @@ def case() -> None:
     """Tell and draw the case; what the figure moves reruns this alone."""
     inputs = page_inputs(PAGE, today)
     drawn = explore.picture_of(NOUN, inputs)
-    told, month = drawn.told, drawn.resolved["chosen_month"]
+    wording, month = drawn.wording, drawn.resolved["chosen_month"]
     explore.show(drawn, inputs, notices, figure, answers)
-    answers.markdown(told.caveat())
+    answers.markdown(wording.caveat())
     with details:
         controls.control(inputs, "chosen_month", texts)
-        elements.workings(told.at(month), workings(told, month))
-        elements.whole_table(drawn, told.table)
+        elements.workings(wording.at(month), workings(wording, month))
+        elements.whole_table(drawn, wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -38,7 +38,7 @@ notices, figure, answers, settings, details = (st.container() for _ in range(5))
 answers.header(texts["answers"], anchor=False)
 details.header(texts["working_title"], anchor=False, help=texts["working_help"])
 inputs = page_inputs(PAGE, today)
-told = LoanBookWords(loan_book.loan_book_case(inputs.held, today), speech())
+worded = LoanBookWords(loan_book.loan_book_case(inputs.values, today), locale())
 case()
 with settings.container(border=True):
     st.header(site["settings"], anchor=False)
@@ -54,4 +54,4 @@ with settings.container(border=True):
         for name in ("loan_amount", "cost_per_check", "recovered_share"):
             controls.control(inputs, name, texts)
 elements.claims(NOUN)
-elements.sources(told.case.numbers.values())
+elements.sources(worded.case.numbers.values())

@@ -7,12 +7,12 @@ from after_overdue.models.pay_first import case as pay_first
 from after_overdue.models.pay_first.working import workings
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = pay_first.NOUN
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -24,8 +24,8 @@ def case() -> None:
     with budget:
         controls.typed(inputs, "budget")
     with details:
-        elements.workings(texts["working_now"], workings(drawn.told))
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], workings(drawn.wording))
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -39,4 +39,4 @@ with settings:
     st.header(site["settings"], anchor=False)
     controls.control(inputs, "debts", texts)
 elements.claims(NOUN)
-elements.sources(pay_first.pay_first_case(inputs.held, today).numbers.values())
+elements.sources(pay_first.pay_first_case(inputs.values, today).numbers.values())

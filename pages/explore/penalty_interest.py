@@ -9,13 +9,13 @@ from after_overdue.models.penalty_interest.settings import settings_shown
 from after_overdue.models.penalty_interest.working import day_working, examples
 from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 NOUN = penalty_interest.NOUN
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
@@ -32,24 +32,24 @@ def case_told() -> None:
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
         controls.control(inputs, "days", texts)
-        elements.workings(texts["working_now"], [day_working(drawn.told)])
-        elements.whole_table(drawn, drawn.told.table)
+        elements.workings(texts["working_now"], [day_working(drawn.wording)])
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 case_told()
 
 with settings:
     inputs = page_inputs(MODELS[NOUN], today)
-    case = penalty_interest.penalty_case(inputs.held, today)
+    case = penalty_interest.penalty_case(inputs.values, today)
     st.header(site["settings"], anchor=False)
-    usual, rare = settings_shown(inputs.held)
+    usual, rare = settings_shown(inputs.values)
     with st.container(border=True):
         controls.rows(inputs, usual, texts)
         with st.expander(texts["rare"]):
             controls.rows(inputs, rare, texts, {"on": case.on})
 
 st.header(texts["examples_title"], anchor=False)
-for lead, table in examples(speech(), today):
+for lead, table in examples(locale(), today):
     st.markdown(lead)
     elements.table(table)
 elements.claims(NOUN)

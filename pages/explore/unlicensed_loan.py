@@ -7,11 +7,11 @@ from after_overdue.models.registry import MODELS
 from after_overdue.models.unlicensed_loan.case import NOUN, unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.working import workings
 from after_overdue.ui import controls, elements, explore, rows
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
 today = clock.today()
-texts, site = speech().words(NOUN), speech().words("site")
+texts, site = locale().words(NOUN), locale().words("site")
 
 
 @st.fragment(key="case")
@@ -21,9 +21,9 @@ def case() -> None:
     drawn = explore.picture_of(NOUN, inputs)
     explore.show(drawn, inputs, notices, figure, answers)
     with details:
-        for lines in workings(drawn.told):
+        for lines in workings(drawn.wording):
             elements.working(lines)
-        elements.whole_table(drawn, drawn.told.table)
+        elements.whole_table(drawn, drawn.wording.table)
 
 
 st.title(texts["title"], anchor=False)
@@ -39,6 +39,6 @@ with settings.container(border=True):
 
 rows.link("questions", texts["question_lender"], q="unlicensed-lenders")
 rows.link("questions", texts["question_repay"], q="borrow-to-repay")
-rows.link("call_check", speech().words("call_check")["menu"])
+rows.link("call_check", locale().words("call_check")["menu"])
 elements.claims(NOUN)
-elements.sources(unlicensed_loan_case(inputs.held, today).numbers.values())
+elements.sources(unlicensed_loan_case(inputs.values, today).numbers.values())

@@ -4,9 +4,9 @@ import streamlit as st
 
 from after_overdue import clock
 from after_overdue.ui import predict
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
-texts = speech().words(predict.NOUN)
+texts = locale().words(predict.NOUN)
 chosen = predict.predict_choices()
 
 st.title(texts["title"], anchor=False)

@@ -4,10 +4,10 @@ import streamlit as st
 
 from after_overdue import clock
 from after_overdue.ui import quiz
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
 TITLES = {"": "title", quiz.RESULT: "result_title"}
-texts = speech().words(quiz.NOUN)
+texts = locale().words(quiz.NOUN)
 chosen = quiz.quiz_choices()
 place = chosen["q"]
 

@@ -5,9 +5,9 @@ import streamlit as st
 from after_overdue.catalog.quizzes import quiz_topics
 from after_overdue.ui import take_away
 from after_overdue.ui.choices import Choice, page_choices
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 
-texts = speech().words(take_away.NOUN)
+texts = locale().words(take_away.NOUN)
 chosen = page_choices(take_away.NOUN, Choice("topic", quiz_topics()))
 
 st.title(texts["title"], anchor=False)

@@ -56,9 +56,9 @@ class Host:
         button.click()
         expect(self.page.locator(f".{view[0]}")).to_have_count(0)
 
-    def counts(self, **wanted: str) -> None:
+    def counts(self, **expected: str) -> None:
         """Wait until the board counts so many."""
-        for label, value in wanted.items():
+        for label, value in expected.items():
             metric = self.page.get_by_test_id("stMetric").filter(
                 has=self.page.get_by_text(label, exact=True)
             )

@@ -26,7 +26,7 @@ class Host(NamedTuple):
 
     def shows(self, html: str, path: str = "/", **headers: str) -> str:
         """Put a page on the server; return its address."""
-        named = {name.replace("_", "-"): held for name, held in headers.items()}
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
         self.pages[path] = (f"<!doctype html><html lang=en>{html}</html>", named)
         return f"{self.address}{path}"
 
@@ -52,8 +52,8 @@ def host(files: Mapping[str, Path]) -> Iterator[Host]:
 
         def answer(self, body: bytes, kind: str, headers: Mapping[str, str]) -> None:
             self.send_response(200)
-            for name, held in {"content-type": kind, **headers}.items():
-                self.send_header(name, held)
+            for name, value in {"content-type": kind, **headers}.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

@@ -55,10 +55,10 @@ def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
     language, _, slug = name.split("/")
     picture = still_figure(there, questions(language)[slug]).picture
     paths = json.loads(json.dumps(picture.paths()))
-    wanted = shown_at(position, picture.figure, picture.headlines, paths["places"])
+    expected = shown_at(position, picture.figure, picture.headlines, paths["places"])
     expect(page.locator("output")).to_have_text(paths["slider_texts"][position])
     found = drawn(page)
-    assert found["headlines"] == [list(each) for each in wanted["headlines"]]
+    assert found["headlines"] == [list(each) for each in expected["headlines"]]
     assert found["y"] == [
-        [each["uid"], each["y"]] for each in wanted["data"] if each["uid"] != "chosen"
+        [each["uid"], each["y"]] for each in expected["data"] if each["uid"] != "chosen"
     ]

@@ -49,7 +49,7 @@ def painted_outside(page: Page) -> list[str]:
         return []
     whole = _seen(page)
     own = [frame for frame, _ in frames]
-    fields = [each for _, held in frames for each in held]
+    fields = [each for _, value in frames for each in value]
     named = ", ".join(f"{each} svg, {each} svg *" for each in DRAWINGS.split(", "))
     every = ", ".join(f"{each}, {each} *" for each in DRAWINGS.split(", "))
     found = []

@@ -12,7 +12,7 @@ def serve(
     page: Page, client: TestClient, *, scripts: bool = False
 ) -> Callable[..., Page]:
     """Return what shows an address of the routes, or some HTML at ``/shown/``."""
-    held: dict[str, str] = {}
+    values: dict[str, str] = {}
 
     def answer(route: Route) -> None:
         address = route.request.url
@@ -21,7 +21,7 @@ def serve(
         elif address == f"{SITE}/shown/state":
             route.fulfill(status=304)
         elif address == f"{SITE}/shown/":
-            route.fulfill(body=held["html"], content_type="text/html; charset=utf-8")
+            route.fulfill(body=values["html"], content_type="text/html; charset=utf-8")
         else:
             found = client.get(address)
             route.fulfill(
@@ -33,7 +33,7 @@ def serve(
     page.route("**/*", answer)
 
     def shown(address: str = "/shown/", *, html: str = "") -> Page:
-        held["html"] = html
+        values["html"] = html
         page.goto(f"{SITE}{address}")
         return page
 

@@ -172,12 +172,12 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
     host.presses("End the lesson")
 
     rows = host.results()
-    told = {
+    found = {
         (int(row["learner"]), int(row["step"])): row["response"]
         for row in rows
         if row["answered_at"]
     }
-    assert told == {
+    assert found == {
         (number, step): response
         for number, learner in enumerate(room, 1)
         for step, response in learner.acknowledged.items()

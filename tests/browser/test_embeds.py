@@ -157,14 +157,14 @@ def test_a_frame_hears_nobody_and_a_host_hears_only_our_frames(
     )
     inside = reader.frame_locator("iframe >> nth=0")
     inside.locator(".plot .main-svg").first.wait_for()
-    told = inside.locator(".headlines").inner_text()
+    text = inside.locator(".headlines").inner_text()
     reader.evaluate(
         "for (const data of [{source: 'after-overdue', height: 1}, "
         "'{\"subject\":\"lti.frameResize\"}', {type: 'set', monthly_fee: 0.02}])"
         "frames[0].postMessage(data, '*')"
     )
     reader.wait_for_timeout(700)
-    assert inside.locator(".headlines").inner_text() == told
+    assert inside.locator(".headlines").inner_text() == text
     assert reader.locator("#other").bounding_box()["height"] < 200
 
 
@@ -307,7 +307,7 @@ def test_an_embed_breaks_no_accessibility_rule(
         "console",
         lambda each: said.append(each.text) if each.type == "error" else None,
     )
-    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang=zh&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     page.wait_for_timeout(300)
@@ -323,7 +323,7 @@ def test_an_embed_breaks_no_accessibility_rule(
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
     page.set_viewport_size({"width": 360, "height": 700})
-    every = ",".join(PAGE_MODELS[noun].wanted(clock.today()))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
     page.goto(f"{site}/embed/{noun}?lang={language}&controls={every}")
     page.locator(".plot .main-svg").first.wait_for()
     wide = page.evaluate(

@@ -20,8 +20,8 @@ SLIDERS = {
     "field of an embed": (EMBED, FIELD),
 }
 BY_THE_BROWSER = [
-    f"{held}+{key}"
-    for held in ("Alt", "Control", "Meta")
+    f"{value}+{key}"
+    for value in ("Alt", "Control", "Meta")
     for key in ("ArrowLeft", "ArrowRight", "Home", "End", "PageUp")
 ]
 

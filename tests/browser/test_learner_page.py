@@ -368,13 +368,13 @@ def test_every_stage_of_the_page_can_be_read_by_everybody(
     page.goto(f"{trainer.site.address}/join?lang={language}")
     problems = Axe().run(page).response["violations"]
     page = trainer.admit(page)
-    for names, wanted in (
+    for names, expected in (
         (("open",), "#month"),
         (("reveal",), "figure svg"),
         (("next", "open"), "[name=options]"),
     ):
         trainer.press(*names)
-        page.locator(wanted).first.wait_for()
+        page.locator(expected).first.wait_for()
         problems += Axe().run(page).response["violations"]
     assert [each["id"] for each in problems] == []
     assert [each for each in complaints if "favicon" not in each] == []

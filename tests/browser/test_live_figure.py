@@ -62,7 +62,7 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
 
 def test_every_position_shows_what_python_computes(open_page) -> None:
 
-    from after_overdue.cases.speech import Speech
+    from after_overdue.cases.locale import Locale
     from after_overdue.models.registry import MODELS
     from after_overdue.models.score_recovery.case import score_case
     from after_overdue.models.score_recovery.headlines import headlines_now
@@ -82,15 +82,15 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
     )
     for lost, shown in enumerate(seen):
         given = {"score_before": ["500"], "repaired_in": ["2026-01"]}
-        held, _ = MODELS["score_recovery"].read(
+        values, _ = MODELS["score_recovery"].read(
             given | {"points_lost": [str(lost)]}, clock.today()
         )
-        case = score_case(held, clock.today())
+        case = score_case(values, clock.today())
         for name in ("schedule", "schedule_from_26"):
             assert shown["lines"][name] == case.recovery.scores[name].tolist()
         assert shown["lines"]["not_for_now"] == [case.score_after] * 73
-        told = ScoreWords(case, Speech("en"))
-        assert shown["headlines"] == [value for _, value in headlines_now(told)]
+        wording = ScoreWords(case, Locale("en"))
+        assert shown["headlines"] == [value for _, value in headlines_now(wording)]
 
 
 def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:
@@ -117,12 +117,12 @@ def test_arrow_keys_on_the_chart_choose_a_month(open_page) -> None:
 def test_the_takeaway_is_told_when_the_movement_has_ended(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
     paths_arrived(page)
-    told = page.locator("[data-part=takeaway]").first
-    expect(told).to_contain_text("Score 590 after losing 60")
+    shown = page.locator("[data-part=takeaway]").first
+    expect(shown).to_contain_text("Score 590 after losing 60")
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowLeft")
-    expect(told).to_contain_text("Score 591 after losing 59")
-    assert told.get_attribute("aria-live") == "polite"
+    expect(shown).to_contain_text("Score 591 after losing 59")
+    assert shown.get_attribute("aria-live") == "polite"
 
 
 @pytest.fixture
@@ -198,9 +198,9 @@ def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> N
     page.mouse.move(box["x"] + 0.3 * box["width"], middle)
     page.mouse.down()
     page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
-    held = page.evaluate(SHOWN)["lines"]
-    assert held["ghost_not_for_now"] == [590] * 73
-    assert held["not_for_now"][0] < 590
+    values = page.evaluate(SHOWN)["lines"]
+    assert values["ghost_not_for_now"] == [590] * 73
+    assert values["not_for_now"][0] < 590
     page.mouse.up()
     assert [each for each in page.evaluate(SHOWN)["lines"] if "ghost" in each] == []
 

@@ -93,8 +93,8 @@ def test_a_page_asks_and_keeps_nothing_that_is_not_told(visit, path) -> None:
     for language in ("en", "zh"):
         visit.open(f"{path}{'&' if '?' in path else '?'}lang={language}")
         assert visit.page.evaluate("violations") == []
-        told = visit.page.locator(f'a[href$="/read/{language}/privacy"]')
-        assert told.count() == 1
+        shown = visit.page.locator(f'a[href$="/read/{language}/privacy"]')
+        assert shown.count() == 1
     assert visit.foreign == []
     assert visit.complaints == []
     cookies = visit.page.context.cookies()

@@ -27,14 +27,14 @@ def score(page: Page) -> Score:
     page.add_script_tag(path=NODE / "qti_player.js")
 
     def scored(question: BankQuestion, response: Any) -> dict[str, Any]:
-        held = [item(question, QTI_3).decode(), response, ids(*question.shown)]
-        outcomes: dict[str, Any] = page.evaluate("(held) => score(...held)", held)
+        value = [item(question, QTI_3).decode(), response, ids(*question.shown)]
+        outcomes: dict[str, Any] = page.evaluate("(held) => score(...held)", value)
         return outcomes
 
     return scored
 
 
-def told(outcomes: dict[str, Any]) -> set[str]:
+def feedback(outcomes: dict[str, Any]) -> set[str]:
     return set(outcomes["FEEDBACK"] or [])
 
 
@@ -46,7 +46,7 @@ def test_right_answers_score_and_wrong_ones_do_not(score: Score, page: Page) -> 
     right, wrong = SINGLE.right[0], "whole-loan"
     assert score(SINGLE, identifier(right))["SCORE"] == 1
     outcomes = score(SINGLE, identifier(wrong))
-    assert (outcomes["SCORE"], told(outcomes)) == (0, {identifier(wrong), "told"})
+    assert (outcomes["SCORE"], feedback(outcomes)) == (0, {identifier(wrong), "told"})
     assert page.get_by_text("About whole-loan.").is_visible()
     assert not page.get_by_text("About arrears.").is_visible()
 
@@ -56,7 +56,7 @@ def test_all_right_options_and_no_other_score(score: Score) -> None:
     assert score(MULTIPLE, right)["SCORE"] == 1
     assert score(MULTIPLE, right[:2])["SCORE"] == 0
     outcomes = score(MULTIPLE, [*right, identifier("weather")])
-    assert (outcomes["SCORE"], len(told(outcomes))) == (0, 5)
+    assert (outcomes["SCORE"], len(feedback(outcomes))) == (0, 5)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_number_scores_within_its_tolerance(
 ) -> None:
     outcomes = score(NUMBER, given)
     assert outcomes["SCORE"] == wins
-    assert told(outcomes) == {"told", reply or "told"}
+    assert feedback(outcomes) == {"told", reply or "told"}
 
 
 def test_only_the_right_order_scores(score: Score) -> None:

@@ -125,13 +125,13 @@ def test_a_touched_figure_follows_and_shows_what_python_computes(
 
 def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) -> None:
     name = "en/questions/does-repair-bring-points-back"
-    held = []
-    page.route("**/*.figure.js", lambda route: held.append(route))
+    value = []
+    page.route("**/*.figure.js", lambda route: value.append(route))
     page.goto(f"{site}/read/{name}")
     with page.expect_request("**/*.figure.js"):
         page.locator(SLIDER).dispatch_event("pointerdown")
     moved_to(page, 90)
-    held[0].continue_()
+    value[0].continue_()
     assert_drawn_as_computed(page, name, 90)
     expect(page.locator("[data-words]")).to_have_text(
         page.locator(".takeaway").text_content()

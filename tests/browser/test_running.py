@@ -24,7 +24,7 @@ class BareSite(Site):
         return f"uvicorn app:app --port {self.port}"
 
 
-def told(site: str, request: str) -> tuple[int, str, str]:
+def reply_of(site: str, request: str) -> tuple[int, str, str]:
     """The status, the headers and the body of the answer to raw bytes."""
     host, port = site.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=20) as line:
@@ -39,7 +39,7 @@ def told(site: str, request: str) -> tuple[int, str, str]:
 
 def ask(site: str, path: str, more: str = "", *, method="GET", host="127.0.0.1"):
     """Ask with a request line and headers of which nothing is checked or escaped."""
-    return told(
+    return reply_of(
         site,
         f"{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n",
     )
@@ -129,7 +129,7 @@ def test_no_page_around_ours_may_steer_it(site) -> None:
 
 def test_no_other_site_may_open_a_session_in_a_readers_name(site) -> None:
     foreign = f"{UPGRADE}Origin: https://evil.example\r\n"
-    status, headers, _ = told(site, f"{STREAM}Host: {site[7:]}\r\n{foreign}\r\n")
+    status, headers, _ = reply_of(site, f"{STREAM}Host: {site[7:]}\r\n{foreign}\r\n")
     assert status == 403
     assert "access-control-allow-origin" not in headers
 

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page, Route, expect
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.teaching.exports.lesson_page import AskedQuestion, Lesson
 from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
@@ -31,7 +31,7 @@ Open = Callable[..., Frame]
 
 
 def made(name: str, language: str = "en") -> Lesson:
-    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+    return lesson(name, base=BASE, today=TODAY, locale=Locale(language))
 
 
 LESSON = made("overdue-basics")
@@ -50,13 +50,13 @@ def open_course(page: Page) -> Open:
     )
 
     def opened(
-        held: Lesson = LESSON,
+        lesson: Lesson = LESSON,
         page_of_lms: str = "lms.html",
         *,
         edition: str = "1.2",
         mark: str = "",
     ) -> Frame:
-        with ZipFile(io.BytesIO(scorm_package(held, edition))) as archive:
+        with ZipFile(io.BytesIO(scorm_package(lesson, edition))) as archive:
             files = {
                 f"course/{each}": archive.read(each) for each in archive.namelist()
             }
@@ -115,8 +115,8 @@ def wrong(asked: AskedQuestion) -> str:
 
 
 def cmi(page: Page) -> dict[str, Any]:
-    held: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
-    return held
+    values: dict[str, Any] = json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
+    return values
 
 
 def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) -> None:
@@ -127,9 +127,9 @@ def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) 
     }
     for each in asked:
         answer(frame, each, each.right)
-    held = cmi(page)
-    assert held["core"]["score"]["raw"] == "100"
-    assert held["core"]["lesson_status"] == "passed"
+    values = cmi(page)
+    assert values["core"]["score"]["raw"] == "100"
+    assert values["core"]["lesson_status"] == "passed"
     assert page.evaluate("lms.LMSGetLastError()") == "0"
     assert "Your course has been told." in frame.locator("#result").inner_text()
 
@@ -144,23 +144,23 @@ def test_every_answer_is_reported_as_an_interaction(
     ]
     for each, response in zip(asked, given, strict=True):
         answer(frame, each, response)
-    told = dict(page.evaluate("told"))
+    found = dict(page.evaluate("told"))
     types = {"number": "numeric", "order": "sequencing"}
     for place, (each, response) in enumerate(zip(asked, given, strict=True)):
         at = f"cmi.interactions.{place}"
-        assert told[f"{at}.id"] == each.question.id
-        assert told[f"{at}.type"] == types.get(each.question.kind, "choice")
-        assert told[f"{at}.student_response"] == response
-        assert told[f"{at}.correct_responses.0.pattern"] == each.right
-        assert told[f"{at}.result"] == (
+        assert found[f"{at}.id"] == each.question.id
+        assert found[f"{at}.type"] == types.get(each.question.kind, "choice")
+        assert found[f"{at}.student_response"] == response
+        assert found[f"{at}.correct_responses.0.pattern"] == each.right
+        assert found[f"{at}.result"] == (
             "correct" if response == each.right else "wrong"
         )
     right = sum(
         each.right == response for each, response in zip(asked, given, strict=True)
     )
-    held = cmi(page)
-    assert held["core"]["score"]["raw"] == str(round(100 * right / len(asked)))
-    assert held["core"]["lesson_status"] == "failed"
+    values = cmi(page)
+    assert values["core"]["score"]["raw"] == str(round(100 * right / len(asked)))
+    assert values["core"]["lesson_status"] == "failed"
 
 
 def test_a_learner_who_comes_back_goes_on_where_they_left(
@@ -239,10 +239,10 @@ def test_completion_and_success_are_told_apart_in_scorm_2004(
         *("completed", "failed"),
     )
     assert float(kept["score"]["scaled"]) == round(1 / len(LESSON.asked), 4)
-    told = dict(page.evaluate("told"))
+    found = dict(page.evaluate("told"))
     at = f"cmi.interactions.{len(LESSON.asked) - 1}"
-    assert told[f"{at}.id"] == last.question.id
-    assert told[f"{at}.result"] == "correct"
+    assert found[f"{at}.id"] == last.question.id
+    assert found[f"{at}.result"] == "correct"
 
 
 def test_right_answers_pass_in_scorm_2004(open_course: Open, page: Page) -> None:
@@ -302,9 +302,9 @@ def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> 
     frame = open_course(page_of_lms="course/index.html")
     first = LESSON.asked[0]
     answer(frame, first, first.right)
-    told = frame.locator("#result").inner_text()
-    assert "1 of 8 right" in told
-    assert "nothing is reported" in told
+    text = frame.locator("#result").inner_text()
+    assert "1 of 8 right" in text
+    assert "nothing is reported" in text
 
 
 def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> None:
@@ -322,9 +322,9 @@ def test_a_lesson_can_be_used_by_everybody_on_a_phone(
 ) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": 390, "height": 844})
-    held = made("overdue-basics", language)
-    frame = open_course(held, page_of_lms="course/index.html")
-    for each in held.asked:
+    ready = made("overdue-basics", language)
+    frame = open_course(ready, page_of_lms="course/index.html")
+    for each in ready.asked:
         answer(frame, each, wrong(each))
     frame.evaluate("document.querySelectorAll('details').forEach((e) => e.open = true)")
     found = Axe().run(page).response["violations"]
@@ -335,29 +335,29 @@ def test_a_lesson_can_be_used_by_everybody_on_a_phone(
 def test_a_ready_lesson_is_guessed_before_it_is_read(
     open_course: Open, page: Page
 ) -> None:
-    held = made("what-being-late-costs")
-    frame = open_course(held)
-    kinds = [type(step).__name__ for part in held.parts for step in part.steps]
+    value = made("what-being-late-costs")
+    frame = open_course(value)
+    kinds = [type(step).__name__ for part in value.parts for step in part.steps]
     assert kinds.index("AskedQuestion") < kinds.index("Reading")
-    guess = next(each for each in held.asked if "prediction" in each.question.id)
+    guess = next(each for each in value.asked if "prediction" in each.question.id)
     answer(frame, guess, guess.right)
     form = frame.locator(f'form[data-id="{guess.question.id}"]')
     assert form.locator(".verdict").inner_text() == "Right."
     assert "The model says: " in form.locator(".reply:visible").inner_text()
-    for each in held.asked:
+    for each in value.asked:
         if each != guess:
             answer(frame, each, each.right)
     assert cmi(page)["core"]["lesson_status"] == "passed"
 
 
 def test_an_empty_answer_is_told_what_its_own_kind_takes(open_course: Open) -> None:
-    frame, words_of = open_course(), Speech("en").words("quiz_refused")
+    frame, words_of = open_course(), Locale("en").words("quiz_refused")
     for asked in LESSON.asked:
         form = frame.locator(f'form[data-id="{asked.question.id}"]')
         form.evaluate("form => (form.noValidate = true)")
         form.get_by_role("button").click()
-        told = form.locator(".verdict")
+        shown = form.locator(".verdict")
         kind = asked.question.kind
         if kind != "order":  # its lines all stand in the same place
-            assert told.inner_text() == words_of[f"no_{kind}"]
-        assert told.inner_text() != ""
+            assert shown.inner_text() == words_of[f"no_{kind}"]
+        assert shown.inner_text() != ""

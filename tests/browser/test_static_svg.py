@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import ASSETS, PALETTES, painted
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -54,9 +54,9 @@ def test_the_drawing_stands_where_the_chart_does(
     page, noun, given, language, width
 ) -> None:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = PAGE_MODELS[noun].read(texts, TODAY)
+    values, refusals = PAGE_MODELS[noun].read(texts, TODAY)
     assert refusals == []
-    figure = picture(noun, held, TODAY, Speech(language)).figure
+    figure = picture(noun, values, TODAY, Locale(language)).figure
     chart = json.loads(json.dumps(painted(figure, PALETTES["light"])))
     chart["layout"]["width"] = width
     page.set_content(

@@ -83,5 +83,5 @@ def test_every_state_of_a_ready_lesson_is_read_from_the_last_row(
         page.screenshot(path=tmp_path / f"{slug}-{language}-{name}.png")
         if problems:
             found[name] = problems
-    told = [f"{name}: {each}" for name, every in found.items() for each in every]
-    assert not told, "\n".join(told)
+    lines = [f"{name}: {each}" for name, every in found.items() for each in every]
+    assert not lines, "\n".join(lines)

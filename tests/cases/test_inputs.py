@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis.strategies import floats
 
 from after_overdue.cases.inputs import read_inputs
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import page_sentences, sentence
-from after_overdue.cases.speech import Speech
-from after_overdue.models.loan_book.case import wanted
+from after_overdue.models.loan_book.case import inputs_on
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 25)
@@ -19,19 +19,19 @@ TODAY = date(2026, 11, 25)
     "given", ["5,000", "5，000", "５０００", "5 000", "5\u00a0000"]
 )
 def test_thousands_may_be_separated_in_whole_numbers_and_money(given) -> None:
-    assert wanted(TODAY)["loans"].read(given) == (5000, None)
-    assert MODELS["apr"].wanted(TODAY)["amount"].read(given) == (5000.0, None)
+    assert inputs_on(TODAY)["loans"].read(given) == (5000, None)
+    assert MODELS["apr"].inputs_on(TODAY)["amount"].read(given) == (5000.0, None)
 
 
 @pytest.mark.parametrize("given", ["5,00", "12,5", "0,125", "5_000", "1,0000", "5²"])
 def test_a_comma_that_may_mean_a_point_is_refused(given) -> None:
-    _, refusal = MODELS["apr"].wanted(TODAY)["amount"].read(given)
+    _, refusal = MODELS["apr"].inputs_on(TODAY)["amount"].read(given)
     assert refusal is not None
     assert (refusal.kind, refusal.given) == ("not_a_number", given)
 
 
 def test_a_grouped_number_with_decimals_is_no_whole_number() -> None:
-    _, refusal = wanted(TODAY)["loans"].read("5,000.5")
+    _, refusal = inputs_on(TODAY)["loans"].read("5,000.5")
     assert refusal is not None
     assert refusal.kind == "not_whole"
 
@@ -48,28 +48,28 @@ def test_a_grouped_number_with_decimals_is_no_whole_number() -> None:
 def test_a_day_out_of_range_becomes_the_nearest_that_is_allowed(
     noun: str, name: str, given: str, end: str
 ) -> None:
-    wanted = MODELS[noun].wanted(TODAY)[name]
-    held, refusal = wanted.read(given)
-    assert wanted.write(held) == f"{getattr(wanted, end)}"
+    input_ = MODELS[noun].inputs_on(TODAY)[name]
+    values, refusal = input_.read(given)
+    assert input_.write(values) == f"{getattr(input_, end)}"
     assert refusal is not None
     assert refusal.kind.endswith("_out_of_range")
 
 
 def test_of_a_list_what_is_known_is_kept_and_without_any_the_start() -> None:
-    readings = MODELS["score_recovery"].wanted(TODAY)["readings"]
+    readings = MODELS["score_recovery"].inputs_on(TODAY)["readings"]
     assert readings.read("restored,magic")[0] == ["restored"]
-    held, refusal = readings.read("magic")
-    assert held == readings.default
+    values, refusal = readings.read("magic")
+    assert values == readings.default
     assert refusal is not None
     assert refusal.given == "magic"
 
 
 def test_a_value_given_twice_is_refused_only_where_it_differs() -> None:
-    wanted = MODELS["score_recovery"].wanted(TODAY)
-    held, refusals = read_inputs(wanted, {"points_lost": ["80", "80"]})
-    assert (held["points_lost"], refusals) == (80, [])
-    held, (refusal,) = read_inputs(wanted, {"points_lost": ["70", "80"]})
-    assert (held["points_lost"], refusal.kind) == (80, "repeated")
+    inputs = MODELS["score_recovery"].inputs_on(TODAY)
+    values, refusals = read_inputs(inputs, {"points_lost": ["80", "80"]})
+    assert (values["points_lost"], refusals) == (80, [])
+    values, (refusal,) = read_inputs(inputs, {"points_lost": ["70", "80"]})
+    assert (values["points_lost"], refusal.kind) == (80, "repeated")
 
 
 SAYS = {
@@ -89,16 +89,16 @@ SAYS = {
 @pytest.mark.parametrize("noun", MODELS)
 @pytest.mark.parametrize(("language", "at"), [("en", 0), ("zh", 1)])
 def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) -> None:
-    fields, speech = MODELS[noun].wanted(TODAY), Speech(language)
+    fields, locale = MODELS[noun].inputs_on(TODAY), Locale(language)
     for name, each in fields.items():
-        held, refusals = MODELS[noun].read({name: [" "]}, TODAY)
-        told = page_sentences(refusals, fields, held, speech)
+        values, refusals = MODELS[noun].read({name: [" "]}, TODAY)
+        message = page_sentences(refusals, fields, values, locale)
         if each.optional:
-            assert told == []
+            assert message == []
             continue
-        assert len(told) == 1
-        assert SAYS[each.kind][at] in told[0]
-        assert "“" not in told[0]
+        assert len(message) == 1
+        assert SAYS[each.kind][at] in message[0]
+        assert "“" not in message[0]
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_an_emptied_field_is_told_what_its_own_kind_takes(noun, language, at) ->
     ],
 )
 def test_what_json_and_tables_write_is_read_back(noun, name, written, value) -> None:
-    assert MODELS[noun].wanted(TODAY)[name].read(written) == (value, None)
+    assert MODELS[noun].inputs_on(TODAY)[name].read(written) == (value, None)
 
 
 def test_a_power_of_ten_out_of_range_is_refused_as_it_was_given() -> None:
-    fee = MODELS["apr"].wanted(TODAY)["monthly_fee"]
-    held, refusal = fee.read("1e99")
-    assert held == fee.high
+    fee = MODELS["apr"].inputs_on(TODAY)["monthly_fee"]
+    values, refusal = fee.read("1e99")
+    assert values == fee.high
     assert refusal is not None
     said = sentence(refusal, language="en", name=str)
     assert said.startswith("monthly_fee is 1e99; allowed is 0 to")
@@ -129,26 +129,26 @@ def test_a_power_of_ten_out_of_range_is_refused_as_it_was_given() -> None:
 
 @given(floats(min_value=0, max_value=1e8))
 def test_every_number_is_written_so_that_it_reads_back(number) -> None:
-    principal = MODELS["penalty_interest"].wanted(TODAY)["principal"]
+    principal = MODELS["penalty_interest"].inputs_on(TODAY)["principal"]
     assert float(principal.write(number)) == number
     assert "e" not in principal.write(number)
 
 
 def test_ten_digits_keep_their_cents() -> None:
-    principal = MODELS["penalty_interest"].wanted(TODAY)["principal"]
+    principal = MODELS["penalty_interest"].inputs_on(TODAY)["principal"]
     assert principal.write(123456789.12) == "123456789.12"
 
 
 def events_read(given: str) -> tuple:
-    return MODELS["limitation"].wanted(TODAY)["events"].read(given)
+    return MODELS["limitation"].inputs_on(TODAY)["events"].read(given)
 
 
 def test_events_are_read_in_order_and_written_back_as_they_are_read() -> None:
-    held, refusal = events_read("part_payment:2025-12-01, text:2023-01-10")
-    assert (held, refusal) == (["text:2023-01-10", "part_payment:2025-12-01"], None)
-    wanted_events = MODELS["limitation"].wanted(TODAY)["events"]
-    assert wanted_events.write(held) == "text:2023-01-10,part_payment:2025-12-01"
-    assert wanted_events.read(wanted_events.write(held)) == (held, None)
+    values, refusal = events_read("part_payment:2025-12-01, text:2023-01-10")
+    assert (values, refusal) == (["text:2023-01-10", "part_payment:2025-12-01"], None)
+    wanted_events = MODELS["limitation"].inputs_on(TODAY)["events"]
+    assert wanted_events.write(values) == "text:2023-01-10,part_payment:2025-12-01"
+    assert wanted_events.read(wanted_events.write(values)) == (values, None)
 
 
 @pytest.mark.parametrize("given", ["", "none", "null"])
@@ -157,6 +157,6 @@ def test_no_event_may_be_given(given: str) -> None:
 
 
 def test_a_bad_event_is_named_and_the_good_ones_are_kept() -> None:
-    held, refusal = events_read("text:2023-01-10,text:2023-13-01")
-    assert held == ["text:2023-01-10"]
+    values, refusal = events_read("text:2023-01-10,text:2023-13-01")
+    assert values == ["text:2023-01-10"]
     assert (refusal.kind, refusal.given) == ("not_an_event", "text:2023-13-01")

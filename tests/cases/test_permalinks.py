@@ -11,9 +11,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from after_overdue.cases.inputs import Input
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION, read_link
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import parameters, value_of
@@ -56,9 +56,9 @@ def table() -> list[dict[str, str]]:
 @pytest.fixture
 def years_later(monkeypatch) -> Permalinks:
     """Two versions on, with one input renamed."""
-    held = Permalinks.model_validate(FUTURE)
-    monkeypatch.setattr(catalog, "permalinks", lambda: held)
-    return held
+    links = Permalinks.model_validate(FUTURE)
+    monkeypatch.setattr(catalog, "permalinks", lambda: links)
+    return links
 
 
 @pytest.mark.parametrize("row", table(), ids=lambda row: row["link"][:60])
@@ -67,11 +67,11 @@ def test_an_old_link_opens_as_it_did(row: dict[str, str]) -> None:
     page = PAGE_MODELS[address.path.strip("/")]
     given = parse_qs(address.query)
     del given["lang"]
-    held, refusals = page.read(given, TODAY)
+    values, refusals = page.read(given, TODAY)
     assert refusals == []
-    wanted = page.wanted(TODAY)
+    inputs = page.inputs_on(TODAY)
     promised = dict(each.split("=") for each in row["opens_as"].split())
-    assert {name: wanted[name].write(held[name]) for name in promised} == promised
+    assert {name: inputs[name].write(values[name]) for name in promised} == promised
 
 
 def test_the_table_has_links_to_every_page() -> None:
@@ -81,46 +81,46 @@ def test_the_table_has_links_to_every_page() -> None:
 @pytest.mark.parametrize("noun", MODELS)
 def test_the_link_of_a_picture_brings_it_back(noun: str) -> None:
     page = PAGE_MODELS[noun]
-    held, _ = page.read({}, TODAY)
-    drawn = picture(noun, held, TODAY, Speech("zh"))
+    values, _ = page.read({}, TODAY)
+    drawn = picture(noun, values, TODAY, Locale("zh"))
     link = drawn.link
     assert link.pop("lang") == "zh"
     assert link[VERSION] == str(catalog.permalinks().newest)
     again, refusals = page.read({name: [text] for name, text in link.items()}, LATER)
     assert refusals == []
-    assert {**held, **drawn.resolved} == again
+    assert {**values, **drawn.resolved} == again
 
 
 @pytest.mark.usefixtures("years_later")
 def test_a_renamed_setting_keeps_its_old_name() -> None:
     for name in ("lost", "points_lost", "points-lost"):
-        held, refusals = MODELS["score_recovery"].read({name: ["33"]}, TODAY)
-        assert (held["points_lost"], refusals) == (33, [])
+        values, refusals = MODELS["score_recovery"].read({name: ["33"]}, TODAY)
+        assert (values["points_lost"], refusals) == (33, [])
 
 
 @pytest.mark.usefixtures("years_later")
 def test_a_setting_given_under_both_its_names_is_told() -> None:
     given = {"lost": ["33"], "points_lost": ["44"]}
-    held, (refusal,) = MODELS["score_recovery"].read(given, TODAY)
+    values, (refusal,) = MODELS["score_recovery"].read(given, TODAY)
     assert (refusal.kind, refusal.given) == ("repeated", "33 44")
-    assert held["points_lost"] == 44
+    assert values["points_lost"] == 44
 
 
 @pytest.mark.usefixtures("years_later")
 def test_an_old_link_says_what_has_changed_since() -> None:
-    told = {each: read_link("score_recovery", {VERSION: ["1"]}) for each in LANGUAGES}
-    assert told["en"].told(Speech("en")) == (
+    found = {each: read_link("score_recovery", {VERSION: ["1"]}) for each in LANGUAGES}
+    assert found["en"].notice(Locale("en")) == (
         "This link was made before 1 March 2027. What has changed on this page since: "
         "A reading is gone. It starts at 24."
     )
-    assert told["zh"].told(Speech("zh")) == (
+    assert found["zh"].notice(Locale("zh")) == (
         "这个链接是2027年3月1日以前生成的。此后本页的变化：少了一种说法。从24个月起。"
     )
 
 
 @pytest.mark.usefixtures("years_later")
 @pytest.mark.parametrize(
-    ("noun", "version", "told"),
+    ("noun", "version", "message"),
     [
         ("score_recovery", "2", "since: It starts at 24."),
         ("apr", "1", "since: Fees start at half."),
@@ -128,13 +128,13 @@ def test_an_old_link_says_what_has_changed_since() -> None:
         ("score_recovery", "3", ""),
     ],
 )
-def test_only_what_changed_on_this_page_is_told(noun, version, told) -> None:
-    said = read_link(noun, {VERSION: [version]}).told(Speech("en"))
-    assert said.endswith(told) and bool(said) == bool(told)
+def test_only_what_changed_on_this_page_is_told(noun, version, message) -> None:
+    said = read_link(noun, {VERSION: [version]}).notice(Locale("en"))
+    assert said.endswith(message) and bool(said) == bool(message)
 
 
 def test_a_link_without_a_version_is_one_of_today() -> None:
-    assert read_link("apr", {"months": ["12"]}).told(Speech("en")) == ""
+    assert read_link("apr", {"months": ["12"]}).notice(Locale("en")) == ""
 
 
 @dataclass(frozen=True)
@@ -143,9 +143,9 @@ class Changed(Model):
 
     changed: Input | None = None
 
-    def wanted(self, today: date) -> dict[str, Input]:
+    def inputs_on(self, today: date) -> dict[str, Input]:
         changed = {self.changed.name: self.changed} if self.changed else {}
-        return {**super().wanted(today), **changed}
+        return {**super().inputs_on(today), **changed}
 
 
 @pytest.mark.usefixtures("years_later")
@@ -185,7 +185,7 @@ def test_a_setting_that_is_newer_than_a_link_is_as_it_starts_today() -> None:
 @pytest.mark.usefixtures("years_later")
 def test_an_embed_says_what_has_changed_since() -> None:
     given = {VERSION: ["2"], "lost": ["33"], "controls": ["lost,months"]}
-    found = read_embed("score_recovery", given, TODAY, Speech("en"))
+    found = read_embed("score_recovery", given, TODAY, Locale("en"))
     assert [each.endswith("since: It starts at 24.") for each in found.notes] == [True]
     assert found.controls == ("points_lost", "months")
     assert found.drawn.settings["points_lost"] == "33"
@@ -208,8 +208,8 @@ def test_the_command_line_reads_a_link_as_the_pages_do(years_later, capsys) -> N
 
 
 def test_old_names_and_versions_break_no_rule_of_ours() -> None:
-    held = catalog.permalinks()
-    assert list(permalink_problems(held, parameters())) == []
+    links = catalog.permalinks()
+    assert list(permalink_problems(links, parameters())) == []
 
 
 @pytest.mark.parametrize(
@@ -234,8 +234,8 @@ def test_old_names_and_versions_break_no_rule_of_ours() -> None:
     ],
 )
 def test_permalinks_that_would_mislead_are_refused(changes: dict, rule: str) -> None:
-    held = Permalinks.model_validate(FUTURE | changes)
-    assert [each.rule for each in permalink_problems(held, parameters())] == [rule]
+    links = Permalinks.model_validate(FUTURE | changes)
+    assert [each.rule for each in permalink_problems(links, parameters())] == [rule]
 
 
 @pytest.mark.parametrize("version", ["0", "99", "-1", "soon", "", "1.0"])

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import page_sentences
-from after_overdue.cases.speech import Speech
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 25)
 
 
-def told(noun: str, language: str, **address: str) -> list[str]:
+def sentences(noun: str, language: str, **address: str) -> list[str]:
     model = MODELS[noun]
-    held, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
-    return page_sentences(refusals, model.wanted(TODAY), held, Speech(language))
+    values, refusals = model.read({key: [text] for key, text in address.items()}, TODAY)
+    return page_sentences(refusals, model.inputs_on(TODAY), values, Locale(language))
 
 
 @pytest.mark.parametrize(
@@ -33,17 +33,19 @@ def told(noun: str, language: str, **address: str) -> list[str]:
     ],
 )
 def test_large_numbers_are_grouped_and_chinese_has_no_spaces(language, sentence):
-    assert told("loan_book", language, loans="2000000000") == [sentence]
+    assert sentences("loan_book", language, loans="2000000000") == [sentence]
 
 
 def test_small_shares_keep_every_digit() -> None:
-    (sentence,) = told("apr", "en", fees="upfront", months="60", monthly_fee="0.02")
+    (sentence,) = sentences(
+        "apr", "en", fees="upfront", months="60", monthly_fee="0.02"
+    )
     assert "allowed is up to 0.0166, so this page shows 0.0166." in sentence
 
 
 @pytest.mark.parametrize("given", ["20261124", "2026112"])
 def test_what_is_no_day_is_quoted_as_it_was_typed(given) -> None:
-    (sentence,) = told("credit_record", "en", as_of=given)
+    (sentence,) = sentences("credit_record", "en", as_of=given)
     assert f"“{given}”, which is not a day" in sentence
 
 
@@ -53,7 +55,7 @@ def test_what_is_no_day_is_quoted_as_it_was_typed(given) -> None:
 )
 def test_unknown_settings_are_told_together_and_first(language, words) -> None:
     address = {"utm_source": "x", "points_lost": "900", "ref": "y"}
-    unknown, known = told("score_recovery", language, **address)
+    unknown, known = sentences("score_recovery", language, **address)
     assert unknown.startswith(words)
     assert "900" in known
     assert "utm_source" not in known

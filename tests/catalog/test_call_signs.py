@@ -26,8 +26,8 @@ def ours() -> dict:
 
 
 def problems(found: dict) -> list[str]:
-    held = CallSigns.model_validate(found)
-    read = call_sign_problems(held, facts(), sources(), parameters())
+    signs = CallSigns.model_validate(found)
+    read = call_sign_problems(signs, facts(), sources(), parameters())
     return [str(problem) for problem in read]
 
 
@@ -98,8 +98,8 @@ def test_a_broken_text_says_what_is_wrong(changes: dict, words: str) -> None:
 def test_a_route_that_is_none_is_named() -> None:
     found = ours()
     found["signs"]["night"]["routes"] = ["nobody"]
-    [told] = problems(found)
-    assert "'signs.night.routes' names 'nobody', which is no route." in told
+    [messages] = problems(found)
+    assert "'signs.night.routes' names 'nobody', which is no route." in messages
 
 
 @pytest.mark.parametrize(

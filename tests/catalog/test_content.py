@@ -41,9 +41,9 @@ def test_there_are_at_least_twenty_four_questions_in_each_language() -> None:
 def test_every_question_reads_whole_in_every_language() -> None:
     for language in LANGUAGES:
         for question in questions(language).values():
-            told = question_text(question, REVIEWED)
-            assert told.notes
-            assert "{" not in told.title + told.short_answer + told.text
+            text = question_text(question, REVIEWED)
+            assert text.notes
+            assert "{" not in text.title + text.short_answer + text.text
 
 
 def test_terms_that_are_often_mixed_up_are_told_apart() -> None:
@@ -94,6 +94,6 @@ def test_the_quiz_question_of_the_writers_guide_is_one(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text(example("- id: mark-for-ever"), "utf-8")
     (item,) = read_quiz(path, tmp_path)
-    told = quiz_text(item, REVIEWED)
-    assert told.because("stays").endswith("it goes on 15 March 2031.")
-    assert told.notes
+    text = quiz_text(item, REVIEWED)
+    assert text.because("stays").endswith("it goes on 15 March 2031.")
+    assert text.notes

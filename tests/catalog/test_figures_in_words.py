@@ -13,13 +13,13 @@ from after_overdue.errors import ContentError
 DAY = date(2026, 11, 23)
 
 
-def said(held: object, unit: str, language: str, *, bare: bool = False) -> str:
+def said(given: object, unit: str, language: str, *, bare: bool = False) -> str:
     parameter = Parameter.model_validate(
         {
             "label": {"en": "a figure", "zh": "数字"},
             "unit": unit,
             "status": "assumption",
-            "values": {date(2015, 1, 1): {"value": held, "sources": []}},
+            "values": {date(2015, 1, 1): {"value": given, "sources": []}},
         }
     )
     value = value_of("some.figure", parameter, DAY)
@@ -27,7 +27,7 @@ def said(held: object, unit: str, language: str, *, bare: bool = False) -> str:
 
 
 @pytest.mark.parametrize(
-    ("held", "unit", "english", "chinese"),
+    ("value", "unit", "english", "chinese"),
     [
         (5, "years", "5 years", "5年"),
         (1, "years", "1 year", "1年"),
@@ -48,10 +48,10 @@ def said(held: object, unit: str, language: str, *, bare: bool = False) -> str:
     ],
 )
 def test_a_figure_is_said_with_its_unit(
-    held: object, unit: str, english: str, chinese: str
+    value: object, unit: str, english: str, chinese: str
 ) -> None:
-    assert said(held, unit, "en") == english
-    assert said(held, unit, "zh") == chinese
+    assert said(value, unit, "en") == english
+    assert said(value, unit, "zh") == chinese
 
 
 def test_a_bare_figure_leaves_the_unit_to_the_sentence() -> None:
@@ -67,14 +67,14 @@ def test_every_unit_has_words_in_every_language(language: str) -> None:
         assert "2" in said(2, unit, language)
 
 
-@pytest.mark.parametrize("held", [None, True, "loan", [1, 2]])
-def test_what_is_no_figure_has_no_words(held: object) -> None:
+@pytest.mark.parametrize("value", [None, True, "loan", [1, 2]])
+def test_what_is_no_figure_has_no_words(value: object) -> None:
     with pytest.raises(ContentError, match=r"some/figure\.yaml: .* has no words"):
-        said(held, "choice", "en")
+        said(value, "choice", "en")
 
 
 @pytest.mark.parametrize(
-    ("key", "word", "told"),
+    ("key", "word", "message"),
     [
         ("locale", "xx_", "is no locale."),
         ("number", "many", "is no pattern."),
@@ -84,7 +84,9 @@ def test_what_is_no_figure_has_no_words(held: object) -> None:
         ("eons.other", "{number} eons", "is no unit and plural."),
     ],
 )
-def test_words_that_cannot_say_a_unit_are_told(key: str, word: str, told: str) -> None:
+def test_words_that_cannot_say_a_unit_are_told(
+    key: str, word: str, message: str
+) -> None:
     changed = {**words("units", "en"), key: word}
     ((at, what, _),) = unit_problems(changed)
-    assert (at, what) == (key, told)
+    assert (at, what) == (key, message)

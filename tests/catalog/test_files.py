@@ -40,7 +40,7 @@ def test_words_in_a_third_language_are_found_and_else_said_in_english() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("a: 1\nb: 2\na: 3", "line 3, key 'a' stands twice."),
         ("a: {b: 1, b: 2}", "line 1, key 'b' stands twice."),
@@ -54,9 +54,9 @@ def test_words_in_a_third_language_are_found_and_else_said_in_english() -> None:
         ("late", "holds str, not keys with values."),
     ],
 )
-def test_what_is_no_mapping_is_refused_with_its_line(text: str, told: str) -> None:
+def test_what_is_no_mapping_is_refused_with_its_line(text: str, message: str) -> None:
     assert refusal(text).startswith("content/some.yaml: ")
-    assert told in refusal(text)
+    assert message in refusal(text)
 
 
 def test_every_malformed_entry_of_a_file_is_told_at_once(tmp_path: Path) -> None:
@@ -64,11 +64,13 @@ def test_every_malformed_entry_of_a_file_is_told_at_once(tmp_path: Path) -> None
     path.write_text("good: {en: a, zh: b}\nbad: {en: a}\nWorse One: {}\n3: {}\n")
     with pytest.raises(ContentError) as caught:
         read_records(Bilingual, path, content=tmp_path, rule="AO-411")
-    told = [str(problem) for problem in caught.value.problems]
-    assert len(told) == 3
-    assert "'bad.zh': field required." in told[0]
-    assert "'Worse One' is not an id of this file. Write one like late-fee." in told[1]
-    assert "'3' is not an id of this file." in told[2]
+    problems = [str(problem) for problem in caught.value.problems]
+    assert len(problems) == 3
+    assert "'bad.zh': field required." in problems[0]
+    assert (
+        "'Worse One' is not an id of this file. Write one like late-fee." in problems[1]
+    )
+    assert "'3' is not an id of this file." in problems[2]
 
 
 @pytest.mark.parametrize("empty", ["", "   ", None, 3])

@@ -20,7 +20,7 @@ def test_words_are_found_by_their_dotted_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "told"),
+    ("word", "message"),
     [
         ("5", "is 5, not text. Write text; put quotes around it"),
         ("2026-01-15", "not text."),
@@ -33,9 +33,9 @@ def test_words_are_found_by_their_dotted_key(tmp_path: Path) -> None:
     ],
 )
 def test_a_word_that_cannot_be_said_is_refused(
-    tmp_path: Path, word: str, told: str
+    tmp_path: Path, word: str, message: str
 ) -> None:
     with pytest.raises(ContentError) as caught:
         interface("en", written(tmp_path, f"site: {{greeting: {word}}}\n"))
     assert str(caught.value).startswith("content/interface.en.yaml: 'site.greeting' ")
-    assert told in str(caught.value)
+    assert message in str(caught.value)

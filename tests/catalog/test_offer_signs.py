@@ -26,7 +26,7 @@ def test_our_signs_break_no_rule() -> None:
 
 
 def test_the_known_signs_and_the_free_routes_are_there() -> None:
-    held = offer_signs()
+    signs = offer_signs()
     assert {
         "pay-first",
         "guaranteed-result",
@@ -38,8 +38,8 @@ def test_the_known_signs_and_the_free_routes_are_there() -> None:
         "deletes-correct-records",
         "app-clears-record",
         "hurry",
-    } <= held.signs.keys()
-    assert {"lender", "credit-center", "central-bank-branch"} <= held.routes.keys()
+    } <= signs.signs.keys()
+    assert {"lender", "credit-center", "central-bank-branch"} <= signs.routes.keys()
 
 
 def test_every_sign_rests_on_more_than_the_article() -> None:
@@ -71,8 +71,8 @@ def test_the_official_address_is_a_link_of_its_own(language: str) -> None:
 def test_a_broken_sign_says_what_is_wrong(changes: dict, words: str) -> None:
     found = ours()
     found["signs"]["hurry"] |= changes
-    held = OfferSigns.model_validate(found)
-    problems = list(offer_sign_problems(held, facts(), sources()))
+    signs = OfferSigns.model_validate(found)
+    problems = list(offer_sign_problems(signs, facts(), sources()))
     assert [words in str(problem) for problem in problems] == [True]
 
 

@@ -47,9 +47,9 @@ def test_the_value_is_that_of_the_day(tmp_path: Path) -> None:
 
 
 def test_a_footnote_is_numbered_and_tells_its_source() -> None:
-    told = question_text(questions("en", GOOD)["late-mark"], ON, GOOD)
-    assert "5 years.[1]" in told.text
-    (note,) = told.notes
+    text = question_text(questions("en", GOOD)["late-mark"], ON, GOOD)
+    assert "5 years.[1]" in text.text
+    (note,) = text.notes
     (citation,) = note.citations
     assert (note.number, note.claim) == (1, "fixed-term")
     assert citation.title == "Rules on records"
@@ -60,9 +60,9 @@ def test_a_footnote_is_numbered_and_tells_its_source() -> None:
 
 
 def test_a_source_is_told_in_the_language_of_the_question() -> None:
-    told = question_text(questions("zh", GOOD)["late-mark"], ON, GOOD)
-    assert told.notes[0].citations[0].title == "记录规则"
-    assert told.notes[0].citations[0].pin == "第三条"
+    text = question_text(questions("zh", GOOD)["late-mark"], ON, GOOD)
+    assert text.notes[0].citations[0].title == "记录规则"
+    assert text.notes[0].citations[0].pin == "第三条"
 
 
 def test_notes_are_numbered_in_order_and_repeat_their_number(tmp_path: Path) -> None:
@@ -75,17 +75,17 @@ def test_notes_are_numbered_in_order_and_repeat_their_number(tmp_path: Path) -> 
     path = content / "questions" / "late-mark.en.md"
     text = path.read_text("utf-8").replace("claims:\n", "claims:\n  then: [article]\n")
     path.write_text(text, "utf-8")
-    told = question_text(questions("en", content)["late-mark"], ON, content)
-    assert "Pay first.[2][1]" in told.text
-    assert [note.claim for note in told.notes] == ["fixed-term", "then"]
-    assert told.notes[1].citations[0].pin is None
+    worded = question_text(questions("en", content)["late-mark"], ON, content)
+    assert "Pay first.[2][1]" in worded.text
+    assert [note.claim for note in worded.notes] == ["fixed-term", "then"]
+    assert worded.notes[1].citations[0].pin is None
 
 
 def test_a_page_may_mark_footnotes_its_own_way() -> None:
-    told = question_text(
+    text = question_text(
         questions("en", GOOD)["late-mark"], ON, GOOD, mark="<sup>{}</sup>".format
     )
-    assert "5 years.<sup>1</sup>" in told.text
+    assert "5 years.<sup>1</sup>" in text.text
 
 
 def test_an_unknown_parameter_is_told_by_its_file(tmp_path: Path) -> None:

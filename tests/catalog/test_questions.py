@@ -66,7 +66,7 @@ def test_settings_stand_as_the_address_holds_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "sentence"),
     [
         ("---\n", "", "has no front matter"),
         ("\n---\n\n", "\n", "has no front matter"),
@@ -81,11 +81,11 @@ def test_settings_stand_as_the_address_holds_them() -> None:
     ],
 )
 def test_a_malformed_question_is_told_by_file_and_key(
-    content: Path, old: str, new: str, told: str
+    content: Path, old: str, new: str, sentence: str
 ) -> None:
     message = refusal(content, old, new)
     assert message.startswith("content/questions/late-mark.en.md: ")
-    assert told in message
+    assert sentence in message
 
 
 @pytest.mark.parametrize("name", ["late-mark.md", "Late_Mark.en.md", "notes.txt"])

@@ -39,7 +39,7 @@ NUMBER = """
 """
 
 
-def told(tmp_path: Path, text: str, name: str = "late.en.yaml") -> str:
+def refusal(tmp_path: Path, text: str, name: str = "late.en.yaml") -> str:
     path = tmp_path / "quizzes" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
@@ -85,12 +85,12 @@ def test_a_setting_is_written_as_the_address_holds_it() -> None:
     ],
 )
 def test_a_malformed_item_is_told_by_its_key(tmp_path, old, new, words) -> None:
-    assert words in told(tmp_path, SINGLE.replace(old, new, 1))
+    assert words in refusal(tmp_path, SINGLE.replace(old, new, 1))
 
 
 def test_one_option_is_no_choice(tmp_path: Path) -> None:
     lines = [line for line in SINGLE.splitlines() if "'no'" not in line]
-    assert "single has two 'options' or more" in told(tmp_path, "\n".join(lines))
+    assert "single has two 'options' or more" in refusal(tmp_path, "\n".join(lines))
 
 
 @pytest.mark.parametrize(
@@ -102,16 +102,16 @@ def test_one_option_is_no_choice(tmp_path: Path) -> None:
     ],
 )
 def test_a_malformed_number_is_told_by_its_key(tmp_path, old, new, words) -> None:
-    assert words in told(tmp_path, NUMBER.replace(old, new, 1))
+    assert words in refusal(tmp_path, NUMBER.replace(old, new, 1))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "late: 1", "3"])
 def test_a_file_that_holds_no_list_is_told(tmp_path: Path, text: str) -> None:
-    assert "not a list. Begin each entry with '- '." in told(tmp_path, text)
+    assert "not a list. Begin each entry with '- '." in refusal(tmp_path, text)
 
 
 def test_a_file_that_is_not_named_as_a_quiz_is_told(tmp_path: Path) -> None:
-    said = told(tmp_path, SINGLE, "late.yaml")
+    said = refusal(tmp_path, SINGLE, "late.yaml")
     assert said.startswith("content/quizzes/late.yaml: is not named as a quiz.")
 
 

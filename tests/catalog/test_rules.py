@@ -67,9 +67,9 @@ def test_the_good_folder_has_no_problems(content: Path) -> None:
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_broken_file_is_told_in_the_expected_words(rule: str, content: Path) -> None:
     lay_over(content, rule)
-    told = [str(each) for each in check(content).problems if each.rule == rule]
+    problems = [str(each) for each in check(content).problems if each.rule == rule]
     expected = (GALLERY / rule / "expected.txt").read_text("utf-8").splitlines()
-    assert any(all(words in each for words in expected) for each in told), told
+    assert any(all(words in each for words in expected) for each in problems), problems
 
 
 @pytest.mark.parametrize("rule", BROKEN)
@@ -101,9 +101,9 @@ def test_a_review_is_due_after_half_a_year_and_refused_after_one(content: Path) 
 
 
 def test_a_review_in_the_future_is_refused(content: Path) -> None:
-    told = [str(each) for each in check(content, date(2026, 1, 14)).problems]
-    assert len(told) == 4
-    assert "'reviewed' is 2026-01-15, after today, 2026-01-14." in told[0]
+    problems = [str(each) for each in check(content, date(2026, 1, 14)).problems]
+    assert len(problems) == 4
+    assert "'reviewed' is 2026-01-15, after today, 2026-01-14." in problems[0]
 
 
 def test_a_warning_is_counted_but_is_no_problem(content: Path) -> None:
@@ -149,6 +149,6 @@ def test_a_whole_folder_may_be_missing(name: str, content: Path) -> None:
 def test_a_file_where_a_folder_belongs_is_no_crash(content: Path) -> None:
     (content / "sources.yaml").unlink()
     (content / "sources.yaml").mkdir()
-    told = [str(each) for each in check(content).problems]
-    assert len(told) == 1
-    assert told[0].startswith("content/sources.yaml: cannot be read:")
+    problems = [str(each) for each in check(content).problems]
+    assert len(problems) == 1
+    assert problems[0].startswith("content/sources.yaml: cannot be read:")

@@ -70,10 +70,10 @@ def test_what_the_third_language_lacks_is_told(in_german: Path) -> None:
     (in_german / "questions" / "late-mark.de.md").unlink()
     path = in_german / "facts.yaml"
     path.write_text(path.read_text("utf-8").replace(", de: Wort", ""), "utf-8")
-    told = [str(problem) for problem in check(in_german).problems]
-    assert len(told) == 2
-    assert "content/facts.yaml: 'F1.text.de' is missing. Write it." in told[0]
-    assert "late-mark.de.md: is missing; the question stands in en, zh." in told[1]
+    problems = [str(problem) for problem in check(in_german).problems]
+    assert len(problems) == 2
+    assert "content/facts.yaml: 'F1.text.de' is missing. Write it." in problems[0]
+    assert "late-mark.de.md: is missing; the question stands in en, zh." in problems[1]
 
 
 def test_rules_read_the_words_of_the_third_language(in_german: Path) -> None:
@@ -113,9 +113,9 @@ def test_the_languages_make_the_same_claims(
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-    told = [str(each) for each in check(content).problems if each.rule == "AO-105"]
-    assert len(told) == 1
-    assert told[0].startswith(f"content/questions/late-mark.zh.md: {words}")
+    problems = [str(each) for each in check(content).problems if each.rule == "AO-105"]
+    assert len(problems) == 1
+    assert problems[0].startswith(f"content/questions/late-mark.zh.md: {words}")
 
 
 def test_a_number_that_only_one_language_names_is_told(content: Path) -> None:

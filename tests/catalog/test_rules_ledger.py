@@ -24,7 +24,7 @@ def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GOOD, tmp_path / "content"))
 
 
-def told(content: Path, name: str, old: str, new: str) -> list[str]:
+def problems_of(content: Path, name: str, old: str, new: str) -> list[str]:
     path = content / name
     text = path.read_text("utf-8")
     assert old in text
@@ -49,7 +49,8 @@ def test_an_id_that_leads_nowhere_is_refused(
     content: Path, name: str, old: str, new: str, words: str
 ) -> None:
     assert any(
-        words in each and "[AO-122]" in each for each in told(content, name, old, new)
+        words in each and "[AO-122]" in each
+        for each in problems_of(content, name, old, new)
     )
 
 
@@ -59,41 +60,43 @@ def test_a_contradiction_that_a_claim_lists_has_to_list_the_claim(
     path = content / "contradictions.yaml"
     text = path.read_text("utf-8").replace("{claims: [S2]", "{claims: []")
     path.write_text(text, "utf-8")
-    (only,) = told(content, "contradictions.yaml", "claims: [S1, S2]", "claims: [S1]")
+    (only,) = problems_of(
+        content, "contradictions.yaml", "claims: [S1, S2]", "claims: [S1]"
+    )
     assert "'X1.claims' lacks S2, which lists X1." in only
 
 
 def test_an_id_is_listed_once(content: Path) -> None:
-    (only,) = told(content, "claims.yaml", "against: [F1]", "against: [F1, F1]")
+    (only,) = problems_of(content, "claims.yaml", "against: [F1]", "against: [F1, F1]")
     assert "'S2.against' (it is ['F1', 'F1']): 'F1' stands twice." in only
 
 
 def test_a_gap_in_the_facts_is_told(content: Path) -> None:
     more = "F1:\n  status: computed\n  text: {en: a, zh: b}\n  sources: []\n\nF3:\n"
-    (only,) = told(content, "facts.yaml", "F1:\n", more)
+    (only,) = problems_of(content, "facts.yaml", "F1:\n", more)
     assert "content/facts.yaml: 'F2' is missing. Number F1 to F3 without" in only
 
 
 def test_a_wide_gap_is_told_in_one_line(content: Path) -> None:
     more = "F1:\n  status: computed\n  text: {en: a, zh: b}\n  sources: []\n\nF99999:\n"
-    (only,) = told(content, "facts.yaml", "F1:\n", more)
+    (only,) = problems_of(content, "facts.yaml", "F1:\n", more)
     assert "'F2' and on are missing. Number F1 to F99999 without a gap." in only
 
 
-@pytest.mark.parametrize("held", ["many", "true", "-3", "0", "[2]", "null"])
-def test_the_count_of_the_claims_is_a_count(content: Path, held: str) -> None:
+@pytest.mark.parametrize("value", ["many", "true", "-3", "0", "[2]", "null"])
+def test_the_count_of_the_claims_is_a_count(content: Path, value: str) -> None:
     name = "parameters/article/claims.yaml"
-    (only,) = told(content, name, "value: 2", f"value: {held}")
+    (only,) = problems_of(content, name, "value: 2", f"value: {value}")
     assert f"content/{name}: is no count." in only
 
 
 def test_an_event_or_example_that_is_verified_cites_a_source(content: Path) -> None:
-    (only,) = told(content, "timeline.yaml", "[record-rules]", "[]")
+    (only,) = problems_of(content, "timeline.yaml", "[record-rules]", "[]")
     assert "timeline.yaml: 'first-shop' is 'verified-a' but cites no source." in only
 
 
 def test_a_claim_cites_its_own_line_of_the_article_first(content: Path) -> None:
-    (only,) = told(content, "claims.yaml", "line: 1", "line: 2")
+    (only,) = problems_of(content, "claims.yaml", "line: 1", "line: 2")
     assert "'S1.sources' does not begin with 'article#L2', its own line." in only
 
 
@@ -106,7 +109,7 @@ def test_only_general_knowledge_goes_without_a_source(
     path = content / "facts.yaml"
     text = path.read_text("utf-8").replace('["record-rules#art-3"]', "[]")
     path.write_text(text, "utf-8")
-    assert len(told(content, "facts.yaml", "verified-a", status)) == problems
+    assert len(problems_of(content, "facts.yaml", "verified-a", status)) == problems
 
 
 def test_a_question_that_cannot_be_read_is_no_unknown_question(content: Path) -> None:

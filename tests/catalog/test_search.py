@@ -36,7 +36,7 @@ WORDS = {
 }
 
 
-def told(slug: str, language: str) -> QuestionText:
+def text_of(slug: str, language: str) -> QuestionText:
     at = ("en", "zh").index(language)
     title, short = TOLD[slug][at], LONGER[slug][at]
     return QuestionText(slug, language, title, short, short, (), ())
@@ -87,7 +87,7 @@ KNOWN = SearchWords.model_validate(
 )
 TOPIC_OF = {"late-fee": "cost", "record": "report", "report": "report", "score": "app"}
 SEARCH = search(
-    (told(slug, language) for slug in TOLD for language in ("en", "zh")),
+    (text_of(slug, language) for slug in TOLD for language in ("en", "zh")),
     {slug: term(*names) for slug, names in WORDS.items()},
     {"record": ["can't wait", "黑名单"], "score": ["stuck for months"]},
     in_pinyin={"score": ["kazhu"]},

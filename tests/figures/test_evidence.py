@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.parameters import Status
 from after_overdue.figures.evidence import (
@@ -37,7 +37,7 @@ def test_no_two_degrees_look_alike() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_status_in_words_begins_with_its_line(language) -> None:
     for status, evidence in BY_STATUS.items():
-        assert Speech(language).backed(status).startswith(f"{evidence.letter} ")
+        assert Locale(language).backed(status).startswith(f"{evidence.letter} ")
 
 
 @pytest.mark.parametrize("reading", CLAIMS)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.questions import questions
 from after_overdue.errors import FigureError
@@ -31,9 +31,9 @@ BY_QUESTION = [
 
 def drawn(noun: str, language: str = "en", **given: str) -> View:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = PAGE_MODELS[noun].read(texts, TODAY)
+    values, refusals = PAGE_MODELS[noun].read(texts, TODAY)
     assert refusals == []
-    return picture(noun, held, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Locale(language))
 
 
 def root_of(text: str) -> Element:
@@ -112,7 +112,7 @@ def test_a_height_of_its_own_stretches_the_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "more", "told"),
+    ("ends", "more", "message"),
     [
         ((0, 12), {}, ["0", "2", "4", "6", "8", "10", "12"]),
         ((0, 12960), {"nticks": 4}, ["0", "5k", "10k"]),
@@ -128,10 +128,12 @@ def test_a_height_of_its_own_stretches_the_field() -> None:
         ((0, 1), {"tickformat": MONEY_TICKS, "nticks": 4}, ["0", "0.5", "1"]),
     ],
 )
-def test_ticks_are_round_numbers_told_in_short(ends, more, told) -> None:
+def test_ticks_are_round_numbers_told_in_short(ends, more, message) -> None:
     axis = Axis("xaxis", 0, 640, {"range": list(ends), **more})
     found = [text for _, text in axis.ticks]
-    assert found == (["0%", "5%", "10%", "15%", "20%", "25%"] if told == 5 else told)
+    assert found == (
+        ["0%", "5%", "10%", "15%", "20%", "25%"] if message == 5 else message
+    )
 
 
 @pytest.mark.parametrize(

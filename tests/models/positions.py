@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def plain(held: Any) -> Any:
-    """Return `held` as it arrives in the browser; what is no number is refused."""
-    return json.loads(json.dumps(held, allow_nan=False))
+def plain(value: Any) -> Any:
+    """Return `value` as it arrives in the browser; what is no number is refused."""
+    return json.loads(json.dumps(value, allow_nan=False))
 
 
 def shown_at(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.models.registry import PAGE_MODELS, picture
 from tests.models.positions import plain, shown_at
@@ -27,9 +27,9 @@ ANOTHER_CASE = {
 
 
 def drawn(noun: str, given=None, language: str = "en") -> View:
-    held, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
+    values, refusals = PAGE_MODELS[noun].read(given or {}, TODAY)
     assert refusals == []
-    return picture(noun, held, TODAY, Speech(language))
+    return picture(noun, values, TODAY, Locale(language))
 
 
 @pytest.mark.parametrize("noun", NOUNS)
@@ -50,8 +50,8 @@ def test_the_dearest_plan_there_can_be_is_told(language) -> None:
         "settle_after": ["1"],
         "fees_waived": ["no"],
     }
-    told = dict(drawn("apr", given, language).headlines)
-    assert list(told.values())[2] == "6.0 × 10³⁰%"
+    found = dict(drawn("apr", given, language).headlines)
+    assert list(found.values())[2] == "6.0 × 10³⁰%"
 
 
 @pytest.mark.parametrize("noun", NOUNS)
@@ -77,7 +77,7 @@ def test_every_position_of_the_slider_has_its_words(noun) -> None:
 @pytest.mark.parametrize("noun", NOUNS)
 def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) -> None:
     here = drawn(noun)
-    top = here.asked.wanted[here.slider.name]
+    top = here.asked.inputs[here.slider.name]
     moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
     there = here.paths_address
     assert moved.paths_address == there

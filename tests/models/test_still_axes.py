@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
 from tests.models.test_truth import FAR, TODAY, _points, given
@@ -32,14 +32,14 @@ def settings(noun: str) -> tuple[View[Any], ...]:
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
         for texts in given(noun)[:SETTINGS]
     ]
-    return tuple(picture(noun, held, TODAY, Speech("en")) for held in asked)
+    return tuple(picture(noun, values, TODAY, Locale("en")) for values in asked)
 
 
 def moved(drawn: View[Any]) -> Iterator[Any]:
     """The figure at some positions of the main slider, all else as it is set."""
     for value in positions(drawn):
-        held = {**drawn.asked.held, drawn.slider.name: value}
-        yield picture(drawn.noun, held, TODAY, Speech("en")).figure
+        values = {**drawn.asked.values, drawn.slider.name: value}
+        yield picture(drawn.noun, values, TODAY, Locale("en")).figure
 
 
 def axes(figure: Any) -> dict[str, Any]:

@@ -16,11 +16,11 @@ NO_CHECKS = {
 
 
 def asked(noun: str, **given: str) -> Any:
-    held, refusals = MODELS[noun].read(
+    values, refusals = MODELS[noun].read(
         {name: [each] for name, each in given.items()}, TODAY
     )
     assert refusals == []
-    return MODELS[noun].answer(held, TODAY)
+    return MODELS[noun].answer(values, TODAY)
 
 
 def shares(months: int) -> list[float]:

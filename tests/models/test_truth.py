@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 
 from after_overdue.cases.inputs import Input
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import query
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
@@ -42,23 +42,23 @@ def _debt(chance: random.Random) -> str:
     return f"{balance}:{rate}:{least}{':late' if late else ''}"
 
 
-def _text(wanted: Input, chance: random.Random) -> str:
-    low, high = wanted.low, wanted.high
-    if wanted.kind in ("choice", "choices"):
-        return chance.choice(wanted.options)
-    if wanted.kind == "debts":
+def _text(input_: Input, chance: random.Random) -> str:
+    low, high = input_.low, input_.high
+    if input_.kind in ("choice", "choices"):
+        return chance.choice(input_.options)
+    if input_.kind == "debts":
         return ",".join(_debt(chance) for _ in range(chance.randint(2, 6)))
-    if wanted.kind == "events":
+    if input_.kind == "events":
         days = [TODAY - timedelta(days=chance.randint(0, 4000)) for _ in range(4)]
-        return ",".join(f"{chance.choice(wanted.options)}:{day}" for day in days)
-    if wanted.kind == "flag":
+        return ",".join(f"{chance.choice(input_.options)}:{day}" for day in days)
+    if input_.kind == "flag":
         return chance.choice(["yes", "no"])
-    if wanted.kind in ("date", "month"):
+    if input_.kind in ("date", "month"):
         day = TODAY + timedelta(days=chance.randint(-4000, 1500))
-        return day.isoformat()[: 7 if wanted.kind == "month" else 10]
+        return day.isoformat()[: 7 if input_.kind == "month" else 10]
     if chance.random() < 0.15:
         return str(chance.choice([low, high]))
-    if wanted.kind == "integer":
+    if input_.kind == "integer":
         return str(chance.randint(int(low), min(int(high), int(low) + 2000)))
     least, most = float(low), min(float(high), float(low) + 200_000)
     digits = chance.choice([2, 4, 6])
@@ -68,7 +68,7 @@ def _text(wanted: Input, chance: random.Random) -> str:
 @cache
 def given(noun: str) -> tuple[dict[str, str], ...]:
     """Random settings of a page, the same ones in every run."""
-    chance, inputs = random.Random(f"{SEED} {noun}"), PAGE_MODELS[noun].wanted(TODAY)
+    chance, inputs = random.Random(f"{SEED} {noun}"), PAGE_MODELS[noun].inputs_on(TODAY)
     return (
         {},
         *(
@@ -89,7 +89,7 @@ def pictures(noun: str, language: str) -> tuple[View[Any], ...]:
         page.read({name: [text] for name, text in texts.items()}, TODAY)[0]
         for texts in given(noun)
     ]
-    return tuple(picture(noun, held, TODAY, Speech(language)) for held in asked)
+    return tuple(picture(noun, values, TODAY, Locale(language)) for values in asked)
 
 
 def places(drawn: View[Any]) -> set[int]:
@@ -104,8 +104,8 @@ def places(drawn: View[Any]) -> set[int]:
 
 def lines(drawn: View[Any]) -> list[str]:
     working = import_module(f"after_overdue.models.{drawn.noun}.working")
-    told = [working.workings(drawn.told, place) for place in places(drawn)]
-    return list(chain.from_iterable(chain.from_iterable(told)))
+    every = [working.workings(drawn.wording, place) for place in places(drawn)]
+    return list(chain.from_iterable(chain.from_iterable(every)))
 
 
 @pytest.mark.parametrize("noun", MODELS)
@@ -124,7 +124,7 @@ def test_every_step_of_a_model_comes_to_its_result(noun) -> None:
     working = import_module(f"after_overdue.models.{noun}.working")
     found = 0
     for drawn in pictures(noun, "en"):
-        steps = [working.steps_of(drawn.told, place) for place in places(drawn)]
+        steps = [working.steps_of(drawn.wording, place) for place in places(drawn)]
         for step in chain.from_iterable(steps):
             expected = step.result.value
             if step.kind.startswith("code"):
@@ -144,8 +144,8 @@ def test_every_link_reads_back_to_the_same_case(noun) -> None:
     page = PAGE_MODELS[noun]
     for drawn in pictures(noun, "en"):
         link = {name: text for name, text in drawn.link.items() if name != "lang"}
-        held, refusals = page.read(parse_qs(query(link)), TODAY)
-        again = picture(noun, held, TODAY, Speech("en"))
+        values, refusals = page.read(parse_qs(query(link)), TODAY)
+        again = picture(noun, values, TODAY, Locale("en"))
         assert refusals == []
         assert again.link == drawn.link
         assert again.answer.summary == drawn.answer.summary
@@ -161,9 +161,9 @@ def test_what_json_says_was_asked_reads_back_to_the_same_answer(noun) -> None:
             name: [",".join(each) if isinstance(each, list) else str(each)]
             for name, each in said["inputs"].items()
         }
-        held, refusals = model.read(texts, TODAY)
+        values, refusals = model.read(texts, TODAY)
         assert refusals == []
-        assert model.answer(held, TODAY).document() == said
+        assert model.answer(values, TODAY).document() == said
 
 
 def _points(figure: Any) -> Iterator[tuple[Any, Any, Any, Any]]:
@@ -194,29 +194,29 @@ NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
 LINES = re.compile(r"S\d+|<br>")
 
 
-def _values(held: Any) -> Iterator[float]:
+def _values(value: Any) -> Iterator[float]:
     """Every number in an answer: dates as years, months and days, texts left out."""
-    if isinstance(held, dict):
-        for each in held.values():
+    if isinstance(value, dict):
+        for each in value.values():
             yield from _values(each)
-    elif isinstance(held, list | tuple):
-        for each in held:
+    elif isinstance(value, list | tuple):
+        for each in value:
             yield from _values(each)
-    elif isinstance(held, str):
-        yield from (float(part) for part in re.findall(r"\d+", held))
-    elif isinstance(held, int | float) and math.isfinite(held):
-        yield abs(float(held))
+    elif isinstance(value, str):
+        yield from (float(part) for part in re.findall(r"\d+", value))
+    elif isinstance(value, int | float) and math.isfinite(value):
+        yield abs(float(value))
 
 
 def _known(drawn: View[Any]) -> list[float]:
     """Every number of the model's answer and of the parameters behind it."""
-    held = dict(drawn.asked.held)
+    values = dict(drawn.asked.values)
     if drawn.noun == "penalty_interest":
-        held["days"] = drawn.asked.wanted["days"].high
+        values["days"] = drawn.asked.inputs["days"].high
     whole = MODELS[drawn.noun].answer(
-        {name: held[name] for name in MODELS[drawn.noun].inputs}, TODAY
+        {name: values[name] for name in MODELS[drawn.noun].inputs}, TODAY
     )
-    numbers = [value.dated.value for value in drawn.told.case.numbers.values()]
+    numbers = [value.dated.value for value in drawn.wording.case.numbers.values()]
     texts = [drawn.answer.document(), whole.document()["rows"], drawn.settings]
     said = [*_values(texts), *_values([str(each) for each in numbers])]
     return [*said, *_added_up(drawn, whole.rows)]
@@ -225,9 +225,9 @@ def _known(drawn: View[Any]) -> list[float]:
 def _added_up(drawn: View[Any], rows: Any) -> list[float]:
     """What words add up from an answer: late months, charges, a whole book."""
     if drawn.noun == "credit_record":
-        return [float(drawn.told.displayed)]
+        return [float(drawn.wording.displayed)]
     if drawn.noun == "score_recovery":
-        return [drawn.told.case.score_before - drawn.answer.summary["score_after"]]
+        return [drawn.wording.case.score_before - drawn.answer.summary["score_after"]]
     if drawn.noun == "penalty_interest":
         parts = [("penalty", "compound_interest"), ("card_interest", "card_late_fees")]
         return [
@@ -278,7 +278,7 @@ def test_a_new_term_in_the_formula_alone_makes_the_printed_sum_false(
 
     monkeypatch.setattr(model, "simple_interest", with_grace)
     page = PAGE_MODELS["penalty_interest"]
-    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Speech("en"))
+    drawn = picture(page.slug, page.read({}, TODAY)[0], TODAY, Locale("en"))
     sums = [each for line in lines(drawn) for each in printed_sums(line)]
     assert " 10,000 yuan × 18% × 90 ÷ 360 = 425 yuan." in sums
     assert not all(map(is_true, sums))

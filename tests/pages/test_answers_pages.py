@@ -90,17 +90,17 @@ def test_a_question_opens_by_its_own_link_with_all_that_belongs_to_it(
     slug, lang
 ) -> None:
     app = opened("questions", lang, q=slug)
-    said, question = words("questions", lang), questions(lang)[slug]
+    texts, question = words("questions", lang), questions(lang)[slug]
     assert "{" not in app.title[0].value
-    assert said["short"] in text(app)
-    assert said["sources"] in [each.value for each in app.header]
+    assert texts["short"] in text(app)
+    assert texts["sources"] in [each.value for each in app.header]
     for claim in question.article:
         assert row_of(app, f"**{claim}**")
     assert len(question.related) <= 3
     for other in question.related:
         if "{" not in questions(lang)[other].title:
             assert row_of(app, questions(lang)[other].title)
-    assert any(said["reviewed"][:4] in each.value for each in app.caption)
+    assert any(texts["reviewed"][:4] in each.value for each in app.caption)
 
 
 def test_a_question_links_to_its_figure_with_the_case_in_the_text() -> None:
@@ -130,7 +130,7 @@ def test_the_links_to_figures_open_the_cases_of_the_questions() -> None:
         if question.figure is None:
             continue
         model, wished = MODELS[question.figure.page], question.figure.address
-        link = without_starting_values(model.page.wanted(today), wished)
+        link = without_starting_values(model.page.inputs_on(today), wished)
         given, asked = ({k: [v] for k, v in each.items()} for each in (link, wished))
         assert model.read(given, today) == model.read(asked, today), slug
 
@@ -160,16 +160,16 @@ def test_a_question_stays_open_when_the_language_changes() -> None:
 
 def test_a_topic_leaves_its_own_questions() -> None:
     app = opened("questions", topic="checkpoints")
-    wanted = [q for q in questions("en").values() if q.topic == "checkpoints"]
-    assert len(rows(app)) == len(wanted)
+    expected = [q for q in questions("en").values() if q.topic == "checkpoints"]
+    assert len(rows(app)) == len(expected)
 
 
 def test_a_topic_is_chosen_and_goes_to_the_address() -> None:
     app = opened("questions")
     app.button_group(key="questions.topic").set_value("protection").run()
-    told = [each for each in questions("en").values() if each.topic == "protection"]
+    lines = [each for each in questions("en").values() if each.topic == "protection"]
     assert app.query_params["topic"] == "protection"
-    assert len(rows(app)) == len(told) < len(questions("en"))
+    assert len(rows(app)) == len(lines) < len(questions("en"))
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_a_search_without_an_answer_says_so_and_names_three_topics(lang, query, 
     assert app.info[0].value == said
     assert rows(app) == []
     topics = [label for label, to in links(app).items() if "topic=" in to]
-    names = {held for key, held in words("answers", lang).items() if "topics." in key}
+    names = {value for key, value in words("answers", lang).items() if "topics." in key}
     assert len(topics) == 3
     assert set(topics) <= names
 
@@ -254,16 +254,16 @@ def test_the_ledger_shows_every_claim() -> None:
 
 def test_claims_are_filtered_by_status_and_topic() -> None:
     app = opened("claims", status="seed-only", topic="sesame-repair")
-    wanted = [
+    expected = [
         name
         for name, claim in claims().items()
         if (claim.status, claim.topic) == ("seed-only", "sesame-repair")
     ]
-    assert [label.split("**")[1] for label in rows(app)] == wanted
+    assert [label.split("**")[1] for label in rows(app)] == expected
     app.selectbox(key="claims.topic").select("").run()
     assert "topic" not in app.query_params
     assert app.query_params["status"] == "seed-only"
-    assert len(rows(app)) > len(wanted)
+    assert len(rows(app)) > len(expected)
 
 
 @pytest.mark.parametrize("name", first_of(claims(), "status"))

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.call_signs import call_signs, said_on
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
@@ -83,7 +83,7 @@ def test_the_note_holds_what_was_ticked_when_it_was_and_blanks(language: str) ->
         day=date(2026, 11, 20),
         hour=time(23, 5),
         today=TODAY,
-        speech=Speech(language),
+        locale=Locale(language),
     )
     shown = "".join(page.extract_text() for page in PdfReader(io.BytesIO(note)).pages)
     flat, texts = "".join(shown.split()), words("call_check", language)
@@ -92,7 +92,7 @@ def test_the_note_holds_what_was_ticked_when_it_was_and_blanks(language: str) ->
         texts["strength_law"],
         texts["advice"],
         said_on(call_signs().signs["night"].happened, language, TODAY),
-        Speech(language).day(date(2026, 11, 20)),
+        Locale(language).day(date(2026, 11, 20)),
         "23:05",
     ]
     assert [each for each in said if "".join(each.split()) not in flat] == []
@@ -100,7 +100,7 @@ def test_the_note_holds_what_was_ticked_when_it_was_and_blanks(language: str) ->
 
 def test_a_note_without_a_day_leaves_room_for_it_and_is_the_same_each_time() -> None:
     made = [
-        call_note(("posed",), day=None, hour=None, today=TODAY, speech=Speech("en"))
+        call_note(("posed",), day=None, hour=None, today=TODAY, locale=Locale("en"))
         for _ in range(2)
     ]
     assert made[0] == made[1]

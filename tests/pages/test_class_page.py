@@ -66,10 +66,10 @@ def own_board() -> AppTest:
 
 
 def secret_of(app: AppTest) -> str:
-    return held(app, "host")[0]
+    return shown(app, "host")[0]
 
 
-def held(app: AppTest, name: str) -> list[str]:
+def shown(app: AppTest, name: str) -> list[str]:
     """What the address holds under a name."""
     found = app.query_params[name]
     return [found] if isinstance(found, str) else list(found)
@@ -93,13 +93,13 @@ def test_a_ready_lesson_is_opened_and_played_to_its_end(
     app.radio(key="class_lesson").set_value(slug).run()
     pressed(app, OPEN[language])
     assert app.title[0].value == plain(lessons()[slug].title[language])
-    said = words("class_session", language)
-    pressable = [said[key] for key in ("open", "reveal", "next", "finish")]
+    texts = words("class_session", language)
+    pressable = [texts[key] for key in ("open", "reveal", "next", "finish")]
     for _ in lessons()[slug].steps:
         for word in pressable:
             if word in labels(app):
                 pressed(app, word)
-    assert app.title[0].value == said["ended"]
+    assert app.title[0].value == texts["ended"]
 
 
 def test_the_address_holds_the_host_link_and_a_reload_loses_nothing() -> None:
@@ -170,8 +170,8 @@ def test_a_question_that_is_gone_is_told_and_the_class_goes_on(monkeypatch) -> N
     monkeypatch.setattr("after_overdue.teaching.quiz.quizzes", lambda _language: {})
     for word in ("Open for answers", "Reveal"):
         pressed(app, word)
-        (told,) = [each.value for each in app.error]
-        assert told.startswith("The quiz has no question “what-is-late”.")
+        (lines,) = [each.value for each in app.error]
+        assert lines.startswith("The quiz has no question “what-is-late”.")
     pressed(app, "End the lesson")
     assert not app.error
     assert app.title[0].value == words("class_session", "en")["ended"]
@@ -187,9 +187,9 @@ def test_a_button_pressed_twice_moves_one_step() -> None:
 
 
 def test_the_board_says_what_is_kept_and_until_when() -> None:
-    told = "\n".join(each.value for each in own_board().caption)
-    assert re.search(r"is kept until \d+ \w+ \d{4}, then removed", told)
-    assert "No name, no e-mail, no account, no address of a device." in told
+    message = "\n".join(each.value for each in own_board().caption)
+    assert re.search(r"is kept until \d+ \w+ \d{4}, then removed", message)
+    assert "No name, no e-mail, no account, no address of a device." in message
 
 
 def test_a_class_is_removed_only_once_it_was_said_twice() -> None:
@@ -244,9 +244,9 @@ def test_own_steps_stand_in_the_address_and_can_be_moved_and_taken_out() -> None
     app = opened(lang="en", step=STEPS)
     assert app.radio(key="class_lesson").value == "own"
     app.button(key="class:up:1").click().run()
-    assert held(app, "step") == [STEPS[1], STEPS[0]]
+    assert shown(app, "step") == [STEPS[1], STEPS[0]]
     app.button(key="class:remove_step:0").click().run()
-    assert held(app, "step") == [STEPS[0]]
+    assert shown(app, "step") == [STEPS[0]]
 
 
 def test_a_step_starts_from_a_link_of_an_explore_page() -> None:
@@ -256,7 +256,7 @@ def test_a_step_starts_from_a_link_of_an_explore_page() -> None:
     link = "https://guide.example/apr?lang=zh&v=1&monthly_fee=0.007&months=24"
     app.text_input(key="class_step_link").set_value(link).run()
     pressed(app, "Add this step")
-    step = held(app, "step")[0]
+    step = shown(app, "step")[0]
     assert step.startswith("predict/apr/number?")
     assert "monthly_fee=0.007" in step and "months=24" in step
 
@@ -313,8 +313,8 @@ def test_a_command_from_elsewhere_moves_the_board_on() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> None:
-    told = "\n".join(each.value for each in opened(lang=language).markdown)
-    assert words("class_session", language)["kept"] in told
+    message = "\n".join(each.value for each in opened(lang=language).markdown)
+    assert words("class_session", language)["kept"] in message
 
 
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(
@@ -352,15 +352,15 @@ def test_a_button_that_finds_no_store_says_so_and_changes_nothing(monkeypatch) -
 def test_back_at_a_page_that_was_left_every_button_that_is_named_is_there(
     language: str,
 ) -> None:
-    said = words("class_session", language)
+    texts = words("class_session", language)
     app = opened(lang=language, step=["explore/apr", "quiz/what-is-late"])
     app.text_input(key="class_title").set_value("Late payments").run()
     app = pressed(app, OPEN[language])
     for name in ("open_page", "next", "back"):
-        app = pressed(app, said[name])
-    told = " ".join(each.value for each in app.markdown)
-    named = re.findall("“([^”]+)”", told)
-    assert said["open_page"] in named
+        app = pressed(app, texts[name])
+    message = " ".join(each.value for each in app.markdown)
+    named = re.findall("“([^”]+)”", message)
+    assert texts["open_page"] in named
     assert set(named) <= set(labels(app))
-    app = pressed(app, said["open_page"])
-    assert said["explore_shown"] in [each.value for each in app.markdown]
+    app = pressed(app, texts["open_page"])
+    assert texts["explore_shown"] in [each.value for each in app.markdown]

@@ -23,9 +23,9 @@ def test_home_answers_in_one_sentence_before_anything_is_asked() -> None:
     app = opened(due_on="2026-08-31")
     assert not app.exception
     assert app.title[0].value == "One overdue, three clocks"
-    told = text_of(app)
-    assert "In mainland China, each runs to its own date." in told
-    assert "Paid on day 90: 450 yuan more; on record until 29 November 2031" in told
+    message = text_of(app)
+    assert "In mainland China, each runs to its own date." in message
+    assert "Paid on day 90: 450 yuan more; on record until 29 November 2031" in message
 
 
 def test_the_right_end_of_the_slider_is_not_paid_yet() -> None:
@@ -44,8 +44,8 @@ def test_never_in_the_address_is_not_paid_yet() -> None:
 @pytest.mark.parametrize("given", ["0", "800", "soon"])
 def test_a_day_that_cannot_be_is_told_with_the_word_for_none(given) -> None:
     app = opened(paid_after=given)
-    [told] = [each.value for each in app.warning]
-    assert "or never" in told
+    [lines] = [each.value for each in app.warning]
+    assert "or never" in lines
     assert "Paid on day" in text_of(app)
 
 

@@ -22,8 +22,8 @@ def drawn(monkeypatch) -> list[dict]:
     """Every figure that the page draws, as it is asked for."""
     figures: list[dict] = []
 
-    def still_figure(figure, **told) -> None:
-        figures.append({"figure": figure, **told})
+    def still_figure(figure, **values) -> None:
+        figures.append({"figure": figure, **values})
 
     monkeypatch.setattr(predict, "still_figure", still_figure)
     return figures
@@ -73,12 +73,12 @@ def test_the_model_is_seen_once_there_is_a_guess(step, lang, drawn) -> None:
 
 
 def test_the_verdict_is_that_of_the_class() -> None:
-    said = words("predict", "en")
+    texts = words("predict", "en")
     for month, verdict in ((40, "right"), (24, "not_yet")):
         app = opened(step=MONTH)
         app.number_input[0].set_value(month)
         press(app, "commit")
-        assert said[verdict] in text(app)
+        assert texts[verdict] in text(app)
         assert f"Your guess: month {month}." in text(app)
 
 

@@ -84,11 +84,11 @@ def test_the_page_opens_in_both_languages_without_a_complaint(lang) -> None:
 @pytest.mark.parametrize(("place", "name"), list(enumerate(quizzes("en"))))
 def test_each_question_is_answered_wrongly_then_rightly(place, name) -> None:
     lang = LANGUAGES[place % len(LANGUAGES)]
-    said, item = words("quiz", lang), quizzes(lang)[name]
+    texts, item = words("quiz", lang), quizzes(lang)[name]
     app = opened(lang, q=name)
-    assert said["not_yet"] not in text(app)
+    assert texts["not_yet"] not in text(app)
     answer(app, item, right=False, lang=lang)
-    assert said["not_yet"] in text(app)
+    assert texts["not_yet"] in text(app)
     sees = [option.see for option in item.options if not option.right] or [item.number]
     shown = links(app).values()
     assert any(see.page in link for see in sees if see for link in shown)
@@ -96,8 +96,8 @@ def test_each_question_is_answered_wrongly_then_rightly(place, name) -> None:
         for _ in item.options:
             app.button(key=f"quiz.undo.{name}").click().run()
     answer(app, item, right=True, lang=lang)
-    assert f"**{said['right']}**" in text(app)
-    assert said["not_yet"] not in text(app)
+    assert f"**{texts['right']}**" in text(app)
+    assert texts["not_yet"] not in text(app)
     assert not app.warning
 
 

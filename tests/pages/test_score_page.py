@@ -164,7 +164,7 @@ def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:
 
 
 def test_an_old_link_says_what_has_changed_until_a_control_moves(monkeypatch) -> None:
-    held = Permalinks.model_validate(
+    links = Permalinks.model_validate(
         {
             "versions": {
                 1: {"since": date(2026, 11, 25)},
@@ -176,7 +176,7 @@ def test_an_old_link_says_what_has_changed_until_a_control_moves(monkeypatch) ->
             "renamed": {"score_recovery": {"lost": "points_lost"}},
         }
     )
-    monkeypatch.setattr(permalinks, "permalinks", lambda: held)
+    monkeypatch.setattr(permalinks, "permalinks", lambda: links)
     app = opened(lang="en", v="1", lost="30")
     assert "falls from 650 to 620" in text(app)
     assert app.info[0].value.endswith("since: It is new.")

@@ -32,10 +32,10 @@ def page(language: str, **address: str) -> AppTest:
 
 def links(app: AppTest) -> dict[str, str]:
     """Return the text of each link to a file by its address."""
-    told = "\n".join(each.value for each in app.markdown)
+    message = "\n".join(each.value for each in app.markdown)
     return {
         address: text
-        for text, address in LINK.findall(told)
+        for text, address in LINK.findall(message)
         if address.startswith(FILES)
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.predictions.case import PREDICTABLE, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
@@ -22,7 +22,7 @@ def room(
 ) -> RoomGuesses:
     settings = PAID if page == "credit_record" else {}
     case = prediction_case(page, kind, settings, TODAY)
-    return RoomGuesses(case, responses, Speech(language))
+    return RoomGuesses(case, responses, Locale(language))
 
 
 def months(*given: int | None) -> list[dict[str, Any]]:
@@ -47,9 +47,9 @@ def test_the_room_is_told_its_middle_the_truth_and_who_was_right() -> None:
 
 
 def test_the_room_is_told_in_chinese() -> None:
-    told = room("score_recovery", "month", months(24, 40), "zh").summary()
-    assert told[0] == "共2人回答。"
-    assert told[-1] == "2人中1人答对（50%）。"
+    message = room("score_recovery", "month", months(24, 40), "zh").summary()
+    assert message[0] == "共2人回答。"
+    assert message[-1] == "2人中1人答对（50%）。"
 
 
 def test_those_who_say_never_are_counted_and_not_drawn() -> None:

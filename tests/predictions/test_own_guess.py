@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase, prediction_case
 from after_overdue.predictions.own_guess import OwnGuess
@@ -33,7 +33,7 @@ def guess(case: PredictionCase, *, highest: bool = False) -> dict[str, float]:
 @pytest.mark.parametrize(("page", "kind"), EVERY)
 def test_every_guess_is_drawn_and_told(page, kind, highest, language) -> None:
     case = asked(page, kind)
-    own = OwnGuess(case, [guess(case, highest=highest)], Speech(language))
+    own = OwnGuess(case, [guess(case, highest=highest)], Locale(language))
     yours, model = own.summary()
     assert own.words.response(own.responses[0]) in yours
     assert own.alt.startswith(f"{yours} {model} ")
@@ -44,7 +44,7 @@ def test_a_guess_at_a_curve_is_told_where_the_curve_is_then() -> None:
     own = OwnGuess(
         asked("score_recovery", "point"),
         [{"month": 24, "number": 640}],
-        Speech("en"),
+        Locale("en"),
     )
     assert own.summary() == [
         "Your guess: 640 points in month 24.",
@@ -53,7 +53,7 @@ def test_a_guess_at_a_curve_is_told_where_the_curve_is_then() -> None:
 
 
 def test_that_there_is_no_month_is_a_guess() -> None:
-    own = OwnGuess(asked("score_recovery", "month"), [{"month": None}], Speech("zh"))
+    own = OwnGuess(asked("score_recovery", "month"), [{"month": None}], Locale("zh"))
     assert own.summary()[0] == f"你的猜测：{own.words.month(None)}。"
     names = [each.get("name") for each in own.figure()["layout"]["shapes"]]
     assert "truth" in names and "median" not in names
@@ -61,7 +61,7 @@ def test_that_there_is_no_month_is_a_guess() -> None:
 
 def test_one_guess_is_a_line_and_not_a_count() -> None:
     own = OwnGuess(
-        asked("score_recovery", "month"), [{"month": 24}], Speech("en")
+        asked("score_recovery", "month"), [{"month": 24}], Locale("en")
     ).figure()
     assert not own["layout"]["yaxis9"]["visible"]
     strips = [each for each in own["data"] if each["uid"].startswith("guesses")]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.errors import InputError
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase, prediction_case
@@ -19,7 +19,7 @@ def asked(page: str, kind: str, /, **settings: str) -> PredictionCase:
 
 
 def words(case: PredictionCase, language: str = "en") -> PredictionWords:
-    return PredictionWords(case, Speech(language))
+    return PredictionWords(case, Locale(language))
 
 
 def test_the_score_is_back_in_month_40_or_41_of_the_timetable() -> None:
@@ -143,8 +143,8 @@ def test_an_answer_of_another_kind_is_refused(response: object) -> None:
     "number", [-0.1, 1000.1, True, "13", float("nan"), float("inf")], ids=str
 )
 def test_a_number_out_of_range_is_refused_with_the_range(number: object) -> None:
-    told = words(asked("apr", "number")).refusal({"number": number})
-    assert told == (
+    texts = words(asked("apr", "number")).refusal({"number": number})
+    assert texts == (
         "That lies outside what can be answered; allowed is 0% to 1000%, "
         "so choose again."
     )
@@ -162,13 +162,13 @@ def test_settings_that_do_not_open_the_page_are_refused() -> None:
 
 
 def test_what_cannot_be_predicted_is_refused_with_what_can() -> None:
-    told = "'apr.month' is nothing that can be predicted; there is .*apr.number"
-    with pytest.raises(InputError, match=told):
+    message = "'apr.month' is nothing that can be predicted; there is .*apr.number"
+    with pytest.raises(InputError, match=message):
         asked("apr", "month")
 
 
 def test_predictions_are_asked_at_the_settings_that_a_page_has() -> None:
     for page, names in PREDICTABLE.items():
-        settings = PAGE_MODELS[page].wanted(TODAY).keys()
+        settings = PAGE_MODELS[page].inputs_on(TODAY).keys()
         for thing in names.values():
             assert set(thing.shows) <= settings

@@ -95,8 +95,8 @@ def test_the_command_says_how_much_it_wrote_and_where(
     tmp_path, few_pages, capsys
 ) -> None:
     assert main(["export", str(tmp_path)]) == 0
-    told = capsys.readouterr().out
-    assert told == f"12 files written to {tmp_path}. Open {tmp_path / 'index.html'}.\n"
+    text = capsys.readouterr().out
+    assert text == f"12 files written to {tmp_path}. Open {tmp_path / 'index.html'}.\n"
 
 
 def test_the_command_refuses_in_one_sentence(tmp_path, capsys) -> None:

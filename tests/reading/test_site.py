@@ -50,7 +50,7 @@ class Read(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag, attrs) -> None:
-        self.tags.append((tag, {name: held or "" for name, held in attrs}))
+        self.tags.append((tag, {name: attributes or "" for name, attributes in attrs}))
         self.inside = tag
 
     def handle_data(self, data) -> None:
@@ -59,12 +59,12 @@ class Read(HTMLParser):
         if self.inside not in ("script", "style"):
             self.words.append(data)
 
-    def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+    def all(self, tag: str, **expected: str) -> list[dict[str, str]]:
         return [
-            held
-            for each, held in self.tags
+            attributes
+            for each, attributes in self.tags
             if each == tag
-            and all(held.get(key) == value for key, value in wanted.items())
+            and all(attributes.get(key) == value for key, value in expected.items())
         ]
 
     def meta(self, name: str) -> str:
@@ -103,26 +103,30 @@ def test_an_answer_stands_on_its_page_whole(slug) -> None:
         for claim in question.claims:
             assert f"[^{claim}]" not in text
         marks = {each["href"] for each in page.all("a", **{"class": "note"})}
-        ids = {f"#{held['id']}" for _, held in page.tags if "id" in held}
+        ids = {
+            f"#{attributes['id']}" for _, attributes in page.tags if "id" in attributes
+        }
         assert marks
         assert marks <= ids
 
 
 def test_every_claim_term_and_source_has_its_place() -> None:
     for language in ("en", "zh"):
-        for about, held in (
+        for about, value in (
             ("claims", claims()),
             ("glossary", glossary()),
             ("sources", sources()),
         ):
             page = read(written(f"{language}/{about}"))
-            ids = {held["id"] for _, held in page.tags if "id" in held}
-            assert set(held) <= ids
+            ids = {
+                attributes["id"] for _, attributes in page.tags if "id" in attributes
+            }
+            assert set(value) <= ids
 
 
 def test_no_id_stands_twice_on_a_page(every_page) -> None:
     for name, page in every_page.items():
-        ids = [held["id"] for _, held in page.tags if "id" in held]
+        ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
         assert len(ids) == len(set(ids)), name
 
 
@@ -137,14 +141,20 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     known = {*pages, *(base + name for name in files())}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
     places = {
-        at: {held["id"] for _, held in page.tags if "id" in held}
+        at: {attributes["id"] for _, attributes in page.tags if "id" in attributes}
         for at, page in pages.items()
     }
     for at, page in pages.items():
-        wanted = [held["href"] for held in page.all("a") + page.all("link")]
-        wanted += [held["src"] for held in page.all("script") if "src" in held]
-        wanted += [held["src"] for held in page.all("live-figure")]
-        for target, anchor in (urldefrag(urljoin(at, each)) for each in wanted):
+        expected = [
+            attributes["href"] for attributes in page.all("a") + page.all("link")
+        ]
+        expected += [
+            attributes["src"]
+            for attributes in page.all("script")
+            if "src" in attributes
+        ]
+        expected += [attributes["src"] for attributes in page.all("live-figure")]
+        for target, anchor in (urldefrag(urljoin(at, each)) for each in expected):
             if target.startswith(base):
                 assert target in known, (at, target)
                 assert not anchor or anchor in places[target], (at, target, anchor)
@@ -205,7 +215,7 @@ def test_a_law_leads_to_the_official_text_first_and_to_the_copy_second(
     language,
 ) -> None:
     page = read(written(f"{language}/questions/will-i-go-to-jail"))
-    ways = [held["href"] for held in page.all("a") if "href" in held]
+    ways = [attributes["href"] for attributes in page.all("a") if "href" in attributes]
     official = ways.index("https://flk.npc.gov.cn")
     assert ways[official + 1] == "https://github.com/LawRefBook/Laws"
 
@@ -241,8 +251,8 @@ def test_a_question_is_told_with_its_one_answer_and_its_sources(language) -> Non
 def test_the_answer_that_machines_quote_holds_no_number_of_a_footnote(language) -> None:
     name, marks = f"{language}/questions/five-years-from-when", 'class="note"'
     assert marks in written(name)
-    told = structured(name)["mainEntity"][0]["acceptedAnswer"]["text"]
-    assert not re.search(r"[.。,，;；:：][0-9]+(\D|$)", told)
+    message = structured(name)["mainEntity"][0]["acceptedAnswer"]["text"]
+    assert not re.search(r"[.。,，;；:：][0-9]+(\D|$)", message)
 
 
 def test_the_glossary_is_told_as_a_set_of_terms() -> None:
@@ -264,9 +274,9 @@ def test_what_moves_the_figure_is_what_python_computes(name) -> None:
     slug = page.about.rpartition("/")[2]
     drawn = still_figure(page, questions(page.language)[slug]).picture
     script = figure_script(page)
-    told = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
-    assert told["paths"] == json.loads(json.dumps(drawn.paths()))
-    assert told["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
+    found = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
+    assert found["paths"] == json.loads(json.dumps(drawn.paths()))
+    assert found["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
 
 
 def test_a_place_that_moves_the_numbers_is_not_chosen_without_python() -> None:
@@ -292,7 +302,9 @@ def test_the_files_are_named_by_what_is_in_them() -> None:
 
 
 def test_the_script_is_no_module_so_that_a_disk_can_serve_it() -> None:
-    (script,) = (held.decode() for name, held in files().items() if name.endswith("js"))
+    (script,) = (
+        value.decode() for name, value in files().items() if name.endswith("js")
+    )
     assert not re.search(r"^\s*(import|export) ", script, re.MULTILINE)
 
 

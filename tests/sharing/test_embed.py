@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.permalinks import permalinks
 from after_overdue.models.registry import PAGE_MODELS
@@ -13,12 +13,12 @@ from after_overdue.sharing.form import field
 from after_overdue.sharing.frame import figure_frame, page_frame
 
 TODAY = date(2026, 11, 25)
-ENGLISH = Speech("en")
+ENGLISH = Locale("en")
 
 
 def embedded(noun: str = "score_recovery", language: str = "en", **given: str):
     texts = {name: [text] for name, text in given.items()}
-    return read_embed(noun, texts, TODAY, Speech(language))
+    return read_embed(noun, texts, TODAY, Locale(language))
 
 
 def test_as_it_comes_an_embed_has_the_main_slider_and_the_place_on_the_axis() -> None:
@@ -53,7 +53,7 @@ def test_a_value_that_may_be_left_out_stays_out_of_its_field() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_every_input_of_every_page_can_be_a_control(noun: str, language: str) -> None:
-    every = ",".join(PAGE_MODELS[noun].wanted(TODAY))
+    every = ",".join(PAGE_MODELS[noun].inputs_on(TODAY))
     found = embedded(noun, language, controls=every)
     assert found.notes == ()
     for each in found.fields:
@@ -62,13 +62,13 @@ def test_every_input_of_every_page_can_be_a_control(noun: str, language: str) ->
         if each.options:
             assert any(option.chosen for option in each.options)
         else:
-            wanted = found.drawn.asked.wanted[each.name]
-            assert wanted.read(each.text)[1] is None
+            input_ = found.drawn.asked.inputs[each.name]
+            assert input_.read(each.text)[1] is None
 
 
 def test_a_share_is_said_as_per_cent() -> None:
-    wanted = PAGE_MODELS["score_recovery"].wanted(TODAY)["on_time_share"]
-    assert field("score_recovery", wanted, 0.85, ENGLISH).word == "85%"
+    input_ = PAGE_MODELS["score_recovery"].inputs_on(TODAY)["on_time_share"]
+    assert field("score_recovery", input_, 0.85, ENGLISH).word == "85%"
 
 
 def test_what_a_form_without_a_script_sends_of_several_choices_is_read() -> None:

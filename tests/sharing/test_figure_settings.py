@@ -15,7 +15,7 @@ def test_settings_of_the_page_open_it(settings: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "message"),
     [
         ({"points_lost": "999"}, "points_lost is 999; allowed is 0 to 200."),
         ({"points": "60"}, "points (“60”) is not a setting here"),
@@ -27,10 +27,10 @@ def test_settings_of_the_page_open_it(settings: dict[str, str]) -> None:
     ],
 )
 def test_a_setting_that_cannot_be_used_is_told(
-    settings: dict[str, str], told: str
+    settings: dict[str, str], message: str
 ) -> None:
     (only,) = figure_problems("score_recovery", settings, TODAY)
-    assert only.startswith(told)
+    assert only.startswith(message)
 
 
 def test_a_page_without_a_model_opens_no_figure() -> None:
@@ -39,7 +39,7 @@ def test_a_page_without_a_model_opens_no_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "unit", "told"),
+    ("path", "unit", "message"),
     [
         ("deleted_on", "day", None),
         ("countries.mainland_china.kept_months", "months", None),
@@ -50,12 +50,12 @@ def test_a_page_without_a_model_opens_no_figure() -> None:
         ("countries.atlantis", "months", "'countries.atlantis' is None there, "),
     ],
 )
-def test_a_result_is_a_number_or_a_day_of_the_summary(path, unit, told) -> None:
+def test_a_result_is_a_number_or_a_day_of_the_summary(path, unit, message) -> None:
     settings = {
         "due_on": "2026-02-15",
         "cured_on": "2026-03-15",
         "as_of": "2026-11-23",
     }
     said = figure_problems("credit_record", settings, TODAY, {path: unit})
-    assert len(said) == (1 if told else 0)
-    assert all(each.startswith(told) for each in said)
+    assert len(said) == (1 if message else 0)
+    assert all(each.startswith(message) for each in said)

@@ -84,11 +84,11 @@ def test_a_step_closed_by_mistake_opens_again(press) -> None:
     ],
 )
 def test_a_button_of_another_phase_is_refused(press, before, pressed) -> None:
-    held = press(*before)
+    value = press(*before)
     with pytest.raises(ClassError) as refused:
         press(pressed)
     assert refused.value.reason == "not_now"
-    assert press() == held
+    assert press() == value
 
 
 def test_an_unknown_command_is_refused(press) -> None:

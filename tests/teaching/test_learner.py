@@ -86,8 +86,8 @@ def test_learners_who_join_at_once_do_not_overfill_a_class(store, opened) -> Non
             return error.reason
 
     with ThreadPoolExecutor(AT_ONCE) as phones:
-        told = list(phones.map(joins, range(AT_ONCE)))
-    assert told.count("full") == AT_ONCE - 2
+        lines = list(phones.map(joins, range(AT_ONCE)))
+    assert lines.count("full") == AT_ONCE - 2
 
 
 def test_an_answer_is_kept_and_seen_again(store, token, press) -> None:

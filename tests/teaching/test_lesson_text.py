@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.lessons import lessons
 from after_overdue.errors import ClassError, InputError
 from after_overdue.teaching.checked_lesson import checked_lesson
@@ -13,7 +13,7 @@ from after_overdue.teaching.lesson_text import ready_lesson, step_of, step_text
 from after_overdue.teaching.step_words import link_settings, playable, step_said
 
 TODAY = date(2026, 11, 23)
-ENGLISH = Speech("en")
+ENGLISH = Locale("en")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ ENGLISH = Speech("en")
 )
 def test_a_step_comes_back_from_its_text(step) -> None:
     assert step_of(step_text(step)) == step
-    assert step_said(step, today=TODAY, speech=ENGLISH)
+    assert step_said(step, today=TODAY, locale=ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -46,27 +46,29 @@ def test_what_is_no_step_is_refused(text: str) -> None:
 )
 def test_a_step_about_what_there_is_not_cannot_be_played(text, reason) -> None:
     with pytest.raises(ClassError, match=reason):
-        playable(step_of(text), today=TODAY, speech=ENGLISH)
+        playable(step_of(text), today=TODAY, locale=ENGLISH)
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "message"),
     [("en", "Points lost is 900; allowed is 0 to 200"), ("zh", "扣掉的分")],
 )
-def test_settings_out_of_range_are_told_in_the_trainers_words(language, told) -> None:
+def test_settings_out_of_range_are_told_in_the_trainers_words(
+    language, message
+) -> None:
     step = step_of("explore/score_recovery?points_lost=900")
-    with pytest.raises(InputError, match=told):
-        playable(step, today=TODAY, speech=Speech(language))
+    with pytest.raises(InputError, match=message):
+        playable(step, today=TODAY, locale=Locale(language))
 
 
 def test_a_link_gives_its_settings_without_language_and_version() -> None:
     link = "https://guide.example/deep/apr?lang=zh&v=1&monthly-fee=0.007"
-    found = link_settings(link, "apr", today=TODAY, speech=ENGLISH)
+    found = link_settings(link, "apr", today=TODAY, locale=ENGLISH)
     assert found == {"monthly_fee": "0.007"}
 
 
 def test_no_link_is_no_settings() -> None:
-    assert link_settings("  ", "apr", today=TODAY, speech=ENGLISH) == {}
+    assert link_settings("  ", "apr", today=TODAY, locale=ENGLISH) == {}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -75,4 +77,4 @@ def test_every_ready_lesson_can_be_played_in_every_language(slug, language) -> N
     lesson = checked_lesson(ready_lesson(slug, language), TODAY)
     assert lesson.title == lessons()[slug].title[language]
     for step in lesson.steps:
-        playable(step, today=TODAY, speech=Speech(language))
+        playable(step, today=TODAY, locale=Locale(language))

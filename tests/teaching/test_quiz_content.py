@@ -36,7 +36,7 @@ TODAY = date(2026, 11, 25)
 
 @cache
 def asked_on_the_command_line(page: str, address: tuple[tuple[str, str], ...]) -> str:
-    options = [f"--{name.replace('_', '-')}={held}" for name, held in address]
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in address]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         status = main([page.replace("_", "-"), *options, "--format", "json"])

@@ -34,8 +34,8 @@ def table(text: str) -> list[dict[str, str]]:
 
 def test_the_table_has_a_row_for_each_learner_and_step(store, opened, played) -> None:
     rows = table(results_csv(store, opened.host_secret, now=NOW))
-    held = [(r["learner"], r["step"], r["asked"], r["response"]) for r in rows]
-    assert held == [
+    value = [(r["learner"], r["step"], r["asked"], r["response"]) for r in rows]
+    assert value == [
         ("1", "1", "score_recovery.month", "13"),
         ("1", "2", "what-is-late", ""),
         ("2", "1", "score_recovery.month", "25"),

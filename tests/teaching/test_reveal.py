@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.teaching.asked import asked_step
 from after_overdue.teaching.lesson import Prediction, QuizStep
 from after_overdue.teaching.reveal import Reveal, reveal
@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 
 def revealed(step: Any, *responses: object, language: str = "en") -> Reveal:
-    return reveal(step, responses, today=TODAY, speech=Speech(language))
+    return reveal(step, responses, today=TODAY, locale=Locale(language))
 
 
 def heights(seen: Reveal) -> list[float]:
@@ -82,8 +82,8 @@ def test_a_room_without_answers_still_gets_the_explanation(
 def test_the_reply_to_a_point_is_the_model_in_the_month_that_was_chosen() -> None:
     step = Prediction("score_recovery", {}, "point")
     asked = asked_step(step, "en", TODAY)
-    told = [
+    lines = [
         asked.replies({"month": month, "number": 640})[0].because for month in (24, 41)
     ]
-    assert told[0] == "By the model: 602 points in month 24."
-    assert "in month 41." in told[1]
+    assert lines[0] == "By the model: 602 points in month 24."
+    assert "in month 41." in lines[1]

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.figures.static_svg import svg
 from after_overdue.predictions.case import PREDICTABLE
@@ -38,7 +38,7 @@ def answers(step) -> list[dict]:
 def drawn(step, room) -> ET.Element:
     """The drawing of a reveal."""
     assert all(asked_step(step, "en", TODAY).refusal(each) == "" for each in room)
-    shown = reveal(step, room, today=TODAY, speech=Speech("en"))
+    shown = reveal(step, room, today=TODAY, locale=Locale("en"))
     return ET.fromstring(svg(shown.figure, width=440))
 
 

@@ -28,19 +28,19 @@ LISTENERS = "from pg_stat_activity where datname = %s and query = %s"
 @contextmanager
 def listening(url: str) -> Iterator[Queue]:
     """What somebody in a process of their own is told who listens to a database."""
-    told: Queue[str] = Queue()
+    queue: Queue[str] = Queue()
     with start_blocking_portal() as process:
-        task = process.start_task_soon(listen, with_driver(url), told.put)
-        assert told.get(timeout=PATIENCE_SECONDS) == ANY  # it listens from here on
-        yield told
+        task = process.start_task_soon(listen, with_driver(url), queue.put)
+        assert queue.get(timeout=PATIENCE_SECONDS) == ANY  # it listens from here on
+        yield queue
         task.cancel()
 
 
-def named(told: Queue, last: str) -> list[str]:
+def named(queue: Queue, last: str) -> list[str]:
     """The classes that were named, until one is."""
-    found = [told.get(timeout=PATIENCE_SECONDS)]
+    found = [queue.get(timeout=PATIENCE_SECONDS)]
     while found[-1] != last:
-        found.append(told.get(timeout=PATIENCE_SECONDS))
+        found.append(queue.get(timeout=PATIENCE_SECONDS))
     return [each for each in found if each != ANY]
 
 
@@ -59,16 +59,16 @@ def other(store, database) -> Iterator[Store]:
 
 def test_a_step_is_named_to_who_listens_to_the_same_database(database, other) -> None:
     opened = open_class_session(other, LESSON, now=NOW)
-    with listening(database) as told:
+    with listening(database) as queue:
         command(other, opened.host_secret, rev=1, command="open", now=NOW)
-        assert named(told, opened.class_id) == [opened.class_id]
+        assert named(queue, opened.class_id) == [opened.class_id]
 
 
 def test_a_class_that_is_removed_is_named(database, other) -> None:
     opened = open_class_session(other, LESSON, now=NOW)
-    with listening(database) as told:
+    with listening(database) as queue:
         delete_class_session(other, opened.host_secret, now=NOW)
-        assert named(told, opened.class_id) == [opened.class_id]
+        assert named(queue, opened.class_id) == [opened.class_id]
 
 
 def test_each_change_of_several_writers_is_named_to_each_who_listens(
@@ -79,48 +79,48 @@ def test_each_change_of_several_writers_is_named_to_each_who_listens(
             for number in range(CHANGES):
                 writers.submit(change, (store, other)[number % 2], f"class {number}")
         change(store, "last")
-        wanted = sorted(f"class {number}" for number in range(CHANGES))
-        for told in (one, two):
-            assert sorted(named(told, "last")[:-1]) == wanted
+        expected = sorted(f"class {number}" for number in range(CHANGES))
+        for queue in (one, two):
+            assert sorted(named(queue, "last")[:-1]) == expected
 
 
 def test_a_change_that_is_not_kept_is_not_named(database, store) -> None:
-    with listening(database) as told:
+    with listening(database) as queue:
         with pytest.raises(ZeroDivisionError), store.write() as connection:
             notify(connection, "not kept")
             raise ZeroDivisionError
         change(store, "kept")
-        assert named(told, "kept") == ["kept"]
+        assert named(queue, "kept") == ["kept"]
 
 
 def test_a_change_of_another_database_is_not_named(database, store, tmp_path) -> None:
     elsewhere = Store(f"sqlite:///{tmp_path / 'other.sqlite3'}")
-    with listening(database) as told:
+    with listening(database) as queue:
         change(elsewhere, "elsewhere")
         change(store, "here")
-        assert named(told, "here") == ["here"]
+        assert named(queue, "here") == ["here"]
     elsewhere.close()
 
 
 def test_any_class_may_have_changed_now_and_then(database, store, monkeypatch) -> None:
     for name in ("LOOK_SECONDS", "FILE_LOOK_SECONDS"):
         monkeypatch.setattr(store_notifications, name, 0.01)
-    with listening(database) as told:
-        assert [told.get(timeout=PATIENCE_SECONDS) for _ in range(3)] == [ANY] * 3
+    with listening(database) as queue:
+        assert [queue.get(timeout=PATIENCE_SECONDS) for _ in range(3)] == [ANY] * 3
 
 
 def test_a_listening_connection_that_was_lost_is_taken_up_again(postgres) -> None:
     postgres.execute(f"create database lost_listener template {READY}")
     given = ("lost_listener", f"listen {CHANNEL}")
     store = Store(url_of(postgres, "lost_listener"))
-    with listening(url_of(postgres, "lost_listener")) as told:
+    with listening(url_of(postgres, "lost_listener")) as queue:
         before = postgres.execute(f"select pid {LISTENERS}", given).fetchall()
         postgres.execute(f"select pg_terminate_backend(pid) {LISTENERS}", given)
-        assert told.get(timeout=PATIENCE_SECONDS) == ANY  # some may have been lost
+        assert queue.get(timeout=PATIENCE_SECONDS) == ANY  # some may have been lost
         for _ in range(PATIENCE_SECONDS):
             change(store, "a class")
             try:
-                if told.get(timeout=1) != ANY:
+                if queue.get(timeout=1) != ANY:
                     break
             except Empty:
                 continue

@@ -40,11 +40,11 @@ def test_each_played_step_has_its_numbers_its_drawing_and_its_reason(
     press("open")
     answer(store, joined.token, step=0, response={"month": 40}, now=NOW)
     press("reveal", "next", "open", "next", "open")
-    told = page(store, opened)
-    assert "Right: 1 of 1 (100%)." in told
-    assert told.count('role="img"') == 2
-    assert "<strong>Timetable</strong>" in told
-    assert "3. Explore together · True cost" in told
+    message = page(store, opened)
+    assert "Right: 1 of 1 (100%)." in message
+    assert message.count('role="img"') == 2
+    assert "<strong>Timetable</strong>" in message
+    assert "3. Explore together · True cost" in message
 
 
 def test_no_name_of_a_learner_and_no_markup_of_a_title_gets_in(
@@ -52,15 +52,15 @@ def test_no_name_of_a_learner_and_no_markup_of_a_title_gets_in(
 ) -> None:
     join(store, code=opened.join_code, nickname="小王", now=NOW)
     press("open", "reveal")
-    told = page(store, opened)
-    assert "小王" not in told
-    assert "Late &lt;b&gt;payments&lt;/b&gt;" in told
+    message = page(store, opened)
+    assert "小王" not in message
+    assert "Late &lt;b&gt;payments&lt;/b&gt;" in message
 
 
 def test_it_asks_nothing_of_another_place(store, opened, press) -> None:
     press("open", "reveal")
-    told = page(store, opened).replace("http://www.w3.org/2000/svg", "")
-    assert "http" not in told and "<script" not in told
+    message = page(store, opened).replace("http://www.w3.org/2000/svg", "")
+    assert "http" not in message and "<script" not in message
 
 
 def test_it_is_written_in_the_language_of_the_board(store, opened, press) -> None:
@@ -73,6 +73,6 @@ def test_a_question_that_is_gone_is_told_in_its_place(
 ) -> None:
     press("open", "reveal", "next", "open", "reveal")
     monkeypatch.setattr("after_overdue.teaching.quiz.quizzes", lambda _language: {})
-    told = page(store, opened)
-    assert "The quiz has no question “what-is-late”." in told
-    assert "<strong>Timetable</strong>" in told
+    message = page(store, opened)
+    assert "The quiz has no question “what-is-late”." in message
+    assert "<strong>Timetable</strong>" in message

@@ -114,9 +114,9 @@ def client() -> TestClient:
 
 def has_our_headers(found) -> bool:
     """Whether an answer has all that every answer has."""
-    wanted = {name.decode() for name, _ in SAME}
-    wanted |= {"content-security-policy", "referrer-policy", "x-request-id"}
-    return wanted <= set(found.headers)
+    expected = {name.decode() for name, _ in SAME}
+    expected |= {"content-security-policy", "referrer-policy", "x-request-id"}
+    return expected <= set(found.headers)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))

@@ -12,7 +12,7 @@ from after_overdue import clock
 from after_overdue.catalog.permalinks import permalinks
 from after_overdue.cli import main
 from after_overdue.models.registry import MODELS
-from after_overdue.web import api, told
+from after_overdue.web import api, api_response
 
 SETTINGS = {
     "score_recovery": {"points_lost": "33", "on_time_share": "0.9"},
@@ -30,7 +30,9 @@ SETTINGS = {
 
 
 def printed(capfd, noun: str, settings: dict[str, str], form: str = "json") -> bytes:
-    options = [f"--{name.replace('_', '-')}={held}" for name, held in settings.items()]
+    options = [
+        f"--{name.replace('_', '-')}={value}" for name, value in settings.items()
+    ]
     assert main([noun.replace("_", "-"), "--format", form, *options]) == 0
     return capfd.readouterr().out.encode()
 
@@ -206,12 +208,12 @@ def test_who_asks_too_often_is_told_in_json(client, monkeypatch) -> None:
 
 def test_an_old_link_is_answered_and_what_changed_is_told(client, monkeypatch) -> None:
     newest = permalinks().newest
-    assert told.SINCE not in client.get(f"/api/v1/apr?v={newest}").headers
+    assert api_response.SINCE not in client.get(f"/api/v1/apr?v={newest}").headers
     (said,) = refused(client.get("/api/v1/apr?v=999"))
     assert said["name"] == "v"
-    since = told.Told(200, "{}", "“since”")
+    since = api_response.ApiResponse(200, "{}", "“since”")
     monkeypatch.setattr(api, "answer", lambda *_: since)
-    assert unquote(client.get("/api/v1/apr").headers[told.SINCE]) == "“since”"
+    assert unquote(client.get("/api/v1/apr").headers[api_response.SINCE]) == "“since”"
 
 
 def test_the_index_names_every_model_and_the_description(client) -> None:

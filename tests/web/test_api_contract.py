@@ -67,8 +67,8 @@ def ends(noun: str) -> Iterator[dict[str, str]]:
     """Each input alone, at its ends and at every option; and what goes together."""
     yield {}
     yield from BESIDE[noun]
-    for name, wanted in MODELS[noun].wanted(TODAY).items():
-        texts = [*wanted.options, *map(str, filter(None, (wanted.low, wanted.high)))]
+    for name, input_ in MODELS[noun].inputs_on(TODAY).items():
+        texts = [*input_.options, *map(str, filter(None, (input_.low, input_.high)))]
         yield from ({name: text} for text in texts)
 
 
@@ -76,8 +76,8 @@ def answers(noun: str) -> list[dict]:
     asked = (
         tuple((name, (text,)) for name, text in each.items()) for each in ends(noun)
     )
-    told = [answer(noun, given, TODAY) for given in asked]
-    return [json.loads(each.text) for each in told if each.status == 200]
+    lines = [answer(noun, given, TODAY) for given in asked]
+    return [json.loads(each.text) for each in lines if each.status == 200]
 
 
 @contract.parametrize()
@@ -105,9 +105,9 @@ def test_no_field_is_described_that_no_answer_has(noun) -> None:
     (summary, rows), found = result_fields(MODELS[noun]), answers(noun)
     said = {f"summary.{name}" for name in names(summary)}
     said |= {f"rows.{name}" for name in rows}
-    told = {f"summary.{name}" for each in found for name in keys(each["summary"])}
-    told |= {f"rows.{name}" for each in found for name in each["rows"][0]}
-    assert said - told == set()
+    shown = {f"summary.{name}" for each in found for name in keys(each["summary"])}
+    shown |= {f"rows.{name}" for each in found for name in each["rows"][0]}
+    assert said - shown == set()
 
 
 def names(fields: dict[str, Field]) -> Iterator[str]:
@@ -117,8 +117,8 @@ def names(fields: dict[str, Field]) -> Iterator[str]:
             yield from (f"{name}.{each}" for each in names(field.fields))
 
 
-def keys(held: dict) -> Iterator[str]:
-    for name, each in held.items():
+def keys(values: dict) -> Iterator[str]:
+    for name, each in values.items():
         yield name
         if isinstance(each, dict):
             yield from (f"{name}.{key}" for key in keys(each))
@@ -127,10 +127,10 @@ def keys(held: dict) -> Iterator[str]:
 @pytest.mark.parametrize("noun", MODELS)
 def test_every_input_is_described_in_both_languages(noun, description) -> None:
     asked = description["paths"][f"/{noun.replace('_', '-')}"]["get"]["parameters"]
-    wanted = MODELS[noun].wanted(TODAY)
-    assert [each["name"] for each in asked] == [*wanted, "lang"]
+    inputs = MODELS[noun].inputs_on(TODAY)
+    assert [each["name"] for each in asked] == [*inputs, "lang"]
     for each in asked[:-1]:
-        shape, known = each["schema"], wanted[each["name"]]
+        shape, known = each["schema"], inputs[each["name"]]
         label = known.value.parameter.label
         assert shape["x-label"] == {"en": label.en, "zh": label.zh}
         assert (shape["x-kind"], shape["x-unit"]) == (

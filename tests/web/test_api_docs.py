@@ -23,7 +23,8 @@ def holds(answer: object, shown: object) -> bool:
     """
     if isinstance(shown, dict) and isinstance(answer, dict):
         return all(
-            name in answer and holds(answer[name], held) for name, held in shown.items()
+            name in answer and holds(answer[name], value)
+            for name, value in shown.items()
         )
     if isinstance(shown, list) and isinstance(answer, list):
         is_shortened = bool(shown) and isinstance(shown[0], dict)

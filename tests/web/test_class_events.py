@@ -20,36 +20,36 @@ NEVER_SECONDS = 10_000
 @contextmanager
 def listening(class_id: str) -> Iterator[Queue]:
     """The revs that a learner's page is told."""
-    told: Queue[int] = Queue()
+    queue: Queue[int] = Queue()
 
     async def listen() -> None:
         async for event in Events().listen(class_id, "a learner"):
             data = event.decode().partition("data: ")[2].partition("\r\n")[0]
-            told.put(json.loads(data)["rev"])
+            queue.put(json.loads(data)["rev"])
 
     with start_blocking_portal() as server:
         task = server.start_task_soon(listen)
-        yield told
+        yield queue
         task.cancel()
 
 
 def test_a_step_that_another_server_took_reaches_a_learner(room, database) -> None:
     other = Store(database)
-    with listening(room.opened.class_id) as told:
+    with listening(room.opened.class_id) as queue:
         for rev, name in enumerate(("open", "reveal", "next"), 1):
-            assert told.get(timeout=PATIENCE_SECONDS) == rev
+            assert queue.get(timeout=PATIENCE_SECONDS) == rev
             command(other, room.opened.host_secret, rev=rev, command=name, now=now())
-        assert told.get(timeout=PATIENCE_SECONDS) == 4
+        assert queue.get(timeout=PATIENCE_SECONDS) == 4
     other.close()
 
 
 def test_a_step_reaches_a_learner_without_a_look(room, monkeypatch) -> None:
     for name in ("LOOK_SECONDS", "FILE_LOOK_SECONDS"):
         monkeypatch.setattr(store_notifications, name, NEVER_SECONDS)
-    with listening(room.opened.class_id) as told:
-        assert told.get(timeout=PATIENCE_SECONDS) == 1
+    with listening(room.opened.class_id) as queue:
+        assert queue.get(timeout=PATIENCE_SECONDS) == 1
         room.press("open")
-        assert told.get(timeout=PATIENCE_SECONDS) == 2
+        assert queue.get(timeout=PATIENCE_SECONDS) == 2
 
 
 def test_a_step_reaches_a_learner_whose_server_is_not_notified(
@@ -58,7 +58,7 @@ def test_a_step_reaches_a_learner_whose_server_is_not_notified(
     monkeypatch.setattr(store_notifications, "FILE_LOOK_SECONDS", 0.01)
     monkeypatch.setattr(store_notifications, "LOOK_SECONDS", 0.01)
     monkeypatch.setattr("after_overdue.teaching.class_session.notify", lambda *_: None)
-    with listening(room.opened.class_id) as told:
-        assert told.get(timeout=PATIENCE_SECONDS) == 1
+    with listening(room.opened.class_id) as queue:
+        assert queue.get(timeout=PATIENCE_SECONDS) == 1
         room.press("open")
-        assert told.get(timeout=PATIENCE_SECONDS) == 2
+        assert queue.get(timeout=PATIENCE_SECONDS) == 2

@@ -65,10 +65,10 @@ def test_a_phone_that_slept_through_steps_is_where_the_class_is(room) -> None:
     room.press("open")
     phone.answer(0, month=25, seq=1)
     room.press("reveal", "next", "open")
-    told = phone.client.get(f"{phone.place}state").json()
-    assert told["rev"] == room.view().scene.rev
-    assert "What is overdue on the next day?" in told["step"]
-    assert told["seq"] == 0
+    found = phone.client.get(f"{phone.place}state").json()
+    assert found["rev"] == room.view().scene.rev
+    assert "What is overdue on the next day?" in found["step"]
+    assert found["seq"] == 0
 
 
 def test_without_cookies_the_personal_link_does_everything(room) -> None:
@@ -168,8 +168,8 @@ def test_a_double_press_answers_once(room) -> None:
     phone = room.phone().join()
     room.press("open")
     for _ in range(3):
-        told = phone.answer(0, month=25, seq=1)
-    assert told.json()["seq"] == 1
+        answered = phone.answer(0, month=25, seq=1)
+    assert answered.json()["seq"] == 1
     assert room.responses() == [{"month": 25}]
 
 
@@ -351,9 +351,9 @@ def test_the_way_in_speaks_the_language_of_the_browser(room, language) -> None:
 def test_a_press_without_the_answer_is_told_what_to_choose(room) -> None:
     phone = room.phone().join()
     room.press("next", "open")
-    told = phone.client.post(f"{phone.place}answer", data={"step": 1}, headers=JSON)
-    assert told.status_code == 400
-    assert told.json()["refused"]
+    answered = phone.client.post(f"{phone.place}answer", data={"step": 1}, headers=JSON)
+    assert answered.status_code == 400
+    assert answered.json()["refused"]
 
 
 def test_a_form_comes_back_with_every_digit_of_its_number() -> None:

@@ -64,7 +64,7 @@ def test_every_step_reaches_a_learner_who_listens(site, store, opened) -> None:
                 press(store, opened, name)
             data = next(line for line in lines if line.startswith("data: {"))
             seen.append(json.loads(data[6:]))
-    assert [told["rev"] for told in seen] == [1, 2, 3]
+    assert [message["rev"] for message in seen] == [1, 2, 3]
     assert "<svg" in seen[-1]["step"]
 
 
@@ -129,8 +129,8 @@ def test_a_kill_loses_no_answer_that_was_acknowledged(site, store, opened) -> No
     assert all_answered(acknowledged)
     site.start()
     for token, seq in acknowledged.items():
-        told = httpx.get(f"{place(site, opened, token)}state", headers=JSON).json()
-        assert told["seq"] >= seq
+        received = httpx.get(f"{place(site, opened, token)}state", headers=JSON).json()
+        assert received["seq"] >= seq
     rows = results(store, opened.host_secret, now=now())
     kept = [each for each in rows if each.step == 1]
     assert len(kept) == LEARNERS

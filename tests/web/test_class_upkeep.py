@@ -31,7 +31,7 @@ def test_a_server_that_starts_removes_what_has_expired(
     store, database, monkeypatch
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", database)
-    expired, held = (open_class_session(store, LESSON, now=now()) for _ in range(2))
+    expired, value = (open_class_session(store, LESSON, now=now()) for _ in range(2))
     with store.write() as connection:
         of_one = class_sessions.c.class_id == expired.class_id
         connection.execute(update(class_sessions).where(of_one).values(expires_ms=1))
@@ -43,7 +43,7 @@ def test_a_server_that_starts_removes_what_has_expired(
         while classes(store) != 1 and time.monotonic() < until:
             time.sleep(0.05)
     OPENED.pop(database).close()
-    assert host_view(store, held.host_secret, now=now()).learners == 0
+    assert host_view(store, value.host_secret, now=now()).learners == 0
     assert classes(store) == 1
 
 

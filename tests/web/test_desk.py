@@ -179,6 +179,6 @@ def test_the_short_address_leads_to_where_a_class_is_opened(client) -> None:
 
 def test_a_page_that_is_explored_has_no_button_that_is_refused(room, desk) -> None:
     room.press("next", "next")
-    for wanted in ({"back", "open", "next"}, {"back", "next"}):
-        assert desk.buttons - {"lock", "take_out", "show"} == wanted
+    for expected in ({"back", "open", "next"}, {"back", "next"}):
+        assert desk.buttons - {"lock", "take_out", "show"} == expected
         desk.press("open")

@@ -59,7 +59,7 @@ def test_an_embed_keeps_its_controls_and_its_look(client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked_for", "told"),
+    ("asked_for", "message"),
     [
         ("months=999", "999; allowed is 1 to 60"),
         ("months=12&months=24", "given more than once, as 12 24"),
@@ -67,9 +67,11 @@ def test_an_embed_keeps_its_controls_and_its_look(client) -> None:
         ("lang=zh&colour=red", "colour（“red”）"),
     ],
 )
-def test_a_frame_tells_what_the_page_of_its_link_would(client, asked_for, told) -> None:
+def test_a_frame_tells_what_the_page_of_its_link_would(
+    client, asked_for, message
+) -> None:
     answer = asked(client, f"{SITE}/apr?{asked_for}").json()
-    assert told in unescape(client.get(source(answer["html"])).text)
+    assert message in unescape(client.get(source(answer["html"])).text)
 
 
 @pytest.mark.parametrize(
@@ -106,9 +108,11 @@ def test_xml_says_the_same_as_json(client) -> None:
     found = asked(client, url, format="xml")
     assert found.headers["content-type"].startswith("text/xml")
     root = ElementTree.fromstring(found.text)
-    told = {each.tag: each.text for each in root}
-    assert told == {name: str(held) for name, held in asked(client, url).json().items()}
-    assert "embed=true" in source(told["html"])
+    shown = {each.tag: each.text for each in root}
+    assert shown == {
+        name: str(value) for name, value in asked(client, url).json().items()
+    }
+    assert "embed=true" in source(shown["html"])
 
 
 def test_a_frame_is_no_larger_than_it_may_be(client) -> None:

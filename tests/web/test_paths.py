@@ -10,7 +10,7 @@ import pytest
 
 from after_overdue import clock
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -22,8 +22,8 @@ from tests.models.test_registry import ANOTHER_CASE
 
 
 def drawn(noun: str, given=None, language: str = "en") -> View:
-    held, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
-    return picture(noun, held, clock.today(), Speech(language))
+    values, _ = PAGE_MODELS[noun].read(given or {}, clock.today())
+    return picture(noun, values, clock.today(), Locale(language))
 
 
 def changed(address: str, **other: str | None) -> str:
@@ -48,8 +48,8 @@ def test_the_address_of_a_picture_gives_every_position_of_its_slider(
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_whatever_may_be_chosen_has_positions_that_can_be_had(noun: str) -> None:
     """No setting of a page makes an address that a server would refuse."""
-    wanted = PAGE_MODELS[noun].wanted(clock.today())
-    for name, each in wanted.items():
+    inputs = PAGE_MODELS[noun].inputs_on(clock.today())
+    for name, each in inputs.items():
         ends = each.options or (each.write(each.low), each.write(each.high))
         if each.kind == "flag":
             ends = ("yes", "no")
@@ -104,7 +104,7 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "told"),
+    ("other", "message"),
     [
         ({"nonsense": "1"}, "nonsense (“1”) is not a setting here"),
         ({"amount": "lots"}, "amount is “lots”, which is not a number"),
@@ -115,10 +115,12 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
         ({"v": "99"}, "v is “99”, which is no version of a link"),
     ],
 )
-def test_what_no_page_asks_is_refused_in_a_sentence(client, other, told: str) -> None:
+def test_what_no_page_asks_is_refused_in_a_sentence(
+    client, other, message: str
+) -> None:
     found = client.get(changed(drawn("apr").paths_address, **other))
     assert found.status_code == 422
-    assert found.text.startswith(told)
+    assert found.text.startswith(message)
     assert found.text.count("\n") == 1
     assert found.headers["cache-control"] == "no-store"
 

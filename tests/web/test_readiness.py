@@ -58,8 +58,8 @@ def test_tables_of_a_newer_version_are_told_and_left_alone(client) -> None:
     found = client.get("/readyz")
     assert (found.status_code, found.json()["schema"]) == (503, "is of another version")
     ours = {"host": "guide.example"}
-    told = client.post("/join", data={"code": "K7DRWXQM"}, headers=ours)
-    assert told.status_code == 503
+    answered = client.post("/join", data={"code": "K7DRWXQM"}, headers=ours)
+    assert answered.status_code == 503
     assert client.get("/read/en/", headers=ours).status_code == 200
     back = Store(address())
     with back.write() as connection:
@@ -102,8 +102,8 @@ def test_the_store_is_asked_once_however_often_a_stranger_asks(
 
 @pytest.mark.parametrize("given", [{}, {"authorization": "Bearer "}, BEARER])
 def test_metrics_are_off_until_a_token_is_set(client, given) -> None:
-    told = client.get("/metrics", headers={"host": "guide.example", **given})
-    assert told.status_code == 404
+    answered = client.get("/metrics", headers={"host": "guide.example", **given})
+    assert answered.status_code == 404
 
 
 def test_metrics_are_for_who_has_the_token(client, monkeypatch) -> None:

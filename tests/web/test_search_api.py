@@ -41,9 +41,9 @@ def test_without_an_answer_nothing_is_found_and_three_topics_are_near(client, la
     found = client.get(AT, params={"q": "xylophone", "lang": language}).json()
     assert found["found"] == []
     assert len(found["topics"]) == MOST_TOPICS
-    said = words("answers", language)
+    texts = words("answers", language)
     for each in found["topics"]:
-        assert each["title"] == said[f"topics.{each['topic']}"]
+        assert each["title"] == texts[f"topics.{each['topic']}"]
 
 
 def test_the_language_is_english_where_none_is_given(client) -> None:
@@ -107,8 +107,8 @@ def test_the_search_has_the_manners_of_the_models(client, monkeypatch) -> None:
     assert client.get(AT, params={"q": "罚息"}, headers=tag).status_code == 304
     assert client.post(AT).status_code == 405
     monkeypatch.setenv("LIMIT_JSON", "1 per minute")
-    told = [client.get(AT, params={"q": "a"}).status_code for _ in range(2)]
-    assert told[-1] == 429
+    answered = [client.get(AT, params={"q": "a"}).status_code for _ in range(2)]
+    assert answered[-1] == 429
 
 
 def test_the_index_names_the_search(client) -> None:

@@ -26,10 +26,10 @@ def test_every_page_has_its_language_title_and_description(
     client, noun, language
 ) -> None:
     text = frame(client, "/" if noun == "home" else f"/{noun}", language)
-    said, site = words(noun, language), words("site", language)
+    texts, site = words(noun, language), words("site", language)
     assert f'<html lang="{language}">' in text
-    assert f"<title>{said['menu']} · {site['name']}</title>" in text
-    about = said.get("description")
+    assert f"<title>{texts['menu']} · {site['name']}</title>" in text
+    about = texts.get("description")
     about = site["of_place"] + about if about else site["tagline"]
     assert f'<meta name="description" content="{about}" />' in text
     head = text.partition("</head>")[0]

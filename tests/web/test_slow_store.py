@@ -36,16 +36,16 @@ def locked(url: str) -> Iterator[None]:
     """Hold the table of answers, as a migration or a backup of somebody's does."""
     if url.startswith("sqlite"):
         path = url.removeprefix("sqlite:///")
-        held = sqlite3.connect(path, isolation_level=None)
-        held.execute("begin exclusive")
+        value = sqlite3.connect(path, isolation_level=None)
+        value.execute("begin exclusive")
     else:
-        held = psycopg.connect(url)
-        held.execute("lock table answer in access exclusive mode")
+        value = psycopg.connect(url)
+        value.execute("lock table answer in access exclusive mode")
     try:
         yield
     finally:
-        held.rollback()
-        held.close()
+        value.rollback()
+        value.close()
 
 
 def test_a_locked_store_holds_up_no_reader_and_a_class_goes_on_afterwards(

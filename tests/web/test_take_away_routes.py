@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from after_overdue import clock
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
@@ -64,11 +64,11 @@ def test_refused_settings_get_the_sentences_of_the_json(
 ) -> None:
     query = "?months=9999&amount=some&lang=zh"
     found = client.get(path + query)
-    told = client.get("/api/v1/apr" + query).json()["refused"]
+    received = client.get("/api/v1/apr" + query).json()["refused"]
     assert found.status_code == 422
     assert found.headers["cache-control"] == "no-store"
-    assert found.text.splitlines() == [each["sentence"] for each in told]
-    assert len(told) == 2
+    assert found.text.splitlines() == [each["sentence"] for each in received]
+    assert len(received) == 2
 
 
 def test_a_theme_that_is_unknown_is_refused_as_the_embed_refuses_it(
@@ -98,15 +98,15 @@ def test_a_table_holds_the_rows_of_the_command_line(
 ) -> None:
     found = client.get(f"/tables/{noun}.csv?lang=zh")
     assert found.headers["content-type"] == "text/csv; charset=utf-8"
-    told = found.headers["content-disposition"]
-    assert told == f'attachment; filename="after-overdue-{noun}.zh.csv"'
+    message = found.headers["content-disposition"]
+    assert message == f'attachment; filename="after-overdue-{noun}.zh.csv"'
     text = found.content.decode("utf-8-sig")
     notes, rows = (
         [line for line in text.splitlines() if line.startswith("#") == is_note]
         for is_note in (True, False)
     )
-    held, _ = PAGE_MODELS[noun].read({}, clock.today())
-    case = picture(noun, held, clock.today(), Speech("zh"))
+    values, _ = PAGE_MODELS[noun].read({}, clock.today())
+    case = picture(noun, values, clock.today(), Locale("zh"))
     assert rows == case.answer.csv().splitlines()
     assert notes[1] == f"# date: {clock.today().isoformat()}"
     assert any(line.startswith("# source ") for line in notes)
@@ -117,8 +117,8 @@ def test_the_bank_comes_in_every_format(client: TestClient, path: str) -> None:
     found = client.get(path)
     assert found.status_code == 200
     name = path.rpartition("/")[2]
-    told = found.headers["content-disposition"]
-    assert told == f'attachment; filename="after-overdue-{name}"'
+    message = found.headers["content-disposition"]
+    assert message == f'attachment; filename="after-overdue-{name}"'
     language = name.split(".")[1]
     if path.endswith(".zip"):
         with ZipFile(io.BytesIO(found.content)) as archive:
@@ -156,7 +156,7 @@ def test_every_lesson_is_a_package_for_an_lms(
 
 
 @pytest.mark.parametrize(
-    ("path", "told"),
+    ("path", "message"),
     [
         ("/scorm/luck.en.zip", "protection.en.zip"),
         ("/scorm/protection.fr.zip", "There is no “protection.fr.zip”"),
@@ -170,11 +170,11 @@ def test_every_lesson_is_a_package_for_an_lms(
     ],
 )
 def test_what_there_is_not_is_said_with_what_there_is(
-    client: TestClient, path: str, told: str
+    client: TestClient, path: str, message: str
 ) -> None:
     found = client.get(path)
     assert found.status_code == 404
-    assert told in found.text
+    assert message in found.text
 
 
 @pytest.mark.parametrize(

@@ -84,11 +84,11 @@ class Axis:
 
     def text(self, value: float) -> str:
         """Return what the tick at a value says."""
-        wanted = self.said.get("tickformat")
-        if wanted == MONEY_TICKS:
+        pattern = self.said.get("tickformat")
+        if pattern == MONEY_TICKS:
             return _trimmed(value, 2, ",")
-        if wanted:
-            return f"{_trimmed(100 * value, int(wanted[1]))}%"
+        if pattern:
+            return f"{_trimmed(100 * value, int(pattern[1]))}%"
         biggest = max(map(abs, self.said["range"]))
         size = math.floor(math.log10(biggest) + 0.01)
         power = 3 * round((size - 1) / 3) if size > 3 else 0

@@ -36,11 +36,11 @@ def number(value: float) -> str:
 def add(parent: Element, tag: str, **attributes: object) -> Element:
     """Add an element; underscores stand for hyphens, None for nothing."""
     written = {
-        name.replace("_", "-"): number(held)
-        if isinstance(held, float | int)
-        else str(held)
-        for name, held in attributes.items()
-        if held is not None
+        name.replace("_", "-"): number(value)
+        if isinstance(value, float | int)
+        else str(value)
+        for name, value in attributes.items()
+        if value is not None
     }
     return SubElement(parent, tag, written)
 

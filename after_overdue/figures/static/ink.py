@@ -31,7 +31,9 @@ class Ink:
         name = colour[1:]
         if self.palette is not None:
             return self.palette[name]
-        return self._property(name, {key: held[name] for key, held in PALETTES.items()})
+        return self._property(
+            name, {key: values[name] for key, values in PALETTES.items()}
+        )
 
     def scaled(self, level: float, scale: Sequence[Sequence[float | str]]) -> str:
         """Return the colour at `level` of a scale of (level, colour) pairs."""
@@ -51,8 +53,8 @@ class Ink:
         return self._property(
             name,
             {
-                key: mixture(held[first[1:]], held[second[1:]], share)
-                for key, held in PALETTES.items()
+                key: mixture(value[first[1:]], value[second[1:]], share)
+                for key, value in PALETTES.items()
             },
         )
 
@@ -63,7 +65,9 @@ class Ink:
     def style(self, scope: str) -> str:
         """Return the style that gives every used name its light and dark colour."""
         light, dark = (
-            ";".join(f"{PREFIX}{name}:{held[key]}" for name, held in self.used.items())
+            ";".join(
+                f"{PREFIX}{name}:{values[key]}" for name, values in self.used.items()
+            )
             for key in ("light", "dark")
         )
         dark_too = f"@media screen and (prefers-color-scheme:dark){{{scope}{{{dark}}}}}"

@@ -161,19 +161,19 @@ def refuse_unknown(figure: Figure) -> None:
                 f"drawing knows {', '.join(TRACES)}. Teach it the type, or use another."
             )
         _refuse(trace, known, f"trace '{trace.get('uid')}'")
-    for name, held in figure["layout"].items():
+    for name, value in figure["layout"].items():
         if name in ("shapes", "annotations"):
             known = SHAPE if name == "shapes" else ANNOTATION
-            for each in held:
+            for each in value:
                 _refuse(each, known, f"{name[:-1]} '{each.get('name')}'")
         elif name.startswith(("xaxis", "yaxis")):
-            _refuse(held, AXIS, name)
+            _refuse(value, AXIS, name)
         else:
-            _refuse({name: held}, LAYOUT, "layout")
+            _refuse({name: value}, LAYOUT, "layout")
 
 
-def _refuse(held: Mapping[str, Any], known: Known, where: str) -> None:
-    for name, value in _leaves(held):
+def _refuse(values: Mapping[str, Any], known: Known, where: str) -> None:
+    for name, value in _leaves(values):
         if name not in known:
             raise FigureError(
                 f"{where} has '{name}', which the static drawing does not know. "
@@ -187,8 +187,8 @@ def _refuse(held: Mapping[str, Any], known: Known, where: str) -> None:
             )
 
 
-def _leaves(held: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    for name, value in held.items():
+def _leaves(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in values.items():
         if isinstance(value, Mapping):
             for inner, leaf in _leaves(value):
                 yield f"{name}.{inner}", leaf

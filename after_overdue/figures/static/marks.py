@@ -231,8 +231,8 @@ def _bar_colour(look: Mapping[str, Any], at: int, ink: Ink) -> str:
     return ink.scaled((colour - low) / (high - low), look["colorscale"])
 
 
-def _each(held: Any, at: int) -> Any:  # noqa: ANN401  # one value, or one a mark
-    return held[at] if isinstance(held, list | tuple) else held
+def _each(value: Any, at: int) -> Any:  # noqa: ANN401  # one value, or one a mark
+    return value[at] if isinstance(value, list | tuple) else value
 
 
 def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> None:

@@ -36,32 +36,32 @@ FEE_DIGITS = 12
 """Decimals of a month's part of a fee for the whole term: a link stays short."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    settled, refusals = dict(held), []
-    months, settle_after = cast("int", held["months"]), held["settle_after"]
+    settled, refusals = dict(values), []
+    months, settle_after = cast("int", values["months"]), values["settle_after"]
     if isinstance(settle_after, int) and settle_after > months:
         settled["settle_after"] = months
-        values = {"months": months}
+        allowed = {"months": months}
         given = str(settle_after)
         refusals.append(
-            Refusal("settle_after_end", "settle_after", given, values, months)
+            Refusal("settle_after_end", "settle_after", given, allowed, months)
         )
     last = settled["settle_after"] or months
-    chosen = held.get("chosen_month")
+    chosen = values.get("chosen_month")
     if isinstance(chosen, int) and isinstance(last, int) and chosen > last:
         settled["chosen_month"] = last
         ends = {"months": last}
         refusals.append(Refusal("after_end", "chosen_month", str(chosen), ends, last))
-    fee = cast("float", held["monthly_fee"])
-    if held["fees"] == "upfront" and months * fee >= 1:
+    fee = cast("float", values["monthly_fee"])
+    if values["fees"] == "upfront" and months * fee >= 1:
         highest = _fee_below(1 / months)
         settled["monthly_fee"] = highest
         limits = {"months": months, "high": highest}
@@ -156,10 +156,10 @@ class AprCase:
 INPUTS = input_names(AprCase)
 
 
-def apr_case(held: Mapping[str, InputValue], today: date) -> AprCase:
+def apr_case(values: Mapping[str, InputValue], today: date) -> AprCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
-    given = cast("dict[str, Any]", {name: held[name] for name in INPUTS})
+    given = cast("dict[str, Any]", {name: values[name] for name in INPUTS})
     return AprCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.credit_types import Example, Kind, credit_types
 
 NOUN = "apr"
 """The page under whose words the grid stands."""
 
 
-def lender_lines(speech: Speech) -> list[str]:
+def lender_lines(locale: Locale) -> list[str]:
     """Return what each kind of lender does, one line each."""
     return [
-        f"**{kind.name[speech.language]}**: {kind.means[speech.language]}"
+        f"**{kind.name[locale.language]}**: {kind.means[locale.language]}"
         for kind in credit_types().lenders.values()
     ]
 
 
-def types_frame(speech: Speech) -> pd.DataFrame:
+def types_frame(locale: Locale) -> pd.DataFrame:
     """Return the grid: one row a way of repaying, one column a kind of lender."""
-    types, language = credit_types(), speech.language
+    types, language = credit_types(), locale.language
     rows = {
-        speech.words(NOUN)["types_repaid"]: [
+        locale.words(NOUN)["types_repaid"]: [
             f"**{kind.name[language]}**: {kind.means[language]}"
             for kind in types.repayments.values()
         ]
@@ -33,17 +33,17 @@ def types_frame(speech: Speech) -> pd.DataFrame:
     for lender, kind in types.lenders.items():
         cells = [types.cell(lender, repayment) for repayment in types.repayments]
         rows[kind.name[language]] = [
-            "; ".join(_example(each, speech) for each in cell.examples)
+            "; ".join(_example(each, locale) for each in cell.examples)
             for cell in cells
         ]
     return pd.DataFrame(rows)
 
 
-def beside(speech: Speech) -> str:
+def beside(locale: Locale) -> str:
     """Return the class that stands beside the grid."""
     kind = credit_types().beside
-    return speech.words(NOUN)["types_beside"].format(
-        name=kind.name[speech.language], means=kind.means[speech.language]
+    return locale.words(NOUN)["types_beside"].format(
+        name=kind.name[locale.language], means=kind.means[locale.language]
     )
 
 
@@ -61,6 +61,6 @@ def _entries() -> Iterator[Kind | Example]:
     yield types.beside
 
 
-def _example(example: Example, speech: Speech) -> str:
-    status = speech.words("status")[example.status]
-    return f"{example.name[speech.language]} *({status})*"
+def _example(example: Example, locale: Locale) -> str:
+    status = locale.words("status")[example.status]
+    return f"{example.name[locale.language]} *({status})*"

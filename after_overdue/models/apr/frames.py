@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
-from after_overdue.models.apr.case import apr_case, cases_along, wanted
+from after_overdue.models.apr.case import apr_case, cases_along, inputs_on
 from after_overdue.models.apr.chart import AprView, apr_figure
 from after_overdue.models.apr.words import AprWords
 
 
-def fee_figure(told: AprWords, chosen_month: int) -> Figure:
+def fee_figure(wording: AprWords, chosen_month: int) -> Figure:
     """Return the figure of a case."""
-    case, end = told.case, told.case.last_month
+    case, end = wording.case, wording.case.last_month
     dearest = case.dearest
     view = AprView(
         owed=case.flows.balance[:end].round(2).tolist(),
@@ -27,33 +27,33 @@ def fee_figure(told: AprWords, chosen_month: int) -> Figure:
         dearest_fee=float(dearest.flows.fee[1 : end + 1].max()),
         chosen_month=chosen_month,
     )
-    words = told.figure_words(view.times)
-    return apr_figure(view, words=words, alt=told.takeaway())
+    words = wording.figure_words(view.times)
+    return apr_figure(view, words=words, alt=wording.takeaway())
 
 
 @lru_cache(maxsize=64)
-def fee_texts(speech: Speech, today: date) -> list[str]:
+def fee_texts(locale: Locale, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(apr_case(held, today))
-    return [AprWords(case, speech).slider_text() for case in along]
+    values = {name: each.default for name, each in inputs_on(today).items()}
+    along = cases_along(apr_case(values, today))
+    return [AprWords(case, locale).slider_text() for case in along]
 
 
-def fee_along(told: AprWords) -> list[AprWords]:
+def fee_along(wording: AprWords) -> list[AprWords]:
     """Return the case at each position of the fee slider."""
-    return [AprWords(case, told.speech) for case in cases_along(told.case)]
+    return [AprWords(case, wording.locale) for case in cases_along(wording.case)]
 
 
-def fee_paths(told: AprWords, figure: Figure, chosen_month: int) -> Paths:
+def fee_paths(wording: AprWords, figure: Figure, chosen_month: int) -> Paths:
     """Return what each position of the fee slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own fee does not matter
+    wording : the case; its own fee does not matter
     figure : the case's figure, to find the places in
     chosen_month : month of the figure's marker
     """
-    moved = fee_along(told)
+    moved = fee_along(wording)
     figures = [fee_figure(each, chosen_month) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

@@ -6,8 +6,8 @@ from after_overdue.cases.predictable import (
     PERCENT,
     At,
     Ends,
-    Held,
     Predictable,
+    Values,
     percent_of,
 )
 
@@ -16,7 +16,7 @@ def _rates(at: At) -> Ends:
     return Ends(0, PERCENT * at.number("prediction.highest_rate"))
 
 
-def _percent(_held: Held) -> float:
+def _percent(_values: Values) -> float:
     return PERCENT
 
 

@@ -15,20 +15,20 @@ MAIN = "monthly_fee"
 
 def apr_view(asked: ViewRequest) -> View[AprWords]:
     """Return the picture of a case."""
-    case = apr_case(asked.held, asked.today)
-    told = AprWords(case, asked.speech)
-    month = asked.held["chosen_month"] or case.last_month
-    figure, texts = fee_figure(told, month), fee_texts(asked.speech, asked.today)
+    case = apr_case(asked.values, asked.today)
+    wording = AprWords(case, asked.locale)
+    month = asked.values["chosen_month"] or case.last_month
+    figure, texts = fee_figure(wording, month), fee_texts(asked.locale, asked.today)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, texts, told.slider_text()),
-        chosen=Cursor("chosen_month", month, 1, told.month_words(), ["owed"]),
-        draw_paths=partial(fee_paths, told, figure, month),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, wording.slider_text()),
+        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["owed"]),
+        draw_paths=partial(fee_paths, wording, figure, month),
         ask=partial(answer, case),
         resolved={"chosen_month": month},
     )

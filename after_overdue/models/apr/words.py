@@ -9,8 +9,8 @@ from typing import cast
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.apr.case import NOUN, AprCase, AprPreset
@@ -26,15 +26,15 @@ class AprWords:
     """One case told in one language."""
 
     case: AprCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def fee(self) -> str:
         """Return the monthly fee in words."""
-        return self.speech.share(self.case.monthly_fee)
+        return self.locale.share(self.case.monthly_fee)
 
     def slider_text(self) -> str:
         """Return the fee as the slider shows it."""
@@ -52,24 +52,24 @@ class AprWords:
         """Return the annual rate of a case like this one."""
         if not case.has_payout:
             return self.say("no_rate")
-        return self.speech.percent(float(case.rate.apr), digits)
+        return self.locale.percent(float(case.rate.apr), digits)
 
     @property
     def ear(self) -> str:
         """The compounded annual rate."""
         if not self.case.has_payout:
             return self.say("no_rate")
-        return self.speech.percent(float(self.case.rate.ear), 2)
+        return self.locale.percent(float(self.case.rate.ear), 2)
 
     @property
     def monthly(self) -> str:
         """The true monthly rate."""
-        return self.speech.percent(float(self.case.rate.monthly_rate), 4)
+        return self.locale.percent(float(self.case.rate.monthly_rate), 4)
 
     @property
     def said_a_year(self) -> str:
         """What the fee seems to cost a year."""
-        return self.speech.share(self.case.nominal_rate_per_year)
+        return self.locale.share(self.case.nominal_rate_per_year)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
@@ -99,8 +99,8 @@ class AprWords:
         return [
             self.say(
                 f"why{self._course}",
-                amount=self.speech.yuan(case.amount),
-                average=self.speech.percent(
+                amount=self.locale.yuan(case.amount),
+                average=self.locale.percent(
                     float(flows.average_balance) / case.amount, 1
                 ),
                 first=self.effective(1),
@@ -119,28 +119,28 @@ class AprWords:
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
+        locale = self.locale
         digits = {"rate": 2, "annual": 2, "monthly": 4}
         if term.unit in digits:
-            return speech.percent(term.value, digits[term.unit])
-        write = {"yuan": speech.yuan, "fee": speech.share, "count": speech.number}
+            return locale.percent(term.value, digits[term.unit])
+        write = {"yuan": locale.yuan, "fee": locale.share, "count": locale.number}
         return write[term.unit](term.value)
 
     def effective(self, month: int) -> str:
         """Return a month's fee as a share of what is still owed."""
-        return self.speech.percent(float(self.case.flows.effective_rate[month]), 2)
+        return self.locale.percent(float(self.case.flows.effective_rate[month]), 2)
 
     def _money(self) -> str:
         case = self.case
         key = "money_settled" if case.settles_early else "money"
         return self.say(
             f"{key}_upfront" if case.fees == "upfront" else key,
-            amount=self.speech.yuan(case.amount),
+            amount=self.locale.yuan(case.amount),
             month=case.last_month,
-            first=self.speech.yuan(float(case.flows.payment[1])),
-            fees=self.speech.yuan(float(case.flows.fees_total)),
+            first=self.locale.yuan(float(case.flows.payment[1])),
+            fees=self.locale.yuan(float(case.flows.fees_total)),
             said=self.said_a_year,
-            honest=self.speech.yuan(case.interest_at_nominal_rate),
+            honest=self.locale.yuan(case.interest_at_nominal_rate),
         )
 
     def _timing(self) -> list[str]:
@@ -171,13 +171,13 @@ class AprWords:
                 month=month,
                 waived=self.annual(early[True]),
                 charged=self.annual(early[False]),
-                saved=self.speech.yuan(float(early[True].flows.fees_saved)),
+                saved=self.locale.yuan(float(early[True].flows.fees_saved)),
             )
         ]
 
     def _ask(self) -> str:
         days = {
-            name: self.speech.day(cast("date", found.dated.value))
+            name: self.locale.day(cast("date", found.dated.value))
             for name, found in self.disclosure.items()
         }
         return self.say("ask", **days)
@@ -233,13 +233,13 @@ class AprWords:
             "caps": drawn if times > 1 else caps,
             "note": self.say(
                 "label_upfront",
-                fees=self.speech.yuan(float(case.flows.fees_total)),
-                received=self.speech.yuan(float(case.flows.cash_flow[0])),
+                fees=self.locale.yuan(float(case.flows.fees_total)),
+                received=self.locale.yuan(float(case.flows.cash_flow[0])),
             )
             if upfront
             else " ",
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
@@ -247,7 +247,7 @@ class AprWords:
         money = frame.columns.drop(["month", "effective_rate"])
         frame[money] = frame[money].map(lambda each: f"{each:,.2f}")
         frame["effective_rate"] = [
-            "" if pd.isna(each) else self.speech.percent(each, 2)
+            "" if pd.isna(each) else self.locale.percent(each, 2)
             for each in frame["effective_rate"]
         ]
         names = {name: self.say(f"table_{name}") for name in answer.rows}
@@ -255,11 +255,11 @@ class AprWords:
 
     def preset(self, entry: AprPreset) -> str:
         """Return how an entry of a price list is called: its name, fee and status."""
-        status = self.speech.words("status")[entry.value.parameter.status]
-        share = self.speech.share(entry.monthly_fee)
+        status = self.locale.words("status")[entry.value.parameter.status]
+        share = self.locale.share(entry.monthly_fee)
         return self.say(
             "preset_option",
-            label=entry.label[self.speech.language],
+            label=entry.label[self.locale.language],
             fee=self.say("a_month", share=share),
             status=status,
         )

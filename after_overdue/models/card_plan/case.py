@@ -38,7 +38,7 @@ SETTINGS = (
 """The settings below the figure; those in a row stand side by side."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
@@ -102,11 +102,11 @@ class CardPlanCase:
 INPUTS = input_names(CardPlanCase)
 
 
-def card_plan_case(held: Mapping[str, InputValue], today: date) -> CardPlanCase:
+def card_plan_case(values: Mapping[str, InputValue], today: date) -> CardPlanCase:
     """Return the case of these values, with the numbers in force today."""
     names = (*INPUTS, "cycle_days")
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     return CardPlanCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.card_plan.case import (
@@ -31,33 +31,33 @@ def card_plan_view(case: CardPlanCase) -> CardPlanView:
     return CardPlanView(lines, SHOWN_MONTHS, top)
 
 
-def plan_figure(told: CardPlanWords) -> Figure:
+def plan_figure(wording: CardPlanWords) -> Figure:
     """Return the figure of a case."""
-    view = card_plan_view(told.case)
-    return card_plan_figure(view, words=told.figure_words(), alt=told.takeaway())
+    view = card_plan_view(wording.case)
+    return card_plan_figure(view, words=wording.figure_words(), alt=wording.takeaway())
 
 
-def plan_texts(case: CardPlanCase, speech: Speech) -> Worded:
+def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
     """Return the payment in words, one a position of the slider."""
     return Worded(
-        cases_along(case), lambda each: CardPlanWords(each, speech).slider_text()
+        cases_along(case), lambda each: CardPlanWords(each, locale).slider_text()
     )
 
 
-def plan_along(told: CardPlanWords) -> list[CardPlanWords]:
+def plan_along(wording: CardPlanWords) -> list[CardPlanWords]:
     """Return the case at each position of the slider."""
-    return [CardPlanWords(case, told.speech) for case in cases_along(told.case)]
+    return [CardPlanWords(case, wording.locale) for case in cases_along(wording.case)]
 
 
-def plan_paths(told: CardPlanWords, figure: Figure) -> Paths:
+def plan_paths(wording: CardPlanWords, figure: Figure) -> Paths:
     """Return what each position of the slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own payment does not matter
+    wording : the case; its own payment does not matter
     figure : the case's figure, to find the places in
     """
-    moved = plan_along(told)
+    moved = plan_along(wording)
     figures = [plan_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

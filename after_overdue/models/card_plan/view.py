@@ -16,17 +16,17 @@ MAIN = "pay_per_month"
 
 def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
     """Return the picture of a case; how far its slider goes depends on the debt."""
-    case = card_plan_case(asked.held, asked.today)
-    told, way = CardPlanWords(case, asked.speech), travel(case)
-    figure = plan_figure(told)
-    slider = asked.slider(MAIN, plan_texts(case, asked.speech), told.slider_text())
+    case = card_plan_case(asked.values, asked.today)
+    wording, way = CardPlanWords(case, asked.locale), travel(case)
+    figure = plan_figure(wording)
+    slider = asked.slider(MAIN, plan_texts(case, asked.locale), wording.slider_text())
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
         slider=replace(
             slider,
             min=way.low,
@@ -34,6 +34,6 @@ def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
             step=way.step,
             value=way.nearest(case.pay_per_month),
         ),
-        draw_paths=partial(plan_paths, told, figure),
+        draw_paths=partial(plan_paths, wording, figure),
         ask=partial(answer, case),
     )

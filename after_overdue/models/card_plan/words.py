@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.models.card_plan.arithmetic import Repayment
 from after_overdue.models.card_plan.case import NOUN, CardPlanCase
 from after_overdue.steps import Term
@@ -18,39 +18,39 @@ class CardPlanWords:
     """One case told in one language."""
 
     case: CardPlanCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
+        locale = self.locale
         if term.unit == "monthly":
-            return speech.percent(term.value, 4)
+            return locale.percent(term.value, 4)
         if term.unit == "days":
-            return speech.counted(int(term.value), "days")
-        write = {"yuan": speech.yuan, "share": speech.share, "count": speech.number}
+            return locale.counted(int(term.value), "days")
+        write = {"yuan": locale.yuan, "share": locale.share, "count": locale.number}
         return write[term.unit](term.value)
 
     @property
     def cycle(self) -> str:
         """The days of a cycle, in words."""
-        return self.speech.counted(self.case.terms.cycle_days, "days")
+        return self.locale.counted(self.case.terms.cycle_days, "days")
 
     @property
     def pay(self) -> str:
         """The payment of one's own, in words."""
-        return self.speech.yuan(self.case.pay_per_month)
+        return self.locale.yuan(self.case.pay_per_month)
 
     def months(self, way: Repayment) -> str:
         """Return how long a way takes, in words."""
-        return self.speech.counted(way.months or 0, "months")
+        return self.locale.counted(way.months or 0, "months")
 
     def cost(self, way: Repayment) -> str:
         """Return the interest of a way that ends, in words."""
-        return self.speech.yuan(way.interest_paid or 0)
+        return self.locale.yuan(way.interest_paid or 0)
 
     def slider_text(self) -> str:
         """Return the payment as the slider shows it."""
@@ -72,7 +72,7 @@ class CardPlanWords:
         """Return a sentence on a way, or on why it does not end."""
         return self.say(
             key if way.months else f"{key}_never",
-            first=self.speech.yuan(way.first_payment),
+            first=self.locale.yuan(way.first_payment),
             months=self.months(way),
             interest=self.cost(way),
         )
@@ -84,16 +84,16 @@ class CardPlanWords:
             pay=self.pay,
             months=self.months(case.fixed),
             interest=self.cost(case.fixed),
-            first=self.speech.yuan(case.terms.interest(case.debt)),
+            first=self.locale.yuan(case.terms.interest(case.debt)),
         )
 
     def _plan(self) -> str:
         case = self.case
         return self.say(
             "plan" if case.plan_rate else "plan_free",
-            months=self.speech.counted(case.plan_months, "months"),
-            rate=self.speech.share(case.plan_rate),
-            first=self.speech.yuan(case.plan.first_payment),
+            months=self.locale.counted(case.plan_months, "months"),
+            rate=self.locale.share(case.plan_rate),
+            first=self.locale.yuan(case.plan.first_payment),
             interest=self.cost(case.plan),
         )
 
@@ -116,7 +116,7 @@ class CardPlanWords:
             "plan": self.case.plan.first_payment,
         }
         return [
-            (self.say(f"chip_{name}", yuan=self.speech.yuan(each)), each)
+            (self.say(f"chip_{name}", yuan=self.locale.yuan(each)), each)
             for name, each in sums.items()
         ]
 
@@ -125,7 +125,7 @@ class CardPlanWords:
         case = self.case
         return self.say(
             "takeaway" if case.fixed.months else "takeaway_never",
-            debt=self.speech.yuan(case.debt),
+            debt=self.locale.yuan(case.debt),
             minimum_months=self.months(case.minimum),
             minimum_interest=self.cost(case.minimum),
             pay=self.pay,
@@ -138,7 +138,7 @@ class CardPlanWords:
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         filled = {"label_fixed": self.say("label_fixed", pay=self.pay)}
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""

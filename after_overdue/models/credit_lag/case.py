@@ -18,7 +18,7 @@ from after_overdue.models.credit_lag.fields import Rows, Summary
 NOUN = "credit_lag"
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
@@ -47,10 +47,10 @@ class CreditLagCase:
 INPUTS = input_names(CreditLagCase)
 
 
-def credit_lag_case(held: Mapping[str, InputValue], today: date) -> CreditLagCase:
+def credit_lag_case(values: Mapping[str, InputValue], today: date) -> CreditLagCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     return CreditLagCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

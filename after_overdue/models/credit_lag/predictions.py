@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from after_overdue.cases.predictable import At, Ends, Held, Predictable, Truth
+from after_overdue.cases.predictable import At, Ends, Predictable, Truth, Values
 from after_overdue.cases.result import AnyResult
 
 
@@ -11,12 +11,12 @@ def _credit(_at: At, answer: AnyResult) -> Truth:
 
 
 def _credits(at: At) -> Ends:
-    return Ends(0, at.high["lag_days"] * at.held["amount"])
+    return Ends(0, at.high["lag_days"] * at.values["amount"])
 
 
-def _days(held: Held) -> float:
-    amount: float = held["amount"]
-    return -amount if held["lag_days"] < 0 else amount
+def _days(values: Values) -> float:
+    amount: float = values["amount"]
+    return -amount if values["lag_days"] < 0 else amount
 
 
 PREDICTABLE = (

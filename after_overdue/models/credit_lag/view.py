@@ -15,17 +15,17 @@ MAIN = "lag_days"
 
 def credit_lag_view(asked: ViewRequest) -> View[CreditLagWords]:
     """Return the picture of a case."""
-    case = credit_lag_case(asked.held, asked.today)
-    told = CreditLagWords(case, asked.speech)
-    figure, texts = lag_figure(told), lag_texts(asked.speech, asked.today)
+    case = credit_lag_case(asked.values, asked.today)
+    wording = CreditLagWords(case, asked.locale)
+    figure, texts = lag_figure(wording), lag_texts(asked.locale, asked.today)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, texts, told.slider_text()),
-        draw_paths=partial(lag_paths, told, figure),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, wording.slider_text()),
+        draw_paths=partial(lag_paths, wording, figure),
         ask=partial(answer, case),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.timeline import Event, timeline
 from after_overdue.models.credit_lag.case import NOUN, CreditLagCase
 
@@ -19,37 +19,37 @@ class CreditLagWords:
     """One case told in one language."""
 
     case: CreditLagCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def days(self, number: int) -> str:
         """Return a number of days, without its sign."""
-        return self.speech.counted(abs(number), "days")
+        return self.locale.counted(abs(number), "days")
 
     @property
     def worth(self) -> str:
         """What changes hands, in words."""
-        return self.speech.yuan(self.case.amount)
+        return self.locale.yuan(self.case.amount)
 
     @property
     def area(self) -> str:
         """Value times days, in words."""
-        return self.speech.number(round(float(self.case.curves.credit_value_days), 2))
+        return self.locale.number(round(float(self.case.curves.credit_value_days), 2))
 
     def slider_text(self) -> str:
         """Return the lag in words."""
-        return self._told("slider")
+        return self._filled("slider")
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         case = self.case
-        told = [self._told("gives")]
+        lines = [self._filled("gives")]
         if case.lag_days:
-            told += [self._told("area"), self.say("at_nought")]
-        return [*told, self.say("law"), self.say("no_interest")]
+            lines += [self._filled("area"), self.say("at_nought")]
+        return [*lines, self.say("law"), self.say("no_interest")]
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers: who gives credit, and how much."""
@@ -63,17 +63,17 @@ class CreditLagWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told("takeaway")
+        return self._filled("takeaway")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         filled = {
             "delivery": self.say("label_delivery"),
             "payment": self.say("label_payment", day=self.day),
-            "area": self._told("label"),
-            "amount": self.speech.number(self.case.amount),
+            "area": self._filled("label"),
+            "amount": self.locale.number(self.case.amount),
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
@@ -94,19 +94,19 @@ class CreditLagWords:
         return self.say(
             "event_corrected" if earlier else "event",
             when=self._when(event),
-            title=event.title[self.speech.language],
-            text=event.text[self.speech.language],
-            status=self.speech.words("status")[event.status],
+            title=event.title[self.locale.language],
+            text=event.text[self.locale.language],
+            status=self.locale.words("status")[event.status],
             earlier=self.say("and").join(earlier),
         )
 
     def _when(self, event: Event) -> str:
         if event.when:
-            return event.when[self.speech.language]
+            return event.when[self.locale.language]
         precision = event.starts.count("-")
         if precision == 0:
             return self.say("year", year=event.starts)
-        written = (self.speech.month, self.speech.day)[precision - 1]
+        written = (self.locale.month, self.locale.day)[precision - 1]
         return written(event.first_day)
 
     @property
@@ -118,7 +118,7 @@ class CreditLagWords:
     def _lag(self) -> int:
         return self.case.lag_days
 
-    def _told(self, key: str) -> str:
+    def _filled(self, key: str) -> str:
         """Return a sentence that depends on who gives credit."""
         return self.say(
             f"{key}_{self.case.curves.giver}",

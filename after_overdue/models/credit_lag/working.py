@@ -7,28 +7,32 @@ from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.steps import Step, Term
 
 
-def workings(told: CreditLagWords, _place: int | None = None) -> list[list[str]]:
+def workings(wording: CreditLagWords, _place: int | None = None) -> list[list[str]]:
     """Return the arithmetic of the area, line by line."""
-    return [working(told)]
+    return [working(wording)]
 
 
-def working(told: CreditLagWords) -> list[str]:
+def working(wording: CreditLagWords) -> list[str]:
     """Return the arithmetic of the area, line by line."""
-    lag = told.case.lag_days
-    [step] = steps_of(told)
+    lag = wording.case.lag_days
+    [step] = steps_of(wording)
     return [
-        told.say("working_rests"),
-        told.say("working_lag", lag=told.day, days=told.days(lag)),
-        step.written(lambda term: _dressed(told, term)),
+        wording.say("working_rests"),
+        wording.say("working_lag", lag=wording.day, days=wording.days(lag)),
+        step.written(lambda term: _dressed(wording, term)),
     ]
 
 
-def steps_of(told: CreditLagWords, _place: int | None = None) -> list[Step]:
+def steps_of(wording: CreditLagWords, _place: int | None = None) -> list[Step]:
     """Return the area, as the model gives it."""
-    return [area_step(told.case.curves)]
+    return [area_step(wording.case.curves)]
 
 
-def _dressed(told: CreditLagWords, term: Term) -> str:
+def _dressed(wording: CreditLagWords, term: Term) -> str:
     if term.unit == "days":
-        return told.days(int(term.value))
-    return told.worth if term.unit == "yuan" else told.say("value_days", area=told.area)
+        return wording.days(int(term.value))
+    return (
+        wording.worth
+        if term.unit == "yuan"
+        else wording.say("value_days", area=wording.area)
+    )

@@ -59,19 +59,19 @@ CONDITIONS = {
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    due_on, cured_on = held["due_on"], held["cured_on"]
+    due_on, cured_on = values["due_on"], values["cured_on"]
     if not isinstance(due_on, date) or not isinstance(cured_on, date):
-        return dict(held), []
+        return dict(values), []
     if cured_on >= due_on:
-        return dict(held), []
-    values = {"due": due_on.isoformat()}
+        return dict(values), []
+    limits = {"due": due_on.isoformat()}
     refusal = Refusal(
-        "cured_before_due", "cured_on", cured_on.isoformat(), values, due_on
+        "cured_before_due", "cured_on", cured_on.isoformat(), limits, due_on
     )
-    return dict(held) | {"cured_on": due_on}, [refusal]
+    return dict(values) | {"cured_on": due_on}, [refusal]
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,10 @@ class RecordCase:
     @property
     def one_off(self) -> OneOffRepair:
         """The one-off repair of December 2025."""
-        held = {
+        values = {
             name: self.numbers[number].dated.value for name, number in ONE_OFF.items()
         }
-        return OneOffRepair(**cast("dict[str, Any]", held))
+        return OneOffRepair(**cast("dict[str, Any]", values))
 
     @property
     def retention_years(self) -> int:
@@ -178,9 +178,9 @@ def _places(number: Value) -> list[str]:
     return cast("list[str]", number.dated.value)
 
 
-def record_case(held: Mapping[str, InputValue], today: date) -> RecordCase:
+def record_case(values: Mapping[str, InputValue], today: date) -> RecordCase:
     """Return the case of these values, with the numbers in force on their day."""
-    given: dict[str, Any] = {name: held[name] for name in INPUTS}
+    given: dict[str, Any] = {name: values[name] for name in INPUTS}
     as_of = given["as_of"] = given["as_of"] or today
     if given["due_on"] is None:
         back = value(f"{NOUN}.due_months_before", today).number

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.credit_record.arithmetic import MonthRecord
@@ -45,17 +45,17 @@ class RecordChart:
     Attributes
     ----------
     case : the case, read on the chosen day
-    speech : the reader's language
+    locale : the reader's language
     places : months of the calendar, counted from the chosen day's month
     """
 
     case: RecordCase
-    speech: Speech
+    locale: Locale
     places: range
 
-    def told(self, later: int) -> RecordWords:
+    def wording(self, later: int) -> RecordWords:
         """Return the case in words, read so many months later."""
-        return RecordWords(read_later(self.case, later), self.speech)
+        return RecordWords(read_later(self.case, later), self.locale)
 
     def month(self, place: int) -> date:
         """Return a month of the calendar."""
@@ -63,11 +63,11 @@ class RecordChart:
 
     def month_words(self) -> Worded:
         """Return how every month of the calendar is called."""
-        return Worded(self.months, self.speech.month)
+        return Worded(self.months, self.locale.month)
 
     def slider_texts(self, positions: range) -> Worded:
         """Return the day of the reading in words, one a position of the slider."""
-        return Worded(positions, lambda later: self.told(later).read_on)
+        return Worded(positions, lambda later: self.wording(later).read_on)
 
     @cached_property
     def months(self) -> list[date]:
@@ -83,27 +83,27 @@ class RecordChart:
     def calendar(self) -> Calendar:
         """The months of the figure."""
         first, last = self.months[0], self.months[-1]
-        names = [self.speech.short_month(month) for month in self.months]
+        names = [self.locale.short_month(month) for month in self.months]
         years = range(first.year, last.year + 1)
         return Calendar(self.places.start, first.month - 1, names, years)
 
     def figure(self, later: int, chosen: int) -> Figure:
         """Return the figure of one reading."""
-        told = self.told(later)
+        wording = self.wording(later)
         worst = self.case.numbers["worst_code"].number
         return record_figure(
             self.calendar,
-            self.cells(told),
-            self.deletion(told),
+            self.cells(wording),
+            self.deletion(wording),
             chosen=chosen,
             worst=worst,
-            words=_figure_words(told, worst),
-            alt=told.takeaway(),
+            words=_figure_words(wording, worst),
+            alt=wording.takeaway(),
         )
 
-    def cells(self, told: RecordWords) -> Cells:
+    def cells(self, wording: RecordWords) -> Cells:
         """Return what the calendar shows of one reading."""
-        record = told.case.record
+        record = wording.case.record
         shown = {
             late.month: (late.code, OLDER, THICK)
             for late in record.late_months
@@ -118,9 +118,9 @@ class RecordChart:
         cells = [shown.get(month, blank) for month in self.months]
         return Cells(*(list(each) for each in zip(*cells, strict=True)))
 
-    def deletion(self, told: RecordWords) -> Deletion:
+    def deletion(self, wording: RecordWords) -> Deletion:
         """Return the label of the deletion, below its month."""
-        record = told.case.record
+        record = wording.case.record
         on, here = record.deleted_on, self.case.as_of
         if on is None or on <= record.as_of:
             return Deletion("", 0, 0, visible=False)
@@ -128,7 +128,7 @@ class RecordChart:
         if place not in self.places:
             return Deletion("", 0, 0, visible=False)
         return Deletion(
-            told.say("label_deleted", date=told.day(on)),
+            wording.say("label_deleted", date=wording.day(on)),
             self.calendar.column_of(place),
             self.calendar.row(place) + 1.5,
             visible=True,
@@ -136,11 +136,11 @@ class RecordChart:
 
     def paths(self, positions: range) -> Paths:
         """Return what each position of the slider changes in the figure."""
-        readings = [self.told(later) for later in positions]
-        cells = [self.cells(told) for told in readings]
-        headlines = [told.headlines() for told in readings]
-        takeaways = [told.takeaway() for told in readings]
-        labels = [deletion_label(self.deletion(told)) for told in readings]
+        readings = [self.wording(later) for later in positions]
+        cells = [self.cells(wording) for wording in readings]
+        headlines = [wording.headlines() for wording in readings]
+        takeaways = [wording.takeaway() for wording in readings]
+        labels = [deletion_label(self.deletion(wording)) for wording in readings]
         return {
             "data.0.text": [each.codes for each in cells],
             "data.0.marker.color": [each.levels for each in cells],
@@ -167,9 +167,9 @@ def _cell(month: MonthRecord) -> tuple[str, int, int]:
     return month.code, OK, THIN
 
 
-def _figure_words(told: RecordWords, worst: int) -> Mapping[str, str]:
+def _figure_words(wording: RecordWords, worst: int) -> Mapping[str, str]:
     filled = {
-        name: told.say(name, code=PAID, worst=worst)
+        name: wording.say(name, code=PAID, worst=worst)
         for name in ("label_ok", "label_late", "label_hidden", "hover_month")
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**wording.locale.words(NOUN), **filled}

@@ -17,20 +17,20 @@ MAIN = "months_later"
 
 def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
     """Return the picture of a case."""
-    later, month = asked.held[MAIN], asked.held["chosen_month"]
+    later, month = asked.values[MAIN], asked.values["chosen_month"]
     chart, positions = record_chart(asked), _span(asked, MAIN)
-    told, first = chart.told(later), chart.places.start
+    wording, first = chart.wording(later), chart.places.start
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=chart.figure(later, month),
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(asked.today),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(asked.today),
         slider=asked.slider(MAIN, chart.slider_texts(positions)),
         chosen=Cursor("chosen_month", month, first, chart.month_words(), chart.lines),
         draw_paths=partial(chart.paths, positions),
-        ask=partial(answer, told.case),
+        ask=partial(answer, wording.case),
         follows_chosen=month < first_place(chart.case, _span(asked, "chosen_month")),
         resolved=chart.case.resolved,
     )
@@ -38,11 +38,11 @@ def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
 
 def record_chart(asked: ViewRequest) -> RecordChart:
     """Return the calendar of a case."""
-    case, span = record_case(asked.held, asked.today), _span(asked, "chosen_month")
+    case, span = record_case(asked.values, asked.today), _span(asked, "chosen_month")
     first = first_place(case, span)
-    if asked.held["chosen_month"] < first:
-        return RecordChart(case, asked.speech, span)
-    return RecordChart(case, asked.speech, range(first, span.stop))
+    if asked.values["chosen_month"] < first:
+        return RecordChart(case, asked.locale, span)
+    return RecordChart(case, asked.locale, range(first, span.stop))
 
 
 def first_place(case: RecordCase, span: range) -> int:
@@ -56,5 +56,5 @@ def first_place(case: RecordCase, span: range) -> int:
 
 
 def _span(asked: ViewRequest, name: str) -> range:
-    wanted: Any = asked.wanted[name]
-    return range(wanted.low, wanted.high + 1)
+    input_: Any = asked.inputs[name]
+    return range(input_.low, input_.high + 1)

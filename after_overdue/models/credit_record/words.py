@@ -8,8 +8,8 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import NOUN, RecordCase
 from after_overdue.models.credit_record.clocks import Clock
@@ -23,24 +23,24 @@ class RecordWords:
     """One case, as it is read on one day, told in one language."""
 
     case: RecordCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def day(self, day: date | None) -> str:
         """Return a day in full; nothing where there is none."""
-        return "" if day is None else self.speech.day(day)
+        return "" if day is None else self.locale.day(day)
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        written = self.speech.number(term.value)
+        written = self.locale.number(term.value)
         return self.say("yuan", number=written) if term.unit == "yuan" else written
 
     def number(self, name: str) -> str:
         """Return a number of the case, with the language's separators."""
-        return self.speech.number(self.case.numbers[name].decimal)
+        return self.locale.number(self.case.numbers[name].decimal)
 
     @property
     def read_on(self) -> str:
@@ -50,14 +50,14 @@ class RecordWords:
     @property
     def last_month(self) -> str:
         """The last month of the report."""
-        return self.speech.month(self.case.as_of)
+        return self.locale.month(self.case.as_of)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
-        told = [self._state(), *self._until()]
+        lines = [self._state(), *self._until()]
         if self.case.record.late_months:
-            told += [self._one_off(), *self._first()]
-        return told
+            lines += [self._one_off(), *self._first()]
+        return lines
 
     def _state(self) -> str:
         case, record = self.case, self.case.record
@@ -70,7 +70,7 @@ class RecordWords:
             due=self.day(case.due_on),
             month=self.last_month,
             code=record.status_code,
-            days=self.speech.counted(record.days_past_due, "days"),
+            days=self.locale.counted(record.days_past_due, "days"),
             missed=self._missed(record.arrears.due_dates_missed(case.as_of)),
             count=self.displayed,
             worst=record.worst_code,
@@ -159,7 +159,7 @@ class RecordWords:
                 hidden=self.day(record.hidden_from),
                 gone=self.day(record.gone_from),
                 months=grid,
-                left=self.speech.month(
+                left=self.locale.month(
                     months_after(record.late_months[-1].month, grid)
                 ),
             )
@@ -170,7 +170,7 @@ class RecordWords:
         record = self.case.record
         code = record.status_code
         if record.days_past_due:
-            days = self.speech.counted(record.days_past_due, "days")
+            days = self.locale.counted(record.days_past_due, "days")
             code = self.say("headline_code_late", code=code, days=days)
         return [
             (self.say("headline_code"), code),
@@ -210,13 +210,13 @@ class RecordWords:
         """Return the report's months under the reader's own headings."""
         frame = answer.frame
         frame["month"] = [
-            self.speech.short_month(month.month) for month in self.case.record.months
+            self.locale.short_month(month.month) for month in self.case.record.months
         ]
         for name in ("displayed", "one_off_covers"):
             frame[name] = [self.say("yes" if each else "no") for each in frame[name]]
         for name in ("overdue_amount", "reported_amount"):
-            frame[name] = [self.speech.number(each) for each in frame[name]]
-        return frame.rename(columns=dict(self.speech.words(NOUN)))
+            frame[name] = [self.locale.number(each) for each in frame[name]]
+        return frame.rename(columns=dict(self.locale.words(NOUN)))
 
     def codes(self) -> pd.DataFrame:
         """Return what each code says of a loan or a card."""
@@ -261,7 +261,7 @@ class RecordWords:
 
     def _clock(self, clock: Clock) -> str:
         years, months = divmod(clock.rule.kept_months, MONTHS_PER_YEAR)
-        counted = self.speech.counted
+        counted = self.locale.counted
         kept = (
             counted(clock.rule.kept_months, "months")
             if months

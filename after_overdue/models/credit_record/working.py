@@ -14,24 +14,24 @@ from after_overdue.steps import Step
 from after_overdue.units import months_after
 
 
-def workings(told: RecordWords, place: int) -> list[list[str]]:
+def workings(wording: RecordWords, place: int) -> list[list[str]]:
     """Return the working of a month, counted from the month of the reading."""
-    return [month_working(told, _month(told, place))]
+    return [month_working(wording, _month(wording, place))]
 
 
-def _month(told: RecordWords, place: int) -> date:
-    return months_after(told.case.as_of.replace(day=1), place)
+def _month(wording: RecordWords, place: int) -> date:
+    return months_after(wording.case.as_of.replace(day=1), place)
 
 
-def month_working(told: RecordWords, month: date) -> list[str]:
+def month_working(wording: RecordWords, month: date) -> list[str]:
     """Return what the report shows of a month, and how that comes about.
 
     Parameters
     ----------
-    told : the case, as it is read on its day
+    wording : the case, as it is read on its day
     month : first day of the month
     """
-    case, record = told.case, told.case.record
+    case, record = wording.case, wording.case.record
     listed = {each.month: each for each in record.months}
     late = {each.month: each for each in record.late_months}
     found = listed.get(month) or late.get(month) or MonthRecord(month)
@@ -40,80 +40,80 @@ def month_working(told: RecordWords, month: date) -> list[str]:
         key = "future"
     elif month not in listed:
         key = "older_late" if found.is_late and found.is_displayed else "older"
-    title = told.say(
+    title = wording.say(
         f"working_{key}",
-        month=told.speech.month(month),
+        month=wording.locale.month(month),
         code=found.code,
         months=len(record.months),
     )
     if key in ("future", "older"):
         return [title]
-    steps = _late(told, found) if found.is_late else _on_time(told, month)
+    steps = _late(wording, found) if found.is_late else _on_time(wording, month)
     return [title, *steps]
 
 
-def _end(told: RecordWords, month: date) -> date:
-    return min(month_end(month), told.case.as_of)
+def _end(wording: RecordWords, month: date) -> date:
+    return min(month_end(month), wording.case.as_of)
 
 
-def _on_time(told: RecordWords, month: date) -> Iterator[str]:
-    case, end = told.case, _end(told, month)
+def _on_time(wording: RecordWords, month: date) -> Iterator[str]:
+    case, end = wording.case, _end(wording, month)
     cured = case.record.arrears.cured_on
     key = "not_late"
     if end < case.due_on:
         key = "before"
     elif cured is not None and cured <= end:
         key = "cured"
-    yield told.say(
+    yield wording.say(
         f"working_{key}",
-        due=told.day(case.due_on),
-        cured=told.day(cured),
-        end=told.day(end),
+        due=wording.day(case.due_on),
+        cured=wording.day(cured),
+        end=wording.day(end),
         code=PAID,
     )
 
 
-def _late(told: RecordWords, found: MonthRecord) -> Iterator[str]:
-    case = told.case
+def _late(wording: RecordWords, found: MonthRecord) -> Iterator[str]:
+    case = wording.case
     if found.reported_code == PAID_LATE_IN_MONTH:
-        yield told.say(
+        yield wording.say(
             "working_within",
-            due=told.day(case.due_on),
-            cured=told.day(case.record.arrears.cured_on),
+            due=wording.day(case.due_on),
+            cured=wording.day(case.record.arrears.cured_on),
             code=found.reported_code,
         )
     else:
-        yield from _code(told, found)
-    yield from _display(told, found)
+        yield from _code(wording, found)
+    yield from _display(wording, found)
 
 
-def _code(told: RecordWords, found: MonthRecord) -> Iterator[str]:
+def _code(wording: RecordWords, found: MonthRecord) -> Iterator[str]:
     """Yield how the code and the amount of an unpaid month come about."""
-    case, end, code = told.case, _end(told, found.month), found.reported_code
+    case, end, code = wording.case, _end(wording, found.month), found.reported_code
     arrears = case.record.arrears
     missed = arrears.due_dates_missed(end)
-    counted = told.speech.counted(arrears.days_late(end), "days")
-    when = {"due": told.day(case.due_on), "end": told.day(end)}
-    yield told.say("working_days", counted=counted, **when)
-    steps = _steps(told, found.month)
+    counted = wording.locale.counted(arrears.days_late(end), "days")
+    when = {"due": wording.day(case.due_on), "end": wording.day(end)}
+    yield wording.say("working_days", counted=counted, **when)
+    steps = _steps(wording, found.month)
     if case.kind == "card":
-        yield told.say("working_missed", missed=missed, code=code, **when)
+        yield wording.say("working_missed", missed=missed, code=code, **when)
     for step in steps:
-        yield told.say(
+        yield wording.say(
             f"working_{step.kind}",
-            sum=step.written(told.dressed),
-            terms=step.left(told.dressed),
+            sum=step.written(wording.dressed),
+            terms=step.left(wording.dressed),
             code=code,
         )
 
 
-def steps_of(told: RecordWords, place: int) -> list[Step]:
+def steps_of(wording: RecordWords, place: int) -> list[Step]:
     """Return the sums behind a month, as the model gives them."""
-    return _steps(told, _month(told, place))
+    return _steps(wording, _month(wording, place))
 
 
-def _steps(told: RecordWords, month: date) -> list[Step]:
-    case, end = told.case, _end(told, month)
+def _steps(wording: RecordWords, month: date) -> list[Step]:
+    case, end = wording.case, _end(wording, month)
     arrears = case.record.arrears
     if not arrears.is_unpaid(end):
         return []
@@ -123,25 +123,25 @@ def _steps(told: RecordWords, month: date) -> list[Step]:
     return [code_step(arrears, end, status=case.status_rule), amount]
 
 
-def _display(told: RecordWords, found: MonthRecord) -> Iterator[str]:
+def _display(wording: RecordWords, found: MonthRecord) -> Iterator[str]:
     """Yield whether the month is hidden, deleted or displayed."""
-    case, record, rule = told.case, told.case.record, told.case.one_off
+    case, record, rule = wording.case, wording.case.record, wording.case.one_off
     if found.is_covered:
-        yield told.say(
+        yield wording.say(
             "working_covered",
-            first=told.day(rule.first_day),
-            last=told.day(rule.last_day),
-            most=told.number("one_off_amount"),
-            by=told.day(rule.repaid_by),
-            hidden=told.day(rule.hidden_from(record.arrears.cured_on)),
+            first=wording.day(rule.first_day),
+            last=wording.day(rule.last_day),
+            most=wording.number("one_off_amount"),
+            by=wording.day(rule.repaid_by),
+            hidden=wording.day(rule.hidden_from(record.arrears.cured_on)),
         )
     if record.state == "gone":
-        yield told.say(
+        yield wording.say(
             "working_deleted",
-            deleted=told.day(record.deleted_on),
-            gone=told.day(record.gone_from),
+            deleted=wording.day(record.deleted_on),
+            gone=wording.day(record.gone_from),
             years=case.retention_years,
-            cured=told.day(record.arrears.cured_on),
+            cured=wording.day(record.arrears.cured_on),
         )
     key = "working_displayed" if found.is_displayed else "working_gone"
-    yield told.say(key, day=told.day(case.as_of), code=found.code)
+    yield wording.say(key, day=wording.day(case.as_of), code=found.code)

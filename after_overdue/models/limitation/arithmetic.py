@@ -141,15 +141,15 @@ def limitation(
     if not 0 < years <= longest_years:
         raise ModelError(f"{years} years to sue do not lie in 1 to {longest_years}.")
     latest = years_after(due_on, longest_years)
-    start, end, told = due_on, years_after(due_on, years), []
+    start, end, restarts = due_on, years_after(due_on, years), []
     for event in sorted(events, key=lambda each: each.day):
         why_not = _why_not(event, due_on, end)
         if why_not is None:
             start, end = event.day, min(years_after(event.day, years), latest)
         new_end = None if why_not else end
-        told.append(Restart(event.kind, event.day, new_end, why_not))
+        restarts.append(Restart(event.kind, event.day, new_end, why_not))
     is_capped = end == latest and years < longest_years
-    return Limitation(start, end, is_capped, tuple(told))
+    return Limitation(start, end, is_capped, tuple(restarts))
 
 
 def _why_not(event: Event, due_on: date, end: date) -> WhyNot | None:

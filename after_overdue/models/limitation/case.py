@@ -38,23 +38,23 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 """The numbers of the world that a case rests on, by their parameters."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with days before the due day settled, each one named."""
-    settled, refusals, due_on = dict(held), [], cast("date", held["due_on"])
+    settled, refusals, due_on = dict(values), [], cast("date", values["due_on"])
     kinds = {"paid_on": "cured_before_due", "perform_by": "judged_before_due"}
     for name, kind in kinds.items():
-        day = held[name]
+        day = values[name]
         if isinstance(day, date) and day < due_on:
             settled[name] = due_on
-            values = {"due": due_on.isoformat()}
-            refusals.append(Refusal(kind, name, day.isoformat(), values, due_on))
+            limits = {"due": due_on.isoformat()}
+            refusals.append(Refusal(kind, name, day.isoformat(), limits, due_on))
     return settled, refusals
 
 
@@ -135,11 +135,11 @@ class LimitationCase:
 INPUTS = input_names(LimitationCase)
 
 
-def limitation_case(held: Mapping[str, InputValue], today: date) -> LimitationCase:
+def limitation_case(values: Mapping[str, InputValue], today: date) -> LimitationCase:
     """Return the case of these values, with the numbers in force today."""
     names = {**NUMBERS, **{name: f"{NOUN}.{name}" for name in INPUTS}}
     numbers = {name: value(full, today) for name, full in names.items()}
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     return LimitationCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

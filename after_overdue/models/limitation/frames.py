@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.limitation.arithmetic import MONTHS_PER_YEAR
 from after_overdue.models.limitation.case import (
     cases_along,
+    inputs_on,
     limitation_case,
-    wanted,
 )
 from after_overdue.models.limitation.chart import (
     ClockView,
@@ -23,9 +23,9 @@ from after_overdue.models.limitation.chart import (
 from after_overdue.models.limitation.words import LimitationWords
 
 
-def months_figure(told: LimitationWords) -> Figure:
+def months_figure(wording: LimitationWords) -> Figure:
     """Return the figure of a case."""
-    case, time = told.case, told.case.time_to_sue
+    case, time = wording.case, wording.case.time_to_sue
     restarting = [each for each in time.restarts if each.new_end]
     idle = [each for each in time.restarts if not each.new_end]
 
@@ -39,37 +39,37 @@ def months_figure(told: LimitationWords) -> Figure:
             "mark": ClockView(0.0, years(case.mark_until)),
         },
         restarting=[years_between(case.due_on, each.day) for each in restarting],
-        restarting_texts=[told.restart(each) for each in restarting],
+        restarting_texts=[wording.restart(each) for each in restarting],
         idle=[years_between(case.due_on, each.day) for each in idle],
-        idle_texts=[told.restart(each) for each in idle],
+        idle_texts=[wording.restart(each) for each in idle],
         looked_at=years_between(case.due_on, case.looked_at_on),
         reach=case.last_month / MONTHS_PER_YEAR,
     )
-    return limitation_figure(view, words=told.figure_words(), alt=told.takeaway())
+    return limitation_figure(view, words=wording.figure_words(), alt=wording.takeaway())
 
 
 @lru_cache(maxsize=64)
-def month_texts(speech: Speech, today: date) -> list[str]:
+def month_texts(locale: Locale, today: date) -> list[str]:
     """Return the months in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(limitation_case(held, today))
-    return [LimitationWords(case, speech).slider_text() for case in along]
+    values = {name: each.default for name, each in inputs_on(today).items()}
+    along = cases_along(limitation_case(values, today))
+    return [LimitationWords(case, locale).slider_text() for case in along]
 
 
-def months_along(told: LimitationWords) -> list[LimitationWords]:
+def months_along(wording: LimitationWords) -> list[LimitationWords]:
     """Return the case at each position of the slider of months."""
-    return [LimitationWords(case, told.speech) for case in cases_along(told.case)]
+    return [LimitationWords(case, wording.locale) for case in cases_along(wording.case)]
 
 
-def month_paths(told: LimitationWords, figure: Figure) -> Paths:
+def month_paths(wording: LimitationWords, figure: Figure) -> Paths:
     """Return what each position of the slider of months changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own months do not matter
+    wording : the case; its own months do not matter
     figure : the case's figure, to find the places in
     """
-    moved = months_along(told)
+    moved = months_along(wording)
     figures = [months_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

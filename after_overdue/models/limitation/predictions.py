@@ -9,7 +9,7 @@ from after_overdue.models.limitation.chart import years_between
 
 def _years(at: At, answer: AnyResult) -> Truth:
     end = answer.summary["ends_on"]
-    return Truth(numbers=(years_between(at.held["due_on"], end),))
+    return Truth(numbers=(years_between(at.values["due_on"], end),))
 
 
 def _longest(at: At) -> Ends:

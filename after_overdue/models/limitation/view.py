@@ -19,17 +19,17 @@ MAIN = "months_later"
 
 def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
     """Return the picture of a case."""
-    case = limitation_case(asked.held, asked.today)
-    told = LimitationWords(case, asked.speech)
-    figure, texts = months_figure(told), month_texts(asked.speech, asked.today)
+    case = limitation_case(asked.values, asked.today)
+    wording = LimitationWords(case, asked.locale)
+    figure, texts = months_figure(wording), month_texts(asked.locale, asked.today)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, texts, told.slider_text()),
-        draw_paths=partial(month_paths, told, figure),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, wording.slider_text()),
+        draw_paths=partial(month_paths, wording, figure),
         ask=partial(answer, case),
     )

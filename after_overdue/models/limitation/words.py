@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.setting_words import event_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.models.limitation.arithmetic import Restart
 from after_overdue.models.limitation.case import NOUN, LimitationCase
 from after_overdue.steps import Term
@@ -23,40 +23,42 @@ class LimitationWords:
     """One case in the words of one language."""
 
     case: LimitationCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def slider_text(self) -> str:
         """Return the months in words."""
-        return self.speech.counted(self.case.months_later, "months")
+        return self.locale.counted(self.case.months_later, "months")
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key days: the time to sue, how it stands, and the mark."""
         return [
-            (self.say("headline_ends"), self.speech.day(self.case.time_to_sue.ends_on)),
-            (self.say("headline_state"), self._told(self.state)),
+            (self.say("headline_ends"), self.locale.day(self.case.time_to_sue.ends_on)),
+            (self.say("headline_state"), self._filled(self.state)),
             (self.say("headline_mark"), self._mark("headline")),
         ]
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
         case, time = self.case, self.case.time_to_sue
-        told = [self._told("sue_capped" if time.is_capped else "sue")]
+        lines = [self._filled("sue_capped" if time.is_capped else "sue")]
         if time.moved_to != time.ends_on:
-            told.append(self._told("weekend"))
-        told += [self.restart(each) for each in time.restarts]
+            lines.append(self._filled("weekend"))
+        lines += [self.restart(each) for each in time.restarts]
         if any(each.kind == LAWSUIT and each.new_end for each in time.restarts):
-            told.append(self._told("lawsuit_note"))
-        told.append(self._told(f"answer_{self.state}"))
-        told.append(self._told("enforce_judged" if case.perform_by else "enforce_none"))
-        told.append(self._mark("answer"))
+            lines.append(self._filled("lawsuit_note"))
+        lines.append(self._filled(f"answer_{self.state}"))
+        lines.append(
+            self._filled("enforce_judged" if case.perform_by else "enforce_none")
+        )
+        lines.append(self._mark("answer"))
         closing = ["complete", "next_step", "not_advice"]
         if self.state != "paid":
             closing.insert(0, "trade_off")
-        return [*told, *map(self._told, closing)]
+        return [*lines, *map(self._filled, closing)]
 
     @property
     def state(self) -> str:
@@ -71,27 +73,27 @@ class LimitationWords:
         written = f"{event.kind}:{event.day.isoformat()}"
         return self.say(
             f"restart_{event.why_not or 'yes'}",
-            event=event_in_words(written, self.speech.words(NOUN), self.speech),
-            end=self.speech.day(event.new_end or self.case.time_to_sue.ends_on),
+            event=event_in_words(written, self.locale.words(NOUN), self.locale),
+            end=self.locale.day(event.new_end or self.case.time_to_sue.ends_on),
         )
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told(f"takeaway_{self.state}")
+        return self._filled(f"takeaway_{self.state}")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's days in them."""
         judged = "label_enforce" if self.case.perform_by else "label_enforce_none"
         filled = {
-            "sue": self._told("label_sue"),
-            "enforce": self._told(judged),
+            "sue": self._filled("label_sue"),
+            "enforce": self._filled(judged),
             "mark": self._mark("label"),
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings, codes in words."""
-        words = self.speech.words(NOUN)
+        words = self.locale.words(NOUN)
         frame = pd.DataFrame(
             {
                 "kind": [words[f"events_{each}"] for each in answer.rows["kind"]],
@@ -107,25 +109,25 @@ class LimitationWords:
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
+        locale = self.locale
         if term.unit == "year":
             return str(int(term.value))
         if term.unit in ("days", "years"):
-            return speech.counted(term.value, term.unit)
-        write = {"yuan": speech.yuan, "share": speech.share}
+            return locale.counted(term.value, term.unit)
+        write = {"yuan": locale.yuan, "share": locale.share}
         return write[term.unit](term.value)
 
     def _mark(self, where: str) -> str:
-        return self._told(f"{where}_mark_{'paid' if self.case.paid_on else 'unpaid'}")
+        return self._filled(f"{where}_mark_{'paid' if self.case.paid_on else 'unpaid'}")
 
-    def _told(self, key: str) -> str:
-        case, speech, time = self.case, self.speech, self.case.time_to_sue
+    def _filled(self, key: str) -> str:
+        case, locale, time = self.case, self.locale, self.case.time_to_sue
 
-        def day(held: date | None) -> str:
-            return speech.day(held) if held else ""
+        def day(day: date | None) -> str:
+            return locale.day(day) if day else ""
 
         def years(name: str) -> str:
-            return speech.counted(case.numbers[name].number, "years")
+            return locale.counted(case.numbers[name].number, "years")
 
         return self.say(
             key,
@@ -140,9 +142,9 @@ class LimitationWords:
             retention=years("retention"),
             perform=day(case.perform_by),
             enforce=day(case.enforce_until),
-            judged=speech.yuan(case.judged),
-            days=speech.counted(case.days_unperformed, "days"),
-            doubled=speech.yuan(case.doubled_part or 0),
+            judged=locale.yuan(case.judged),
+            days=locale.counted(case.days_unperformed, "days"),
+            doubled=locale.yuan(case.doubled_part or 0),
             paid=day(case.paid_on),
             kept=day(case.mark_until),
             gone=day(day_after(case.mark_until)),

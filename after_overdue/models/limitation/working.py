@@ -7,18 +7,18 @@ from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.steps import Step
 
 
-def workings(told: LimitationWords, _place: int | None = None) -> list[list[str]]:
+def workings(wording: LimitationWords, _place: int | None = None) -> list[list[str]]:
     """Return the arithmetic of the three clocks, line by line."""
     lines = [
-        told.say(f"working_{step.kind}", sum=step.written(told.dressed))
-        for step in steps_of(told)
+        wording.say(f"working_{step.kind}", sum=step.written(wording.dressed))
+        for step in steps_of(wording)
     ]
-    return [[told.say("working_rests"), *lines]]
+    return [[wording.say("working_rests"), *lines]]
 
 
-def steps_of(told: LimitationWords, _place: int | None = None) -> list[Step]:
+def steps_of(wording: LimitationWords, _place: int | None = None) -> list[Step]:
     """Return the years of each clock that runs, and the doubled interest."""
-    case, time, numbers = told.case, told.case.time_to_sue, told.case.numbers
+    case, time, numbers = wording.case, wording.case.time_to_sue, wording.case.numbers
     longest = time.is_capped
     steps = [
         years_step(

@@ -45,21 +45,21 @@ SEED = 1983
 QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    months, chosen = cast("int", held["months"]), held.get("chosen_month")
+    months, chosen = cast("int", values["months"]), values.get("chosen_month")
     if not isinstance(chosen, int) or chosen <= months:
-        return dict(held), []
+        return dict(values), []
     ends = {"months": months}
     refusal = Refusal("after_end", "chosen_month", str(chosen), ends, months)
-    return {**held, "chosen_month": months}, [refusal]
+    return {**values, "chosen_month": months}, [refusal]
 
 
 @dataclass(frozen=True)
@@ -208,12 +208,12 @@ def _shares(row: Dated) -> list[float]:
     return cast("list[float]", row.value)
 
 
-def loan_book_case(held: Mapping[str, InputValue], today: date) -> LoanBookCase:
+def loan_book_case(values: Mapping[str, InputValue], today: date) -> LoanBookCase:
     """Return the case of these values, with the numbers in force today."""
-    unused = CARD_ROWS if held["matrix"] == "ladder" else LADDER
+    unused = CARD_ROWS if values["matrix"] == "ladder" else LADDER
     names = [name for name in (*INPUTS, *CARD_ROWS) if name not in unused]
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
-    given = cast("dict[str, Any]", {name: held[name] for name in INPUTS})
+    given = cast("dict[str, Any]", {name: values[name] for name in INPUTS})
     return LoanBookCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

@@ -8,15 +8,15 @@ from functools import lru_cache
 
 import numpy as np
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
 from after_overdue.models.loan_book.arithmetic import LoanBook
 from after_overdue.models.loan_book.case import (
     LoanBookCase,
+    inputs_on,
     loan_book_case,
-    wanted,
 )
 from after_overdue.models.loan_book.chart import BookView, loan_book_figure
 from after_overdue.models.loan_book.flows import Band, FlowView
@@ -70,7 +70,7 @@ def late_shares(book: LoanBook) -> Shares:
 
 
 def book_figure(
-    told: LoanBookWords, chosen_month: int, scale: Scale | None = None
+    wording: LoanBookWords, chosen_month: int, scale: Scale | None = None
 ) -> Figure:
     """Return the figure of a case.
 
@@ -79,16 +79,16 @@ def book_figure(
     chosen_month : month whose moves are drawn
     scale : of the case, where it is known already
     """
-    case, book = told.case, told.case.book
+    case, book = wording.case, wording.case.book
     shares = {
         name: book.shares[:, book.buckets.index(name)].round(6).tolist()
-        for name in told.late_buckets
+        for name in wording.late_buckets
     }
     scale = scale or scale_of(case, chosen_month)
     flows = FlowView(book.buckets, bands(case, chosen_month), scale.most)
     view = BookView(shares, flows, chosen_month, scale.unchecked, scale.worst)
-    words = told.figure_words(chosen_month, flows.sizes, scale.unchecked[-1])
-    return loan_book_figure(view, words=words, alt=told.takeaway())
+    words = wording.figure_words(chosen_month, flows.sizes, scale.unchecked[-1])
+    return loan_book_figure(view, words=words, alt=wording.takeaway())
 
 
 def bands(case: LoanBookCase, month: int) -> list[Band]:
@@ -111,28 +111,30 @@ def bands(case: LoanBookCase, month: int) -> list[Band]:
 
 
 @lru_cache(maxsize=64)
-def stopped_texts(speech: Speech, today: date) -> list[str]:
+def stopped_texts(locale: Locale, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(loan_book_case(held, today), MAIN)
-    return [LoanBookWords(case, speech).slider_text() for case in along]
+    values = {name: each.default for name, each in inputs_on(today).items()}
+    along = cases_along(loan_book_case(values, today), MAIN)
+    return [LoanBookWords(case, locale).slider_text() for case in along]
 
 
-def book_along(told: LoanBookWords) -> list[LoanBookWords]:
+def book_along(wording: LoanBookWords) -> list[LoanBookWords]:
     """Return the case at each position of the slider of the last checkpoint."""
-    return [LoanBookWords(each, told.speech) for each in cases_along(told.case, MAIN)]
+    return [
+        LoanBookWords(each, wording.locale) for each in cases_along(wording.case, MAIN)
+    ]
 
 
-def book_paths(told: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
+def book_paths(wording: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
     """Return what each position of the slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own share stopped by the inspection does not matter
+    wording : the case; its own share stopped by the inspection does not matter
     figure : the case's figure, to find the places in
     chosen_month : month whose moves are drawn
     """
-    moved, scale = book_along(told), scale_of(told.case, chosen_month)
+    moved, scale = book_along(wording), scale_of(wording.case, chosen_month)
     figures = [book_figure(each, chosen_month, scale) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

@@ -6,8 +6,8 @@ from after_overdue.cases.predictable import (
     PERCENT,
     At,
     Ends,
-    Held,
     Predictable,
+    Values,
     percent_of,
 )
 
@@ -19,7 +19,7 @@ def _shares(_at: At) -> Ends:
     return Ends(0, PERCENT)
 
 
-def _percent(_held: Held) -> float:
+def _percent(_values: Values) -> float:
     return PERCENT
 
 

@@ -17,20 +17,23 @@ from after_overdue.models.loan_book.words import LoanBookWords
 
 def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     """Return the picture of a case."""
-    case = loan_book_case(asked.held, asked.today)
-    told = LoanBookWords(case, asked.speech)
-    month = asked.held["chosen_month"] or case.months
-    figure, texts = book_figure(told, month), stopped_texts(asked.speech, asked.today)
+    case = loan_book_case(asked.values, asked.today)
+    wording = LoanBookWords(case, asked.locale)
+    month = asked.values["chosen_month"] or case.months
+    figure, texts = (
+        book_figure(wording, month),
+        stopped_texts(asked.locale, asked.today),
+    )
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, texts, told.slider_text()),
-        chosen=Cursor("chosen_month", month, 1, told.month_words(), ["late"]),
-        draw_paths=partial(book_paths, told, figure, month),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, wording.slider_text()),
+        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["late"]),
+        draw_paths=partial(book_paths, wording, figure, month),
         ask=partial(answer, case),
         follows_chosen=True,
         resolved={"chosen_month": month},

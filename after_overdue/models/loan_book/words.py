@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.catalog.sources import sources
 from after_overdue.models.loan_book.case import (
@@ -34,15 +34,15 @@ class LoanBookWords:
     """One case told in one language."""
 
     case: LoanBookCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def share(self, share: float) -> str:
         """Return a share of the book; small ones keep a second digit."""
-        return self.speech.percent(share, 1 if share >= 0.02 or share == 0 else 2)
+        return self.locale.percent(share, 1 if share >= 0.02 or share == 0 else 2)
 
     def loss(self, share: float) -> str:
         """Return what a loss share costs on each loan, in words."""
@@ -50,7 +50,7 @@ class LoanBookWords:
 
     def money(self, amount: float) -> str:
         """Return money in words; the cents only where it is little."""
-        return self.speech.yuan(amount if abs(amount) < FEW else round(amount))
+        return self.locale.yuan(amount if abs(amount) < FEW else round(amount))
 
     @property
     def late_buckets(self) -> tuple[str, ...]:
@@ -65,11 +65,11 @@ class LoanBookWords:
     @property
     def months(self) -> str:
         """Length of the run, in words."""
-        return self.speech.counted(self.case.months, "months")
+        return self.locale.counted(self.case.months, "months")
 
     def slider_text(self) -> str:
         """Return the share that the last checkpoint turns back, in words."""
-        return self.speech.share(self.case.stopped_by_inspection)
+        return self.locale.share(self.case.stopped_by_inspection)
 
     def at(self, month: int) -> str:
         """Return how a month is called."""
@@ -100,7 +100,7 @@ class LoanBookWords:
             lost=self.share(float(book.loss_share[-1])),
             how=self.say(f"lost_{book.buckets[-1]}"),
             loss=self.loss(float(book.loss_share[-1])),
-            amount=self.speech.yuan(self.case.loan_amount),
+            amount=self.locale.yuan(self.case.loan_amount),
         )
 
     def _alone(self) -> str:
@@ -109,8 +109,8 @@ class LoanBookWords:
             return self.say(
                 "alone", **{name: self.loss(values[name]) for name in values}
             )
-        told = {name: self._taken_off(each) for name, each in values.items()}
-        return self.say("alone_mixed", **told)
+        found = {name: self._taken_off(each) for name, each in values.items()}
+        return self.say("alone_mixed", **found)
 
     def _taken_off(self, share: float) -> str:
         key = "takes_off" if round(share, DIGITS) >= 0 else "adds"
@@ -136,7 +136,7 @@ class LoanBookWords:
         return self.say(
             "turned_away",
             share=self.share(book.good_turned_away_share),
-            applicants=self.speech.number(round(book.applicants_per_loan, 2)),
+            applicants=self.locale.number(round(book.applicants_per_loan, 2)),
         )
 
     def _cost(self) -> str:
@@ -164,27 +164,27 @@ class LoanBookWords:
             "mended_cell",
             bucket=self.say(cell.row),
             cell=self.say(cell.column),
-            sum=self.speech.number(cell.printed_sum),
-            printed=self.speech.number(cell.printed),
-            now=self.speech.number(cell.now),
+            sum=self.locale.number(cell.printed_sum),
+            printed=self.locale.number(cell.printed),
+            now=self.locale.number(cell.now),
         )
 
     def _sum(self, row: str) -> str:
-        return self.speech.number(printed_sum(self.case.numbers[row].dated))
+        return self.locale.number(printed_sum(self.case.numbers[row].dated))
 
     def _spread(self) -> list[str]:
         loans, spread = self.case.loans, self.case.spread
         if loans is None:
             return []
         ends = {
-            f"{name}_{key}": self.speech.number(
+            f"{name}_{key}": self.locale.number(
                 round(loans * float(spread[f"{name}_share_{key}"][-1]))
             )
             for name in ("overdue", "loss")
             for key in QUANTILES
         }
-        low, high = (self.speech.percent(QUANTILES[key]) for key in ("p10", "p90"))
-        counted = self.speech.number(loans)
+        low, high = (self.locale.percent(QUANTILES[key]) for key in ("p10", "p90"))
+        counted = self.locale.number(loans)
         return [self.say("spread", loans=counted, low=low, high=high, **ends)]
 
     def headlines(self) -> list[tuple[str, str]]:
@@ -249,12 +249,12 @@ class LoanBookWords:
             "gap": self.say("label_gap", value=self.loss(self.case.inspection_on_top)),
             "month_moves": self.say("label_moves", month=month),
         }
-        return {**self.speech.words(NOUN), **nodes, **filled}
+        return {**self.locale.words(NOUN), **nodes, **filled}
 
     def caveat(self) -> str:
         """Return what real loans do and this model does not, and who says so."""
         source = sources()[CAVEAT]
-        title = source.title[self.speech.language]
+        title = source.title[self.locale.language]
         linked = f"[{title}]({source.url})" if source.url else title
         return self.say("caveat", source=linked, year=source.published)
 
@@ -262,11 +262,11 @@ class LoanBookWords:
         """Return the rows under the reader's own headings."""
         frame = answer.frame
         shares = frame.columns.drop("month")
-        frame[shares] = frame[shares].map(lambda each: self.speech.percent(each, 2))
+        frame[shares] = frame[shares].map(lambda each: self.locale.percent(each, 2))
         names = {name: self.say(name) for name in shares if name in self._words}
         spread = {
             f"{name}_share_{key}": self.say(
-                f"table_{name}", quantile=self.speech.percent(share)
+                f"table_{name}", quantile=self.locale.percent(share)
             )
             for name in ("overdue", "loss")
             for key, share in QUANTILES.items()
@@ -277,4 +277,4 @@ class LoanBookWords:
 
     @property
     def _words(self) -> Mapping[str, str]:
-        return self.speech.words(NOUN)
+        return self.locale.words(NOUN)

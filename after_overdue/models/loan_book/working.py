@@ -7,24 +7,24 @@ from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.steps import Step, Term
 
 
-def workings(told: LoanBookWords, month: int) -> list[list[str]]:
+def workings(wording: LoanBookWords, month: int) -> list[list[str]]:
     """Return the moves of a month, line by line."""
-    lines = [_line(told, step) for step in steps_of(told, month)]
-    return [[told.say("working_rests"), *lines]]
+    lines = [_line(wording, step) for step in steps_of(wording, month)]
+    return [[wording.say("working_rests"), *lines]]
 
 
-def steps_of(told: LoanBookWords, month: int) -> list[Step]:
+def steps_of(wording: LoanBookWords, month: int) -> list[Step]:
     """Return the moves of a month, as the model gives them."""
-    return list(move_steps(told.case.book, month))
+    return list(move_steps(wording.case.book, month))
 
 
-def _line(told: LoanBookWords, step: Step) -> str:
+def _line(wording: LoanBookWords, step: Step) -> str:
     def dressed(term: Term) -> str:
-        return told.speech.percent(term.value, 2)
+        return wording.locale.percent(term.value, 2)
 
-    return told.say(
+    return wording.say(
         "working_move",
-        source=told.say(step.terms[0].name),
+        source=wording.say(step.terms[0].name),
         sum=step.written(dressed),
-        target=told.say(step.result.name),
+        target=wording.say(step.result.name),
     )

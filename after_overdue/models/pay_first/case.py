@@ -30,7 +30,7 @@ POSITIONS, FINENESS = 160, 500
 """The slider has so many positions, each about a so-manieth of what is owed."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
@@ -41,18 +41,18 @@ def read_debts(entries: list[str]) -> tuple[Debt, ...]:
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with a budget that covers the least payments."""
-    budget = cast("float", held["budget"])
-    entries = cast("list[str]", held["debts"])
+    budget = cast("float", values["budget"])
+    entries = cast("list[str]", values["debts"])
     least = round(sum(debt.least for debt in read_debts(entries)), 2)
     if budget >= least:
-        return dict(held), []
-    values: dict[str, Scalar] = {"least": least}
+        return dict(values), []
+    limits: dict[str, Scalar] = {"least": least}
     given = f"{budget:.10g}"
-    refusal = Refusal("budget_below_least", "budget", given, values, least)
-    return {**held, "budget": least}, [refusal]
+    refusal = Refusal("budget_below_least", "budget", given, limits, least)
+    return {**values, "budget": least}, [refusal]
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,13 @@ def owing_of(entries: list[str]) -> Debts:
     return debts([(each.balance, each.rate, each.least, each.late) for each in listed])
 
 
-def pay_first_case(held: Mapping[str, InputValue], today: date) -> PayFirstCase:
+def pay_first_case(values: Mapping[str, InputValue], today: date) -> PayFirstCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
-    entries, budget = cast("list[str]", held["debts"]), cast("float", held["budget"])
+    entries, budget = (
+        cast("list[str]", values["debts"]),
+        cast("float", values["budget"]),
+    )
     return PayFirstCase(
         debts=entries,
         budget=budget,

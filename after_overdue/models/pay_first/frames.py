@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.pay_first.arithmetic import MONTHS_PER_YEAR
@@ -26,47 +26,47 @@ def axis_months(case: PayFirstCase) -> int:
     return -(-months // MONTHS_PER_YEAR) * MONTHS_PER_YEAR
 
 
-def order_figure(told: PayFirstWords, months: int) -> Figure:
+def order_figure(wording: PayFirstWords, months: int) -> Figure:
     """Return the figure of a case.
 
     Parameters
     ----------
     months : on the axis
     """
-    case = told.case
+    case = wording.case
     view = PayFirstView(
         {order: way.gone_in for order, way in case.ways.items()},
         [debt.late for debt in case.listed],
         months,
     )
-    return pay_first_figure(view, words=told.figure_words(), alt=told.takeaway())
+    return pay_first_figure(view, words=wording.figure_words(), alt=wording.takeaway())
 
 
-def budget_texts(case: PayFirstCase, speech: Speech) -> Worded:
+def budget_texts(case: PayFirstCase, locale: Locale) -> Worded:
     """Return the budget in words, one a position of the slider."""
 
     def say(budget: float) -> str:
-        words = speech.words("pay_first")
-        return words["a_month"].format(yuan=speech.yuan(budget))
+        words = locale.words("pay_first")
+        return words["a_month"].format(yuan=locale.yuan(budget))
 
     return Worded(travel(case).positions, say)
 
 
-def order_along(told: PayFirstWords) -> list[PayFirstWords]:
+def order_along(wording: PayFirstWords) -> list[PayFirstWords]:
     """Return the case at each position of the slider."""
-    return [PayFirstWords(case, told.speech) for case in cases_along(told.case)]
+    return [PayFirstWords(case, wording.locale) for case in cases_along(wording.case)]
 
 
-def order_paths(told: PayFirstWords, figure: Figure, months: int) -> Paths:
+def order_paths(wording: PayFirstWords, figure: Figure, months: int) -> Paths:
     """Return what each position of the slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own budget does not matter
+    wording : the case; its own budget does not matter
     figure : the case's figure, to find the places in
     months : on the axis
     """
-    moved = order_along(told)
+    moved = order_along(wording)
     figures = [order_figure(each, months) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

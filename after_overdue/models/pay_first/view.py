@@ -21,21 +21,21 @@ MAIN = "budget"
 
 def pay_first_view(asked: ViewRequest) -> View[PayFirstWords]:
     """Return the picture of a case; how far its slider goes depends on the debts."""
-    case = pay_first_case(asked.held, asked.today)
-    told, way, months = (
-        PayFirstWords(case, asked.speech),
+    case = pay_first_case(asked.values, asked.today)
+    wording, way, months = (
+        PayFirstWords(case, asked.locale),
         travel(case),
         axis_months(case),
     )
-    figure = order_figure(told, months)
-    slider = asked.slider(MAIN, budget_texts(case, asked.speech), told.slider_text())
+    figure = order_figure(wording, months)
+    slider = asked.slider(MAIN, budget_texts(case, asked.locale), wording.slider_text())
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
         slider=replace(
             slider,
             min=way.low,
@@ -43,6 +43,6 @@ def pay_first_view(asked: ViewRequest) -> View[PayFirstWords]:
             step=way.step,
             value=way.nearest(case.budget),
         ),
-        draw_paths=partial(order_paths, told, figure, months),
+        draw_paths=partial(order_paths, wording, figure, months),
         ask=partial(answer, case),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.catalog.parameters import value
 from after_overdue.models.pay_first.arithmetic import Order, Payoff
 from after_overdue.models.pay_first.case import NOUN, PayFirstCase
@@ -19,30 +19,30 @@ class PayFirstWords:
     """One case told in one language."""
 
     case: PayFirstCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
-        write = {"yuan": speech.yuan, "share": speech.share, "count": speech.number}
+        locale = self.locale
+        write = {"yuan": locale.yuan, "share": locale.share, "count": locale.number}
         return write[term.unit](term.value)
 
     @property
     def budget(self) -> str:
         """The budget, in words."""
-        return self.speech.yuan(self.case.budget)
+        return self.locale.yuan(self.case.budget)
 
     def months(self, way: Payoff) -> str:
         """Return how long an order takes, in words."""
-        return self.speech.counted(way.months or 0, "months")
+        return self.locale.counted(way.months or 0, "months")
 
     def cost(self, way: Payoff) -> str:
         """Return the interest of an order that ends, in words."""
-        return self.speech.yuan(way.interest_paid or 0)
+        return self.locale.yuan(way.interest_paid or 0)
 
     def slider_text(self) -> str:
         """Return the budget as the slider shows it."""
@@ -56,10 +56,10 @@ class PayFirstWords:
             self._order("dearest_first"),
             self._order("smallest_first"),
             self._order("arrears_first"),
-            self.say(late, years=self.speech.counted(years, "years")),
+            self.say(late, years=self.locale.counted(years, "years")),
             *self._saved(),
             self.say("name_it"),
-            self.say("least", least=self.speech.yuan(self.case.owing.least_in_all)),
+            self.say("least", least=self.locale.yuan(self.case.owing.least_in_all)),
         ]
 
     def _order(self, order: Order) -> str:
@@ -80,7 +80,7 @@ class PayFirstWords:
         )
         if dearest is None or smallest is None:
             return []
-        saved = self.speech.yuan(abs(smallest - dearest))
+        saved = self.locale.yuan(abs(smallest - dearest))
         if smallest == dearest:
             return [self.say("saves_nothing")]
         return [self.say("saves" if smallest > dearest else "costs", saved=saved)]
@@ -95,7 +95,7 @@ class PayFirstWords:
     def _interest(self, way: Payoff) -> str:
         return self.cost(way) if way.months else self.say("never")
 
-    def told(self, way: Payoff) -> str:
+    def filled(self, way: Payoff) -> str:
         """Return how long an order takes and what it costs, in a few words."""
         if not way.months:
             return self.say("never")
@@ -103,7 +103,7 @@ class PayFirstWords:
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        ways = {order: self.told(way) for order, way in self.case.ways.items()}
+        ways = {order: self.filled(way) for order, way in self.case.ways.items()}
         return self.say("takeaway", budget=self.budget, **ways)
 
     def debt(self, at: int) -> str:
@@ -111,20 +111,20 @@ class PayFirstWords:
         each = self.case.listed[at]
         return self.say(
             "debt_late" if each.late else "debt",
-            balance=self.speech.number(each.balance),
-            rate=self.speech.share(each.rate),
+            balance=self.locale.number(each.balance),
+            rate=self.locale.share(each.rate),
         )
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         heads = {
             f"head_{order}": self.say(
-                "head", name=self.say(f"name_{order}"), told=self.told(way)
+                "head", name=self.say(f"name_{order}"), told=self.filled(way)
             )
             for order, way in self.case.ways.items()
         }
         debts = {f"debt_{at}": self.debt(at) for at in range(len(self.case.debts))}
-        return {**self.speech.words(NOUN), **heads, **debts}
+        return {**self.locale.words(NOUN), **heads, **debts}
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""

@@ -7,15 +7,15 @@ from after_overdue.models.pay_first.words import PayFirstWords
 from after_overdue.steps import Step
 
 
-def workings(told: PayFirstWords, _place: int | None = None) -> list[list[str]]:
+def workings(wording: PayFirstWords, _place: int | None = None) -> list[list[str]]:
     """Return the first month, line by line."""
     lines = [
-        told.say(f"working_{step.kind}", sum=step.written(told.dressed))
-        for step in steps_of(told)
+        wording.say(f"working_{step.kind}", sum=step.written(wording.dressed))
+        for step in steps_of(wording)
     ]
-    return [[told.say("working_rests"), *lines, told.say("working_goes")]]
+    return [[wording.say("working_rests"), *lines, wording.say("working_goes")]]
 
 
-def steps_of(told: PayFirstWords, _place: int | None = None) -> list[Step]:
+def steps_of(wording: PayFirstWords, _place: int | None = None) -> list[Step]:
     """Return the sums as the model gives them."""
-    return list(first_month_steps(told.case.owing, budget=told.case.budget))
+    return list(first_month_steps(wording.case.owing, budget=wording.case.budget))

@@ -45,18 +45,18 @@ GUIDED = "consumer-finance"
 PRINCIPAL_FIRST = "card_payment_rule.principal_first_from"
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    settled, refusals = dict(held), []
-    number, months = held["missed_instalment"], cast("int", held["loan_months"])
-    if held["basis"] == "instalment" and cast("int", number) > months:
+    settled, refusals = dict(values), []
+    number, months = values["missed_instalment"], cast("int", values["loan_months"])
+    if values["basis"] == "instalment" and cast("int", number) > months:
         settled["missed_instalment"] = months
         refusals.append(
             Refusal(
@@ -67,7 +67,7 @@ def resolve_conflicts(
                 months,
             )
         )
-    if held["penalty_on_penalty"] and held["compound"] == "none":
+    if values["penalty_on_penalty"] and values["compound"] == "none":
         settled["penalty_on_penalty"] = False
         refusals.append(
             Refusal("nothing_compounded", "penalty_on_penalty", "yes", {}, False)
@@ -274,9 +274,9 @@ class PenaltyCase:
 INPUTS = input_names(PenaltyCase)
 
 
-def penalty_case(held: Mapping[str, InputValue], today: date) -> PenaltyCase:
+def penalty_case(values: Mapping[str, InputValue], today: date) -> PenaltyCase:
     """Return the case of these values, with the numbers of their day."""
-    given: dict[str, Any] = {name: held[name] for name in INPUTS}
+    given: dict[str, Any] = {name: values[name] for name in INPUTS}
     given["on"] = given["on"] or today
     given["day_count"] = int(given["day_count"])
     numbers = {

@@ -172,8 +172,8 @@ def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
 def _ticks(view: PenaltyView, words: Mapping[str, str]) -> dict[str, Any]:
     """Return days in words at whole steps, from the due date on."""
     days = list(range(0, view.last_day + 1, TICK_DAYS[view.last_day]))
-    told = [words["tick_day"].format(day=day) for day in days[1:]]
-    return {"tickvals": days, "ticktext": [words["tick_due"], *told]}
+    labels = [words["tick_day"].format(day=day) for day in days[1:]]
+    return {"tickvals": days, "ticktext": [words["tick_due"], *labels]}
 
 
 def _spans(view: PenaltyView) -> list[tuple[str, float, float]]:

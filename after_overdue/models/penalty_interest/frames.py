@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
@@ -31,7 +31,7 @@ class PenaltyChart:
     Attributes
     ----------
     case : the case
-    speech : the reader's language
+    locale : the reader's language
     last_day : days
         Where the axis ends.
     rates : decimal
@@ -39,7 +39,7 @@ class PenaltyChart:
     """
 
     case: PenaltyCase
-    speech: Speech
+    locale: Locale
     last_day: int
     rates: Sequence[float]
 
@@ -55,31 +55,31 @@ class PenaltyChart:
             return ["card", "card_interest"]
         return ["charges", "ceiling"]
 
-    def told(self, rate: float) -> PenaltyWords:
+    def wording(self, rate: float) -> PenaltyWords:
         """Return the case in words, with the main slider at a rate."""
         if self.case.kind == "card":
             case = replace(self.case, card_rate_per_day=rate)
         else:
             case = replace(self.case, rate=rate)
-        return PenaltyWords(case, self.speech)
+        return PenaltyWords(case, self.locale)
 
     def slider_texts(self) -> Worded:
         """Return the rate in words, one a position of the slider."""
-        return Worded(self.rates, lambda rate: self.told(rate).slider_text())
+        return Worded(self.rates, lambda rate: self.wording(rate).slider_text())
 
     def figure(self) -> Figure:
         """Return the figure of the case."""
-        told = PenaltyWords(self.case, self.speech)
+        wording = PenaltyWords(self.case, self.locale)
         return penalty_figure(
-            self.view(told), words=_figure_words(told), alt=told.takeaway()
+            self.view(wording), words=_figure_words(wording), alt=wording.takeaway()
         )
 
-    def view(self, told: PenaltyWords) -> PenaltyView:
+    def view(self, wording: PenaltyWords) -> PenaltyView:
         """Return what the figure shows of a case."""
         return PenaltyView(
-            self.yuan(told),
-            told.case.class_rule(told.case.kind).bands(),
-            told.case.days,
+            self.yuan(wording),
+            wording.case.class_rule(wording.case.kind).bands(),
+            wording.case.days,
             self.most,
         )
 
@@ -90,17 +90,19 @@ class PenaltyChart:
         A dearer rate adds more every day to the same principal; but of an instalment
         it leaves less principal, so that any rate may add the most.
         """
-        dearest = [self.told(rate) for rate in (self.rates[-1], *self._instalments)]
-        return max(each[-1] for told in dearest for each in self.yuan(told).values())
+        dearest = [self.wording(rate) for rate in (self.rates[-1], *self._instalments)]
+        return max(
+            each[-1] for wording in dearest for each in self.yuan(wording).values()
+        )
 
     @property
     def _instalments(self) -> Sequence[float]:
         return self.rates if self.case.basis == "instalment" else ()
 
-    def yuan(self, told: PenaltyWords) -> dict[str, list[float]]:
+    def yuan(self, wording: PenaltyWords) -> dict[str, list[float]]:
         """Return the yuan added by the end of each day, by line."""
-        path = told.case.paths(self.last_day)
-        if told.is_card:
+        path = wording.case.paths(self.last_day)
+        if wording.is_card:
             yuan = [path.card.interest + path.card.late_fees, path.card.interest]
         else:
             arrears = path.arrears
@@ -109,13 +111,13 @@ class PenaltyChart:
 
     def paths(self) -> Paths:
         """Return what each position of the slider changes in the figure."""
-        cases = [self.told(rate) for rate in self.rates]
-        views = [self.view(told) for told in cases]
-        headlines = [told.headlines() for told in cases]
-        takeaways = [told.takeaway() for told in cases]
+        cases = [self.wording(rate) for rate in self.rates]
+        views = [self.view(wording) for wording in cases]
+        headlines = [wording.headlines() for wording in cases]
+        takeaways = [wording.takeaway() for wording in cases]
         labels = [
-            line_labels(view, _figure_words(told))
-            for view, told in zip(views, cases, strict=True)
+            line_labels(view, _figure_words(wording))
+            for view, wording in zip(views, cases, strict=True)
         ]
         moved = {
             f"data.{row}.y": [view.lines[uid] for view in views]
@@ -158,12 +160,12 @@ def _moves(each: Sequence[Sequence[float]]) -> bool:
     return any(line != each[0] for line in each)
 
 
-def _figure_words(told: PenaltyWords) -> Mapping[str, str]:
-    case = told.case
-    rate = told.share(case.terms.penalty_rate_per_year)
-    ceiling = told.share(case.ceiling.rate_per_year)
+def _figure_words(wording: PenaltyWords) -> Mapping[str, str]:
+    case = wording.case
+    rate = wording.share(case.terms.penalty_rate_per_year)
+    ceiling = wording.share(case.ceiling.rate_per_year)
     filled = {
-        "label_charges": told.say("label_charges", rate=rate),
-        "label_ceiling": told.say("label_ceiling", rate=ceiling),
+        "label_charges": wording.say("label_charges", rate=rate),
+        "label_ceiling": wording.say("label_ceiling", rate=ceiling),
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**wording.locale.words(NOUN), **filled}

@@ -10,7 +10,7 @@ LOAN_CHARGES = ("penalty", "compound_interest")
 
 
 def _cost(at: At, answer: AnyResult) -> Truth:
-    parts = CARD_CHARGES if at.held["kind"] == "card" else LOAN_CHARGES
+    parts = CARD_CHARGES if at.values["kind"] == "card" else LOAN_CHARGES
     return Truth(numbers=(round(sum(answer.summary[part] for part in parts), 2),))
 
 

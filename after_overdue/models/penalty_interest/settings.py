@@ -10,20 +10,20 @@ Rows = list[list[str]]
 """Names of inputs that stand side by side; a large amount needs a phone's width."""
 
 
-def settings_shown(held: Mapping[str, InputValue]) -> tuple[Rows, Rows]:
+def settings_shown(values: Mapping[str, InputValue]) -> tuple[Rows, Rows]:
     """Return the settings that matter here, and those that are rarely needed.
 
     Parameters
     ----------
-    held : what every input holds
+    values : what every input holds
     """
-    if held["kind"] == "card":
+    if values["kind"] == "card":
         rare = [["card_minimum_share", "card_late_fee_share"]]
         return [["kind", "day_count"], ["principal"], ["paid"]], rare
     amounts: Rows = [["principal"], ["unpaid_interest"]]
-    if held["basis"] == "instalment":
+    if values["basis"] == "instalment":
         amounts = [["loan_amount"], ["loan_months", "missed_instalment"]]
-    penalty = [["penalty_on_penalty"]] if held["compound"] != "none" else []
+    penalty = [["penalty_on_penalty"]] if values["compound"] != "none" else []
     usual = [
         ["kind", "day_count"],
         ["basis"],

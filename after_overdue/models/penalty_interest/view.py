@@ -21,23 +21,25 @@ NEAR_DAYS = 120
 
 def penalty_view(asked: ViewRequest) -> View[PenaltyWords]:
     """Return the picture of a case."""
-    case = penalty_case(asked.held, asked.today)
-    told = PenaltyWords(case, asked.speech)
-    whole: Any = asked.wanted["days"].high
+    case = penalty_case(asked.values, asked.today)
+    wording = PenaltyWords(case, asked.locale)
+    whole: Any = asked.inputs["days"].high
     last_day = NEAR_DAYS if case.days <= NEAR_DAYS else whole
-    moved: Any = asked.wanted[slider_of(case)]
+    moved: Any = asked.inputs[slider_of(case)]
     rates = rates_of(moved.low, moved.high, moved.value.dated.step or 1)
-    chart = PenaltyChart(case, asked.speech, last_day, rates)
-    texts, now = chart.slider_texts(), told.slider_text()
+    chart = PenaltyChart(case, asked.locale, last_day, rates)
+    texts, now = chart.slider_texts(), wording.slider_text()
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=chart.figure(),
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.on),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.on),
         slider=asked.slider(chart.slider, texts, now),
-        chosen=Cursor("days", case.days, 0, told.day_words(last_day), chart.lines[:1]),
+        chosen=Cursor(
+            "days", case.days, 0, wording.day_words(last_day), chart.lines[:1]
+        ),
         draw_paths=chart.paths,
         ask=partial(answer, case),
         follows_chosen=case.terms.compound_days is not None or last_day != NEAR_DAYS,

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
 from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.risk_class import CLASSES
@@ -22,11 +22,11 @@ class PenaltyWords:
     """One case told in one language."""
 
     case: PenaltyCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def joined(self, one: str, two: str) -> str:
         """Return two sentences in a row."""
@@ -34,17 +34,17 @@ class PenaltyWords:
 
     def yuan(self, amount: float) -> str:
         """Return money to the fen, with its unit."""
-        return self.speech.yuan(float(fen(amount)))
+        return self.locale.yuan(float(fen(amount)))
 
     def share(self, share: float) -> str:
         """Return a rate or a share as per cent."""
-        return self.speech.share(share)
+        return self.locale.share(share)
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
         if term.unit == "days":
-            return self.speech.counted(term.value, "days")
-        write = {"yuan": self.yuan, "share": self.share, "count": self.speech.number}
+            return self.locale.counted(term.value, "days")
+        write = {"yuan": self.yuan, "share": self.share, "count": self.locale.number}
         return write[term.unit](term.value)
 
     def part(self, term: Term) -> str:
@@ -66,7 +66,7 @@ class PenaltyWords:
         rule = self.case.class_rule(self.case.kind)
         classes = rule.classes(np.arange(last_day + 1)).tolist()
         names = {code: self.risk_class(code) for code in CLASSES}
-        pattern = self.speech.words(NOUN)["day_word"]
+        pattern = self.locale.words(NOUN)["day_word"]
         return [
             pattern.format(day=day, risk_class=names[code])
             for day, code in enumerate(classes)
@@ -82,8 +82,8 @@ class PenaltyWords:
         """Return one sentence for each thing the reader asked."""
         if self.is_card:
             order = self.payment_order()
-            told = [self._class(), order, self.payment(), self.say("card_ceiling")]
-            return [*self._card(), *told]
+            lines = [self._class(), order, self.payment(), self.say("card_ceiling")]
+            return [*self._card(), *lines]
         return [*self._loan(), self._class(), *self._ceiling(), self.payment()]
 
     def _loan(self) -> Iterator[str]:
@@ -92,7 +92,7 @@ class PenaltyWords:
             yield self.instalment()
         yield self.say(
             "penalty_now",
-            days=self.speech.counted(case.days, "days"),
+            days=self.locale.counted(case.days, "days"),
             penalty=self.yuan(arrears.penalty[-1]),
             principal=self.yuan(case.overdue_principal),
             rate=self.share(case.rate),
@@ -127,7 +127,7 @@ class PenaltyWords:
         case, card = self.case, self.case.path.card
         yield self.say(
             "card_now",
-            days=self.speech.counted(case.days, "days"),
+            days=self.locale.counted(case.days, "days"),
             principal=self.yuan(case.principal),
             owed=self.yuan(card.owed[-1]),
             interest=self.yuan(card.interest[-1]),
@@ -145,16 +145,16 @@ class PenaltyWords:
         bands = case.class_rule(case.kind).bands()
         here = CLASSES.index(str(case.path.classes[-1]))
         exact = here in (0, len(bands) - 1) and not self.is_card
-        told = self.say(
+        message = self.say(
             "class_now_exact" if exact else f"class_now_{case.kind}",
             risk_class=self.risk_class(bands[here][0]),
             year=case.numbers[f"class_last_days_{case.kind}"].since.year,
         )
         if here + 1 == len(bands):
-            return told
+            return message
         name, first, _ = bands[here + 1]
         following = self.say("class_next", day=first, risk_class=self.risk_class(name))
-        return self.joined(told, following)
+        return self.joined(message, following)
 
     def _ceiling(self) -> Iterator[str]:
         case, ceiling = self.case, self.case.ceiling
@@ -162,7 +162,7 @@ class PenaltyWords:
         rule = {"lender": self.lender, "ceiling": self.share(ceiling.rate_per_year)}
         if case.ceiling_kind == "lpr_multiple":
             rule |= {
-                "times": self.speech.number(case.numbers["lpr_multiple"].decimal),
+                "times": self.locale.number(case.numbers["lpr_multiple"].decimal),
                 "lpr": self.share(case.lpr_per_year),
             }
         key = "within"
@@ -199,7 +199,7 @@ class PenaltyWords:
             before = case.owed - principal
             key = "payment_card_none" if self.is_card else "payment_none"
             return self.say(key, before=self.yuan(before))
-        told = self.say(
+        message = self.say(
             "payment_now",
             paid=self.yuan(case.paid),
             costs=self.yuan(payment.to_costs),
@@ -208,9 +208,9 @@ class PenaltyWords:
             owed=self.yuan(case.owed - payment.applied),
         )
         if not payment.left_over:
-            return told
+            return message
         over = self.say("payment_over", over=self.yuan(payment.left_over))
-        return self.joined(told, over)
+        return self.joined(message, over)
 
     def added(self, days: ArrayLike) -> list[str]:
         """Return what has been added to the debt by the end of each day."""
@@ -280,4 +280,4 @@ class PenaltyWords:
         """Return the rows under the reader's own headings."""
         frame = answer.frame
         frame["class"] = [self.risk_class(code) for code in frame["class"]]
-        return frame.rename(columns=dict(self.speech.words(NOUN)))
+        return frame.rename(columns=dict(self.locale.words(NOUN)))

@@ -61,17 +61,17 @@ QUANTILES = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    settled, refusals = dict(held), []
-    months = cast("int", held["months"])
+    settled, refusals = dict(values), []
+    months = cast("int", values["months"])
     for name in ("relapse_month", "chosen_month"):
-        month = held.get(name)
+        month = values.get(name)
         if isinstance(month, int) and month > months:
             settled[name] = months
-            values = {"months": months}
-            refusals.append(Refusal("after_end", name, str(month), values, months))
+            limits = {"months": months}
+            refusals.append(Refusal("after_end", name, str(month), limits, months))
     return settled, refusals
 
 
@@ -266,12 +266,12 @@ class ScoreCase:
 INPUTS = input_names(ScoreCase)
 
 
-def score_case(held: Mapping[str, InputValue], today: date) -> ScoreCase:
+def score_case(values: Mapping[str, InputValue], today: date) -> ScoreCase:
     """Return the case of these values, with the numbers in force today."""
     names = ("score_floor", *SCHEDULE_NUMBERS, *FAST_FROM.values())
     numbers = {name: value(f"{NOUN}.{name}", today) for name in names}
     numbers["retention_years"] = value("credit_record.retention_years", today)
-    given: dict[str, Any] = {name: held[name] for name in INPUTS}
+    given: dict[str, Any] = {name: values[name] for name in INPUTS}
     given["repaired_in"] = (given["repaired_in"] or today).replace(day=1)
     given["readings"] = tuple(given["readings"])
     if given["target"] is None:

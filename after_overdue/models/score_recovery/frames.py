@@ -28,11 +28,11 @@ Paths = dict[str, Any]
 """By the place of a value in figure, headlines or takeaway: one value a position."""
 
 
-def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
+def score_figure(wording: ScoreWords, chosen_month: int | None) -> Figure:
     """Return the figure of a case."""
-    case = told.case
+    case = wording.case
     outcome = case.outcome
-    alt = told.takeaway(outcome)
+    alt = wording.takeaway(outcome)
     quantiles = {
         name: case.distribution.quantile(share)[:, 0].tolist()
         for name, share in QUANTILES.items()
@@ -51,34 +51,34 @@ def score_figure(told: ScoreWords, chosen_month: int | None) -> Figure:
         late_month=case.relapse_month,
         chosen_month=chosen_month,
         dates=[
-            told.speech.short_month(case.month(month))
+            wording.locale.short_month(case.month(month))
             for month in range(case.months + 1)
         ],
     )
-    return recovery_figure(view, words=_figure_words(told), alt=alt)
+    return recovery_figure(view, words=_figure_words(wording), alt=alt)
 
 
-def _figure_words(told: ScoreWords) -> Mapping[str, str]:
-    case = told.case
+def _figure_words(wording: ScoreWords) -> Mapping[str, str]:
+    case = wording.case
     filled = {
-        "clock_record": told.say(
-            "clock_record", date=told.month(case.record_deleted_in_month)
+        "clock_record": wording.say(
+            "clock_record", date=wording.month(case.record_deleted_in_month)
         ),
     }
-    return {**told.speech.words(NOUN), **filled}
+    return {**wording.locale.words(NOUN), **filled}
 
 
-def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
+def score_paths(wording: ScoreWords, figure: Figure, most_lost: int) -> Paths:
     """Return what each position of the points-lost slider changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own points lost do not matter
+    wording : the case; its own points lost do not matter
     figure : the case's figure, to find the places in
     most_lost : points
         The slider runs from 0 to this.
     """
-    case = told.case
+    case = wording.case
     paths = case.paths(most_lost)
     after, before = paths.score_after, case.score_before
     flat = np.stack([after, after], axis=1)
@@ -101,7 +101,7 @@ def score_paths(told: ScoreWords, figure: Figure, most_lost: int) -> Paths:
         places[_trace(figure, name, "y")] = scores
     places |= _schedule_places(case, figure, paths)
     plain = {place: each.tolist() for place, each in places.items()}
-    return plain | _told_places(told, paths)
+    return plain | _told_places(wording, paths)
 
 
 def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Paths:
@@ -116,10 +116,10 @@ def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Path
     }
 
 
-def _told_places(told: ScoreWords, paths: ScorePaths) -> Paths:
+def _told_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
     """Return the headlines and the takeaway of every position."""
-    shown = [headlines(told, each) for each in paths.outcomes]
-    takeaways = [told.takeaway(each) for each in paths.outcomes]
+    shown = [headlines(wording, each) for each in paths.outcomes]
+    takeaways = [wording.takeaway(each) for each in paths.outcomes]
     values = {
         f"headlines.{row}.1": [each[row][1] for each in shown]
         for row in range(len(shown[0]))

@@ -12,50 +12,50 @@ from after_overdue.models.score_recovery.readings import BACKED, ROWS, STATUS
 from after_overdue.models.score_recovery.words import ScoreWords
 
 
-def headlines_now(told: ScoreWords) -> list[tuple[str, str]]:
+def headlines_now(wording: ScoreWords) -> list[tuple[str, str]]:
     """Return the headlines of the case as it is."""
-    return headlines(told, told.case.outcome)
+    return headlines(wording, wording.case.outcome)
 
 
-def headlines(told: ScoreWords, outcome: Outcome) -> list[tuple[str, str]]:
+def headlines(wording: ScoreWords, outcome: Outcome) -> list[tuple[str, str]]:
     """Return the headlines of one position of the slider: label and value."""
-    case = told.case
-    now = told.say("headline_score", score=outcome.score_after)
-    shown = {name: _shown(told, name) for name in ROWS}
+    case = wording.case
+    now = wording.say("headline_score", score=outcome.score_after)
+    shown = {name: _shown(wording, name) for name in ROWS}
     return [
-        (told.say("headline_nobody", target=case.target), now),
+        (wording.say("headline_nobody", target=case.target), now),
         *(
-            (_label(told, row), _date(told, outcome, readings))
+            (_label(wording, row), _date(wording, outcome, readings))
             for row, readings in shown.items()
             if readings
         ),
-        (told.say("headline_record"), told.month(case.record_deleted_in_month)),
+        (wording.say("headline_record"), wording.month(case.record_deleted_in_month)),
     ]
 
 
-def _shown(told: ScoreWords, row: str) -> list[str]:
+def _shown(wording: ScoreWords, row: str) -> list[str]:
     """Return the readings shown that belong to a row."""
     names = SCHEDULED if row == "schedule" else (row,)
-    return [name for name in names if name in told.case.readings]
+    return [name for name in names if name in wording.case.readings]
 
 
-def _label(told: ScoreWords, row: str) -> str:
+def _label(wording: ScoreWords, row: str) -> str:
     """Return a reading with its line, and what backs it."""
     line = UNKNOWN if row == "re_evaluated" else BACKED[row]
-    backed = told.speech.words("status")[STATUS[row]]
-    reading = told.say(row)
-    return told.say("headline_row", line=line.letter, reading=reading, backed=backed)
+    backed = wording.locale.words("status")[STATUS[row]]
+    reading = wording.say(row)
+    return wording.say("headline_row", line=line.letter, reading=reading, backed=backed)
 
 
-def _date(told: ScoreWords, outcome: Outcome, readings: Sequence[str]) -> str:
+def _date(wording: ScoreWords, outcome: Outcome, readings: Sequence[str]) -> str:
     """Return when a row is back at the target, or that it has no date."""
     back = [outcome.back[name] for name in readings]
     months = sorted({month for month in back if month is not None})
     if not months:
-        return told.say("headline_no_date")
-    if outcome.score_after >= told.case.target:
+        return wording.say("headline_no_date")
+    if outcome.score_after >= wording.case.target:
         falls = any(outcome.falls.get(name) for name in readings)
         key = "headline_until_late" if falls else "headline_at_once"
-        return told.say(key, late=told.case.relapse_month)
-    dates = [told.speech.short_month(told.case.month(each)) for each in months]
-    return reduce(lambda one, two: told.say("either", one=one, two=two), dates)
+        return wording.say(key, late=wording.case.relapse_month)
+    dates = [wording.locale.short_month(wording.case.month(each)) for each in months]
+    return reduce(lambda one, two: wording.say("either", one=one, two=two), dates)

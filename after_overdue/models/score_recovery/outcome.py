@@ -52,12 +52,12 @@ def outcomes_of(
     target : points
     late_month : month of the new late payment, optional
     """
-    held = {name: recovery.back_in_month[name] == 0 for name in SCHEDULED}
+    scheduled = {name: recovery.back_in_month[name] == 0 for name in SCHEDULED}
     falls = {
         name: is_held
         & (late_month is not None)
         & (recovery.scores[name][:, late_month or 0] < target)
-        for name, is_held in held.items()
+        for name, is_held in scheduled.items()
     }
     return [
         Outcome(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from after_overdue.cases.predictable import At, Ends, Held, Predictable, Truth
+from after_overdue.cases.predictable import At, Ends, Predictable, Truth, Values
 from after_overdue.cases.result import AnyResult
 
 READINGS = ("schedule", "schedule_from_26")
 """The timetable can be read in two ways, and either counts as right."""
 SHOWN = ("score_before", "points_lost")
-TIMETABLE: Held = MappingProxyType({"readings": list(READINGS)})
+TIMETABLE: Values = MappingProxyType({"readings": list(READINGS)})
 
 
 def _back(_at: At, answer: AnyResult) -> Truth:
@@ -20,7 +20,7 @@ def _back(_at: At, answer: AnyResult) -> Truth:
 
 
 def _score(at: At, answer: AnyResult) -> Truth:
-    month = at.held["chosen_month"]
+    month = at.values["chosen_month"]
     return Truth(numbers=tuple(answer.rows[each][month] for each in READINGS))
 
 
@@ -29,12 +29,12 @@ def _curve(_at: At, answer: AnyResult) -> Truth:
 
 
 def _horizon(at: At) -> Ends:
-    return Ends(0, at.held["months"])
+    return Ends(0, at.values["months"])
 
 
 def _after_frozen(at: At) -> Ends:
     first = at.number("score_recovery.frozen_months") + 1
-    return Ends(min(first, at.held["months"]), at.held["months"])
+    return Ends(min(first, at.values["months"]), at.values["months"])
 
 
 def _scores(at: At) -> Ends:

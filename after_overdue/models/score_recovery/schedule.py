@@ -82,12 +82,10 @@ class Schedule:
         >>> [int(m) for m in claimed.months_to_gain([0, 12, 30, 60, 100, 120])]
         [0, 24, 30, 40, 54, 60]
         """
-        wanted = np.asarray(points, dtype=np.int64)
+        gains = np.asarray(points, dtype=np.int64)
         slow_total = self.slow_points * self.slow_months
-        by_slow = self.frozen_months - (-wanted // self.slow_points)
-        by_fast = (
-            self.fast_from_month - 1 - (-(wanted - slow_total) // self.fast_points)
-        )
-        months = np.where(wanted <= slow_total, by_slow, by_fast)
-        back: Months = np.where(wanted <= 0, 0, months)
+        by_slow = self.frozen_months - (-gains // self.slow_points)
+        by_fast = self.fast_from_month - 1 - (-(gains - slow_total) // self.fast_points)
+        months = np.where(gains <= slow_total, by_slow, by_fast)
+        back: Months = np.where(gains <= 0, 0, months)
         return back

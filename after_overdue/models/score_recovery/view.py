@@ -18,24 +18,24 @@ MAIN = "points_lost"
 
 def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
-    case = score_case(asked.held, asked.today)
-    told, month = ScoreWords(case, asked.speech), asked.held["chosen_month"]
-    figure, most_lost = score_figure(told, month), _most_lost(asked)
+    case = score_case(asked.values, asked.today)
+    wording, month = ScoreWords(case, asked.locale), asked.values["chosen_month"]
+    figure, most_lost = score_figure(wording, month), _most_lost(asked)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=headlines_now(told),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, told.slider_texts(most_lost)),
-        chosen=Cursor("chosen_month", month, 0, told.month_words(), told.lines),
-        draw_paths=partial(score_paths, told, figure, most_lost),
+        headlines=headlines_now(wording),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, wording.slider_texts(most_lost)),
+        chosen=Cursor("chosen_month", month, 0, wording.month_words(), wording.lines),
+        draw_paths=partial(score_paths, wording, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,
     )
 
 
 def _most_lost(asked: ViewRequest) -> int:
-    high: Any = asked.wanted[MAIN].high
+    high: Any = asked.inputs[MAIN].high
     return int(high)

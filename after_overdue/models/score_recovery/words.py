@@ -7,8 +7,8 @@ from functools import reduce
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import NOUN, ScoreCase
@@ -26,15 +26,15 @@ class ScoreWords:
     """One case told in one language."""
 
     case: ScoreCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def month(self, number: int) -> str:
         """Return the calendar month so many months after the repair."""
-        return self.speech.month(self.case.month(number))
+        return self.locale.month(self.case.month(number))
 
     def at(self, number: int) -> str:
         """Return how a month is called: its number and its date."""
@@ -47,13 +47,13 @@ class ScoreWords:
     def slider_texts(self, most_lost: int) -> Worded:
         """Return the points lost in words, one a position of the slider."""
         return Worded(
-            range(most_lost + 1), lambda points: self.speech.counted(points, "points")
+            range(most_lost + 1), lambda points: self.locale.counted(points, "points")
         )
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
         words = {
-            **self.speech.words(NOUN),
+            **self.locale.words(NOUN),
             "month": self.say("table_month"),
             "date": self.say("table_date"),
         }
@@ -66,10 +66,10 @@ class ScoreWords:
     def likely(self, chance: float) -> str:
         """Return a chance; one that is not certain is never told as 0 or 100 %."""
         if 0 < chance < LEAST:
-            return self.say("chance_hardly", least=self.speech.percent(LEAST, 1))
+            return self.say("chance_hardly", least=self.locale.percent(LEAST, 1))
         if 1 - LEAST < chance < 1:
-            return self.say("chance_nearly", most=self.speech.percent(1 - LEAST, 1))
-        return self.speech.percent(chance, 1)
+            return self.say("chance_nearly", most=self.locale.percent(1 - LEAST, 1))
+        return self.locale.percent(chance, 1)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
@@ -95,17 +95,17 @@ class ScoreWords:
         if case.target > case.score_before:
             return [self.say("above", before=case.score_before, target=case.target)]
         if case.score_after >= case.target:
-            held = self.say("held", target=case.target, after=case.score_after)
-            return [*([held] if case.points_lost else []), *self._late()]
-        told = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
+            kept = self.say("held", target=case.target, after=case.score_after)
+            return [*([kept] if case.points_lost else []), *self._late()]
+        wording = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
-            told.append(
+            wording.append(
                 self.say("restored_back", target=case.target, date=self.month(0))
             )
         for reading in ("re_evaluated", "not_for_now"):
             if reading in case.readings:
-                told.append(self.say(f"{reading}_none"))
-        return [*told, *self._late()]
+                wording.append(self.say(f"{reading}_none"))
+        return [*wording, *self._late()]
 
     def _late(self) -> list[str]:
         """Return what the chosen new late payment does to a target that was reached."""
@@ -114,7 +114,7 @@ class ScoreWords:
             return []
         shown = [name for name in SCHEDULED if name in case.readings]
         falls = {name: case.fall(name) for name in shown}
-        told = [
+        lines = [
             self.say(
                 "late_falls",
                 reading=self.say(name),
@@ -127,7 +127,7 @@ class ScoreWords:
             for name, fall in falls.items()
             if fall
         ]
-        return [*told, self.say("late_only")]
+        return [*lines, self.say("late_only")]
 
     def _schedule(self) -> str:
         months = self._scheduled_months()
@@ -158,7 +158,7 @@ class ScoreWords:
         return [
             self.say(
                 "chance",
-                share=self.speech.share(case.on_time_share),
+                share=self.locale.share(case.on_time_share),
                 target=case.target,
                 months=case.months,
                 chance=self.likely(float(case.distribution.chance_back[-1, 0])),
@@ -183,7 +183,7 @@ class ScoreWords:
         if ahead == 0:
             return [self.say("first_same")]
         key = "first_score" if ahead > 0 else "first_record"
-        return [self.say(key, months=self.speech.counted(abs(ahead), "months"))]
+        return [self.say(key, months=self.locale.counted(abs(ahead), "months"))]
 
     @property
     def lines(self) -> list[str]:
@@ -206,12 +206,12 @@ class ScoreWords:
         """Return what each reading that is shown promises."""
         shown = self.case.readings
         timetable = [name for name in SCHEDULED if name in shown][:1]
-        told = [*timetable, *(name for name in shown if name not in SCHEDULED)]
+        names = [*timetable, *(name for name in shown if name not in SCHEDULED)]
         if {"re_evaluated", "not_for_now"} <= set(shown):
-            told = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
+            names = [*timetable, *(["restored"] if "restored" in shown else []), "open"]
         parts = [
             self.say(f"takeaway_{name}", promise=self._promise(outcome, name))
-            for name in told
+            for name in names
         ]
         return reduce(self._joined, parts)
 

@@ -6,16 +6,16 @@ from after_overdue.models.score_recovery.words import ScoreWords
 from after_overdue.steps import Step
 
 
-def workings(told: ScoreWords, month: int) -> list[list[str]]:
+def workings(wording: ScoreWords, month: int) -> list[list[str]]:
     """Return the arithmetic of each reading's score at the end of a month."""
-    return [told.working(reading, month) for reading in told.case.readings]
+    return [wording.working(reading, month) for reading in wording.case.readings]
 
 
-def steps_of(told: ScoreWords, month: int) -> list[Step]:
+def steps_of(wording: ScoreWords, month: int) -> list[Step]:
     """Return the sums of a month, as the model gives them."""
     return [
         step.sum
-        for reading in told.case.readings
-        for step in told.case.working(reading, month)
+        for reading in wording.case.readings
+        for step in wording.case.working(reading, month)
         if step.sum
     ]

@@ -86,14 +86,14 @@ class ThreeClocksCase:
 INPUTS = input_names(ThreeClocksCase)
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
-def three_clocks_case(held: Mapping[str, InputValue], today: date) -> ThreeClocksCase:
+def three_clocks_case(values: Mapping[str, InputValue], today: date) -> ThreeClocksCase:
     """Return the case of these values, with the numbers in force on its day."""
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     as_of = given["as_of"] = given["as_of"] or today
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
     numbers |= {name: value(rule, as_of) for name, rule in RULES.items()}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.three_clocks.case import ThreeClocksCase, cases_along
@@ -13,10 +13,10 @@ from after_overdue.models.three_clocks.chart import ClocksView, three_clocks_fig
 from after_overdue.models.three_clocks.words import ThreeClocksWords
 
 
-def clocks_figure(told: ThreeClocksWords) -> Figure:
+def clocks_figure(wording: ThreeClocksWords) -> Figure:
     """Return the figure of a case."""
-    words, alt = told.figure_words(), told.takeaway()
-    return three_clocks_figure(_view(told.case), words=words, alt=alt)
+    words, alt = wording.figure_words(), wording.takeaway()
+    return three_clocks_figure(_view(wording.case), words=words, alt=alt)
 
 
 def _view(case: ThreeClocksCase) -> ClocksView:
@@ -31,22 +31,24 @@ def _view(case: ThreeClocksCase) -> ClocksView:
     )
 
 
-def clocks_texts(case: ThreeClocksCase, speech: Speech) -> Worded:
+def clocks_texts(case: ThreeClocksCase, locale: Locale) -> Worded:
     """Return the day it is paid in words, one a position of the slider."""
     return Worded(
-        cases_along(case), lambda each: ThreeClocksWords(each, speech).slider_text()
+        cases_along(case), lambda each: ThreeClocksWords(each, locale).slider_text()
     )
 
 
-def clocks_paths(told: ThreeClocksWords, figure: Figure) -> Paths:
+def clocks_paths(wording: ThreeClocksWords, figure: Figure) -> Paths:
     """Return what each position of the slider changes in the figure and the sentence.
 
     Parameters
     ----------
-    told : the case; the day it is paid does not matter
+    wording : the case; the day it is paid does not matter
     figure : the case's figure, to find the places in
     """
-    moved = [ThreeClocksWords(case, told.speech) for case in cases_along(told.case)]
+    moved = [
+        ThreeClocksWords(case, wording.locale) for case in cases_along(wording.case)
+    ]
     figures = [clocks_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

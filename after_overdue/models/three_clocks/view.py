@@ -21,23 +21,23 @@ TRIES = {"app": ("try-app", "stirred"), "paid": ("try-paid",)}
 
 def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     """Return the picture of a case."""
-    case = three_clocks_case(asked.held, asked.today)
-    told = ThreeClocksWords(case, asked.speech)
-    figure = clocks_figure(told)
+    case = three_clocks_case(asked.values, asked.today)
+    wording = ThreeClocksWords(case, asked.locale)
+    figure = clocks_figure(wording)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, clocks_texts(case, asked.speech)),
-        draw_paths=partial(clocks_paths, told, figure),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, clocks_texts(case, asked.locale)),
+        draw_paths=partial(clocks_paths, wording, figure),
         ask=partial(answer, case),
         resolved=case.resolved,
-        sentence=told.sentence(),
+        sentence=wording.sentence(),
         tries=[
-            Try(told.say(f"try_{name}"), told.say(f"try_{name}_told"), shows)
+            Try(wording.say(f"try_{name}"), wording.say(f"try_{name}_told"), shows)
             for name, shows in TRIES.items()
         ],
     )

@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import Result
 from after_overdue.cases.sentences import Parts, parts_of
-from after_overdue.cases.speech import Speech
 from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase
 from after_overdue.models.three_clocks.fields import Rows, Summary
 
@@ -19,13 +19,13 @@ class ThreeClocksWords:
     """One case told in one language."""
 
     case: ThreeClocksCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
-    def told(self, key: str) -> str:
+    def filled(self, key: str) -> str:
         """Return the sentence of a key that fits: paid, or not paid yet."""
         case, clocks = self.case, self.case.clocks
         if clocks.paid_on is None or clocks.kept_until is None:
@@ -46,12 +46,12 @@ class ThreeClocksWords:
 
     def day(self, day: date) -> str:
         """Return a day in words."""
-        return self.speech.day(day)
+        return self.locale.day(day)
 
     @property
     def penalty(self) -> str:
         """What being late costs, in words."""
-        return self.speech.yuan(self.case.clocks.charged)
+        return self.locale.yuan(self.case.clocks.charged)
 
     def slider_text(self) -> str:
         """Return the day on which it is paid, as the slider calls it."""
@@ -60,13 +60,13 @@ class ThreeClocksWords:
 
     def sentence(self) -> Parts:
         """Return the sentence under the title, its clocks marked."""
-        return parts_of(self.told("sentence"))
+        return parts_of(self.filled("sentence"))
 
     def answers(self) -> list[str]:
         """Return one sentence for each clock, and one for paid repair."""
         return [
-            self.told("debt"),
-            self.told("record"),
+            self.filled("debt"),
+            self.filled("record"),
             self.say("score"),
             self.say("paid_repair"),
         ]
@@ -74,8 +74,8 @@ class ThreeClocksWords:
     def headlines(self) -> list[tuple[str, str]]:
         """Return the three clocks, each with where it stops."""
         return [
-            (self.say("clock_debt"), self.told("headline_debt")),
-            (self.say("clock_record"), self.told("headline_record")),
+            (self.say("clock_debt"), self.filled("headline_debt")),
+            (self.say("clock_record"), self.filled("headline_record")),
             (self.say("clock_score"), self.say("no_date")),
         ]
 
@@ -88,10 +88,10 @@ class ThreeClocksWords:
         paid_on = self.case.clocks.paid_on
         filled = {
             "paid": self.say("label_paid", day=self.day(paid_on)) if paid_on else "",
-            "debt": self.told("label_debt"),
-            "record": self.told("label_record"),
+            "debt": self.filled("label_debt"),
+            "record": self.filled("label_record"),
         }
-        return {**self.speech.words(NOUN), **filled}
+        return {**self.locale.words(NOUN), **filled}
 
     def table(self, answer: Result[Summary, Rows]) -> pd.DataFrame:
         """Return the rows under the reader's own headings, in the reader's words."""
@@ -102,7 +102,7 @@ class ThreeClocksWords:
                 "starts_on": [self._day(each) for each in rows["starts_on"]],
                 "last_day": [self._day(each) for each in rows["last_day"]],
                 "penalty": [
-                    "" if each is None else self.speech.yuan(each)
+                    "" if each is None else self.locale.yuan(each)
                     for each in rows["penalty"]
                 ],
             }

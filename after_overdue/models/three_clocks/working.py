@@ -7,24 +7,24 @@ from after_overdue.models.three_clocks.words import ThreeClocksWords
 from after_overdue.steps import Step, Term
 
 
-def workings(told: ThreeClocksWords, _place: int | None = None) -> list[list[str]]:
+def workings(wording: ThreeClocksWords, _place: int | None = None) -> list[list[str]]:
     """Return the working of each clock, line by line."""
-    return [working(told)]
+    return [working(wording)]
 
 
-def working(told: ThreeClocksWords) -> list[str]:
+def working(wording: ThreeClocksWords) -> list[str]:
     """Return the arithmetic of the debt, then what the other two clocks rest on."""
-    [step] = steps_of(told)
+    [step] = steps_of(wording)
     return [
-        step.written(lambda term: _dressed(told, term)),
-        told.told("working_record"),
-        told.say("working_score"),
+        step.written(lambda term: _dressed(wording, term)),
+        wording.filled("working_record"),
+        wording.say("working_score"),
     ]
 
 
-def steps_of(told: ThreeClocksWords, _place: int | None = None) -> list[Step]:
+def steps_of(wording: ThreeClocksWords, _place: int | None = None) -> list[Step]:
     """Return the penalty interest, as the model gives it."""
-    case = told.case
+    case = wording.case
     step = penalty_step(
         case.clocks,
         amount=case.amount,
@@ -35,10 +35,10 @@ def steps_of(told: ThreeClocksWords, _place: int | None = None) -> list[Step]:
     return [step]
 
 
-def _dressed(told: ThreeClocksWords, term: Term) -> str:
-    speech = told.speech
+def _dressed(wording: ThreeClocksWords, term: Term) -> str:
+    locale = wording.locale
     if term.unit == "days":
-        return speech.counted(term.value, "days")
+        return locale.counted(term.value, "days")
     if term.unit == "share":
-        return speech.share(term.value)
-    return speech.yuan(term.value) if term.unit == "yuan" else speech.exact(term.value)
+        return locale.share(term.value)
+    return locale.yuan(term.value) if term.unit == "yuan" else locale.exact(term.value)

@@ -38,21 +38,21 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 """The numbers of the world that a case rests on, by their parameters."""
 
 
-def wanted(today: date) -> Mapping[str, Input]:
+def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
 
 
 def resolve_conflicts(
-    held: Mapping[str, InputValue],
+    values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with less asked than received settled, and named."""
-    received, asked = cast("float", held["received"]), cast("float", held["asked"])
+    received, asked = cast("float", values["received"]), cast("float", values["asked"])
     if asked >= received:
-        return dict(held), []
+        return dict(values), []
     given, least = f"{asked:.10g}", {"received": received}
     refusal = Refusal("asked_below_received", "asked", given, least, received)
-    return {**held, "asked": received}, [refusal]
+    return {**values, "asked": received}, [refusal]
 
 
 @dataclass(frozen=True)
@@ -144,12 +144,12 @@ INPUTS = input_names(UnlicensedLoanCase)
 
 
 def unlicensed_loan_case(
-    held: Mapping[str, InputValue], today: date
+    values: Mapping[str, InputValue], today: date
 ) -> UnlicensedLoanCase:
     """Return the case of these values, with the numbers in force today."""
     names = {**NUMBERS, **{name: f"{NOUN}.{name}" for name in INPUTS}}
     numbers = {name: value(full, today) for name, full in names.items()}
-    given = cast("dict[str, Any]", dict(held))
+    given = cast("dict[str, Any]", dict(values))
     return UnlicensedLoanCase(**given, numbers=MappingProxyType(numbers), as_of=today)
 
 

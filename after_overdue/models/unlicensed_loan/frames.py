@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, moved_places, told_places
-from after_overdue.cases.speech import Speech
 from after_overdue.figures.theme import Figure
 from after_overdue.models.unlicensed_loan.case import (
     cases_along,
+    inputs_on,
     unlicensed_loan_case,
-    wanted,
 )
 from after_overdue.models.unlicensed_loan.chart import LoanView, loan_figure
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 
-def days_figure(told: UnlicensedLoanWords) -> Figure:
+def days_figure(wording: UnlicensedLoanWords) -> Figure:
     """Return the figure of a case."""
-    case = told.case
+    case = wording.case
     view = LoanView(
         rates=case.rates.tolist(),
         days=case.days,
@@ -29,34 +29,36 @@ def days_figure(told: UnlicensedLoanWords) -> Figure:
     )
     return loan_figure(
         view,
-        words=told.figure_words(),
-        ticks=told.ticks(view.powers),
-        alt=told.takeaway(),
+        words=wording.figure_words(),
+        ticks=wording.ticks(view.powers),
+        alt=wording.takeaway(),
     )
 
 
 @lru_cache(maxsize=64)
-def days_texts(speech: Speech, today: date) -> list[str]:
+def days_texts(locale: Locale, today: date) -> list[str]:
     """Return the days in words, one a position of the slider."""
-    held = {name: each.default for name, each in wanted(today).items()}
-    along = cases_along(unlicensed_loan_case(held, today))
-    return [UnlicensedLoanWords(case, speech).slider_text() for case in along]
+    values = {name: each.default for name, each in inputs_on(today).items()}
+    along = cases_along(unlicensed_loan_case(values, today))
+    return [UnlicensedLoanWords(case, locale).slider_text() for case in along]
 
 
-def days_along(told: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
+def days_along(wording: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
     """Return the case at each position of the slider of days."""
-    return [UnlicensedLoanWords(case, told.speech) for case in cases_along(told.case)]
+    return [
+        UnlicensedLoanWords(case, wording.locale) for case in cases_along(wording.case)
+    ]
 
 
-def days_paths(told: UnlicensedLoanWords, figure: Figure) -> Paths:
+def days_paths(wording: UnlicensedLoanWords, figure: Figure) -> Paths:
     """Return what each position of the slider of days changes in the figure.
 
     Parameters
     ----------
-    told : the case; its own days do not matter
+    wording : the case; its own days do not matter
     figure : the case's figure, to find the places in
     """
-    moved = days_along(told)
+    moved = days_along(wording)
     figures = [days_figure(each) for each in moved]
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
     headlines = [each.headlines() for each in moved]

@@ -13,7 +13,7 @@ def _debt(_at: At, answer: AnyResult) -> Truth:
 
 def _debts(at: At) -> Ends:
     most = borrowing_to_repay(
-        at.held["asked"],
+        at.values["asked"],
         rate_per_month=at.number("unlicensed_loan.lend_again_rate"),
         fee=at.high["lend_again_fee"],
         months=int(at.number("unlicensed_loan.lend_again_months")),

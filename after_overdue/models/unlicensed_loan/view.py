@@ -19,17 +19,17 @@ MAIN = "days"
 
 def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
     """Return the picture of a case."""
-    case = unlicensed_loan_case(asked.held, asked.today)
-    told = UnlicensedLoanWords(case, asked.speech)
-    figure, texts = days_figure(told), days_texts(asked.speech, asked.today)
+    case = unlicensed_loan_case(asked.values, asked.today)
+    wording = UnlicensedLoanWords(case, asked.locale)
+    figure, texts = days_figure(wording), days_texts(asked.locale, asked.today)
     return View(
         asked=asked,
-        told=told,
+        wording=wording,
         figure=figure,
-        headlines=told.headlines(),
-        answers=told.answers(),
-        origin=asked.speech.origin(case.as_of),
-        slider=asked.slider(MAIN, texts, told.slider_text()),
-        draw_paths=partial(days_paths, told, figure),
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(case.as_of),
+        slider=asked.slider(MAIN, texts, wording.slider_text()),
+        draw_paths=partial(days_paths, wording, figure),
         ask=partial(answer, case),
     )

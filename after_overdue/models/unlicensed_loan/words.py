@@ -8,8 +8,8 @@ from typing import cast
 
 import pandas as pd
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
-from after_overdue.cases.speech import Speech
 from after_overdue.models.unlicensed_loan.case import NOUN, UnlicensedLoanCase
 from after_overdue.steps import Term
 
@@ -21,19 +21,19 @@ class UnlicensedLoanWords:
     """One case in the words of one language."""
 
     case: UnlicensedLoanCase
-    speech: Speech
+    locale: Locale
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the page's sentences with its values filled in."""
-        return self.speech.words(NOUN)[key].format(**values)
+        return self.locale.words(NOUN)[key].format(**values)
 
     def slider_text(self) -> str:
         """Return the days in words."""
-        return self.speech.counted(self.case.days, "days")
+        return self.locale.counted(self.case.days, "days")
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers: the rate, the principal, a year of borrowing on."""
-        case, yuan = self.case, self.speech.yuan
+        case, yuan = self.case, self.locale.yuan
         return [
             (self.say("headline_rate"), self.rate),
             (self.say("headline_principal"), yuan(case.principal_in_law)),
@@ -45,21 +45,21 @@ class UnlicensedLoanWords:
         cost = "costs" if self.case.taken else "costs_nothing"
         above = self.case.rate_per_year > self.case.ceiling_per_year
         keys = [cost, "principal_law", "above" if above else "within", "rolling"]
-        return [self._told(key) for key in (*keys, "next_step", "not_advice")]
+        return [self._filled(key) for key in (*keys, "next_step", "not_advice")]
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
-        return self._told("takeaway")
+        return self._filled("takeaway")
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         labels = ("here", "ceiling", "debt", "principal")
-        filled = {name: self._told(f"label_{name}") for name in labels}
-        return {**self.speech.words(NOUN), **filled}
+        filled = {name: self._filled(f"label_{name}") for name in labels}
+        return {**self.locale.words(NOUN), **filled}
 
     def ticks(self, powers: list[int]) -> list[str]:
         """Return the rates at powers of ten of one per cent."""
-        return [self.speech.percent(10.0**each / 100, max(0, -each)) for each in powers]
+        return [self.locale.percent(10.0**each / 100, max(0, -each)) for each in powers]
 
     def table(self, answer: AnyResult) -> pd.DataFrame:
         """Return the rows under the reader's own headings."""
@@ -68,38 +68,38 @@ class UnlicensedLoanWords:
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
-        speech = self.speech
+        locale = self.locale
         if term.unit == "rate":
             return self.rate
         if term.unit == "days":
-            return speech.counted(term.value, "days")
-        write = {"yuan": speech.yuan, "share": speech.share, "count": speech.number}
+            return locale.counted(term.value, "days")
+        write = {"yuan": locale.yuan, "share": locale.share, "count": locale.number}
         return write[term.unit](term.value)
 
     @property
     def rate(self) -> str:
         """What it costs a year, in words."""
-        return self.speech.percent(self.case.rate_per_year, RATE_DIGITS)
+        return self.locale.percent(self.case.rate_per_year, RATE_DIGITS)
 
-    def _told(self, key: str) -> str:
-        case, speech = self.case, self.speech
+    def _filled(self, key: str) -> str:
+        case, locale = self.case, self.locale
         return self.say(
             key,
-            received=speech.yuan(case.received),
-            asked=speech.yuan(case.asked),
-            taken=speech.yuan(case.taken),
-            days=speech.counted(case.days, "days"),
+            received=locale.yuan(case.received),
+            asked=locale.yuan(case.asked),
+            taken=locale.yuan(case.taken),
+            days=locale.counted(case.days, "days"),
             rate=self.rate,
-            principal=speech.yuan(case.principal_in_law),
-            ceiling=speech.share(case.ceiling_per_year),
-            times=speech.number(case.numbers["lpr_multiple"].decimal),
-            lpr=speech.share(case.numbers["lpr"].decimal),
-            known=speech.day(
+            principal=locale.yuan(case.principal_in_law),
+            ceiling=locale.share(case.ceiling_per_year),
+            times=locale.number(case.numbers["lpr_multiple"].decimal),
+            lpr=locale.share(case.numbers["lpr"].decimal),
+            known=locale.day(
                 cast("date", case.numbers["lpr_last_known_on"].dated.value)
             ),
-            interest=speech.yuan(case.interest_at_ceiling),
-            months=speech.counted(case.months, "months"),
-            monthly=speech.share(case.lend_again_rate),
-            fee=speech.share(case.lend_again_fee),
-            after=speech.yuan(float(case.debts[-1])),
+            interest=locale.yuan(case.interest_at_ceiling),
+            months=locale.counted(case.months, "months"),
+            monthly=locale.share(case.lend_again_rate),
+            fee=locale.share(case.lend_again_fee),
+            after=locale.yuan(float(case.debts[-1])),
         )

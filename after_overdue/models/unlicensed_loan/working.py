@@ -11,23 +11,25 @@ from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 from after_overdue.steps import Step
 
 
-def workings(told: UnlicensedLoanWords, _place: int | None = None) -> list[list[str]]:
+def workings(
+    wording: UnlicensedLoanWords, _place: int | None = None
+) -> list[list[str]]:
     """Return the arithmetic of the loan, and that of borrowing to repay it."""
-    lines = [_line(told, step) for step in loan_steps(_terms(told))]
+    lines = [_line(wording, step) for step in loan_steps(_terms(wording))]
     rolled = [
-        told.say("working_rolling_rests"),
-        _line(told, rolling_step(_terms(told))),
+        wording.say("working_rolling_rests"),
+        _line(wording, rolling_step(_terms(wording))),
     ]
-    return [[told.say("working_rests"), *lines], rolled]
+    return [[wording.say("working_rests"), *lines], rolled]
 
 
-def steps_of(told: UnlicensedLoanWords, _place: int | None = None) -> list[Step]:
+def steps_of(wording: UnlicensedLoanWords, _place: int | None = None) -> list[Step]:
     """Return the sums as the model gives them."""
-    return [*loan_steps(_terms(told)), rolling_step(_terms(told))]
+    return [*loan_steps(_terms(wording)), rolling_step(_terms(wording))]
 
 
-def _terms(told: UnlicensedLoanWords) -> LoanTerms:
-    case = told.case
+def _terms(wording: UnlicensedLoanWords) -> LoanTerms:
+    case = wording.case
     return LoanTerms(
         received=case.received,
         asked=case.asked,
@@ -44,5 +46,5 @@ def _terms(told: UnlicensedLoanWords) -> LoanTerms:
     )
 
 
-def _line(told: UnlicensedLoanWords, step: Step) -> str:
-    return told.say(f"working_{step.kind}", sum=step.written(told.dressed))
+def _line(wording: UnlicensedLoanWords, step: Step) -> str:
+    return wording.say(f"working_{step.kind}", sum=step.written(wording.dressed))

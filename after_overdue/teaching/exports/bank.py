@@ -157,13 +157,13 @@ def _target(item: QuizItem, text: QuizText, base: str, today: date) -> Target | 
 
 
 def _reply(because: str, see: Figure | None, base: str, language: str) -> str:
-    told: str = MARKDOWN.renderInline(" ".join(because.split()))
+    text: str = MARKDOWN.renderInline(" ".join(because.split()))
     if see is None:
-        return told
+        return text
     said = words("take_away", language)["see"]
     page = words(see.page, language)["menu"]
     href = escape(address(base, see, language))
-    return f'{told} <a href="{href}">{escape(said.format(page=page))}</a>'
+    return f'{text} <a href="{href}">{escape(said.format(page=page))}</a>'
 
 
 def _sources(text: QuizText, language: str) -> str:
@@ -187,7 +187,7 @@ def cited_lines(notes: Iterable[Note], language: str) -> str:
 
 def _cited(citation: Citation, comma: str) -> str:
     named = (citation.title, citation.pin, citation.publisher)
-    told = escape(comma.join(filter(None, named)))
+    text = escape(comma.join(filter(None, named)))
     if citation.url is None:
-        return told
-    return f'<a href="{escape(citation.url)}">{told}</a>'
+        return text
+    return f'<a href="{escape(citation.url)}">{text}</a>'

@@ -29,10 +29,10 @@ BANK_FILES: Mapping[str, BankFile] = MappingProxyType(
         "moodle": BankFile("xml", "application/xml", moodle_xml),
         "gift": BankFile("gift", "text/plain", gift),
         "qti21": BankFile(
-            "zip", "application/zip", lambda held: qti_package(held, QTI_21)
+            "zip", "application/zip", lambda value: qti_package(value, QTI_21)
         ),
         "qti3": BankFile(
-            "zip", "application/zip", lambda held: qti_package(held, QTI_3)
+            "zip", "application/zip", lambda value: qti_package(value, QTI_3)
         ),
     }
 )

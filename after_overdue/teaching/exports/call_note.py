@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 from typing import Any
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.call_signs import CallSign, call_signs, said_on
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.typst import pdf
@@ -24,7 +24,7 @@ def call_note(
     day: date | None,
     hour: time | None,
     today: date,
-    speech: Speech,
+    locale: Locale,
 ) -> bytes:
     """Return one page of A4 as PDF.
 
@@ -34,53 +34,53 @@ def call_note(
     day, hour : when it happened; a blank where None
     today : the day whose numbers are used
     """
-    texts = speech.words(NOUN)
+    texts = locale.words(NOUN)
     found = [call_signs().signs[slug] for slug in slugs]
     routes = dict.fromkeys(slug for sign in found for slug in sign.routes)
-    held = call_signs().routes
+    values = call_signs().routes
     sources = dict.fromkeys(
         source for sign in found for text in sign.against for source in text.sources
     )
     data = {
-        "language": speech.language,
-        "name": speech.words("site")["name"],
+        "language": locale.language,
+        "name": locale.words("site")["name"],
         "title": texts["note_heading"],
-        "when": list(_when(day, hour, speech)),
+        "when": list(_when(day, hour, locale)),
         "blanks": [(texts[f"note_{each}"], each in LONG) for each in BLANKS],
-        "signs": [_sign(each, today, speech) for each in found],
+        "signs": [_sign(each, today, locale) for each in found],
         "routes": [
-            [said_on(held[slug].name, speech.language, today),
-             said_on(held[slug].does, speech.language, today)]
+            [said_on(values[slug].name, locale.language, today),
+             said_on(values[slug].does, locale.language, today)]
             for slug in routes
         ],
-        "sources": cited(sources, speech),
+        "sources": cited(sources, locale),
         "label": texts["note_made"].format(
-            advice=texts["advice"], date=speech.day(today)
+            advice=texts["advice"], date=locale.day(today)
         ),
         "words": {
-            "colon": speech.words("answers")["colon"],
+            "colon": locale.words("answers")["colon"],
             "happened": texts["note_happened"],
             "routes": texts["routes"],
-            "sources": speech.words("take_away")["sources"],
+            "sources": locale.words("take_away")["sources"],
         },
     }  # fmt: skip
     return pdf("call_note.typ", data, today)
 
 
-def _when(day: date | None, hour: time | None, speech: Speech) -> Iterator[list[str]]:
-    texts = speech.words(NOUN)
-    yield [texts["note_day"], speech.day(day) if day else ""]
+def _when(day: date | None, hour: time | None, locale: Locale) -> Iterator[list[str]]:
+    texts = locale.words(NOUN)
+    yield [texts["note_day"], locale.day(day) if day else ""]
     yield [texts["note_hour"], f"{hour:%H:%M}" if hour else ""]
 
 
-def _sign(sign: CallSign, today: date, speech: Speech) -> dict[str, Any]:
-    texts = speech.words(NOUN)
+def _sign(sign: CallSign, today: date, locale: Locale) -> dict[str, Any]:
+    texts = locale.words(NOUN)
     return {
-        "happened": said_on(sign.happened, speech.language, today),
+        "happened": said_on(sign.happened, locale.language, today),
         "against": [
             [
                 texts[f"strength_{each.strength}"],
-                said_on(each.breaks, speech.language, today),
+                said_on(each.breaks, locale.language, today),
             ]
             for each in sign.against
         ],

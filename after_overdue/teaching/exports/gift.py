@@ -72,8 +72,8 @@ def _answers(question: BankQuestion) -> Iterator[str]:
     elif question.kind == "order":
         place = words("take_away", question.language)["place"]
         for number, choice in enumerate(question.choices, 1):
-            told = _plain(place.format(number=number))
-            yield f"={_plain(choice.say)} -> {told}"
+            message = _plain(place.format(number=number))
+            yield f"={_plain(choice.say)} -> {message}"
     else:
         for choice in question.choices:
             sign = _sign(choice, question)

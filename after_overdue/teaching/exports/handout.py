@@ -8,9 +8,9 @@ from datetime import date
 from html import unescape
 from typing import Any
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.setting_words import setting_in_words
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
@@ -79,11 +79,11 @@ def case_handout(case: View[Any], *, base: str) -> Handout:
     ----------
     base : the address of the site, without a slash at its end
     """
-    speech, noun = case.asked.speech, case.noun
-    texts = speech.words(noun)
+    locale, noun = case.asked.locale, case.noun
+    texts = locale.words(noun)
     return Handout(
-        language=speech.language,
-        name=speech.words("site")["name"],
+        language=locale.language,
+        name=locale.words("site")["name"],
         title=texts["title"],
         lead=texts["lead"],
         numbers=case.headlines,
@@ -92,23 +92,23 @@ def case_handout(case: View[Any], *, base: str) -> Handout:
         caption="",
         sections=[("", [_runs(answer) for answer in case.answers])],
         settings=list(_settings(case)),
-        sources=cited(case.answer.citations, speech),
+        sources=cited(case.answer.citations, locale),
         link=f"{base}/{noun}?{query(case_link(case))}",
-        label=speech.label(case.asked.today),
-        words=dict(speech.words("take_away")),
+        label=locale.label(case.asked.today),
+        words=dict(locale.words("take_away")),
     )
 
 
-def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Handout:
+def topic_handout(topic: Topic, *, base: str, today: date, locale: Locale) -> Handout:
     """Return the handout of a topic: its questions, each with its short answer."""
     asked = [
-        each for each in questions(speech.language).values() if each.topic == topic
+        each for each in questions(locale.language).values() if each.topic == topic
     ]
-    case = _case(asked, today, speech)
-    texts = speech.words("answers")
+    case = _case(asked, today, locale)
+    texts = locale.words("answers")
     return Handout(
-        language=speech.language,
-        name=speech.words("site")["name"],
+        language=locale.language,
+        name=locale.words("site")["name"],
         title=texts[f"topics.{topic}"],
         lead="",
         numbers=case.headlines if case else [],
@@ -117,10 +117,10 @@ def topic_handout(topic: Topic, *, base: str, today: date, speech: Speech) -> Ha
         caption=_caption(case) if case else "",
         sections=[_answered(each, today, len(asked) <= FEW) for each in asked],
         settings=[],
-        sources=cited(_claimed(asked), speech),
-        link=f"{base}/questions?{query({'lang': speech.language, 'topic': topic})}",
-        label=speech.label(today),
-        words=dict(speech.words("take_away")),
+        sources=cited(_claimed(asked), locale),
+        link=f"{base}/questions?{query({'lang': locale.language, 'topic': topic})}",
+        label=locale.label(today),
+        words=dict(locale.words("take_away")),
     )
 
 
@@ -130,40 +130,40 @@ def case_link(case: View[Any]) -> dict[str, str]:
     It carries what is not as the guide starts, what was left open, and the version
     that tells the rest.
     """
-    kept = {name: case.settings[name] for name in _told(case) if name in case.settings}
-    return {"lang": case.asked.speech.language, **versioned(kept)}
+    kept = {name: case.settings[name] for name in _lines(case) if name in case.settings}
+    return {"lang": case.asked.locale.language, **versioned(kept)}
 
 
-def _told(case: View[Any]) -> list[str]:
-    held = case.asked.held
+def _lines(case: View[Any]) -> list[str]:
+    values = case.asked.values
     return [
         name
-        for name, wanted in case.asked.wanted.items()
-        if name in case.resolved or held[name] != wanted.default
+        for name, input_ in case.asked.inputs.items()
+        if name in case.resolved or values[name] != input_.default
     ]
 
 
 def _settings(case: View[Any]) -> Iterator[tuple[str, str]]:
-    speech, held = case.asked.speech, {**case.asked.held, **case.resolved}
-    for name in dict.fromkeys((case.slider.name, *_told(case))):
-        wanted = case.asked.wanted[name]
-        label = wanted.value.parameter.label[speech.language]
-        yield label, setting_in_words(wanted, held[name], case.noun, speech)
+    locale, values = case.asked.locale, {**case.asked.values, **case.resolved}
+    for name in dict.fromkeys((case.slider.name, *_lines(case))):
+        input_ = case.asked.inputs[name]
+        label = input_.value.parameter.label[locale.language]
+        yield label, setting_in_words(input_, values[name], case.noun, locale)
 
 
 def _caption(case: View[Any]) -> str:
-    said = case.asked.speech.words
+    said = case.asked.locale.words
     return f"{said(case.noun)['menu']}{said('answers')['colon']}{case.takeaway}"
 
 
-def _case(asked: Sequence[Question], today: date, speech: Speech) -> View[Any] | None:
+def _case(asked: Sequence[Question], today: date, locale: Locale) -> View[Any] | None:
     """Return the picture of the first question of a topic that has one."""
     figure = next((each.figure for each in asked if each.figure), None)
     if figure is None:
         return None
     given = {name: [text] for name, text in figure.address.items()}
-    held, _ = PAGE_MODELS[figure.page].read(given, today)
-    return picture(figure.page, held, today, speech)
+    values, _ = PAGE_MODELS[figure.page].read(given, today)
+    return picture(figure.page, values, today, locale)
 
 
 def _answered(

@@ -9,7 +9,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.reading.markup import templates
 from after_overdue.teaching.exports.bank import BankQuestion
 from after_overdue.teaching.exports.typst import TEMPLATES
@@ -86,7 +86,7 @@ class Lesson:
     title: str
     about: str
     parts: Sequence[Part]
-    speech: Speech
+    locale: Locale
     base: str
     today: date
 
@@ -98,16 +98,16 @@ class Lesson:
 
     def html(self) -> str:
         """Return its page."""
-        site, texts = self.speech.words("site"), self.speech.words("take_away")
+        site, texts = self.locale.words("site"), self.locale.words("take_away")
         return _environment.get_template("lesson.html").render(
             lesson=self,
-            language=self.speech.language,
+            language=self.locale.language,
             numbers={each.question.id: n for n, each in enumerate(self.asked, 1)},
             count=len(self.asked),
             name=site["name"],
             said=texts,
-            refused=self.speech.words("quiz_refused"),
-            label=self.speech.label(self.today),
+            refused=self.locale.words("quiz_refused"),
+            label=self.locale.label(self.today),
             to_pass=TO_PASS,
             html=Markup,
         )

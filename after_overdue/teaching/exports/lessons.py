@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.lessons import LessonStep, lessons
 from after_overdue.catalog.question_text import question_text
@@ -34,12 +34,12 @@ WIDTH = 704
 
 def lesson_titles(language: str) -> dict[str, str]:
     """Return the title of every lesson by its name."""
-    texts = Speech(language).words("answers")
+    texts = Locale(language).words("answers")
     topics = {topic: texts[f"topics.{topic}"] for topic in quiz_topics()}
     return topics | {name: each.title[language] for name, each in lessons().items()}
 
 
-def lesson(name: str, *, base: str, today: date, speech: Speech) -> Lesson:
+def lesson(name: str, *, base: str, today: date, locale: Locale) -> Lesson:
     """Return a lesson.
 
     Parameters
@@ -48,11 +48,11 @@ def lesson(name: str, *, base: str, today: date, speech: Speech) -> Lesson:
     base : the address of the site, without a slash at its end
     today : the day whose numbers are told
     """
-    writer = _Writer(base, today, speech)
+    writer = _Writer(base, today, locale)
     parts = writer.ready(name) if name in lessons() else writer.topic(name)
-    about = lessons()[name].about[speech.language] if name in lessons() else ""
-    title = lesson_titles(speech.language)[name]
-    return Lesson(name, title, about, parts, speech, base, today)
+    about = lessons()[name].about[locale.language] if name in lessons() else ""
+    title = lesson_titles(locale.language)[name]
+    return Lesson(name, title, about, parts, locale, base, today)
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,12 @@ class _Writer:
 
     base: str
     today: date
-    speech: Speech
+    locale: Locale
 
     def topic(self, topic: str) -> list[Part]:
         """Return the answers of a topic, then its quiz."""
-        asked = questions(self.speech.language).values()
-        items = quizzes(self.speech.language).values()
+        asked = questions(self.locale.language).values()
+        items = quizzes(self.locale.language).values()
         ids = [item.id for item in items if item.topic == topic]
         answers = [self._answer(each) for each in asked if each.topic == topic]
         return [Part("read", answers), Part("quiz", self._quiz(*ids))]
@@ -74,17 +74,17 @@ class _Writer:
     def ready(self, name: str) -> list[Part]:
         """Return the steps of a ready lesson, in their order."""
         steps = enumerate(lessons()[name].steps, 1)
-        told = (each for number, step in steps for each in self._steps(step, number))
-        return [Part("steps", list(told))]
+        lines = (each for number, step in steps for each in self._steps(step, number))
+        return [Part("steps", list(lines))]
 
     def _steps(self, step: LessonStep, number: int) -> Iterator[Step]:
         if step.quiz:
             yield from self._quiz(step.quiz)
         elif step.predict:
             figure, name = step.predict, f"prediction-{number}"
-            page = address(self.base, figure, self.speech.language)
+            page = address(self.base, figure, self.locale.language)
             made = predicted_question(
-                name, figure, page=page, today=self.today, speech=self.speech
+                name, figure, page=page, today=self.today, locale=self.locale
             )
             if made:
                 yield AskedQuestion(made)
@@ -92,15 +92,15 @@ class _Writer:
             yield self._page(step.explore)
 
     def _quiz(self, *ids: str) -> list[AskedQuestion]:
-        known = quizzes(self.speech.language)
+        known = quizzes(self.locale.language)
         items = [known[name] for name in ids]
         made = bank(items, base=self.base, today=self.today)
         return [AskedQuestion(question) for question in made]
 
     def _case(self, figure: Figure) -> View[Any]:
-        given = {name: [told] for name, told in figure.address.items()}
-        held, _ = PAGE_MODELS[figure.page].read(given, self.today)
-        return picture(figure.page, held, self.today, self.speech)
+        given = {name: [text] for name, text in figure.address.items()}
+        values, _ = PAGE_MODELS[figure.page].read(given, self.today)
+        return picture(figure.page, values, self.today, self.locale)
 
     def _answer(self, question: Question) -> Reading:
         text = question_text(question, self.today)
@@ -109,13 +109,13 @@ class _Writer:
             text.title,
             text.short_answer,
             MARKDOWN.render(text.text),
-            cited_lines(text.notes, self.speech.language),
+            cited_lines(text.notes, self.locale.language),
         )
 
     def _page(self, figure: Figure) -> Reading:
-        case, texts = self._case(figure), self.speech.words(figure.page)
+        case, texts = self._case(figure), self.locale.words(figure.page)
         answers = "\n".join(f"- {each}" for each in case.answers)
-        sources = cited(case.answer.citations, self.speech)
+        sources = cited(case.answer.citations, self.locale)
         return self._reading(
             figure,
             texts["title"],
@@ -134,6 +134,6 @@ class _Writer:
             Markup(text),
             Markup(svg(case.figure, width=WIDTH) if case else ""),
             case.takeaway if case else "",
-            address(self.base, figure, self.speech.language) if figure else "",
+            address(self.base, figure, self.locale.language) if figure else "",
             Markup(sources),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.lessons import PredictedFigure
 from after_overdue.predictions.case import prediction_case
 from after_overdue.predictions.words import PredictionWords
@@ -16,7 +16,7 @@ BLANK = "…"
 
 
 def predicted_question(
-    name: str, figure: PredictedFigure, *, page: str, today: date, speech: Speech
+    name: str, figure: PredictedFigure, *, page: str, today: date, locale: Locale
 ) -> BankQuestion | None:
     """Return a prediction as a question for a number; None where it asks for more.
 
@@ -26,28 +26,28 @@ def predicted_question(
     page : address of the page that shows the answer
     """
     case = prediction_case(figure.page, figure.asks, figure.address, today)
-    told, ends = PredictionWords(case, speech), case.right_ends
+    words, ends = PredictionWords(case, locale), case.right_ends
     if ends is None:
         return None
     middle = (ends.low + ends.high) / 2
-    said = speech.words("take_away")
-    link = f'<a href="{escape(page)}">{escape(said["try"])}</a>'
-    reply = f"{escape(said['model_says'].format(answer=told.right()))} {link}"
-    colon = speech.words("answers")["colon"]
+    texts = locale.words("take_away")
+    link = f'<a href="{escape(page)}">{escape(texts["try"])}</a>'
+    reply = f"{escape(texts['model_says'].format(answer=words.right()))} {link}"
+    colon = locale.words("answers")["colon"]
     given = "".join(
-        f"<li>{escape(label + colon + value)}</li>" for label, value in told.given()
+        f"<li>{escape(label + colon + value)}</li>" for label, value in words.given()
     )
     return BankQuestion(
         id=name,
         kind="number",
-        language=speech.language,
+        language=locale.language,
         topic=figure.page,
-        title=told.question,
-        ask=f"<p>{escape(told.question)}</p><ul>{given}</ul>",
+        title=words.question,
+        ask=f"<p>{escape(words.question)}</p><ul>{given}</ul>",
         choices=(),
         shown=(),
         target=Target(
-            middle, ends.high - middle, told.blank(BLANK), reply, reply, reply
+            middle, ends.high - middle, words.blank(BLANK), reply, reply, reply
         ),
         sources="",
     )

@@ -125,9 +125,11 @@ class _Item:
         root.set(dialect.attribute("timeDependent"), "false")
         return root
 
-    def _add(self, parent: Element, name: str, text: str = "", **held: str) -> Element:
+    def _add(
+        self, parent: Element, name: str, text: str = "", **values: str
+    ) -> Element:
         made = SubElement(parent, self.dialect.element(name))
-        for key, value in held.items():
+        for key, value in values.items():
             made.set(self.dialect.attribute(key), value)
         made.text = text or None
         return made
@@ -231,10 +233,10 @@ class _Item:
 
     def _choose(self, processing: Element) -> None:
         """Show the replies to the chosen options, and what is told after any."""
-        told = self._add(self._set(processing, FEEDBACK), "multiple")
+        condition = self._add(self._set(processing, FEEDBACK), "multiple")
         if self.question.kind != "order":
-            self._add(told, "variable", identifier=RESPONSE)
-        self._value(told, "identifier", TOLD)
+            self._add(condition, "variable", identifier=RESPONSE)
+        self._value(condition, "identifier", TOLD)
 
     def _place(self, processing: Element) -> None:
         """Show the reply to a number that is right, low or high; none to no number."""
@@ -264,8 +266,12 @@ class _Item:
             return [(TOLD, f"<ol>{lines}</ol>{question.sources}")]
         else:
             replies = [(identifier(each.id), each.reply) for each in question.choices]
-        told = [(name, f"<p>{text}</p>") for name, text in replies]
-        return [*told, (TOLD, question.sources)] if question.sources else told
+        every_reply = [(name, f"<p>{text}</p>") for name, text in replies]
+        return (
+            [*every_reply, (TOLD, question.sources)]
+            if question.sources
+            else every_reply
+        )
 
     def _reply(self, root: Element, name: str, text: str) -> None:
         reply = self._add(

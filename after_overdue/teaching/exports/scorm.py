@@ -63,16 +63,16 @@ def scorm_package(lesson: Lesson, edition: str = "1.2") -> bytes:
 
 
 def _manifest(lesson: Lesson, files: Sequence[str], edition: Edition) -> bytes:
-    name = f"after-overdue-{lesson.name}-{lesson.speech.language}"
+    name = f"after-overdue-{lesson.name}-{lesson.locale.language}"
     root = Element("manifest", identifier=name, version="1.0", xmlns=edition.packages)
     root.set("xmlns:adlcp", edition.adl)
     metadata = SubElement(root, "metadata")
     SubElement(metadata, "schema").text = "ADL SCORM"
     SubElement(metadata, "schemaversion").text = edition.version
     every = SubElement(root, "organizations", default="lessons")
-    held = SubElement(every, "organization", identifier="lessons")
-    SubElement(held, "title").text = lesson.speech.words("site")["name"]
-    item = SubElement(held, "item", identifier="lesson", identifierref="page")
+    organization = SubElement(every, "organization", identifier="lessons")
+    SubElement(organization, "title").text = lesson.locale.words("site")["name"]
+    item = SubElement(organization, "item", identifier="lesson", identifierref="page")
     SubElement(item, "title").text = lesson.title
     if edition is EDITIONS["2004"]:
         _content_decides(root, item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from after_overdue.ui.language import speech
+from after_overdue.ui.language import locale
 from after_overdue.ui.packaged import packaged
 
 HTML = """<div class="copy-field"><label for="text"></label>
@@ -24,6 +24,6 @@ def copy_field(label: str, text: str, *, key: str, title: str = "") -> None:
     ----------
     title : what a device that can send a link calls it; empty for a text that is none
     """
-    words = dict(speech().words("copy"))
-    told = {"label": label, "text": text, "title": title, "words": words}
-    packaged("copy_field", ASSETS, html=HTML)(key=key, data=told)
+    words = dict(locale().words("copy"))
+    found = {"label": label, "text": text, "title": title, "words": words}
+    packaged("copy_field", ASSETS, html=HTML)(key=key, data=found)

@@ -82,15 +82,15 @@ def _plain_figure(drawn: View[Any]) -> None:
     if slider.none:
         _plain_slider_with_none(drawn)
     else:
-        held = type(slider.value)(drawn.asked.held[slider.name])
-        st.session_state[slider.name] = held
-        low, high = min(slider.min, held), max(slider.max, held)
+        value = type(slider.value)(drawn.asked.values[slider.name])
+        st.session_state[slider.name] = value
+        low, high = min(slider.min, value), max(slider.max, value)
         st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
-    said, link = drawn.asked.speech.words("figure"), query(drawn.link)
+    texts, link = drawn.asked.locale.words("figure"), query(drawn.link)
     files = given_away(drawn).items()
-    st.markdown("\n".join(f"- [{said[part]}]({way}?{link})" for part, way in files))
-    words = drawn.asked.speech.words("site")
+    st.markdown("\n".join(f"- [{texts[part]}]({way}?{link})" for part, way in files))
+    words = drawn.asked.locale.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
 
 
@@ -136,8 +136,8 @@ def _taker(mount: str, name: str, key: str, none: str = "") -> Callable[[], None
     """
 
     def take() -> None:
-        told = st.session_state[mount][name]
-        st.session_state[key] = None if none and told == none else told
+        event = st.session_state[mount][name]
+        st.session_state[key] = None if none and event == none else event
 
     return take
 

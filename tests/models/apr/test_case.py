@@ -14,9 +14,9 @@ from after_overdue.models.apr.case import (
     answer,
     apr_case,
     cases_along,
+    inputs_on,
     presets,
     resolve_conflicts,
-    wanted,
 )
 from after_overdue.models.registry import MODELS
 
@@ -24,11 +24,11 @@ TODAY = date(2026, 11, 23)
 
 
 def case(**given: str) -> AprCase:
-    held, refusals = MODELS["apr"].read(
+    values, refusals = MODELS["apr"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert not refusals
-    return apr_case(held, TODAY)
+    return apr_case(values, TODAY)
 
 
 def asked(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, object]:
@@ -65,18 +65,18 @@ def test_the_rows_run_from_the_payout_to_the_last_payment(capsys) -> None:
 
 
 def test_a_settlement_after_the_end_becomes_the_end_and_says_so() -> None:
-    held, refusals = MODELS["apr"].read(
+    values, refusals = MODELS["apr"].read(
         {"settle_after": ["20"], "months": ["12"]}, TODAY
     )
-    assert held["settle_after"] == 12
+    assert values["settle_after"] == 12
     assert [refusal.kind for refusal in refusals] == ["settle_after_end"]
 
 
 @pytest.mark.parametrize("months", [50, 53, 59, 60])
 def test_fees_that_take_everything_are_set_to_a_fee_that_does_not(months: int) -> None:
-    held = {each.name: each.default for each in wanted(TODAY).values()}
-    held |= {"months": months, "monthly_fee": 0.02, "fees": "upfront"}
-    settled, refusals = resolve_conflicts(held)
+    values = {each.name: each.default for each in inputs_on(TODAY).values()}
+    values |= {"months": months, "monthly_fee": 0.02, "fees": "upfront"}
+    settled, refusals = resolve_conflicts(values)
     assert [refusal.kind for refusal in refusals] == ["fees_take_all"]
     again, none = resolve_conflicts(settled)
     assert (again, none) == (settled, [])
@@ -173,14 +173,14 @@ def test_before_huabei_there_is_no_huabei_preset_to_ask_for() -> None:
 def test_dearer_than_said_means_fees_above_the_interest_of_the_same_months(
     months, settle_after, fee, fees, waived
 ) -> None:
-    held = {name: each.default for name, each in wanted(TODAY).items()} | {
+    values = {name: each.default for name, each in inputs_on(TODAY).items()} | {
         "months": months,
         "settle_after": min(settle_after, months),
         "monthly_fee": fee,
         "fees": fees,
         "fees_waived": waived,
     }
-    found = answer(apr_case(held, TODAY)).summary
+    found = answer(apr_case(values, TODAY)).summary
     dearer = found["apr"] > found["nominal_rate_per_year"] + 1e-9
     above = found["fees_total"] > found["interest_at_nominal_rate"] + 1e-9
     assert dearer == above

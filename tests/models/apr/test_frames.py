@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.apr.case import AprCase, apr_case
 from after_overdue.models.apr.frames import fee_along, fee_figure, fee_paths, fee_texts
@@ -17,15 +17,15 @@ TODAY = date(2026, 11, 23)
 
 
 def case_of(**given: str) -> AprCase:
-    held, refusals = MODELS["apr"].read(
+    values, refusals = MODELS["apr"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return apr_case(held, TODAY)
+    return apr_case(values, TODAY)
 
 
-def drawn(told: AprWords, month: int = 1) -> dict:
-    return plain(fee_figure(told, month))
+def drawn(wording: AprWords, month: int = 1) -> dict:
+    return plain(fee_figure(wording, month))
 
 
 CASES = [
@@ -41,10 +41,10 @@ CASES = [
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
-    told = AprWords(case_of(**given), Speech(language))
-    base, paths = drawn(told), plain(fee_paths(told, fee_figure(told, 1), 1))
-    for position, there in enumerate(fee_along(told)):
-        shown = shown_at(position, base, told.headlines(), paths)
+    wording = AprWords(case_of(**given), Locale(language))
+    base, paths = drawn(wording), plain(fee_paths(wording, fee_figure(wording, 1), 1))
+    for position, there in enumerate(fee_along(wording)):
+        shown = shown_at(position, base, wording.headlines(), paths)
         computed = drawn(there)
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
@@ -53,8 +53,8 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = fee_texts(Speech("en"), TODAY)
-    assert len(texts) == len(fee_along(AprWords(case_of(), Speech("en"))))
+    texts = fee_texts(Locale("en"), TODAY)
+    assert len(texts) == len(fee_along(AprWords(case_of(), Locale("en"))))
     assert (texts[0], texts[60]) == ("0% a month", "0.6% a month")
 
 
@@ -63,7 +63,7 @@ def named(figure: dict, uid: str) -> dict:
 
 
 def test_the_two_bars_are_what_it_sounds_like_and_what_it_costs() -> None:
-    figure = drawn(AprWords(case_of(), Speech("en")))
+    figure = drawn(AprWords(case_of(), Locale("en")))
     (said,), (true,) = named(figure, "said")["x"], named(figure, "true")["x"]
     assert said == pytest.approx(0.072)
     assert true == pytest.approx(0.1303, abs=1e-4)
@@ -73,7 +73,7 @@ def test_the_two_bars_are_what_it_sounds_like_and_what_it_costs() -> None:
 
 
 def test_the_fee_is_level_on_a_debt_that_shrinks() -> None:
-    figure = drawn(AprWords(case_of(), Speech("en")))
+    figure = drawn(AprWords(case_of(), Locale("en")))
     owed, fees = named(figure, "owed")["y"], named(figure, "fees")
     assert owed == sorted(owed, reverse=True)
     assert fees["base"] == owed
@@ -86,8 +86,8 @@ def test_the_fee_is_level_on_a_debt_that_shrinks() -> None:
 @pytest.mark.parametrize("fees", ["spread", "first", "upfront"])
 @pytest.mark.parametrize("months", ["1", "12", "60"])
 def test_the_fees_fit_above_the_debt_at_every_position(fees, months) -> None:
-    told = AprWords(case_of(fees=fees, months=months), Speech("en"))
-    for there in (fee_along(told)[at] for at in (0, 60, 200)):
+    wording = AprWords(case_of(fees=fees, months=months), Locale("en"))
+    for there in (fee_along(wording)[at] for at in (0, 60, 200)):
         figure = drawn(there)
         owed, caps = named(figure, "owed")["y"], named(figure, "fees")["y"]
         top = figure["layout"]["yaxis2"]["range"][1]
@@ -95,34 +95,34 @@ def test_the_fees_fit_above_the_debt_at_every_position(fees, months) -> None:
 
 
 def test_what_is_owed_stands_on_nought() -> None:
-    figure = drawn(AprWords(case_of(), Speech("en")))
+    figure = drawn(AprWords(case_of(), Locale("en")))
     bars = named(figure, "owed")
     assert bars["y"][0] == 12_000
     assert figure["layout"]["yaxis2"]["range"][0] == 0
 
 
 def test_the_takeaway_says_what_the_chart_says() -> None:
-    said = drawn(AprWords(case_of(), Speech("en")))["layout"]["meta"]["alt"]
+    said = drawn(AprWords(case_of(), Locale("en")))["layout"]["meta"]["alt"]
     assert "sounds like 7.2% a year and costs 13.03% (APR)" in said
     assert "from 0.60% of what is owed in month 1 to 7.20% in month 12" in said
 
 
 def test_fees_that_take_everything_show_no_rate() -> None:
-    told = AprWords(case_of(fees="upfront", months="60"), Speech("en"))
-    last = fee_along(told)[-1]
+    wording = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
+    last = fee_along(wording)[-1]
     assert last.headlines()[1][1] == "no rate"
     assert named(drawn(last), "true")["x"] == [0]
 
 
 def test_a_rate_beyond_the_axis_leaves_it_with_an_arrow() -> None:
-    told = AprWords(case_of(fees="upfront", months="60"), Speech("en"))
-    figure = drawn(told)
+    wording = AprWords(case_of(fees="upfront", months="60"), Locale("en"))
+    figure = drawn(wording)
     label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
     end = figure["layout"]["xaxis"]["range"][1]
-    assert float(told.case.rate.apr) < end
+    assert float(wording.case.rate.apr) < end
     assert not label["text"].endswith("→")
     dear = AprWords(
-        case_of(fees="upfront", months="60", monthly_fee="0.0160"), Speech("en")
+        case_of(fees="upfront", months="60", monthly_fee="0.0160"), Locale("en")
     )
     figure = drawn(dear)
     label = next(e for e in figure["layout"]["annotations"] if e["name"] == "true")
@@ -133,5 +133,5 @@ def test_a_rate_beyond_the_axis_leaves_it_with_an_arrow() -> None:
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    figure = fee_figure(AprWords(case_of(), Speech("en")), 3)
+    figure = fee_figure(AprWords(case_of(), Locale("en")), 3)
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))

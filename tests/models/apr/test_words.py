@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import answer, apr_case, presets
 from after_overdue.models.apr.credit_types import types_citations, types_frame
 from after_overdue.models.apr.words import AprWords
@@ -14,16 +14,16 @@ from after_overdue.models.registry import MODELS
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", **given: str) -> AprWords:
-    held, refusals = MODELS["apr"].read(
+def wording(language: str = "en", **given: str) -> AprWords:
+    values, refusals = MODELS["apr"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return AprWords(apr_case(held, TODAY), Speech(language))
+    return AprWords(apr_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
-    return "\n".join(told(language, **given).answers())
+    return "\n".join(wording(language, **given).answers())
 
 
 def test_the_starting_case_is_answered_without_touching_anything() -> None:
@@ -81,7 +81,7 @@ def test_the_rules_on_showing_the_rate_are_dated() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_working_of_a_month_ends_at_what_is_left(language) -> None:
-    words = told(language)
+    words = wording(language)
     steps = month_working(words, 7)
     assert "6,000" in steps[1]
     assert "1.20%" in steps[3]
@@ -89,26 +89,26 @@ def test_the_working_of_a_month_ends_at_what_is_left(language) -> None:
 
 
 def test_the_working_of_the_rate_ends_at_apr_and_ear() -> None:
-    steps = rate_working(told())
+    steps = rate_working(wording())
     assert steps[-2].endswith("= 13.03% (APR)")
     assert steps[-1].endswith("= 13.84% (EAR)")
 
 
 def test_a_settlement_is_in_the_working_of_its_month() -> None:
-    words = told(settle_after="6")
+    words = wording(settle_after="6")
     assert any("settled now" in step for step in month_working(words, 6))
     assert not any("settled now" in step for step in month_working(words, 5))
 
 
 def test_a_preset_says_its_fee_and_how_sure_it_is() -> None:
     found = {each.name: each for each in presets(TODAY)}
-    said = told().preset(found["huabei_12"])
+    said = wording().preset(found["huabei_12"])
     assert "Huabei, 12 instalments" in said
     assert "0.7333% a month (reported, weakly sourced)" in said
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh")
+    words = wording("zh")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "本金", "手续费"]
     assert frame.iloc[12, -1] == "7.20%"
@@ -116,7 +116,7 @@ def test_the_table_speaks_the_readers_language() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_grid_has_a_cell_for_each_lender_and_repayment(language) -> None:
-    frame = types_frame(Speech(language))
+    frame = types_frame(Locale(language))
     assert frame.shape == (3, 3)
     assert not (frame == "").to_numpy().any()
     assert "retail-and-cash-credit" in types_citations()
@@ -131,14 +131,14 @@ def test_a_settlement_is_set_against_the_interest_of_the_same_months() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("settled", [{"months": "1"}, {"settle_after": "1"}])
 def test_a_plan_of_one_month_climbs_nowhere(language, settled) -> None:
-    words = told(language, **settled)
+    words = wording(language, **settled)
     said = "\n".join([*words.answers(), words.takeaway()])
     assert "100.0%" not in said
     assert not any(climbs in said for climbs in ("grows from", "升到"))
 
 
 def test_fees_charged_at_a_settlement_are_told_as_due_then() -> None:
-    words = told(settle_after="6", fees_waived="no")
+    words = wording(settle_after="6", fees_waived="no")
     assert "when the fees of all later months come due as well" in words.takeaway()
     assert "fee: 12,000 yuan × 0.6% × 7 = 504 yuan" in month_working(words, 6)
 
@@ -149,7 +149,7 @@ def test_settled_with_the_last_instalment_is_not_settled_early() -> None:
 
 
 def test_a_fee_of_nothing_grows_nowhere() -> None:
-    assert "grows" not in told(monthly_fee="0").takeaway()
+    assert "grows" not in wording(monthly_fee="0").takeaway()
 
 
 def test_a_tiny_fee_is_not_said_to_be_nothing_a_year() -> None:

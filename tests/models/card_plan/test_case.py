@@ -13,11 +13,11 @@ TODAY = date(2026, 11, 23)
 
 
 def case(**given: str):
-    held, refusals = MODELS["card_plan"].read(
+    values, refusals = MODELS["card_plan"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return card_plan_case(held, TODAY)
+    return card_plan_case(values, TODAY)
 
 
 def asked(capsys, *options: str) -> dict:

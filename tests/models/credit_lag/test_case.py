@@ -42,8 +42,8 @@ def test_the_article_and_the_civil_code_are_cited(capsys) -> None:
 
 
 def test_the_lag_slider_is_answered_at_every_position() -> None:
-    held, _ = MODELS["credit_lag"].read({}, TODAY)
-    cases = cases_along(credit_lag_case(held, TODAY))
+    values, _ = MODELS["credit_lag"].read({}, TODAY)
+    cases = cases_along(credit_lag_case(values, TODAY))
     assert [case.lag_days for case in cases] == list(range(-365, 366, 5))
     assert {case.amount for case in cases} == {1_000}
 

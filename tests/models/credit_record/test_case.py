@@ -22,9 +22,9 @@ MODEL = MODELS["credit_record"]
 
 def case(**given_texts: str) -> RecordCase:
     texts = {name: [text] for name, text in given_texts.items()}
-    held, refusals = MODEL.read(texts, TODAY)
+    values, refusals = MODEL.read(texts, TODAY)
     assert refusals == []
-    return record_case(held, TODAY)
+    return record_case(values, TODAY)
 
 
 def document(**given_texts: str) -> dict[str, Any]:
@@ -147,10 +147,10 @@ def test_every_source_named_is_known_and_json_is_plain() -> None:
 
 def test_a_payment_before_the_due_date_is_refused_and_settled() -> None:
     texts = {"due_on": ["2026-03-10"], "cured_on": ["2026-03-09"]}
-    held, refusals = MODEL.read(texts, TODAY)
+    values, refusals = MODEL.read(texts, TODAY)
     assert [refusal.kind for refusal in refusals] == ["cured_before_due"]
-    assert held["cured_on"] == date(2026, 3, 10)
-    assert record_case(held, TODAY).record.state == "paid_as_due"
+    assert values["cured_on"] == date(2026, 3, 10)
+    assert record_case(values, TODAY).record.state == "paid_as_due"
 
 
 @pytest.mark.parametrize(

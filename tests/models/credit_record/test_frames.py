@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.credit_record.case import RecordCase, record_case
 from after_overdue.models.credit_record.chart import HIDDEN, OK, OLDER, WITHIN
@@ -20,13 +20,13 @@ PLACES = range(-71, 73)
 
 def case_of(**given: str) -> RecordCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["credit_record"].read(texts, TODAY)
+    values, refusals = MODELS["credit_record"].read(texts, TODAY)
     assert refusals == []
-    return record_case(held, TODAY)
+    return record_case(values, TODAY)
 
 
 def chart_of(language: str = "en", **given: str) -> RecordChart:
-    return RecordChart(case_of(**given), Speech(language), PLACES)
+    return RecordChart(case_of(**given), Locale(language), PLACES)
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -36,8 +36,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 def cell(figure: Any, place: int) -> tuple[str, int]:
@@ -64,8 +64,8 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     base = plain(chart.figure(0, 0))
     paths = plain(chart.paths(POSITIONS))
     for index, later in enumerate(POSITIONS):
-        told = chart.told(later)
-        headlines = chart.told(0).headlines()
+        wording = chart.wording(later)
+        headlines = chart.wording(0).headlines()
         shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
         for path, answers in paths.items():
             assert len(answers) == len(POSITIONS)
@@ -73,7 +73,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
         computed = plain(chart.figure(later, 0))
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
-        assert shown["headlines"] == plain(told.headlines())
+        assert shown["headlines"] == plain(wording.headlines())
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
 
 
@@ -147,9 +147,9 @@ def test_a_bar_is_drawn_in_its_column_and_tells_its_month() -> None:
 def test_the_rows_begin_with_the_year_of_the_first_thing_due(given, year) -> None:
     page = PAGE_MODELS["credit_record"]
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = page.read(texts, TODAY)
+    values, refusals = page.read(texts, TODAY)
     assert refusals == []
-    shown = picture("credit_record", held, TODAY, Speech("en"))
+    shown = picture("credit_record", values, TODAY, Locale("en"))
     assert shown.figure["layout"]["yaxis"]["ticktext"][0] == str(year)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.credit_record.case import answer, read_later, record_case
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
@@ -13,20 +13,20 @@ from after_overdue.models.registry import MODELS
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", later: int = 0, **given: str) -> RecordWords:
+def wording(language: str = "en", later: int = 0, **given: str) -> RecordWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["credit_record"].read(texts, TODAY)
+    values, refusals = MODELS["credit_record"].read(texts, TODAY)
     assert refusals == []
-    case = read_later(record_case(held, TODAY), later)
-    return RecordWords(case, Speech(language))
+    case = read_later(record_case(values, TODAY), later)
+    return RecordWords(case, Locale(language))
 
 
 def answers(language: str = "en", later: int = 0, **given: str) -> str:
-    return "\n".join(told(language, later, **given).answers())
+    return "\n".join(wording(language, later, **given).answers())
 
 
 def working(month: date, language: str = "en", **given: str) -> str:
-    return "\n".join(month_working(told(language, **given), month))
+    return "\n".join(month_working(wording(language, **given), month))
 
 
 PAID = {"due_on": "2026-01-15", "cured_on": "2026-04-20"}
@@ -118,7 +118,7 @@ def test_a_card_counts_missed_minimums() -> None:
     ids=str,
 )
 def test_what_is_not_late_has_nothing_to_delete(given, sentence) -> None:
-    words = told(**given)
+    words = wording(**given)
     assert sentence in words.answers()[0]
     assert len(words.answers()) == 1
     assert words.headlines()[2][1] == "nothing to delete"
@@ -162,7 +162,7 @@ def test_the_highest_code_takes_everything_beyond() -> None:
 
 
 def test_two_clocks_start_on_different_days() -> None:
-    (payment, here), (delinquency, abroad) = told().clocks()
+    (payment, here), (delinquency, abroad) = wording().clocks()
     assert "Paying starts" in payment
     assert "Being late starts" in delinquency
     assert here[0] == "Mainland China, 5 years: no date while unpaid"
@@ -173,13 +173,13 @@ def test_two_clocks_start_on_different_days() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ["loan", "card"])
 def test_every_code_has_a_meaning(language, kind) -> None:
-    codes = told(language, kind=kind).codes()
+    codes = wording(language, kind=kind).codes()
     assert codes.iloc[:, 0].tolist() == ["N", "M", *map(str, range(1, 8))]
     assert codes.iloc[:, 1].is_unique
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh")
+    words = wording("zh")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:2] == ["月份", "展示的代码"]
     assert len(frame) == 60
@@ -195,10 +195,10 @@ def test_the_table_speaks_the_readers_language() -> None:
 def test_one_day_late_is_singular_everywhere(kind, sentence) -> None:
     given = {"kind": kind, "due_on": "2026-11-22"}
     assert sentence in answers(**given)
-    assert "1 · 1 day late" in dict(told(**given).headlines()).values()
+    assert "1 · 1 day late" in dict(wording(**given).headlines()).values()
     assert "1 day past due" in working(date(2026, 11, 1), **given)
 
 
 def test_before_anything_is_late_no_clock_is_said_to_be_about_other_cases() -> None:
-    for _, places in told(later=-12).clocks():
+    for _, places in wording(later=-12).clocks():
         assert all(place.endswith(": nothing was late by then") for place in places)

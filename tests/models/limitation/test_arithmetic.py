@@ -29,8 +29,8 @@ happened = st.lists(
 
 
 def found(*events: tuple[str, date], due_on: date = DUE) -> Limitation:
-    told = [Event(kind, day) for kind, day in events]
-    return limitation(due_on, events=told, years=3, longest_years=20)
+    dated = [Event(kind, day) for kind, day in events]
+    return limitation(due_on, events=dated, years=3, longest_years=20)
 
 
 def test_without_an_event_it_ends_on_the_same_date_three_years_later() -> None:

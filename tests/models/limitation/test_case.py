@@ -84,6 +84,6 @@ def test_what_cannot_be_used_is_refused_in_one_sentence(
     capsys, options: tuple[str, ...], words: str
 ) -> None:
     assert main(["limitation", *options]) == 2
-    told = capsys.readouterr().err
-    assert words in told
-    assert told.count("\n") == 1
+    text = capsys.readouterr().err
+    assert words in text
+    assert text.count("\n") == 1

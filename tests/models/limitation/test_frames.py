@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
@@ -27,11 +27,11 @@ CASES = [
 ]
 
 
-def told(language: str = "en", **given: str) -> LimitationWords:
+def wording(language: str = "en", **given: str) -> LimitationWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["limitation"].read(texts, TODAY)
+    values, refusals = MODELS["limitation"].read(texts, TODAY)
     assert refusals == []
-    return LimitationWords(limitation_case(held, TODAY), Speech(language))
+    return LimitationWords(limitation_case(values, TODAY), Locale(language))
 
 
 def traces(words: LimitationWords) -> dict[str, dict]:
@@ -41,7 +41,7 @@ def traces(words: LimitationWords) -> dict[str, dict]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
-    words = told(language, **given)
+    words = wording(language, **given)
     figure = months_figure(words)
     base, paths = plain(figure), plain(month_paths(words, figure))
     for position, there in list(enumerate(months_along(words)))[::11]:
@@ -54,7 +54,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_no_axis_moves_with_the_months(given) -> None:
-    drawn = [months_figure(each) for each in months_along(told(**given))]
+    drawn = [months_figure(each) for each in months_along(wording(**given))]
     assert len({tuple(each["layout"]["xaxis"]["range"]) for each in drawn}) == 1
     low, high = drawn[0]["layout"]["xaxis"]["range"]
     for each in drawn:
@@ -63,13 +63,13 @@ def test_no_axis_moves_with_the_months(given) -> None:
 
 
 def test_a_mark_without_an_end_is_dashed_and_one_with_an_end_is_not() -> None:
-    assert traces(told())["mark"]["line"]["dash"] == "dash"
-    assert "dash" not in traces(told(paid_on="2026-03-15"))["mark"]["line"]
-    assert "dash" not in traces(told())["sue"]["line"]
+    assert traces(wording())["mark"]["line"]["dash"] == "dash"
+    assert "dash" not in traces(wording(paid_on="2026-03-15"))["mark"]["line"]
+    assert "dash" not in traces(wording())["sue"]["line"]
 
 
 def test_events_that_start_it_again_are_drawn_apart_from_those_that_do_not() -> None:
-    drawn = traces(told(events="text:2023-01-10,letter:2027-01-01"))
+    drawn = traces(wording(events="text:2023-01-10,letter:2027-01-01"))
     assert (len(drawn["restarting"]["x"]), len(drawn["idle"]["x"])) == (1, 1)
     assert "starts the time again" in drawn["restarting"]["text"][0]
     assert "too late" in drawn["idle"]["text"][0]
@@ -77,7 +77,9 @@ def test_events_that_start_it_again_are_drawn_apart_from_those_that_do_not() -> 
 
 def test_nobody_is_told_to_be_free_or_to_wait() -> None:
     for given in CASES:
-        said = " ".join([*told(**given).answers(), told(**given).takeaway()]).lower()
+        said = " ".join(
+            [*wording(**given).answers(), wording(**given).takeaway()]
+        ).lower()
         assert "you are free" not in said
         assert "wait it out" not in said
         assert "the debt" in said
@@ -85,26 +87,26 @@ def test_nobody_is_told_to_be_free_or_to_wait() -> None:
 
 
 def test_a_time_that_is_over_is_a_defence_to_raise_and_the_debt_stays() -> None:
-    said = "\n".join(told().answers())
+    said = "\n".join(wording().answers())
     assert "you have to raise it yourself" in said
     assert "The debt stays." in said
-    assert "起诉的时效还在走" in "\n".join(told("zh", months_later="12").answers())
+    assert "起诉的时效还在走" in "\n".join(wording("zh", months_later="12").answers())
 
 
 def test_a_debt_that_is_paid_is_not_told_to_stay() -> None:
-    words = told(paid_on="2026-03-15")
+    words = wording(paid_on="2026-03-15")
     assert "paid on 15 March 2026" in dict(words.headlines()).values()
     assert "nothing of it is left to sue for" in "\n".join(words.answers())
     assert "the debt stays" not in words.takeaway()
 
 
 def test_a_lawsuit_is_told_to_stop_the_time() -> None:
-    said = "\n".join(told(events="lawsuit:2023-01-10").answers())
+    said = "\n".join(wording(events="lawsuit:2023-01-10").answers())
     assert "A lawsuit stops the time" in said
 
 
 def test_the_working_adds_up_the_years_and_the_doubled_part() -> None:
-    case = told(perform_by="2026-03-10", paid_on="2026-09-26")
+    case = wording(perform_by="2026-03-10", paid_on="2026-09-26")
     [lines] = workings(case)
     assert lines[1:] == [
         "year in which the time to sue ends: 2021 + 3 years = 2024",
@@ -115,18 +117,18 @@ def test_the_working_adds_up_the_years_and_the_doubled_part() -> None:
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh", events="letter:2027-01-01")
+    words = wording("zh", events="letter:2027-01-01")
     frame = words.table(answer(words.case))
     assert list(frame.columns) == ["事件", "日期", "起诉时效到", "为什么不算"]
     assert list(frame["为什么不算"]) == ["", "太晚了"]
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = month_texts(Speech("en"), TODAY)
-    assert len(texts) == len(months_along(told()))
+    texts = month_texts(Locale("en"), TODAY)
+    assert len(texts) == len(months_along(wording()))
     assert (texts[0], texts[1]) == ("0 months", "1 month")
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    assert '"@' not in json.dumps(painted(months_figure(told()), PALETTES[theme]))
+    assert '"@' not in json.dumps(painted(months_figure(wording()), PALETTES[theme]))

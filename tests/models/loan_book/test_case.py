@@ -23,11 +23,11 @@ NO_CHECKS = (
 
 
 def case(**given: str) -> LoanBookCase:
-    held, refusals = MODELS["loan_book"].read(
+    values, refusals = MODELS["loan_book"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert not refusals
-    return loan_book_case(held, TODAY)
+    return loan_book_case(values, TODAY)
 
 
 def asked(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, object]:
@@ -47,8 +47,8 @@ def test_without_checks_the_published_matrix_gives_the_published_shares(capsys) 
 
 
 def test_the_misprinted_row_is_named_and_the_ladder_has_none(capsys) -> None:
-    held, _ = MODELS["loan_book"].read({}, TODAY)
-    before = MODELS["loan_book"].answer(held, TODAY).summary
+    values, _ = MODELS["loan_book"].read({}, TODAY)
+    before = MODELS["loan_book"].answer(values, TODAY).summary
     assert before["renormalised_rows"] == ["overdue_2"]
     assert asked(capsys)["summary"]["renormalised_rows"] == []
     ladder = asked(capsys, "--matrix", "ladder")

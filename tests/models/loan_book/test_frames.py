@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.loan_book.case import LoanBookCase, loan_book_case
 from after_overdue.models.loan_book.flows import FlowView
@@ -26,9 +26,9 @@ TODAY = date(2026, 11, 23)
 
 def case_of(**given: str) -> LoanBookCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    values, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
-    return loan_book_case(held, TODAY)
+    return loan_book_case(values, TODAY)
 
 
 def flows_of(case: LoanBookCase, month: int) -> FlowView:
@@ -47,11 +47,11 @@ CASES = [
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(("given", "month"), CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, month, language) -> None:
-    told = LoanBookWords(case_of(**given), Speech(language))
-    figure = book_figure(told, month)
-    base, paths = plain(figure), plain(book_paths(told, figure, month))
-    for position, there in enumerate(book_along(told)):
-        shown = shown_at(position, base, told.headlines(), paths)
+    wording = LoanBookWords(case_of(**given), Locale(language))
+    figure = book_figure(wording, month)
+    base, paths = plain(figure), plain(book_paths(wording, figure, month))
+    for position, there in enumerate(book_along(wording)):
+        shown = shown_at(position, base, wording.headlines(), paths)
         computed = plain(book_figure(there, month))
         assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
@@ -84,7 +84,7 @@ def test_bands_stay_inside_their_nodes() -> None:
 
 
 def test_the_balances_stand_on_nought_and_add_up() -> None:
-    figure = book_figure(LoanBookWords(case_of(), Speech("en")), 12)
+    figure = book_figure(LoanBookWords(case_of(), Locale("en")), 12)
     assert figure["layout"]["yaxis"]["range"][0] == 0
     bands = [each["y"][-1] for each in figure["data"] if "stackgroup" in each]
     late = next(each["y"][-1] for each in figure["data"] if each["uid"] == "late")
@@ -92,9 +92,9 @@ def test_the_balances_stand_on_nought_and_add_up() -> None:
 
 
 def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> None:
-    told = LoanBookWords(case_of(good_turned_away="0"), Speech("en"))
+    wording = LoanBookWords(case_of(good_turned_away="0"), Locale("en"))
     outlines, gaps = [], []
-    for each in (book_along(told)[at] for at in (0, 10, 100)):
+    for each in (book_along(wording)[at] for at in (0, 10, 100)):
         lines = {line["uid"]: line["y"] for line in book_figure(each, 12)["data"]}
         outlines.append(lines["unchecked"])
         gaps.append(lines["unchecked"][-1] - lines["late"][-1])
@@ -104,27 +104,27 @@ def test_the_outline_is_the_book_without_the_last_check_at_every_position() -> N
 
 
 def test_the_gap_says_what_the_last_check_is_worth() -> None:
-    told = LoanBookWords(case_of(), Speech("en"))
-    labels = {e["name"]: e for e in book_figure(told, 12)["layout"]["annotations"]}
-    assert labels["gap"]["text"] == f"saves {told.headlines()[2][1]} a loan"
+    wording = LoanBookWords(case_of(), Locale("en"))
+    labels = {e["name"]: e for e in book_figure(wording, 12)["layout"]["annotations"]}
+    assert labels["gap"]["text"] == f"saves {wording.headlines()[2][1]} a loan"
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = stopped_texts(Speech("en"), TODAY)
-    assert len(texts) == len(book_along(LoanBookWords(case_of(), Speech("en"))))
+    texts = stopped_texts(Locale("en"), TODAY)
+    assert len(texts) == len(book_along(LoanBookWords(case_of(), Locale("en"))))
     assert (texts[0], texts[-1]) == ("0%", "100%")
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("matrix", ["kallberg-saunders", "ladder"])
 def test_every_colour_has_a_value_in_both_themes(matrix, theme) -> None:
-    figure = book_figure(LoanBookWords(case_of(matrix=matrix), Speech("en")), 6)
+    figure = book_figure(LoanBookWords(case_of(matrix=matrix), Locale("en")), 6)
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
 
 
 @pytest.mark.parametrize("months", ["1", "2", "12", "36", "120"])
 def test_the_month_axis_has_whole_months(months) -> None:
     case = case_of(months=months)
-    axis = book_figure(LoanBookWords(case, Speech("en")), 1)["layout"]["xaxis"]
+    axis = book_figure(LoanBookWords(case, Locale("en")), 1)["layout"]["xaxis"]
     assert axis["dtick"] >= 1
     assert int(months) / axis["dtick"] <= 12

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import value
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -14,15 +14,15 @@ from after_overdue.models.registry import MODELS
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", **given: str) -> LoanBookWords:
+def wording(language: str = "en", **given: str) -> LoanBookWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["loan_book"].read(texts, TODAY)
+    values, refusals = MODELS["loan_book"].read(texts, TODAY)
     assert refusals == []
-    return LoanBookWords(loan_book_case(held, TODAY), Speech(language))
+    return LoanBookWords(loan_book_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
-    return "\n".join(told(language, **given).answers())
+    return "\n".join(wording(language, **given).answers())
 
 
 def test_the_starting_case_is_answered_without_touching_anything() -> None:
@@ -57,11 +57,11 @@ def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -
     values = value("loan_book.card_matrix_overdue_2", TODAY).parameter.values
     assert values[min(values)].value == [0.09, 0.38, 0, 0, 0.55], "as printed"
     day = max(values)
-    held, _ = MODELS["loan_book"].read({}, day)
-    words = LoanBookWords(loan_book_case(held, day), Speech(language))
+    found, _ = MODELS["loan_book"].read({}, day)
+    words = LoanBookWords(loan_book_case(found, day), Locale(language))
     assert said in "\n".join(words.answers())
-    held["matrix"] = "ladder"
-    ladder = LoanBookWords(loan_book_case(held, day), Speech(language))
+    found["matrix"] = "ladder"
+    ladder = LoanBookWords(loan_book_case(found, day), Locale(language))
     assert "1.02" not in "\n".join(ladder.answers())
 
 
@@ -81,7 +81,7 @@ def test_an_inspection_that_turns_nothing_back_is_worth_nothing() -> None:
 
 
 def test_an_inspection_that_only_calls_in_good_loans_does_harm() -> None:
-    words = told(stopped_by_inspection="0")
+    words = wording(stopped_by_inspection="0")
     value = words.headlines()[2][1]
     assert value.startswith("nothing, adds ")
     harm = f"{value.removeprefix('nothing, ')} to the loss"
@@ -94,7 +94,7 @@ def test_what_adds_to_the_loss_is_never_told_as_taken_off(language) -> None:
     nothing = dict.fromkeys(
         ("stopped_by_review", "stopped_by_committee", "stopped_by_inspection"), "0"
     )
-    words = told(language, good_turned_away="0.9", **nothing)
+    words = wording(language, good_turned_away="0.9", **nothing)
     said = "\n".join([*words.answers(), words.takeaway(), words.headlines()[2][1]])
     assert "−" not in said
     assert said.count("adds" if language == "en" else "多损失") >= len(nothing) + 3
@@ -113,20 +113,20 @@ def test_the_spread_is_told_only_where_loans_are_given() -> None:
 
 
 def test_the_headlines_grow_with_the_book() -> None:
-    one, many = told().headlines(), told(loans="1000").headlines()
+    one, many = wording().headlines(), wording(loans="1000").headlines()
     assert one[1] == ("Expected loss on a loan", "440 yuan")
     assert many[1] == ("Expected loss on the book", "439,926 yuan")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_caveat_names_its_source(language) -> None:
-    said = told(language).caveat()
+    said = wording(language).caveat()
     assert "Malik" in said
     assert "2011" in said
 
 
 def test_the_working_multiplies_share_by_rate() -> None:
-    steps = workings(told(), 6)[0]
+    steps = workings(wording(), 6)[0]
     assert "up to date: 46.57% × 17.40% = 8.10% → 1 overdue" in steps
     assert not any(
         step.startswith("up to date: ") and "no balance" in step for step in steps
@@ -134,12 +134,12 @@ def test_the_working_multiplies_share_by_rate() -> None:
 
 
 def test_what_is_written_off_moves_no_more() -> None:
-    steps = workings(told(matrix="ladder"), 12)[0]
+    steps = workings(wording(matrix="ladder"), 12)[0]
     assert not any(step.startswith("written off") for step in steps)
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh", loans="100")
+    words = wording("zh", loans="100")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "无余额", "正常"]
     assert frame.columns[-1] == "损失，90%的结果更低"

@@ -14,11 +14,11 @@ THREE = "20000:0.24:600,3000:0:100,8000:0.06:300"
 
 
 def case(**given: str):
-    held, refusals = MODELS["pay_first"].read(
+    values, refusals = MODELS["pay_first"].read(
         {name: [text] for name, text in given.items()}, TODAY
     )
     assert refusals == []
-    return pay_first_case(held, TODAY)
+    return pay_first_case(values, TODAY)
 
 
 def asked(capsys, *options: str) -> dict:
@@ -70,9 +70,9 @@ def test_debts_are_read_as_any_keyboard_writes_them(written) -> None:
 )
 def test_a_debt_that_cannot_be_is_named_in_one_sentence(options, said, capsys) -> None:
     assert main(["pay-first", *options]) == 2
-    told = capsys.readouterr().err
-    assert told.startswith(said)
-    assert told.count("\n") == 1
+    text = capsys.readouterr().err
+    assert text.startswith(said)
+    assert text.count("\n") == 1
 
 
 @pytest.mark.parametrize("debts", [THREE, "100:0:0,200:0.1:0", "5000000:1:9,9:0:9"])

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.pay_first.case import pay_first_case
 from after_overdue.models.pay_first.frames import (
@@ -21,11 +21,11 @@ from tests.models.positions import plain, shown_at
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", **given: str) -> PayFirstWords:
+def wording(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["pay_first"].read(texts, TODAY)
+    values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(held, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Locale(language))
 
 
 def figure_of(words: PayFirstWords) -> dict:
@@ -34,7 +34,7 @@ def figure_of(words: PayFirstWords) -> dict:
 
 @pytest.mark.parametrize("given", [{}, {"debts": "9000:0.24:90,500:0:0:late"}], ids=str)
 def test_every_position_shows_what_python_computes(given) -> None:
-    words = told(**given)
+    words = wording(**given)
     figure, months = figure_of(words), axis_months(words.case)
     base, paths = plain(figure), plain(order_paths(words, figure, months))
     for position, there in enumerate(order_along(words)):
@@ -46,7 +46,7 @@ def test_every_position_shows_what_python_computes(given) -> None:
 
 
 def test_a_bar_ends_in_the_month_in_which_its_debt_is_gone() -> None:
-    words = told()
+    words = wording()
     bars = {each["uid"]: each["x"] for each in figure_of(words)["data"]}
     for order, way in words.case.ways.items():
         for at, month in enumerate(way.gone_in):
@@ -54,7 +54,7 @@ def test_a_bar_ends_in_the_month_in_which_its_debt_is_gone() -> None:
 
 
 def test_the_axis_holds_the_longest_of_all_positions() -> None:
-    words = told()
+    words = wording()
     low, high = figure_of(words)["layout"]["xaxis"]["range"]
     months = [
         way.months for each in order_along(words) for way in each.case.ways.values()
@@ -64,18 +64,18 @@ def test_the_axis_holds_the_longest_of_all_positions() -> None:
 
 
 def test_a_debt_that_never_goes_runs_to_the_end_of_the_axis() -> None:
-    words = told(debts="20000:0.24:100,20000:0.24:100", budget="400")
+    words = wording(debts="20000:0.24:100,20000:0.24:100", budget="400")
     figure = figure_of(words)
     assert {each["x"][0] for each in figure["data"]} == {120}
     assert {"∞"} <= {each["text"] for each in figure["layout"]["annotations"]}
 
 
 def test_a_debt_in_arrears_has_the_colour_of_late() -> None:
-    figure = figure_of(told(debts="9000:0.24:90,500:0:0:late"))
+    figure = figure_of(wording(debts="9000:0.24:90,500:0:0:late"))
     colours = {each["uid"]: each["marker"]["color"] for each in figure["data"]}
     assert colours["dearest_first_1"] == "@debt" != colours["dearest_first_0"]
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    assert '"@' not in json.dumps(painted(figure_of(told()), PALETTES[theme]))
+    assert '"@' not in json.dumps(painted(figure_of(wording()), PALETTES[theme]))

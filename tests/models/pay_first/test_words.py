@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.setting_words import setting_in_words
-from after_overdue.cases.speech import Speech
-from after_overdue.models.pay_first.case import answer, pay_first_case, wanted
+from after_overdue.models.pay_first.case import answer, inputs_on, pay_first_case
 from after_overdue.models.pay_first.words import PayFirstWords
 from after_overdue.models.pay_first.working import workings
 from after_overdue.models.registry import MODELS
@@ -14,17 +14,17 @@ from after_overdue.models.registry import MODELS
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", **given: str) -> PayFirstWords:
+def wording(language: str = "en", **given: str) -> PayFirstWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["pay_first"].read(texts, TODAY)
+    values, refusals = MODELS["pay_first"].read(texts, TODAY)
     assert refusals == []
-    return PayFirstWords(pay_first_case(held, TODAY), Speech(language))
+    return PayFirstWords(pay_first_case(values, TODAY), Locale(language))
 
 
 def test_what_the_order_saves_is_told() -> None:
-    said = "\n".join(told().answers())
+    said = "\n".join(wording().answers())
     assert "dearest first saves 1,689.61 yuan of interest" in said
-    assert "同一家有好几笔" in "\n".join(told("zh").answers())
+    assert "同一家有好几笔" in "\n".join(wording("zh").answers())
 
 
 @pytest.mark.parametrize(
@@ -35,22 +35,22 @@ def test_what_the_order_saves_is_told() -> None:
     ],
 )
 def test_arrears_are_told_where_there_are_some(debts, said) -> None:
-    assert any(said in each for each in told(debts=debts).answers())
+    assert any(said in each for each in wording(debts=debts).answers())
 
 
 def test_debts_that_are_never_paid_off_are_said_to_be() -> None:
-    words = told(debts="20000:0.24:100,20000:0.24:100", budget="400")
+    words = wording(debts="20000:0.24:100,20000:0.24:100", budget="400")
     assert {value for _, value in words.headlines()} == {"Never paid off"}
     assert not any("saves" in each for each in words.answers())
 
 
 def test_where_the_order_makes_no_difference_that_is_said() -> None:
-    words = told(debts="2000:0:100,3000:0:100", budget="400")
+    words = wording(debts="2000:0:100,3000:0:100", budget="400")
     assert any("cost the same" in each for each in words.answers())
 
 
 def test_the_working_writes_out_the_first_month() -> None:
-    [lines] = workings(told())
+    [lines] = workings(wording())
     assert "20,000 yuan × 24% ÷ 12 = 400 yuan" in lines[1]
     assert "600 yuan + 100 yuan + 300 yuan = 1,000 yuan" in lines[4]
     assert "2,000 yuan − 1,000 yuan = 1,000 yuan" in lines[5]
@@ -64,11 +64,11 @@ def test_the_working_writes_out_the_first_month() -> None:
     ],
 )
 def test_a_list_of_debts_is_told_in_words(language, said) -> None:
-    debts = wanted(TODAY)["debts"]
-    held = ["20000:0.24:600", "3000:0:100:late"]
-    assert said in setting_in_words(debts, held, "pay_first", Speech(language))
+    debts = inputs_on(TODAY)["debts"]
+    value = ["20000:0.24:600", "3000:0:100:late"]
+    assert said in setting_in_words(debts, value, "pay_first", Locale(language))
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh")
+    words = wording("zh")
     assert next(iter(words.table(answer(words.case)).columns)) == "月"

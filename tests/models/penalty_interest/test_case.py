@@ -23,9 +23,9 @@ MODEL = MODELS["penalty_interest"]
 
 def case(**given_texts: str) -> PenaltyCase:
     texts = {name: [text] for name, text in given_texts.items()}
-    held, refusals = MODEL.read(texts, TODAY)
+    values, refusals = MODEL.read(texts, TODAY)
     assert refusals == []
-    return penalty_case(held, TODAY)
+    return penalty_case(values, TODAY)
 
 
 def summary(**given_texts: str) -> dict[str, Any]:
@@ -161,9 +161,9 @@ def test_every_source_named_is_known_and_json_holds_numbers() -> None:
 
 def test_an_instalment_after_the_last_one_is_refused_and_settled() -> None:
     texts = {"basis": ["instalment"], "missed_instalment": ["13"]}
-    held, refusals = MODEL.read(texts, TODAY)
+    values, refusals = MODEL.read(texts, TODAY)
     assert [refusal.kind for refusal in refusals] == ["settle_after_end"]
-    assert held["missed_instalment"] == 12
+    assert values["missed_instalment"] == 12
 
 
 def test_the_instalment_does_not_matter_where_an_amount_is_overdue() -> None:
@@ -171,9 +171,9 @@ def test_the_instalment_does_not_matter_where_an_amount_is_overdue() -> None:
 
 
 def test_a_penalty_on_penalty_without_a_period_is_refused_and_settled() -> None:
-    held, refusals = MODEL.read({"penalty_on_penalty": ["yes"]}, TODAY)
+    values, refusals = MODEL.read({"penalty_on_penalty": ["yes"]}, TODAY)
     assert [refusal.kind for refusal in refusals] == ["nothing_compounded"]
-    assert held["penalty_on_penalty"] is False
+    assert values["penalty_on_penalty"] is False
 
 
 def test_a_penalty_on_penalty_is_dearer() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
 from after_overdue.models.penalty_interest.frames import (
@@ -27,14 +27,14 @@ RATES = {
 
 def case_of(**given: str) -> PenaltyCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
+    values, refusals = MODELS["penalty_interest"].read(texts, TODAY)
     assert refusals == []
-    return penalty_case(held, TODAY)
+    return penalty_case(values, TODAY)
 
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
     case = case_of(**given)
-    return PenaltyChart(case, Speech(language), LAST_DAY, RATES[slider_of(case)])
+    return PenaltyChart(case, Locale(language), LAST_DAY, RATES[slider_of(case)])
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -44,8 +44,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 def still(figure: Any) -> Any:
@@ -70,7 +70,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
     rates = RATES[chart.slider]
     base = plain(chart.figure())
     paths = plain(chart.paths())
-    headlines = chart.told(rates[0]).headlines()
+    headlines = chart.wording(rates[0]).headlines()
     for position, rate in enumerate(rates):
         there = replace(chart.case, **{chart.slider: rate})
         shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
@@ -80,7 +80,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
         computed = plain(replace(chart, case=there).figure())
         assert still(shown) == still(computed)
         assert shown["layout"] == computed["layout"]
-        assert shown["headlines"] == plain(chart.told(rate).headlines())
+        assert shown["headlines"] == plain(chart.wording(rate).headlines())
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
 
 
@@ -175,8 +175,8 @@ def test_the_first_months_are_in_view_unless_a_later_day_is_asked_about(
     day: int, last: int
 ) -> None:
     page = PAGE_MODELS["penalty_interest"]
-    held, _ = page.read({"days": [str(day)]}, TODAY)
-    shown = picture("penalty_interest", held, TODAY, Speech("en"))
+    values, _ = page.read({"days": [str(day)]}, TODAY)
+    shown = picture("penalty_interest", values, TODAY, Locale("en"))
     assert shown.figure["layout"]["xaxis"]["range"] == [0, last]
     assert len(shown.chosen.words) == last + 1
 
@@ -188,7 +188,7 @@ def test_every_view_has_paths_of_its_own() -> None:
             "penalty_interest",
             page.read({"days": [day]}, TODAY)[0],
             TODAY,
-            Speech("en"),
+            Locale("en"),
         ).paths_address
         for day in ("30", "90", "300")
     }
@@ -227,7 +227,7 @@ def test_no_path_needs_a_palette() -> None:
 )
 def test_the_two_labels_never_lie_on_one_another(given) -> None:
     chart = chart_of(**given)
-    view = chart.view(chart.told(getattr(chart.case, chart.slider)))
+    view = chart.view(chart.wording(getattr(chart.case, chart.slider)))
     pixels = 404 / view.money_range[1]
     heads = [
         each["y"] * pixels + each["yshift"]

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from after_overdue.cases.inputs import InputValue
-from after_overdue.cases.speech import Speech
-from after_overdue.models.penalty_interest.case import penalty_case, wanted
+from after_overdue.cases.locale import Locale
+from after_overdue.models.penalty_interest.case import inputs_on, penalty_case
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.penalty_interest.settings import settings_shown
 from after_overdue.models.penalty_interest.words import PenaltyWords
@@ -22,21 +22,21 @@ TODAY = date(2026, 11, 23)
 
 def held_of(**given: str) -> dict[str, InputValue]:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["penalty_interest"].read(texts, TODAY)
+    values, refusals = MODELS["penalty_interest"].read(texts, TODAY)
     assert refusals == []
-    return held
+    return values
 
 
-def told(language: str = "en", **given: str) -> PenaltyWords:
-    return PenaltyWords(penalty_case(held_of(**given), TODAY), Speech(language))
+def wording(language: str = "en", **given: str) -> PenaltyWords:
+    return PenaltyWords(penalty_case(held_of(**given), TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
-    return "\n".join(told(language, **given).answers())
+    return "\n".join(wording(language, **given).answers())
 
 
 def working(language: str = "en", **given: str) -> str:
-    return "\n".join(day_working(told(language, **given)))
+    return "\n".join(day_working(wording(language, **given)))
 
 
 def test_the_starting_case_is_answered_without_touching_anything() -> None:
@@ -56,7 +56,7 @@ def test_the_same_case_is_answered_in_chinese() -> None:
 
 
 def test_one_missed_instalment_costs_little() -> None:
-    lead, frame = instalment_example(Speech("en"), TODAY)
+    lead, frame = instalment_example(Locale("en"), TODAY)
     assert "Instalment 5 of 12 is 1,066.19 yuan: 984.60 yuan principal" in lead
     added = dict(zip(frame["Day late"], frame["Added"], strict=True))
     assert added["30"] == "15.99 yuan"
@@ -64,7 +64,7 @@ def test_one_missed_instalment_costs_little() -> None:
 
 
 def test_the_illustrative_card_grows_as_worked_out() -> None:
-    _, frame = card_example(Speech("en"), TODAY)
+    _, frame = card_example(Locale("en"), TODAY)
     assert frame["Owed"].tolist() == [
         "10,230 yuan",
         "10,377.25 yuan",
@@ -160,25 +160,25 @@ def test_the_first_and_the_worst_class_have_their_own_words() -> None:
 
 
 def test_every_day_is_called_by_its_class() -> None:
-    words = told().day_words(720)
+    words = wording().day_words(720)
     assert words[0] == "Day 0, Normal"
     assert words[90:92] == ["Day 90, Special mention", "Day 91, Substandard"]
     assert len(words) == 721
 
 
 def test_the_headlines_hold_for_every_day() -> None:
-    assert told(days="1").headlines() == told(days="700").headlines()
+    assert wording(days="1").headlines() == wording(days="700").headlines()
 
 
 @pytest.mark.parametrize("kind", ["loan", "card"])
 @pytest.mark.parametrize("basis", ["amount", "instalment"])
 @pytest.mark.parametrize("compound", ["none", "monthly"])
 def test_every_setting_shown_is_an_input(kind, basis, compound) -> None:
-    held = held_of(kind=kind, basis=basis, compound=compound)
-    usual, rare = settings_shown(held)
+    values = held_of(kind=kind, basis=basis, compound=compound)
+    usual, rare = settings_shown(values)
     names = [name for row in usual + rare for name in row]
     assert len(names) == len(set(names))
-    assert set(names) <= wanted(TODAY).keys()
+    assert set(names) <= inputs_on(TODAY).keys()
 
 
 def test_every_input_is_a_control_in_some_case() -> None:
@@ -193,11 +193,11 @@ def test_every_input_is_a_control_in_some_case() -> None:
         for row in usual + rare
         for name in row
     }
-    assert shown | main == wanted(TODAY).keys()
+    assert shown | main == inputs_on(TODAY).keys()
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh", kind="card")
+    words = wording("zh", kind="card")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:4] == ["逾期天数", "罚息", "复利", "共欠"]
     assert frame["风险类别"].iloc[-1] == "关注"
@@ -229,7 +229,7 @@ COMPOUNDED = {
     ],
 )
 def test_headline_answer_and_summary_agree_on_the_ceiling(given, above, said) -> None:
-    words = told(**given)
+    words = wording(**given)
     assert answer(words.case).summary["above_ceiling"] is above
     assert words.headlines()[2][1] == said
     verdict = next(each for each in words.answers() if "Ceiling" in each)

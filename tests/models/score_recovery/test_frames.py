@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import ScoreCase, score_case
@@ -21,9 +21,9 @@ MOST_LOST = 200
 
 def case_of(**given: str) -> ScoreCase:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["score_recovery"].read(texts, TODAY)
+    values, refusals = MODELS["score_recovery"].read(texts, TODAY)
     assert refusals == []
-    return score_case(held, TODAY)
+    return score_case(values, TODAY)
 
 
 def placed(root: Any, path: str, value: Any) -> None:
@@ -33,8 +33,8 @@ def placed(root: Any, path: str, value: Any) -> None:
     root[int(last) if isinstance(root, list) else last] = value
 
 
-def plain(held: Any) -> Any:
-    return json.loads(json.dumps(held))
+def plain(value: Any) -> Any:
+    return json.loads(json.dumps(value))
 
 
 CASES = [
@@ -52,7 +52,7 @@ CASES = [
 @pytest.mark.parametrize("months", [12, 36, 47, 48, 72, 96, 120])
 def test_the_dates_of_the_time_axis_fit_a_phone(months: int) -> None:
     case = case_of(months=str(months))
-    axis = score_figure(ScoreWords(case, Speech("zh")), 0)["layout"]["xaxis"]
+    axis = score_figure(ScoreWords(case, Locale("zh")), 0)["layout"]["xaxis"]
     ticks = axis["tickvals"]
     assert 2 <= len(ticks) <= 4
     assert all(tick % 12 == 0 for tick in ticks)
@@ -63,15 +63,15 @@ def test_the_dates_of_the_time_axis_fit_a_phone(months: int) -> None:
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
     case = case_of(**given)
-    speech = Speech(language)
-    told = ScoreWords(case, speech)
-    base = plain(score_figure(told, None))
-    paths = plain(score_paths(told, base, MOST_LOST))
+    locale = Locale(language)
+    wording = ScoreWords(case, locale)
+    base = plain(score_figure(wording, None))
+    paths = plain(score_paths(wording, base, MOST_LOST))
     for lost in range(MOST_LOST + 1):
-        there = ScoreWords(replace(case, points_lost=lost), speech)
+        there = ScoreWords(replace(case, points_lost=lost), locale)
         shown = {
             **plain(base),
-            "headlines": plain(headlines_now(told)),
+            "headlines": plain(headlines_now(wording)),
             "takeaway": "",
         }
         for path, answers in paths.items():
@@ -85,7 +85,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 
 def test_the_takeaway_says_what_the_chart_says() -> None:
-    figure = score_figure(ScoreWords(case_of(), Speech("en")), 36)
+    figure = score_figure(ScoreWords(case_of(), Locale("en")), 36)
     said = figure["layout"]["meta"]["alt"]
     assert "Score 590 after losing 60 of 650" in said
     assert "back at 650 in month 40" in said
@@ -93,7 +93,7 @@ def test_the_takeaway_says_what_the_chart_says() -> None:
 
 
 def test_the_markers_stand_on_every_line_but_not_on_the_region() -> None:
-    figure = score_figure(ScoreWords(case_of(), Speech("en")), 36)
+    figure = score_figure(ScoreWords(case_of(), Locale("en")), 36)
     chosen = next(trace for trace in figure["data"] if trace["uid"] == "chosen")
     assert chosen["x"] == [36] * 4
     assert chosen["y"] == [638, 636, 650, 590]
@@ -101,7 +101,7 @@ def test_the_markers_stand_on_every_line_but_not_on_the_region() -> None:
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    figure = score_figure(ScoreWords(case_of(on_time_share="0.9"), Speech("en")), 36)
+    figure = score_figure(ScoreWords(case_of(on_time_share="0.9"), Locale("en")), 36)
     assert '"@' in json.dumps(figure)
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
 
@@ -127,7 +127,7 @@ def test_the_score_axis_holds_every_position_and_stays_on_the_scale(given) -> No
     axes = []
     for lost in ("0", "60", "200"):
         case = case_of(**given, points_lost=lost)
-        figure = score_figure(ScoreWords(case, Speech("en")), 0)
+        figure = score_figure(ScoreWords(case, Locale("en")), 0)
         low, high = figure["layout"]["yaxis"]["range"]
         axes.append((low, high))
         drawn = [*case.recovery.scores["schedule"].tolist(), case.target]
@@ -142,7 +142,7 @@ def test_the_score_axis_holds_every_position_and_stays_on_the_scale(given) -> No
 
 def test_a_score_at_the_floor_keeps_its_labels_apart() -> None:
     case = case_of(score_before="350")
-    labels = score_figure(ScoreWords(case, Speech("en")), 0)["layout"]["annotations"]
+    labels = score_figure(ScoreWords(case, Locale("en")), 0)["layout"]["annotations"]
     found = {each["name"]: each for each in labels}
     assert found["restored"]["y"] == found["not_for_now"]["y"] == case.floor
     assert found["not_for_now"]["yshift"] - found["restored"].get("yshift", 0) >= 16

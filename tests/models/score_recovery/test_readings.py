@@ -25,19 +25,19 @@ SENTENCES = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_sentence_about_a_reading_has_its_name(language) -> None:
-    said = words("score_recovery", language)
+    texts = words("score_recovery", language)
     for reading, keys in SENTENCES.items():
         for key in (*keys, f"working_{reading}"):
-            assert said[reading] in said[key], key
+            assert texts[reading] in texts[key], key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_of_what_backs_them_and_the_answer_name_all_four(language) -> None:
-    said = words("score_recovery", language)
+    texts = words("score_recovery", language)
     answer = CONTENT / "questions" / f"does-repair-bring-points-back.{language}.md"
     for reading in ROWS:
-        assert f"| {said[reading]} |" in said["readings_text"]
-        assert f"**{said[reading]}" in answer.read_text()
+        assert f"| {texts[reading]} |" in texts["readings_text"]
+        assert f"**{texts[reading]}" in answer.read_text()
 
 
 def test_no_reading_has_another_name_anywhere_in_the_content() -> None:

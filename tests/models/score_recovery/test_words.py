@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.score_recovery.case import score_case
 from after_overdue.models.score_recovery.headlines import headlines_now
@@ -14,15 +14,15 @@ from after_overdue.models.score_recovery.words import ScoreWords
 TODAY = date(2026, 11, 23)
 
 
-def told(language: str = "en", **given: str) -> ScoreWords:
+def wording(language: str = "en", **given: str) -> ScoreWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["score_recovery"].read(texts, TODAY)
+    values, refusals = MODELS["score_recovery"].read(texts, TODAY)
     assert refusals == []
-    return ScoreWords(score_case(held, TODAY), Speech(language))
+    return ScoreWords(score_case(values, TODAY), Locale(language))
 
 
 def answers(language: str = "en", **given: str) -> str:
-    return "\n".join(told(language, **given).answers())
+    return "\n".join(wording(language, **given).answers())
 
 
 def test_the_starting_case_is_answered_without_touching_anything() -> None:
@@ -92,18 +92,18 @@ def test_uncertain_months_give_a_chance() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_working_ends_at_the_score_of_the_month(language) -> None:
-    steps = told(language, relapse_month="30").working("schedule", 45)
+    steps = wording(language, relapse_month="30").working("schedule", 45)
     assert steps[1] == "650 − 60 = 590"
     assert steps[-1].endswith("→ 600")
 
 
 def test_a_working_names_the_passage_it_rests_on() -> None:
-    assert "(S2, S3, S4)" in told().working("schedule", 36)[0]
-    assert "(S40, S44)" in told().working("restored", 36)[0]
+    assert "(S2, S3, S4)" in wording().working("schedule", 36)[0]
+    assert "(S40, S44)" in wording().working("restored", 36)[0]
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh", on_time_share="0.9")
+    words = wording("zh", on_time_share="0.9")
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "日期", "按月回升"]
     assert frame.iloc[-1, -1].endswith("%")
@@ -112,12 +112,12 @@ def test_the_table_speaks_the_readers_language() -> None:
 def test_one_month_and_one_point_are_singular() -> None:
     said = answers(months="12", relapse_month="12")
     assert "back 1 month before the credit record is deleted" in said
-    texts = told().slider_texts(2)
+    texts = wording().slider_texts(2)
     assert [texts[place] for place in range(3)] == ["0 points", "1 point", "2 points"]
 
 
 def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
-    words = told(target="590", relapse_month="20", points_per_relapse="150")
+    words = wording(target="590", relapse_month="20", points_per_relapse="150")
     said = "\n".join(words.answers())
     assert "needs no return: 590 is left" in said
     assert "in month 20 takes the score down to 447, below 590" in said
@@ -129,15 +129,15 @@ def test_a_late_payment_is_told_where_the_target_was_held_at_first() -> None:
 
 
 def test_a_target_that_is_held_through_was_never_away() -> None:
-    words = told(target="590", relapse_month="30", points_per_relapse="5")
+    words = wording(target="590", relapse_month="30", points_per_relapse="5")
     assert headlines_now(words)[3][1] == "never away"
     assert "below 590" not in "\n".join(words.answers())
-    assert headlines_now(told())[3][1] == "Mar 2030 or Apr 2030"
+    assert headlines_now(wording())[3][1] == "Mar 2030 or Apr 2030"
 
 
 def test_only_what_can_be_lost_is_told_as_lost() -> None:
     for before, lost in (("350", 0), ("380", 30), ("650", 60)):
-        words = told(score_before=before)
+        words = wording(score_before=before)
         assert f"after losing {lost} of {before}" in words.takeaway(words.case.outcome)
     assert "350 is the lowest score there is" in answers(score_before="350")
 
@@ -155,7 +155,7 @@ def test_it_is_said_that_a_run_ends_when_the_points_are_back() -> None:
 
 
 def test_a_chance_short_of_certain_is_not_told_as_certain() -> None:
-    words = told(on_time_share="0.9")
+    words = wording(on_time_share="0.9")
     assert words.likely(1.0) == "100.0%"
     assert words.likely(0.9996) == "more than 99.9%"
     assert words.likely(0.0004) == "less than 0.1%"

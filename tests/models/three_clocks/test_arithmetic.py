@@ -17,7 +17,7 @@ DUE = date(2026, 8, 31)
 
 
 def clocks(paid_after: int | None, amount: float = 10_000, **more) -> ThreeClocks:
-    held = {
+    values = {
         "due_on": DUE,
         "as_of": date(2026, 11, 29),
         "rate_per_year": 0.12,
@@ -25,7 +25,7 @@ def clocks(paid_after: int | None, amount: float = 10_000, **more) -> ThreeClock
         "days_per_year": 360,
         "retention_years": 5,
     }
-    return three_clocks(amount, paid_after=paid_after, **{**held, **more})
+    return three_clocks(amount, paid_after=paid_after, **{**values, **more})
 
 
 def test_paid_on_the_ninetieth_day_it_costs_450_and_is_gone_in_five_years() -> None:

@@ -48,8 +48,8 @@ def test_a_day_that_is_none_of_the_slider_is_refused_with_the_word_for_none(
     capsys, given
 ) -> None:
     assert main(["three-clocks", "--paid-after", given]) == 2
-    told = capsys.readouterr().err.strip()
-    assert told == f"--paid-after is {given}; allowed is 1 to 720, or never."
+    text = capsys.readouterr().err.strip()
+    assert text == f"--paid-after is {given}; allowed is 1 to 720, or never."
 
 
 @pytest.mark.parametrize("given", ["soon", "1.5"])
@@ -61,13 +61,13 @@ def test_what_is_no_day_is_refused_with_the_word_for_none(capsys, given) -> None
 def test_help_tells_the_word_for_none(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["three-clocks", "--help"])
-    told = " ".join(capsys.readouterr().out.split())
-    assert "from 1 to 720, or never; default 90" in told
+    text = " ".join(capsys.readouterr().out.split())
+    assert "from 1 to 720, or never; default 90" in text
 
 
 def test_left_open_it_was_due_three_months_ago() -> None:
-    held, _ = MODEL.read({"as_of": ["2026-11-29"]}, TODAY)
-    assert MODEL.case(held, TODAY).due_on == date(2026, 8, 29)
+    values, _ = MODEL.read({"as_of": ["2026-11-29"]}, TODAY)
+    assert MODEL.case(values, TODAY).due_on == date(2026, 8, 29)
 
 
 def test_its_rules_are_those_of_the_pages_it_is_built_from() -> None:
@@ -83,8 +83,8 @@ def test_its_rules_are_those_of_the_pages_it_is_built_from() -> None:
 @pytest.mark.parametrize("paid_after", ["1", "90", "720", "never"])
 @pytest.mark.parametrize("page", ["credit_record", "penalty_interest"])
 def test_the_same_case_opens_on_the_pages_closer_to_it(page, paid_after) -> None:
-    held, _ = MODEL.read({"paid_after": [paid_after]}, TODAY)
-    case = MODEL.case(held, TODAY)
+    values, _ = MODEL.read({"paid_after": [paid_after]}, TODAY)
+    case = MODEL.case(values, TODAY)
     texts = {name: [text] for name, text in same_case(case, page).items()}
     there, refusals = MODELS[page].read(texts, TODAY)
     assert refusals == []
@@ -96,5 +96,5 @@ def test_the_same_case_opens_on_the_pages_closer_to_it(page, paid_after) -> None
 
 
 def test_a_page_without_the_case_opens_as_it_is() -> None:
-    held, _ = MODEL.read({}, TODAY)
-    assert same_case(MODEL.case(held, TODAY), "quiz") == {}
+    values, _ = MODEL.read({}, TODAY)
+    assert same_case(MODEL.case(values, TODAY), "quiz") == {}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.three_clocks.case import cases_along, three_clocks_case
@@ -20,11 +20,11 @@ TODAY = date(2026, 11, 29)
 POSITIONS = 721
 
 
-def told(language: str = "en", **given: str) -> ThreeClocksWords:
+def wording(language: str = "en", **given: str) -> ThreeClocksWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["three_clocks"].read(texts, TODAY)
+    values, refusals = MODELS["three_clocks"].read(texts, TODAY)
     assert refusals == []
-    return ThreeClocksWords(three_clocks_case(held, TODAY), Speech(language))
+    return ThreeClocksWords(three_clocks_case(values, TODAY), Locale(language))
 
 
 def trace(figure: dict, uid: str) -> dict:
@@ -33,10 +33,10 @@ def trace(figure: dict, uid: str) -> dict:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_position_shows_what_python_computes(language) -> None:
-    words = told(language)
+    words = wording(language)
     figure = clocks_figure(words)
     base, paths = plain(figure), plain(clocks_paths(words, figure))
-    along = [ThreeClocksWords(case, words.speech) for case in cases_along(words.case)]
+    along = [ThreeClocksWords(case, words.locale) for case in cases_along(words.case)]
     assert len(along) == POSITIONS
     for at in (0, 1, 89, 400, 719, 720):
         shown = shown_at(at, base, words.headlines(), paths)
@@ -49,13 +49,15 @@ def test_every_position_shows_what_python_computes(language) -> None:
 
 @pytest.mark.parametrize("given", [{}, {"paid_after": "never"}, {"amount": "1e6"}])
 def test_the_axes_stand_still_wherever_the_slider_is(given) -> None:
-    words = told(**{key: text.replace("1e6", "1000000") for key, text in given.items()})
+    words = wording(
+        **{key: text.replace("1e6", "1000000") for key, text in given.items()}
+    )
     paths = clocks_paths(words, clocks_figure(words))
     assert not [path for path in paths if "axis" in path]
 
 
 def test_unpaid_the_debt_runs_off_the_edge_and_the_record_is_hatched() -> None:
-    figure = clocks_figure(told(paid_after="never"))
+    figure = clocks_figure(wording(paid_after="never"))
     end = figure["layout"]["xaxis"]["range"][1]
     assert trace(figure, "debt")["x"] == trace(figure, "waiting")["x"] == [0, end]
     assert trace(figure, "record")["visible"] is False
@@ -63,14 +65,14 @@ def test_unpaid_the_debt_runs_off_the_edge_and_the_record_is_hatched() -> None:
 
 
 def test_paid_the_record_begins_where_the_debt_stops() -> None:
-    figure = clocks_figure(told(paid_after="90"))
+    figure = clocks_figure(wording(paid_after="90"))
     assert trace(figure, "debt")["x"] == [0, 90]
     assert trace(figure, "record")["x"][0] == 90
     assert figure["layout"]["shapes"][0]["x0"] == 90
 
 
 def test_the_dots_of_the_score_move_with_nothing() -> None:
-    words = told()
+    words = wording()
     figure = clocks_figure(words)
     score = figure["data"].index(trace(figure, "score"))
     assert not [
@@ -83,17 +85,17 @@ def test_the_dots_of_the_score_move_with_nothing() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_sentence_names_the_clocks_in_their_colours(language) -> None:
     for given in ({}, {"paid_after": "never"}):
-        marks = [mark for _, mark in told(language, **given).sentence() if mark]
+        marks = [mark for _, mark in wording(language, **given).sentence() if mark]
         assert marks == ["debt", "record", "score"]
         assert all(mark in PALETTES["light"] for mark in marks)
 
 
 def test_the_last_position_is_called_not_paid_yet() -> None:
-    words = told()
-    texts = clocks_texts(words.case, words.speech)
+    words = wording()
+    texts = clocks_texts(words.case, words.locale)
     assert (len(texts), texts[0], texts[-1]) == (POSITIONS, "day 1", "not paid yet")
 
 
 @pytest.mark.parametrize("theme", list(PALETTES))
 def test_every_colour_is_one_of_the_palettes(theme) -> None:
-    assert "@" not in str(painted(clocks_figure(told()), PALETTES[theme]))
+    assert "@" not in str(painted(clocks_figure(wording()), PALETTES[theme]))

@@ -60,8 +60,8 @@ def test_the_civil_code_and_the_lending_provisions_are_cited(capsys) -> None:
 
 
 def test_the_slider_of_days_is_answered_at_every_position() -> None:
-    held, _ = MODELS["unlicensed_loan"].read({}, TODAY)
-    cases = cases_along(unlicensed_loan_case(held, TODAY))
+    values, _ = MODELS["unlicensed_loan"].read({}, TODAY)
+    cases = cases_along(unlicensed_loan_case(values, TODAY))
     assert [case.days for case in cases] == list(range(1, 181))
     assert {case.received for case in cases} == {1_400}
 
@@ -79,6 +79,6 @@ def test_what_cannot_be_used_is_refused_in_one_sentence(
     capsys, options: tuple[str, ...], words: str
 ) -> None:
     assert main(["unlicensed-loan", *options]) == 2
-    told = capsys.readouterr().err
-    assert words in told
-    assert told.count("\n") == 1
+    text = capsys.readouterr().err
+    assert words in text
+    assert text.count("\n") == 1

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS
 from after_overdue.models.unlicensed_loan.case import unlicensed_loan_case
@@ -27,18 +27,18 @@ CASES = [
 ]
 
 
-def told(language: str = "en", **given: str) -> UnlicensedLoanWords:
+def wording(language: str = "en", **given: str) -> UnlicensedLoanWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
+    values, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
     assert refusals == []
-    case = unlicensed_loan_case(held, TODAY)
-    return UnlicensedLoanWords(case, Speech(language))
+    case = unlicensed_loan_case(values, TODAY)
+    return UnlicensedLoanWords(case, Locale(language))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
-    words = told(language, **given)
+    words = wording(language, **given)
     base, paths = (
         plain(days_figure(words)),
         plain(days_paths(words, days_figure(words))),
@@ -53,7 +53,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
 
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_no_axis_moves_with_the_days_and_every_point_lies_on_it(given) -> None:
-    words = told(**given)
+    words = wording(**given)
     drawn = [days_figure(each) for each in days_along(words)]
     for axis in ("xaxis", "yaxis", "xaxis2", "yaxis2"):
         ranges = {tuple(each["layout"][axis]["range"]) for each in drawn}
@@ -65,7 +65,7 @@ def test_no_axis_moves_with_the_days_and_every_point_lies_on_it(given) -> None:
 
 
 def test_the_law_is_drawn_solid_and_the_assumption_dashed() -> None:
-    drawn = days_figure(told())["data"]
+    drawn = days_figure(wording())["data"]
     lines = {each["uid"]: each["line"] for each in drawn if "line" in each}
     assert lines["debt"]["dash"] == "dash"
     assert "dash" not in lines["principal"]
@@ -73,11 +73,11 @@ def test_the_law_is_drawn_solid_and_the_assumption_dashed() -> None:
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
-    texts = days_texts(Speech("en"), TODAY)
-    assert len(texts) == len(days_along(told()))
+    texts = days_texts(Locale("en"), TODAY)
+    assert len(texts) == len(days_along(wording()))
     assert (texts[0], texts[6]) == ("1 day", "7 days")
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
-    assert '"@' not in json.dumps(painted(days_figure(told()), PALETTES[theme]))
+    assert '"@' not in json.dumps(painted(days_figure(wording()), PALETTES[theme]))

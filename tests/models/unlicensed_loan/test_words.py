@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.models.registry import MODELS
 from after_overdue.models.unlicensed_loan.case import answer, unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
@@ -13,16 +13,16 @@ from after_overdue.models.unlicensed_loan.working import workings
 TODAY = date(2026, 11, 29)
 
 
-def told(language: str = "en", **given: str) -> UnlicensedLoanWords:
+def wording(language: str = "en", **given: str) -> UnlicensedLoanWords:
     texts = {name: [text] for name, text in given.items()}
-    held, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
+    values, refusals = MODELS["unlicensed_loan"].read(texts, TODAY)
     assert refusals == []
-    case = unlicensed_loan_case(held, TODAY)
-    return UnlicensedLoanWords(case, Speech(language))
+    case = unlicensed_loan_case(values, TODAY)
+    return UnlicensedLoanWords(case, Locale(language))
 
 
 def test_the_rate_the_principal_and_the_ceiling_are_told() -> None:
-    said = "\n".join(told().answers())
+    said = "\n".join(wording().answers())
     assert "**2234.7% a year**" in said
     assert "**1,400 yuan**, is the principal" in said
     assert "at most 3.22 yuan" in said
@@ -30,7 +30,7 @@ def test_the_rate_the_principal_and_the_ceiling_are_told() -> None:
 
 
 def test_the_same_case_is_told_in_chinese() -> None:
-    said = "\n".join(told("zh").answers())
+    said = "\n".join(wording("zh").answers())
     assert "一年是2234.7%" in said
     assert "最多3.22元" in said
     assert "不是法律意见" in said
@@ -38,24 +38,24 @@ def test_the_same_case_is_told_in_chinese() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_is_borrowed_on_is_told_as_assumed(language) -> None:
-    words = told(language)
+    words = wording(language)
     assumed = {"en": "assumed", "zh": "假设"}[language]
     assert assumed in words.figure_words()["debt"]
     assert any(assumed in each for each in words.answers())
 
 
 def test_a_loan_within_the_ceiling_is_not_told_as_above_it() -> None:
-    said = "\n".join(told(received="1000", asked="1001", days="30").answers())
+    said = "\n".join(wording(received="1000", asked="1001", days="30").answers())
     assert "stays within 4 times" in said
     assert "the contract is void all the same" in said
 
 
 def test_the_prime_rate_is_told_with_the_day_it_is_known_of() -> None:
-    assert "last known on 20 August 2026" in "\n".join(told().answers())
+    assert "last known on 20 August 2026" in "\n".join(wording().answers())
 
 
 def test_the_working_shows_the_sums() -> None:
-    loan, rolled = workings(told())
+    loan, rolled = workings(wording())
     assert loan[1:] == [
         "asked beyond what arrived: 2,000 yuan − 1,400 yuan = 600 yuan",
         "a year: 600 yuan ÷ 1,400 yuan ÷ 7 days × 365 days = 2234.7%",
@@ -65,5 +65,5 @@ def test_the_working_shows_the_sums() -> None:
 
 
 def test_the_table_speaks_the_readers_language() -> None:
-    words = told("zh")
+    words = wording("zh")
     assert list(words.table(answer(words.case)).columns) == ["月", "欠多少"]

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from PIL import Image
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.figures.theme import PALETTES
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -19,8 +19,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def case(noun: str, language: str) -> View[object]:
-    held, _ = PAGE_MODELS[noun].read({}, TODAY)
-    return picture(noun, held, TODAY, Speech(language))
+    values, _ = PAGE_MODELS[noun].read({}, TODAY)
+    return picture(noun, values, TODAY, Locale(language))
 
 
 @pytest.mark.parametrize("theme", PALETTES)

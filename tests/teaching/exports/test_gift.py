@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def told(choices: list[dict[str, Any]]) -> list[tuple[str, str]]:
+def worded(choices: list[dict[str, Any]]) -> list[tuple[str, str]]:
     return [(each["text"]["text"], each["feedback"]["text"]) for each in choices]
 
 
@@ -44,13 +44,13 @@ def test_title_text_tag_and_sources_are_read_back(
 def test_a_single_choice_has_one_right_option(read: dict[str, dict[str, Any]]) -> None:
     choices = read["what-grows"]["choices"]
     assert [each["isCorrect"] for each in choices] == [True, False, False]
-    assert told(choices) == [(each.say, each.reply) for each in SINGLE.choices]
+    assert worded(choices) == [(each.say, each.reply) for each in SINGLE.choices]
 
 
 def test_each_right_option_gives_its_part(read: dict[str, dict[str, Any]]) -> None:
     choices = read["which-clocks"]["choices"]
     assert [each["weight"] for each in choices] == [33.33333] * 3 + [-50, -50]
-    assert told(choices) == [(each.say, each.reply) for each in MULTIPLE.choices]
+    assert worded(choices) == [(each.say, each.reply) for each in MULTIPLE.choices]
 
 
 def test_a_number_has_a_reply_for_too_low_and_too_high(

@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 from typst import Compiler
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
-from after_overdue.cases.speech import Speech
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import Topic, questions
@@ -59,8 +59,8 @@ FAR = {
 
 def case(noun: str, language: str, given: Mapping[str, str] | None = None) -> View[Any]:
     texts = {name: [text] for name, text in (given or {}).items()}
-    held, _ = PAGE_MODELS[noun].read(texts, TODAY)
-    return picture(noun, held, TODAY, Speech(language))
+    values, _ = PAGE_MODELS[noun].read(texts, TODAY)
+    return picture(noun, values, TODAY, Locale(language))
 
 
 def every_handout() -> Iterator[tuple[str, Handout]]:
@@ -70,7 +70,7 @@ def every_handout() -> Iterator[tuple[str, Handout]]:
             far = case(noun, language, FAR[noun])
             yield f"{noun}-far-{language}", case_handout(far, base=BASE)
         for topic in TOPICS:
-            made = topic_handout(topic, base=BASE, today=TODAY, speech=Speech(language))
+            made = topic_handout(topic, base=BASE, today=TODAY, locale=Locale(language))
             yield f"{topic}-{language}", made
 
 
@@ -120,20 +120,20 @@ def embedded(reader: PdfReader) -> dict[str, bool]:
     found: dict[str, bool] = {}
     seen: set[int] = set()
 
-    def walk(held: Any) -> None:
-        if isinstance(held, IndirectObject):
-            if held.idnum in seen:
+    def walk(value: Any) -> None:
+        if isinstance(value, IndirectObject):
+            if value.idnum in seen:
                 return
-            seen.add(held.idnum)
-            held = held.get_object()
-        if isinstance(held, dict):
-            if held.get("/Type") == "/FontDescriptor":
+            seen.add(value.idnum)
+            value = value.get_object()
+        if isinstance(value, dict):
+            if value.get("/Type") == "/FontDescriptor":
                 files = {"/FontFile", "/FontFile2", "/FontFile3"}
-                found[held["/FontName"]] = bool(files & held.keys())
-            for each in held.values():
+                found[value["/FontName"]] = bool(files & value.keys())
+            for each in value.values():
                 walk(each)
-        elif isinstance(held, list):
-            for each in held:
+        elif isinstance(value, list):
+            for each in value:
                 walk(each)
 
     walk(reader.pages[0]["/Resources"])
@@ -163,7 +163,7 @@ def test_a_screen_reader_finds_language_tags_and_the_chart_in_words(
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert str(root["/Lang"]).startswith(handout.language)
-    kinds, told = set(), set()
+    kinds, found = set(), set()
 
     def walk(node: Any) -> None:
         node = node.get_object()
@@ -171,13 +171,13 @@ def test_a_screen_reader_finds_language_tags_and_the_chart_in_words(
             each = each.get_object()
             if isinstance(each, dict) and "/S" in each:
                 kinds.add(each["/S"])
-                told.add(str(each.get("/Alt", "")))
+                found.add(str(each.get("/Alt", "")))
             if isinstance(each, dict) and "/K" in each:
                 walk(each["/K"])
 
     walk(root["/StructTreeRoot"]["/K"])
     assert {"/H1", "/H2", "/Figure", "/Link"} <= kinds
-    assert handout.takeaway in told
+    assert handout.takeaway in found
 
 
 def test_the_code_on_paper_leads_back_to_the_settings(
@@ -198,9 +198,11 @@ def test_the_short_link_opens_the_very_picture(
     address = urlsplit(handout.link)
     asked = parse_qs(address.query)
     assert (address.path, asked.pop("lang")) == (f"/{noun}", ["en"])
-    wanted = PAGE_MODELS[noun].wanted(TODAY)
-    held, refused = PAGE_MODELS[noun].read(read_link(noun, asked).filled(wanted), TODAY)
-    again = picture(noun, held, TODAY, Speech("en"))
+    inputs = PAGE_MODELS[noun].inputs_on(TODAY)
+    values, refused = PAGE_MODELS[noun].read(
+        read_link(noun, asked).filled(inputs), TODAY
+    )
+    again = picture(noun, values, TODAY, Locale("en"))
     assert refused == []
     assert again.figure == drawn.figure
     assert again.settings == drawn.settings
@@ -218,11 +220,11 @@ def test_a_topic_of_few_questions_answers_them_in_full(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("after_overdue.teaching.exports.handout.FEW", 99)
-    made = topic_handout("protection", base=BASE, today=TODAY, speech=Speech("en"))
+    made = topic_handout("protection", base=BASE, today=TODAY, locale=Locale("en"))
     asked = [each for each in questions("en").values() if each.topic == "protection"]
-    told = dict(made.sections)
-    assert list(told) == [each.title for each in asked]
-    whole = ["".join(words for words, _ in each) for each in told[asked[0].title]]
+    found = dict(made.sections)
+    assert list(found) == [each.title for each in asked]
+    whole = ["".join(words for words, _ in each) for each in found[asked[0].title]]
     assert len(whole) > 3
     assert not re.search(r"\[\d+\]|\*\*", "".join(whole))
 

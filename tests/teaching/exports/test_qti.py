@@ -33,11 +33,11 @@ def same(text: str) -> str:
 
 
 def test_every_item_and_the_test_keep_the_schema_of_version_21() -> None:
-    held = files(QTI_21)
-    for name, text in held.items():
+    values = files(QTI_21)
+    for name, text in values.items():
         if name != MANIFEST:
             OURS.validate(text)
-    assert len(held) == len(BANK) + len({MANIFEST, TEST})
+    assert len(values) == len(BANK) + len({MANIFEST, TEST})
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,10 @@ def test_the_manifest_keeps_the_schema_of_content_packages() -> None:
 
 @pytest.mark.parametrize("dialect", [QTI_21, QTI_3], ids=["2.1", "3"])
 def test_the_manifest_names_every_file_once(dialect: Dialect) -> None:
-    held = files(dialect)
-    root = fromstring(held[MANIFEST])
+    values = files(dialect)
+    root = fromstring(values[MANIFEST])
     named = [each.get("href") for each in root.iter(f"{{{dialect.package}}}file")]
-    assert sorted(map(str, named)) == sorted(held.keys() - {MANIFEST})
+    assert sorted(map(str, named)) == sorted(values.keys() - {MANIFEST})
 
 
 def test_a_converter_makes_our_version_3_of_our_version_21() -> None:

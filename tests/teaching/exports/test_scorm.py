@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from after_overdue.cases.speech import Speech
+from after_overdue.cases.locale import Locale
 from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Topic, questions
@@ -34,11 +34,11 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 def made(name: str, language: str) -> Lesson:
-    return lesson(name, base=BASE, today=TODAY, speech=Speech(language))
+    return lesson(name, base=BASE, today=TODAY, locale=Locale(language))
 
 
 @pytest.fixture(params=lesson_titles("en"))
-def held(request: pytest.FixtureRequest, language: str) -> Lesson:
+def packed(request: pytest.FixtureRequest, language: str) -> Lesson:
     return made(request.param, language)
 
 
@@ -78,8 +78,8 @@ def schema(edition: str = "1.2") -> etree.XMLSchema:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_the_manifest_keeps_the_schemas_of_scorm(held: Lesson, edition: str) -> None:
-    written = files(held, edition)
+def test_the_manifest_keeps_the_schemas_of_scorm(packed: Lesson, edition: str) -> None:
+    written = files(packed, edition)
     schema(edition).assertValid(etree.fromstring(written[MANIFEST].encode()))
     for name in written.keys() - {MANIFEST}:
         assert f'<file href="{name}" />' in written[MANIFEST]
@@ -167,19 +167,19 @@ def test_what_is_right_to_predict_is_what_a_class_calls_right(name: str) -> None
         assert not case.is_right({key: math.floor(low) - 1})
 
 
-def test_what_a_lesson_keeps_and_reports_fits_into_scorm(held: Lesson) -> None:
+def test_what_a_lesson_keeps_and_reports_fits_into_scorm(packed: Lesson) -> None:
     longest = {
         each.question.id: ",".join(each.letters.values()) or "-1234567.123456"
-        for each in held.asked
+        for each in packed.asked
     }
     assert len(json.dumps(longest)) < MOST_KEPT
-    for each in held.asked:
+    for each in packed.asked:
         assert len(each.right) <= LONGEST_ANSWER
         assert len(each.question.id) <= LONGEST_ANSWER
 
 
-def test_a_lesson_asks_nothing_of_any_server(held: Lesson) -> None:
-    written = files(held)
+def test_a_lesson_asks_nothing_of_any_server(packed: Lesson) -> None:
+    written = files(packed)
     assert "default-src 'none'" in written["index.html"]
     assert 'src="http' not in written["index.html"]
     for script in ("lesson.js", "lms.js"):

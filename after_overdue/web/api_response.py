@@ -28,7 +28,7 @@ VARY = "accept-encoding"
 ANSWERED, REFUSED = 200, 422
 
 
-class Told(NamedTuple):
+class ApiResponse(NamedTuple):
     """What a question is told: a status, a text, and what changed since its link."""
 
     status: int
@@ -36,14 +36,14 @@ class Told(NamedTuple):
     since: str = ""
 
 
-def written(held: Mapping[str, Any]) -> str:
+def written(values: Mapping[str, Any]) -> str:
     """Return an answer as its text."""
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
-def refused(*each: Mapping[str, Any], since: str = "") -> Told:
+def refused(*each: Mapping[str, Any], since: str = "") -> ApiResponse:
     """Return what is told where values cannot be used."""
-    return Told(REFUSED, written({"refused": each}), since)
+    return ApiResponse(REFUSED, written({"refused": each}), since)
 
 
 def refusal(refused: Refusal, language: str) -> Mapping[str, Any]:
@@ -60,17 +60,17 @@ def unknown_language(given: str) -> Mapping[str, Any]:
     return refusal(unknown, LANGUAGES[0])
 
 
-def sent(request: Request, told: Told) -> Response:
+def sent(request: Request, answer: ApiResponse) -> Response:
     """Return JSON, kept by browsers until the day ends, as rules go by the day."""
-    since = {SINCE: quote(told.since)} if told.since else {}
-    if told.status != ANSWERED:
+    since = {SINCE: quote(answer.since)} if answer.since else {}
+    if answer.status != ANSWERED:
         kept = {**since, "cache-control": "no-store"}
-        return Response(told.text, told.status, kept, JSON)
-    tag = f'W/"{hashlib.sha256(told.text.encode()).hexdigest()[:20]}"'
+        return Response(answer.text, answer.status, kept, JSON)
+    tag = f'W/"{hashlib.sha256(answer.text.encode()).hexdigest()[:20]}"'
     for_today = f"public, max-age={clock.seconds_left()}"
     kept = {**since, "etag": tag, "cache-control": for_today, "vary": VARY}
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
-    response = Response(told.text, headers=kept, media_type=JSON)
+    response = Response(answer.text, headers=kept, media_type=JSON)
     encoded(response, request.headers).headers["vary"] = VARY
     return response

@@ -1,4 +1,4 @@
-"""Speech: the words, dates and numbers of one language."""
+"""Locale: the words, dates and numbers of one language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale as BabelLocale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
@@ -22,15 +22,15 @@ READABLE = 1e6
 
 
 @dataclass(frozen=True)
-class Speech:
+class Locale:
     """One language, such as ``en`` or ``zh``."""
 
     language: str
 
     @property
-    def locale(self) -> Locale:
-        """The locale whose dates and numbers the language uses."""
-        return Locale.parse(_locale(self.language))
+    def babel(self) -> BabelLocale:
+        """Babel's locale, whose dates and numbers the language uses."""
+        return BabelLocale.parse(_locale(self.language))
 
     def words(self, noun: str) -> Mapping[str, str]:
         """Return the words under one heading."""
@@ -50,7 +50,7 @@ class Speech:
 
     def day(self, day: date) -> str:
         """Return the day in full."""
-        return str(format_date(day, "long", locale=self.locale))
+        return str(format_date(day, "long", locale=self.babel))
 
     def label(self, day: date) -> str:
         """Return what the site is and is not, by the rules of `day`.
@@ -67,16 +67,16 @@ class Speech:
 
     def number(self, number: float) -> str:
         """Return a number with the language's separators."""
-        return str(format_decimal(number, locale=self.locale))
+        return str(format_decimal(number, locale=self.babel))
 
     def exact(self, number: float | Decimal) -> str:
         """Return a number with the language's separators and all its digits."""
-        return str(format_decimal(number, "#,##0.##########", locale=self.locale))
+        return str(format_decimal(number, "#,##0.##########", locale=self.babel))
 
     def counted(self, number: float, unit: str) -> str:
         """Return a number with its unit, as the language counts it."""
         texts = self.words("units")
-        plural = self.locale.plural_form(number)
+        plural = self.babel.plural_form(number)
         pattern = texts.get(f"{unit}.{plural}") or texts[f"{unit}.other"]
         return pattern.format(number=self.number(number))
 
@@ -84,27 +84,27 @@ class Speech:
         """Return money to the cent, without the cents where there are none."""
         cents = round(amount, 2) + 0.0  # no minus before nought
         pattern = "#,##0" if cents == int(cents) else "#,##0.00"
-        number = format_decimal(cents, pattern, locale=self.locale)
+        number = format_decimal(cents, pattern, locale=self.babel)
         signed = number.replace("-", "−")
         return self.words("units")["yuan.other"].format(number=signed)
 
     def share(self, share: float) -> str:
         """Return a share as per cent, with as many digits as it has, four at most."""
-        return str(format_percent(round(share, 6), "0.####%", locale=self.locale))
+        return str(format_percent(round(share, 6), "0.####%", locale=self.babel))
 
     def percent(self, share: float, digits: int = 0) -> str:
         """Return a share as per cent.
 
         Examples
         --------
-        >>> Speech("en").percent(0.1303, 1), Speech("en").percent(6e28, 2)
+        >>> Locale("en").percent(0.1303, 1), Locale("en").percent(6e28, 2)
         ('13.0%', '6.0 × 10³⁰%')
         """
         if abs(share) >= READABLE:
             first, _, power = f"{share * 100:.1e}".partition("e+")
             return f"{first} × 10{power.lstrip('0').translate(RAISED)}%"
         pattern = "0" + ("." + "0" * digits if digits else "") + "%"
-        return str(format_percent(share, pattern, locale=self.locale))
+        return str(format_percent(share, pattern, locale=self.babel))
 
 
 def _locale(language: str) -> str:
