@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -31,6 +31,7 @@ class ClassState:
     position : index of the step, from 0; the number of steps once the lesson has ended
     phase : of this step; a page to explore is only ever ``waiting``, ``open`` or
         ``closed``; ``ended`` after the last step
+    read_in : the language of whoever looks; nothing for that of the lesson
     """
 
     session_id: int
@@ -40,6 +41,12 @@ class ClassState:
     day: date
     position: int
     phase: Phase
+    read_in: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language in which the class is seen."""
+        return self.read_in or self.lesson.language
 
     @property
     def steps(self) -> int:
@@ -54,7 +61,11 @@ class ClassState:
 
     def asked(self, step: int) -> PredictionAsked | QuestionAsked:
         """Return what a step asks; raise ClassError where it asks nothing."""
-        return asked_step(self.lesson.steps[step], self.lesson.language, self.day)
+        return asked_step(self.lesson.steps[step], self.language, self.day)
+
+    def in_language(self, language: str) -> ClassState:
+        """Return the same as it is seen in another language."""
+        return replace(self, read_in=language)
 
 
 def scene_of(row: Row[Any]) -> ClassState:

@@ -152,6 +152,7 @@ def answer(
     response: object,
     now: datetime,
     seq: int | None = None,
+    language: str = "",
 ) -> LearnerView:
     """Keep a learner's answer to a step, and return what the learner sees then.
 
@@ -167,6 +168,7 @@ def answer(
         ``{"options": ["a"]}``, ``{"number": 3}`` or ``{"order": ["b", "a"]}``.
     seq : higher than that of the answer this one replaces
         One that is no newer changes nothing. None replaces whatever is kept.
+    language : of the sentence that says why a response is none; else the class's
 
     Raises
     ------
@@ -175,7 +177,7 @@ def answer(
     """
     with store.write() as connection:
         row, learner = _known(connection, token, now=now, share=True)
-        scene = _answerable(scene_of(row), row.phases, step)
+        scene = _answerable(scene_of(row).in_language(language), row.phases, step)
         kept = checked_response(scene, step, response)
         if seq is not None and not 0 < seq <= HIGHEST_SEQ:
             raise ClassError("seq", given=seq, most=HIGHEST_SEQ)

@@ -11,8 +11,9 @@ import asyncio
 import json
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -37,9 +38,16 @@ RETRY_MS = 1000
 """How soon a browser comes back after a connection is lost."""
 
 
+class Shown(NamedTuple):
+    """A class as it is seen in one language."""
+
+    class_id: str
+    language: str
+
+
 @dataclass
 class Channel:
-    """What the listeners of one class were told last."""
+    """What the listeners of one class in one language were told last."""
 
     rev: int = 0
     event: bytes = b""
@@ -54,13 +62,13 @@ class Channel:
 
 
 class Events:
-    """The listeners of one process, by class."""
+    """The listeners of one process, by class and language."""
 
     def __init__(self) -> None:
-        self.channels: dict[str, Channel] = {}
+        self.channels: dict[Shown, Channel] = {}
         self.task: asyncio.Task[None] | None = None
         self.open: Counter[str] = Counter()
-        self.due: set[str] = set()
+        self.due: set[Shown] = set()
         self.changed = asyncio.Event()
 
     def is_full(self, address: str, learner: str) -> bool:
@@ -68,7 +76,7 @@ class Events:
         by_address = self.open[address] >= number("MOST_STREAMS")
         return by_address or self.open[learner] >= number("MOST_STREAMS_LEARNER")
 
-    async def listen(self, class_id: str, *who: str) -> AsyncIterator[bytes]:
+    async def listen(self, shown: Shown, *who: str) -> AsyncIterator[bytes]:
         """Yield the state of a class now, and at every change of it.
 
         Parameters
@@ -76,11 +84,11 @@ class Events:
         who : who listens, counted until they go
         """
         self.open.update(who)
-        channel = self.channels.setdefault(class_id, Channel())
+        channel = self.channels.setdefault(shown, Channel())
         channel.listeners += 1
         STREAMS.inc()
         if not channel.rev:
-            self._note(class_id)
+            self._note(shown.class_id)
         if self.task is None or self.task.done():
             self.task = asyncio.create_task(self._watch())
         seen = 0
@@ -95,12 +103,14 @@ class Events:
             self.open.subtract(who)
             self.open += Counter()  # forgets who is gone
             STREAMS.dec()
-            if not channel.listeners and self.channels.get(class_id) is channel:
-                del self.channels[class_id]
+            if not channel.listeners and self.channels.get(shown) is channel:
+                del self.channels[shown]
 
     def _note(self, class_id: str) -> None:
         """Have a class looked at; all of them where none is named."""
-        self.due.update([class_id] if class_id else self.channels)
+        self.due.update(
+            each for each in self.channels if class_id in ("", each.class_id)
+        )
         self.changed.set()
 
     async def _watch(self) -> None:
@@ -124,19 +134,19 @@ class Events:
             self.due |= due
             self.changed.set()
 
-    async def _look(self, class_ids: Sequence[str]) -> None:
-        if not class_ids:
+    async def _look(self, due: Sequence[Shown]) -> None:
+        if not due:
             return
-        found = await in_store(revs_of, class_ids)
-        for class_id in class_ids:
-            channel, rev = self.channels.get(class_id), found.get(class_id, GONE)
+        found = await in_store(revs_of, {each.class_id for each in due})
+        for shown in due:
+            channel, rev = self.channels.get(shown), found.get(shown.class_id, GONE)
             if channel is not None and channel.rev != rev:
-                await self._tell(channel, class_id, rev)
+                await self._tell(channel, shown, rev)
 
-    async def _tell(self, channel: Channel, class_id: str, rev: int) -> None:
+    async def _tell(self, channel: Channel, shown: Shown, rev: int) -> None:
         """Tell a class; one that cannot be drawn keeps no other from being told."""
         try:
-            channel.tell(*await in_store(event_of, class_id))
+            channel.tell(*await in_store(event_of, shown))
         except SQLAlchemyError:
             raise
         except Exception:
@@ -144,37 +154,37 @@ class Events:
             channel.rev = rev
 
 
-def event_of(class_id: str) -> tuple[int, bytes]:
+def event_of(shown: Shown) -> tuple[int, bytes]:
     """Return the rev of a class now, and the event that tells it."""
     try:
-        rev, html = shared_step(class_id)
+        rev, html = shared_step(shown)
     except ClassError:
         return GONE, ServerSentEvent(event="gone", data="").encode()
     data = json.dumps({"rev": rev, "step": html}, ensure_ascii=False)
     return rev, ServerSentEvent(event="step", data=data, retry=RETRY_MS).encode()
 
 
-def revs_of(class_ids: Sequence[str]) -> dict[str, int]:
+def revs_of(class_ids: Collection[str]) -> dict[str, int]:
     """Return the rev of each of these classes that is there now."""
     opened = store()
-    return revs(opened, class_ids, now=now())
+    return revs(opened, list(class_ids), now=now())
 
 
-_STEPS: dict[str, tuple[int, str]] = {}
+_STEPS: dict[Shown, tuple[int, str]] = {}
 MOST_STEPS_KEPT = 256
 
 
-def shared_step(class_id: str) -> tuple[int, str]:
+def shared_step(shown: Shown) -> tuple[int, str]:
     """Return the rev of a class and what everybody sees of it, drawn once a rev."""
-    rev = revs_of([class_id]).get(class_id)
-    kept = _STEPS.get(class_id)
+    rev = revs_of([shown.class_id]).get(shown.class_id)
+    kept = _STEPS.get(shown)
     if kept is not None and kept[0] == rev:
         return kept
-    scene, room = stage(store(), class_id, now=now())
-    drawn = scene.rev, step_html(scene, room)
+    scene, room = stage(store(), shown.class_id, now=now())
+    drawn = scene.rev, step_html(scene.in_language(shown.language), room)
     if len(_STEPS) >= MOST_STEPS_KEPT:
         _STEPS.clear()
-    _STEPS[class_id] = drawn
+    _STEPS[shown] = drawn
     return drawn
 
 

@@ -22,8 +22,9 @@ from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
+from after_overdue.web.class_language import chosen_language, in_own_language
 from after_overdue.web.limits import count, everyone, is_free, limited
-from after_overdue.web.shell import language_of
+from after_overdue.web.shell import language_chosen, language_of
 
 SEE_OTHER, WRONG, TOO_MANY = 303, 404, 429
 
@@ -50,7 +51,7 @@ async def by_code(request: Request) -> Response:
     except ClassError as error:
         html = pages.code_page(language, refused=sentence(error, language), code=code)
         return page(html, status_of(error))
-    return invited(found.scene.class_id, found.secret)
+    return invited(request, found.scene.class_id, found.secret)
 
 
 by_code_under_attack = limited("wrong_code_still", when=wrong)(by_code)
@@ -87,27 +88,35 @@ async def by_link(request: Request) -> Response:
     """Lead from the secret of a link or a QR code to the class."""
     secret = request.path_params["secret"]
     found = await asked(invitation, secret=secret)
-    return invited(found.scene.class_id, found.secret)
+    return invited(request, found.scene.class_id, found.secret)
 
 
-def invited(class_id: str, secret: str) -> Response:
+def invited(request: Request, class_id: str, secret: str) -> Response:
     """Lead to the class with an invitation in hand."""
-    address = f"/class/{class_id}/?{urlencode({'join': secret})}"
+    chosen = language_chosen(request)
+    query = {"join": secret} | ({"lang": chosen} if chosen else {})
+    address = f"/class/{class_id}/?{urlencode(query)}"
     return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
 
 
 async def invitation_form(
-    secret: str, *, token: str = "", error: ClassError | None = None, nickname: str = ""
+    request: Request,
+    secret: str,
+    *,
+    token: str = "",
+    error: ClassError | None = None,
+    nickname: str = "",
 ) -> Response:
     """Ask whether to join; `error` says why the last try was refused."""
     found = await asked(invitation, secret=secret)
-    language = found.scene.lesson.language
+    scene = in_own_language(request, found.scene)
     html = pages.invitation_page(
-        found.scene,
+        scene,
         found.expires,
         secret=secret,
         token=token or new_secret(),
-        refused=sentence(error, language) if error else "",
+        query=chosen_language(request),
+        refused=sentence(error, scene.language) if error else "",
         nickname=nickname,
     )
     return page(html, status_of(error) if error else 200)
@@ -124,8 +133,9 @@ async def join_sent(request: Request) -> Response:
     except ClassError as error:
         if error.reason not in ("nickname", "long_nickname", "full", "locked"):
             raise
-        return await invitation_form(**named, error=error)
-    personal = f"/class/{joined.class_id}/me/{joined.token}/"
+        return await invitation_form(request, **named, error=error)
+    chosen = chosen_language(request)
+    personal = f"/class/{joined.class_id}/me/{joined.token}/{chosen}"
     response = RedirectResponse(personal, SEE_OTHER, {"cache-control": "no-store"})
     keep_token(response, request, joined.class_id, joined.token, joined.expires - now())
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
 from after_overdue.cases.locale import Locale
+from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
@@ -38,7 +39,8 @@ NOTHING = FormData()
 def code_page(language: str, *, refused: str = "", code: str = "") -> str:
     """Return the page that asks for the code of a class."""
     title = words("learner", language)["join_title"]
-    return _page("class_code", language, title, refused=refused, code=code)
+    switch = _switch(language, code=code)
+    return _page("class_code", language, title, switch, refused=refused, code=code)
 
 
 def invitation_page(
@@ -47,21 +49,30 @@ def invitation_page(
     *,
     secret: str,
     token: str,
+    query: str,
     refused: str = "",
     nickname: str = "",
 ) -> str:
-    """Return the page that asks whether to join, and under which nickname."""
+    """Return the page that asks whether to join, and under which nickname.
+
+    Parameters
+    ----------
+    query : of the address, which keeps the language that was chosen
+    """
     return _page(
         "class_invitation",
-        scene.lesson.language,
+        scene.language,
         scene.lesson.title,
+        title_language=scene.lesson.language,
+        switch=_switch(scene.language, join=secret),
+        query=query,
         refused=refused,
         class_id=scene.class_id,
         secret=secret,
         token=token,
         nickname=nickname,
         longest=LONGEST,
-        until=Locale(scene.lesson.language).day(expires.date()),
+        until=Locale(scene.language).day(expires.date()),
     )
 
 
@@ -79,6 +90,7 @@ def learner_page(
     step: str,
     *,
     personal: str,
+    query: str,
     refused: str = "",
     entered: FormData = NOTHING,
 ) -> str:
@@ -88,6 +100,7 @@ def learner_page(
     ----------
     step : what everybody sees, as `step_html` makes it
     personal : the learner's own link
+    query : of the address, which keeps the language that was chosen
     refused, entered : why the last answer was not taken, and what was in its form
     """
     scene = view.scene
@@ -97,8 +110,11 @@ def learner_page(
     mine_now = is_form and (filled or answered)
     return _page(
         "class_page",
-        scene.lesson.language,
+        scene.language,
         scene.lesson.title,
+        title_language=scene.lesson.language,
+        switch=_switch(scene.language),
+        query=query,
         refused=refused,
         class_id=scene.class_id,
         rev=scene.rev,
@@ -106,7 +122,7 @@ def learner_page(
         mine_html=Markup(mine_html(view)),
         personal=personal,
         nickname=view.nickname,
-        until=Locale(scene.lesson.language).day(view.expires.date()),
+        until=Locale(scene.language).day(view.expires.date()),
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )
@@ -142,7 +158,7 @@ def mine_html(view: LearnerView) -> str:
             values["answer"] = str(given.response)
     return rendered(
         "class_mine.html",
-        said=words("learner", scene.lesson.language),
+        said=words("learner", scene.language),
         phase=scene.phase,
         revealed=scene.phase == "revealed",
         asked_here=scene.step is not None and scene.step.kind != "page",
@@ -157,7 +173,7 @@ def _own_results(view: LearnerView) -> str:
         filter(None, (_own_row(view.scene, each) for each in view.lesson_given))
     )
     marked = [right for *_, right in rows if right is not None]
-    texts = words("learner", view.scene.lesson.language)
+    texts = words("learner", view.scene.language)
     return rendered(
         "class_results.html", said=texts, rows=rows, right=sum(marked), of=len(marked)
     )
@@ -179,7 +195,7 @@ def _step(
     scene: ClassState, room: Sequence[Any], entered: FormData, answered: bool
 ) -> str:
     values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
-    language, step = scene.lesson.language, scene.step
+    language, step = scene.language, scene.step
     try:
         if waits(scene) or step is None:
             pass
@@ -216,7 +232,7 @@ def waits(scene: ClassState) -> bool:
 
 
 def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
-    asked, locale = scene.asked(scene.position), Locale(scene.lesson.language)
+    asked, locale = scene.asked(scene.position), Locale(scene.language)
     given = asked.words.given() if isinstance(asked, PredictionAsked) else []
     if scene.phase != "revealed":
         return {"asked": asked, "given": given}
@@ -230,6 +246,12 @@ def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
         "explained": [Markup(MARKDOWN.render(each)) for each in shown.explanation],
         "see": _href(asked.see),
     }
+
+
+def _switch(language: str, **query: str) -> dict[str, str]:
+    """Return where the page stands in the other language."""
+    other = next(each for each in LANGUAGES if each != language)
+    return {"language": other, "query": urlencode(query | {"lang": other})}
 
 
 def _href(link: Link | None) -> str:
@@ -249,11 +271,18 @@ def form_of(response: dict[str, Any]) -> FormData:
     return FormData(fields)
 
 
-def _page(template: str, language: str, title: str, **values: object) -> str:
+def _page(
+    template: str,
+    language: str,
+    title: str,
+    switch: Mapping[str, str] | None = None,
+    **values: object,
+) -> str:
     return rendered(
         f"{template}.html",
         language=language,
         title=title,
+        switch=switch,
         site=words("site", language),
         said=words("learner", language),
         privacy=words("privacy", language)["menu"],

@@ -6,6 +6,8 @@ Every page below ``/class/<class>/`` is there a second time below
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -34,11 +36,13 @@ from after_overdue.web.class_answers import (
     wants_json,
 )
 from after_overdue.web.class_cookie import keep_token, token_in_cookie
-from after_overdue.web.class_events import events, shared_step
+from after_overdue.web.class_events import Shown, events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
+from after_overdue.web.class_language import chosen_language, in_own_language
 from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import address_of, limited
+from after_overdue.web.shell import language_of
 
 PING_SECONDS = 15
 UNBUFFERED = {"cache-control": "no-store", "x-accel-buffering": "no"}
@@ -57,11 +61,11 @@ async def class_page(request: Request) -> Response:
         secret = request.query_params.get("join", "")
         if error.reason != "learner" or not secret:
             raise
-        return await invitation_form(secret)
+        return await invitation_form(request, secret)
     if "token" not in request.path_params:
         return await learner_response(request, view, token)
     if token_in_cookie(request, view.scene.class_id) == token:
-        address = f"/class/{view.scene.class_id}/"
+        address = f"/class/{view.scene.class_id}/{chosen_language(request)}"
         return RedirectResponse(address, SEE_OTHER, {"cache-control": "no-store"})
     response = await learner_response(request, view, token)
     keep_token(response, request, view.scene.class_id, token, view.expires - now())
@@ -80,13 +84,24 @@ async def answer_sent(request: Request) -> Response:
             given = str(form.get("step", ""))[:LONGEST_ECHO]
             raise ClassError("no_step", given=f"“{given}”", most=steps)
         response = response_of(form)
-        view = await asked(answer, token, step=step, response=response, seq=seq)
+        view = in_language_of(
+            request,
+            await asked(
+                answer,
+                token,
+                step=step,
+                response=response,
+                seq=seq,
+                language=language_of(request, otherwise=""),
+            ),
+        )
     except ClassError as error:
         if error.reason in ("learner", "expired", "removed"):
             raise
         return await answer_refused(request, token, form, error)
     if not wants_json(request):
-        return RedirectResponse(".", SEE_OTHER, {"cache-control": "no-store"})
+        here = f".{chosen_language(request)}"
+        return RedirectResponse(here, SEE_OTHER, {"cache-control": "no-store"})
     taken = view.given is not None and view.given.response.items() <= response.items()
     return plain({"taken": taken, **state_of(view)})
 
@@ -97,8 +112,8 @@ async def answer_refused(
     """Say why an answer was not taken; a page keeps what was entered."""
     view = await view_of(request, token)
     if wants_json(request):
-        return refused(request, error, language=view.scene.lesson.language)
-    text = sentence(error, view.scene.lesson.language)
+        return refused(request, error, language=view.scene.language)
+    text = sentence(error, view.scene.language)
     here = whole_of(form, "step") == view.scene.position
     entered = form if here else pages.NOTHING
     found = await learner_response(request, view, token, refused=text, entered=entered)
@@ -111,10 +126,11 @@ async def answer_refused(
 async def state(request: Request) -> Response:
     """Return the step of now and one's own answer; 304 where nothing has changed."""
     view = await view_of(request, token_of(request))
-    tag = f'"{view.scene.rev}-{view.given.seq if view.given else 0}"'
+    seq, language = view.given.seq if view.given else 0, view.scene.language
+    tag = f'"{view.scene.rev}-{seq}-{language}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
-    _, step = await in_store(shared_step, view.scene.class_id)
+    _, step = await in_store(shared_step, shown(view))
     return plain({"step": step, **state_of(view)}, headers={"etag": tag})
 
 
@@ -126,11 +142,11 @@ async def event_stream(request: Request) -> Response:
     who = address_of(request), f"learner {view.learner_id}"
     listening = events()
     if listening.is_full(*who):
-        said = words("learner", view.scene.lesson.language)["too_many_streams"]
+        said = words("learner", view.scene.language)["too_many_streams"]
         wait = {"retry-after": str(PING_SECONDS)}
         return answer_to(request, said, status=429, headers=wait)
     return EventSourceResponse(
-        listening.listen(view.scene.class_id, *who),
+        listening.listen(shown(view), *who),
         ping=PING_SECONDS,
         ping_message_factory=lambda: ServerSentEvent(event="ping", data=""),
         headers=UNBUFFERED,
@@ -149,7 +165,17 @@ async def view_of(request: Request, token: str) -> LearnerView:
     view = await asked(learner_view, token)
     if view.scene.class_id != request.path_params["class_id"]:
         raise ClassError("learner")
-    return view
+    return in_language_of(request, view)
+
+
+def in_language_of(request: Request, view: LearnerView) -> LearnerView:
+    """Return what a learner sees, in the language that this learner reads."""
+    return replace(view, scene=in_own_language(request, view.scene))
+
+
+def shown(view: LearnerView) -> Shown:
+    """Return what everybody sees who reads the same language."""
+    return Shown(view.scene.class_id, view.scene.language)
 
 
 async def learner_response(
@@ -162,9 +188,14 @@ async def learner_response(
 ) -> Response:
     """Return the learner's page."""
     personal = personal_link(request, token)
-    _, step = await in_store(shared_step, view.scene.class_id)
+    _, step = await in_store(shared_step, shown(view))
     html = pages.learner_page(
-        view, step, personal=personal, refused=refused, entered=entered
+        view,
+        step,
+        personal=personal,
+        query=chosen_language(request),
+        refused=refused,
+        entered=entered,
     )
     return page(html)
 

@@ -48,11 +48,15 @@ WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
 """A language that a browser accepts, and how much it is liked, if it says so."""
 
 
-def language_of(request: Request) -> str:
+def language_of(request: Request, *, otherwise: str = LANGUAGES[0]) -> str:
     """Return the language of the address, else of the browser, else English."""
-    asked = language_named(request.query_params.get("lang", ""))
     spoken = map(language_named, _spoken(request.headers.get("accept-language", "")))
-    return asked or next(filter(None, spoken), LANGUAGES[0])
+    return language_chosen(request) or next(filter(None, spoken), otherwise)
+
+
+def language_chosen(request: Request) -> str:
+    """Return the language that the address names; nothing where it names none."""
+    return language_named(request.query_params.get("lang", "")) or ""
 
 
 def _spoken(accepted: str) -> list[str]:

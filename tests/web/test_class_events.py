@@ -10,7 +10,7 @@ from anyio.from_thread import start_blocking_portal
 from after_overdue.teaching import store_notifications
 from after_overdue.teaching.class_session import command
 from after_overdue.teaching.store import Store
-from after_overdue.web.class_events import Events
+from after_overdue.web.class_events import Events, Shown
 from tests.web.class_room import now
 
 PATIENCE_SECONDS = 60
@@ -23,7 +23,7 @@ def listening(class_id: str) -> Iterator[Queue]:
     queue: Queue[int] = Queue()
 
     async def listen() -> None:
-        async for event in Events().listen(class_id, "a learner"):
+        async for event in Events().listen(Shown(class_id, "en"), "a learner"):
             data = event.decode().partition("data: ")[2].partition("\r\n")[0]
             queue.put(json.loads(data)["rev"])
 

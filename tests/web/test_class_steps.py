@@ -10,7 +10,7 @@ from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep
 from after_overdue.web import class_events
-from after_overdue.web.class_events import Channel, Events
+from after_overdue.web.class_events import Channel, Events, Shown
 from after_overdue.web.class_forms import response_of
 from after_overdue.web.class_pages import step_html
 
@@ -51,8 +51,8 @@ def test_a_prediction_and_a_page_are_shown_in_each_phase(asks, phase) -> None:
 
 
 def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> None:
-    def event_of(class_id: str) -> tuple[int, bytes]:
-        if class_id == "broken":
+    def event_of(shown: Shown) -> tuple[int, bytes]:
+        if shown.class_id == "broken":
             raise ZeroDivisionError
         return 2, b"told"
 
@@ -63,14 +63,14 @@ def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> Non
 
     async def look() -> Events:
         events = Events()
-        events.channels = {name: Channel(rev=1) for name in revs}
-        await events._look(list(revs))
+        events.channels = {Shown(name, "en"): Channel(rev=1) for name in revs}
+        await events._look(list(events.channels))
         return events
 
     # A browser test keeps a loop in this thread.
     with start_blocking_portal() as elsewhere:
         channels = elsewhere.call(look).channels
-    assert channels["sound"].event == b"told"
+    assert channels[Shown("sound", "en")].event == b"told"
 
 
 def test_a_page_that_was_left_is_shown_again_once_the_trainer_says_so() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 from after_overdue import clock
-from after_overdue.web.class_events import Channel, Events
+from after_overdue.web.class_events import Channel, Events, Shown
 from after_overdue.web.open_files import check_limit
 from tests.loops import run
 from tests.web.class_room import alert
@@ -51,9 +51,9 @@ def test_who_goes_is_counted_no_more() -> None:
 
     async def come_and_go() -> Events:
         events = Events()
-        events.channels["a-class"] = Channel(rev=1, event=b"x")
+        events.channels[Shown("a-class", "en")] = Channel(rev=1, event=b"x")
         events.task = asyncio.create_task(asyncio.sleep(60))
-        listening = events.listen("a-class", *who)
+        listening = events.listen(Shown("a-class", "en"), *who)
         await anext(listening)
         assert events.open == dict.fromkeys(who, 1)
         await listening.aclose()

@@ -61,6 +61,7 @@ function learner() {
   const step = document.getElementById("step");
   const mine = document.getElementById("mine");
   const status = document.getElementById("status");
+  const { query } = page.dataset; // keeps the language that was chosen
   let rev = Number(page.dataset.rev);
   let seq = Number(mine.querySelector("[data-seq]")?.dataset.seq ?? 0);
   let answered = seq > 0;
@@ -116,7 +117,7 @@ function learner() {
     const headers = tag ? { "if-none-match": tag } : {};
     let found, told;
     try {
-      found = await ask("state", { headers, timeout: 8000 });
+      found = await ask(`state${query}`, { headers, timeout: 8000 });
       told = found.status === 200 ? JSON.parse(found.responseText) : null;
     } catch {
       if (!stays) say(page.dataset.offline);
@@ -151,7 +152,7 @@ function learner() {
   // Without a stream of events the page asks every few seconds, which is what the interval below does.
   function stream() {
     try {
-      return new EventSource("events");
+      return new EventSource(`events${query}`);
     } catch {
       return null;
     }
@@ -201,7 +202,7 @@ function learner() {
     const body = fields.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     try {
-      const found = await ask("answer", { method: "POST", body, headers, timeout: 10_000 });
+      const found = await ask(`answer${query}`, { method: "POST", body, headers, timeout: 10_000 });
       return found.status === 429 || found.status >= 500 ? null : JSON.parse(found.responseText);
     } catch {
       return null;

@@ -11,6 +11,6 @@
   setInterval(function () {
     if (page.getAttribute("data-runs")) return;
     if (link) link.hidden = false;
-    if (!touched) location.href = ".";
+    if (!touched) location.href = "." + page.getAttribute("data-query");
   }, seconds * 1000);
 })();
