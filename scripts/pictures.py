@@ -6,8 +6,13 @@ page, such as ``home`` or ``read-questions``, and none means all.
 
 from __future__ import annotations
 
+import socket
+import subprocess
 import sys
+import time
+import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from itertools import product
 from pathlib import Path
 
@@ -16,13 +21,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from after_overdue.catalog.files import LANGUAGES, PAGES
 from after_overdue.models.registry import HOME
 from scripts.browser import browser
-from tests.running_site import running_site
 
 TO = Path(__file__).parents[1] / "build/pictures"
 WIDTHS = {390: 844, 1280: 800}
 SCHEMES = ("light", "dark")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
 QUIET_MS = 600
+MOST_TRIES, TRY_SECONDS = 120, 0.5
 READ = ("", "questions/what-to-do-first", "claims", "glossary", "sources", "privacy")
 
 
@@ -55,6 +60,30 @@ def pictures(site: str, wanted: set[str]) -> Iterator[Path]:
         shown.close()
 
 
+@contextmanager
+def running() -> Iterator[str]:
+    """Run the site on a free port for as long as it is looked at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = f"{sys.executable} -m streamlit run app.py --server.port {port}"
+    with subprocess.Popen(command.split(), stdout=subprocess.DEVNULL) as server:
+        site = f"http://127.0.0.1:{port}"
+        try:
+            _wait(f"{site}/healthz")
+            yield site
+        finally:
+            server.terminate()
+
+
+def _wait(url: str) -> None:
+    for _ in range(MOST_TRIES):
+        with suppress(OSError), urllib.request.urlopen(url):
+            return
+        time.sleep(TRY_SECONDS)
+    sys.exit(f"The site did not answer at {url}; run 'make run' to see why.")
+
+
 def _reader(shown: Browser, width: int, scheme: str, language: str) -> Page:
     context = shown.new_context(
         viewport={"width": width, "height": WIDTHS[width]},
@@ -78,8 +107,8 @@ def _show(page: Page, site: str, path: str, language: str) -> None:
 def main() -> None:
     """Make the pictures that are named; all where none is."""
     TO.mkdir(parents=True, exist_ok=True)
-    with running_site() as site:
-        made = sum(1 for _ in pictures(site.address, set(sys.argv[1:])))
+    with running() as site:
+        made = sum(1 for _ in pictures(site, set(sys.argv[1:])))
     print(f"{made} pictures in {TO}")
 
 
