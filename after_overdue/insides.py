@@ -48,9 +48,17 @@ ELEMENTS = (
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
 TEST_IDS = (
+    "stApp",
+    "stAppViewContainer",
+    "stBidiComponent",
+    "stButton",
     "stButtonGroup",
+    "stColumn",
+    "stDownloadButton",
     "stExpandSidebarButton",
+    "stExpander",
     "stHeader",
+    "stHorizontalBlock",
     "stIconMaterial",
     "stLayoutWrapper",
     "stMain",
@@ -58,11 +66,15 @@ TEST_IDS = (
     "stMarkdownContainer",
     "stPageLink",
     "stPlotlyChart",
+    "stSelectbox",
     "stSidebar",
     "stSidebarCollapseButton",
     "stSlider",
     "stSliderThumbValue",
+    "stTable",
+    "stTextInput",
     "stToolbar",
+    "stVerticalBlock",
 )
 """Names of its elements that our scripts and styles look for."""
 MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme")

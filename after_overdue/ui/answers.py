@@ -35,7 +35,8 @@ def questions_by_topic(topic: str, today: date) -> None:
     for each in (topic,) if topic else TOPICS:
         st.header(topic_name(each), anchor=False)
         slugs = [slug for slug, question in asked.items() if question.topic == each]
-        rows.question_rows(slugs, today)
+        with st.container(key=f"list_{each}"):
+            rows.question_rows(slugs, today)
 
 
 def found_questions(query: str, today: date) -> None:

@@ -53,7 +53,6 @@ def start(chosen: PageChoices) -> None:
     said, items = _said(), _items(chosen["topic"])
     stay(NOUN)
     st.markdown(said["lead"])
-    chosen.pills("topic", (*quiz_topics(), ALL), _name)
     with st.container(horizontal=True):
         st.button(
             said["start"].format(count=len(items)),

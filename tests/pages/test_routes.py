@@ -60,5 +60,5 @@ def test_a_route_that_nobody_knows_is_told() -> None:
 def test_a_page_off_the_route_leads_back_to_it() -> None:
     app = opened("offer_check", lang="en", route="late")
     app.switch_page(SCRIPTS["glossary"]).run()
-    label, page, address = way(app, "Back to your way")
+    _, page, address = way(app, "Back to your way")
     assert (page, address["route"]) == ("offer_check", "late")
