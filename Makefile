@@ -5,7 +5,7 @@ WORKERS ?= 3
 # What a test starts is compiled once, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench format requirements sbom audit
+.PHONY: run test check bench pictures format requirements sbom audit
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -31,6 +31,10 @@ bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m bench.latency
 	.venv-bench/bin/python -m bench.lighthouse
 	.venv-bench/bin/python -m bench.class_load
+
+pictures: .venv/test
+	$(BIN)/python -m scripts.browser
+	$(BIN)/python -m scripts.pictures
 
 format: .venv/test
 	$(BIN)/ruff check --fix .
