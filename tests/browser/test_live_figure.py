@@ -109,7 +109,7 @@ def test_arrow_keys_on_the_chart_choose_a_month(open_page) -> None:
     chart.focus()
     for key in ("Home", "PageUp", "ArrowRight"):
         page.keyboard.press(key)
-    assert chart.get_attribute("aria-valuetext") == "Month 13, December 2027"
+    expect(chart).to_have_attribute("aria-valuetext", "Month 13, December 2027")
     expect(page).to_have_url(re.compile("chosen_month=13"))
     expect(page.get_by_text("month 13: +1 → 591").first).to_be_visible()
 
@@ -122,7 +122,7 @@ def test_the_takeaway_is_told_when_the_movement_has_ended(open_page) -> None:
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowLeft")
     expect(shown).to_contain_text("Score 591 after losing 59")
-    assert shown.get_attribute("aria-live") == "polite"
+    expect(shown).to_have_attribute("aria-live", "polite")
 
 
 @pytest.fixture
@@ -157,7 +157,7 @@ def test_a_tap_on_a_phone_chooses_a_month_and_shows_its_working(phone) -> None:
     )
     assert set(shown["x"]) == {54}
     chart = phone.locator("[data-part=chart]").first
-    assert chart.get_attribute("aria-valuetext") == "第54个月，2031年5月"
+    expect(chart).to_have_attribute("aria-valuetext", "第54个月，2031年5月")
 
 
 def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
