@@ -90,7 +90,7 @@ def learner_page(step: Step, language: str, phase: str) -> str:
     view = LearnerView(scene, 1, "小王", given, EXPIRES, ())
     html = class_pages.step_html(scene, shown if phase == "revealed" else [])
     return class_pages.learner_page(
-        view, html, personal=f"{SITE}/class/class/me/token/"
+        view, html, personal=f"{SITE}/class/class/me/token/", query=""
     )
 
 
