@@ -9,10 +9,10 @@ a day.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
@@ -77,7 +77,11 @@ def expire(store: Store, *, now: datetime) -> int:
     with store.write() as connection:
         last = _last(connection)
         looked = after(last, ms(now))
-        _keep(connection, looked, is_new=last is None)
+        if last is None:
+            first = store.insert(clocks).values(id=ONLY)
+            connection.execute(first.values(asdict(looked)).on_conflict_do_nothing())
+        else:
+            connection.execute(update(clocks).values(asdict(looked)))
         over = class_sessions.c.expires_ms <= looked.sure_ms
         removed = int(connection.execute(delete(class_sessions).where(over)).rowcount)
     if last is not None and looked.doubted_ms == looked.seen_ms:
@@ -92,15 +96,3 @@ def _last(connection: Connection) -> Looked | None:
     columns = clocks.c.seen_ms, clocks.c.doubted_ms, clocks.c.sure_ms
     row = connection.execute(select(*columns).with_for_update()).first()
     return Looked(*row) if row else None
-
-
-def _keep(connection: Connection, looked: Looked, *, is_new: bool) -> None:
-    values = {
-        "seen_ms": looked.seen_ms,
-        "doubted_ms": looked.doubted_ms,
-        "sure_ms": looked.sure_ms,
-    }
-    if is_new:
-        connection.execute(insert(clocks).values(id=ONLY, **values))
-    else:
-        connection.execute(update(clocks).values(values))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from after_overdue.teaching import expiry
 from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.store import Store
@@ -75,3 +76,11 @@ def test_a_jump_is_told_to_the_operator(store, caplog) -> None:
     with caplog.at_level(logging.WARNING):
         expire(store, now=later(days=31))
     assert "The clock went from" in caplog.text
+
+
+def test_servers_that_start_together_look_at_the_clock_together(
+    store, monkeypatch
+) -> None:
+    expire(store, now=NOW)
+    monkeypatch.setattr(expiry, "_last", lambda _connection: None)
+    assert expire(store, now=NOW) == 0
