@@ -2,8 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 3
+# What a test starts is compiled once, not at each start.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench format requirements sbom audit
+.PHONY: run test check bench pictures format requirements sbom audit
 
 run: .venv/run
 	$(BIN)/streamlit run app.py
@@ -18,9 +20,9 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/oxlint --deny-warnings after_overdue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile -p no:benchmark
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:benchmark
 
-check: .venv/run
+check: .venv/test
 	$(BIN)/python -m after_overdue check
 
 bench: .venv-bench/ready bench/node/node_modules/ready
@@ -29,6 +31,10 @@ bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m bench.latency
 	.venv-bench/bin/python -m bench.lighthouse
 	.venv-bench/bin/python -m bench.class_load
+
+pictures: .venv/test
+	$(BIN)/python -m scripts.browser
+	$(BIN)/python -m scripts.pictures
 
 format: .venv/test
 	$(BIN)/ruff check --fix .

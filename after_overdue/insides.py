@@ -48,15 +48,36 @@ ELEMENTS = (
 )
 """Elements of an Explore page, whose scripts come only once it is connected."""
 TEST_IDS = (
+    "stApp",
+    "stAppViewContainer",
+    "stBidiComponent",
+    "stButton",
+    "stButtonGroup",
+    "stColumn",
+    "stDownloadButton",
+    "stExpandSidebarButton",
+    "stExpander",
+    "stHeader",
+    "stHorizontalBlock",
+    "stIconMaterial",
+    "stLayoutWrapper",
     "stMain",
     "stMainBlockContainer",
+    "stMarkdownContainer",
+    "stPageLink",
     "stPlotlyChart",
+    "stSelectbox",
+    "stSidebar",
+    "stSidebarCollapseButton",
     "stSlider",
     "stSliderThumbValue",
-    "stButtonGroup",
+    "stTable",
+    "stTextInput",
+    "stToolbar",
+    "stVerticalBlock",
 )
 """Names of its elements that our scripts and styles look for."""
-MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme", "sidebarWidth")
+MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme")
 """Other words of its own that our scripts look for."""
 
 

@@ -3,25 +3,19 @@
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.catalog.routes import routes
 from after_overdue.models.registry import HOME, MODELS
 from after_overdue.models.three_clocks.links import same_case
 from after_overdue.models.three_clocks.working import working
-from after_overdue.ui import controls, elements, explore, rows
+from after_overdue.ui import controls, elements, explore, route, rows
 from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import page_inputs
 
-ROUTES = {
-    "late": "credit_record",
-    "offer": "offer_check",
-    "learn": "credit_lag",
-    "teach": "class_session",
-}
-"""The ways in, each with the page that it begins with."""
 SETTINGS = (("amount", "due_on"), ("rate", "uplift"), ("as_of",))
 
 today = clock.today()
 texts, site = locale().words(HOME), locale().words("site")
-ways = locale().words("home")
+ways, language = locale().words("home"), locale().language
 
 
 @st.fragment(key="case")
@@ -32,13 +26,12 @@ def case() -> None:
     explore.draw(drawn, figure)
     with notices:
         elements.notices(inputs)
-    with routes:
+    with entries:
         cells = [*st.columns(2), *st.columns(2)]
-        for cell, (name, target) in zip(cells, ROUTES.items(), strict=True):
+        for cell, (name, each) in zip(cells, routes().items(), strict=True):
             with cell.container(border=True, gap="xxsmall"):
-                settings = same_case(drawn.wording.case, target)
-                rows.link(target, f"**{ways[f'route_{name}']}**", **settings)
-                st.markdown(f":small[{ways[f'route_{name}_text']}]")
+                route.step_link(name, 0, f"**{each.title[language]}**", today)
+                st.markdown(f":small[{each.about[language]}]")
     with details:
         with st.expander(ways["same_case"], expanded=True):
             elements.answers(drawn.answers)
@@ -52,7 +45,7 @@ def case() -> None:
 
 st.title(texts["title"], anchor=False)
 st.markdown(texts["lead"])
-notices, figure, routes, settings, details = (st.container() for _ in range(5))
+notices, figure, entries, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(ways["own_case"]):

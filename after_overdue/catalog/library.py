@@ -45,6 +45,7 @@ from after_overdue.catalog.quizzes import (
     quiz_paths,
     read_quiz,
 )
+from after_overdue.catalog.routes import Route, routes
 from after_overdue.catalog.search_words import SearchWords, search_words
 from after_overdue.catalog.sources import Source, is_cited, sources
 from after_overdue.catalog.terms import Terms, terms
@@ -87,6 +88,7 @@ class Library:
     offer_signs: OfferSigns | None
     call_signs: CallSigns | None
     permalinks: Permalinks | None
+    routes: Mapping[str, Route] | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -189,6 +191,7 @@ def library(content: Path) -> Library:
         offer_signs=reading(offer_signs, content),
         call_signs=reading(call_signs, content),
         permalinks=reading(permalinks, content),
+        routes=reading(routes, content),
         parameters=_read(numbers),
         figures=frozenset(numbers),
         questions={slug: _read(each) for slug, each in answers.items()},

@@ -17,6 +17,7 @@ from after_overdue.catalog.files import PAGES
 from after_overdue.catalog.library import Library, library
 from after_overdue.catalog.offer_signs import offer_sign_problems
 from after_overdue.catalog.permalinks import permalink_problems
+from after_overdue.catalog.routes import route_problems
 from after_overdue.catalog.rules_backing import backing_problems
 from after_overdue.catalog.rules_glossary import (
     glossary_problems,
@@ -86,6 +87,9 @@ def checked(
         return Report({"files": 0}, (Problem(str(content), what, remedy, "AO-001"),))
     read = library(content)
     found = [*read.problems, *_broken(read), *model_problems(models, read, pages)]
+    found += route_problems(
+        read.routes or {}, {each.stem for each in pages.rglob("*.py")}
+    )
     warnings: list[Problem] = []
     for question in read.every_question():
         found += question_problems(question, read, on, figure_problems)

@@ -88,6 +88,7 @@ def _lacking_words(library: Library) -> Iterator[Problem]:
             "offer_signs",
             "call_signs",
             "permalinks",
+            "routes",
         )
     }
     for name, parameter in library.parameters.items():

@@ -19,7 +19,7 @@ from after_overdue.reading.question_page import face, question_rows
 from after_overdue.reading.structured import glossary_data, list_data
 from after_overdue.reading.text import html, inline
 
-FIRST = ("what-is-overdue", "five-years-from-when", "does-repair-bring-points-back")
+FIRST = ("what-to-do-first", "five-years-from-when", "does-repair-bring-points-back")
 """The questions that most readers come with."""
 
 

@@ -113,7 +113,7 @@ def windows_figure(
             alt,
             height=ROW_HEIGHT * len(windows) + FRAME_HEIGHT,
             hovermode=False,
-            margin={"l": 12, "r": 40, "t": 8, "b": 48},
+            margin={"l": 20, "r": 40, "t": 8, "b": 48},
             annotations=[
                 label(f"row_{row}", each.said, 0, row + 2 * LOW, xanchor="right")
                 for each, row in placed

@@ -66,7 +66,7 @@ class Store:
         return self.url.get_backend_name() == "sqlite"
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        """Return an insert that knows what to do on a conflict."""
+        """Return an insert that can say what to do where the row is there already."""
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
     @contextmanager

@@ -13,7 +13,8 @@ import streamlit as st
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.ui.language import KEY as LANGUAGE
 
-KEPT = frozenset({LANGUAGE, "plain"})
+ROUTE = "route"
+KEPT = frozenset({LANGUAGE, ROUTE, "plain"})
 """Parameters of the address that are no inputs of a page."""
 
 CAME_FROM = "_came_from"

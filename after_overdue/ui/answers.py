@@ -8,13 +8,16 @@ from typing import get_args
 import streamlit as st
 
 from after_overdue.catalog.glossary import glossary, terms_in
-from after_overdue.catalog.question_text import Note, QuestionText
+from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.sketches.registry import drawn_sketch
-from after_overdue.ui import elements, live_figure, rows
-from after_overdue.ui.citations import source_line
+from after_overdue.ui import elements, rows
+from after_overdue.ui.citations import merged_notes
 from after_overdue.ui.language import locale
+from after_overdue.ui.live_figure import live_figure, still_figure
+from after_overdue.ui.page_inputs import lent_inputs
 from after_overdue.ui.pages import page_of
 from after_overdue.ui.plain import plain
 
@@ -33,7 +36,8 @@ def questions_by_topic(topic: str, today: date) -> None:
     for each in (topic,) if topic else TOPICS:
         st.header(topic_name(each), anchor=False)
         slugs = [slug for slug, question in asked.items() if question.topic == each]
-        rows.question_rows(slugs, today)
+        with st.container(key=f"list_{each}"):
+            rows.question_rows(slugs, today)
 
 
 def found_questions(query: str, today: date) -> None:
@@ -64,17 +68,37 @@ def meanings(slugs: tuple[str, ...] | list[str]) -> str:
 
 
 def whole_question(question: Question, text: QuestionText, today: date) -> None:
-    """Draw one question: the short answer, the whole one, figure and sources."""
+    """Draw one question: the short answer, its figure, the whole answer, its sources.
+
+    At a desk the figure and what lies around stand beside the answer; on a phone the
+    figure comes before the whole of it, which the style of the page sees to.
+    """
+    left, right = st.columns([7, 5], gap="large")
+    with left.container(key="answer_head"):
+        _head(question, text)
+    with left.container(key="answer_body"):
+        st.markdown(text.text)
+        _sources(question, text)
+    with right.container(key="answer_figure"):
+        _sketch(question, today)
+        _figure(question, today)
+    with right.container(key="answer_around"):
+        around(question, today)
+
+
+def _head(question: Question, text: QuestionText) -> None:
     texts = locale().words("questions")
     st.caption(topic_name(question.topic))
     st.title(text.title, anchor=False)
-    with st.container(border=True):
-        st.markdown(f"**{texts['short']}**\n\n{text.short_answer}")
-    st.markdown(text.text)
-    _sketch(question, today)
-    _figure(question)
+    with st.container(key="short_answer"):
+        st.markdown(f"**{texts['short']}**  \n{text.short_answer}")
+
+
+def _sources(question: Question, text: QuestionText) -> None:
+    texts = locale().words("questions")
     st.header(texts["sources"], anchor="sources")
-    st.markdown("\n".join(map(_note, text.notes)))
+    with st.expander(texts["sources_open"]):
+        st.markdown(merged_notes(text.notes))
     _words(question)
     if text.figures:
         elements.sources(text.figures, label=texts["numbers"])
@@ -108,7 +132,7 @@ def _sketch(question: Question, today: date) -> None:
     drawn = drawn_sketch(question.sketch, today, locale())
     st.subheader(drawn.name, anchor=False)
     st.caption(drawn.label)
-    live_figure.still_figure(
+    still_figure(
         drawn.figure,
         name=drawn.name,
         words={**locale().words("figure"), "origin": locale().origin(today)},
@@ -119,22 +143,20 @@ def _sketch(question: Question, today: date) -> None:
         st.markdown("\n".join(f"- {each}" for each in drawn.sentences))
 
 
-def _figure(question: Question) -> None:
+@st.fragment(key="figure")
+def _figure(question: Question, today: date) -> None:
+    """Draw the figure of an answer, live, with the way to its page as it stands."""
     figure = question.figure
     if figure is None or page_of(figure.page) is None:
         return
-    texts = locale().words("questions")
+    texts = {name: [text] for name, text in figure.address.items()}
+    model, holder = PAGE_MODELS[figure.page], f"questions:{question.slug}"
+    inputs = lent_inputs(model, texts, today, holder=holder)
+    drawn = picture(figure.page, inputs.values, today, locale())
+    live_figure(drawn)
     name = locale().words(figure.page)["menu"]
-    label = texts["figure_link"].format(page=name)
-    with st.container(border=True):
-        st.markdown(f"**{texts['figure']}**\n\n{texts['figure_lead']}")
-        rows.model_link(figure.page, label, figure.address)
-
-
-def _note(note: Note) -> str:
-    """Return a footnote: its number, and every source behind it on its own line."""
-    lines = "  \n   ".join(map(source_line, note.citations))
-    return f"{note.number}. {lines}"
+    label = locale().words("questions")["figure_link"].format(page=name)
+    rows.model_link(figure.page, label, drawn.settings)
 
 
 def _words(question: Question) -> None:

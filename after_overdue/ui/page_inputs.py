@@ -16,7 +16,7 @@ import streamlit as st
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal
 from after_overdue.cases.model import Model
-from after_overdue.cases.permalinks import read_link
+from after_overdue.cases.permalinks import Texts, read_link
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
 from after_overdue.ui.language import locale
@@ -96,6 +96,24 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         st.rerun()  # so that every control shows what was mended
     since = link.notice(locale()) if link else ""
     return PageInputs(inputs, values, tuple(refusals), today, since)
+
+
+def lent_inputs(model: Model, texts: Texts, today: date, *, holder: str) -> PageInputs:
+    """Return the inputs of a model whose figure stands on a page that is not its own.
+
+    Parameters
+    ----------
+    texts : the settings that it begins with
+    holder : the place where it stands, by any name of its own
+    """
+    inputs = model.inputs_on(today)
+    values, refusals = model.read(texts, today)
+    if st.session_state.get(HOLDER) == holder:
+        now = {name: st.session_state.get(name, ABSENT) for name in inputs}
+        values, refusals = _moved(inputs, now, values)
+    st.session_state[HOLDER] = holder
+    st.session_state.update(values)
+    return PageInputs(inputs, values, tuple(refusals), today)
 
 
 def _moved(

@@ -27,8 +27,8 @@ TEACH = {
     "quiz": ":material/quiz:",
     "take_away": ":material/download:",
 }
-WIDE = frozenset({"class_session"})
-"""Pages that a room looks at."""
+WIDE = frozenset({"class_session", *ANSWERS})
+"""Pages with room for two columns, and the one that a room looks at."""
 
 
 def layout_of(noun: str) -> Literal["centered", "wide"]:
@@ -71,12 +71,12 @@ def navigation() -> StreamlitPage:
     explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
     return st.navigation(
         {
-            texts["name"]: [home()],
+            "": [home()],
             texts["explore"]: explore,
             texts["answers"]: [
                 page("answers", noun, icon) for noun, icon in ANSWERS.items()
             ],
             texts["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
         },
-        position="hidden" if st.context.is_embedded else "sidebar",
+        position="hidden" if st.context.is_embedded else "top",
     )

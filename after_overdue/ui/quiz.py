@@ -26,6 +26,8 @@ from after_overdue.ui.quiz_reply import draw_reply, draw_sources
 NOUN, RESULT = "quiz", "result"
 WAYS = {"back": ":material/arrow_back:", "next": ":material/arrow_forward:"}
 ANSWERS = "_quiz_answers"
+ALL, FEW = "all", 5
+"""Every topic, where it is asked for, and how many questions the quiz begins with."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,11 @@ class Answered:
 def quiz_choices() -> PageChoices:
     """Return the topic and the place that the address asks for."""
     topic = st.query_params.get("topic", "").strip().casefold()
-    places = [*(item.id for item in _items(topic)), RESULT]
-    return page_choices(NOUN, Choice("topic", quiz_topics()), Choice("q", places))
+    every = [*(item.id for item in _items(topic or ALL)), RESULT]
+    few = {"", RESULT, *(item.id for item in _items(""))}
+    start = "" if st.query_params.get("q", "") in few else ALL
+    topics = Choice("topic", (*quiz_topics(), ALL), start=start)
+    return page_choices(NOUN, topics, Choice("q", every))
 
 
 def start(chosen: PageChoices) -> None:
@@ -48,7 +53,6 @@ def start(chosen: PageChoices) -> None:
     said, items = _said(), _items(chosen["topic"])
     stay(NOUN)
     st.markdown(said["lead"])
-    chosen.pills("topic", quiz_topics(), topic_name)
     with st.container(horizontal=True):
         st.button(
             said["start"].format(count=len(items)),
@@ -113,11 +117,18 @@ def _said() -> Mapping[str, str]:
     return locale().words(NOUN)
 
 
+def _name(topic: str) -> str:
+    return _said()["every_topic"] if topic == ALL else topic_name(topic)
+
+
 def _items(topic: str) -> list[QuizItem]:
-    """Return the items of a topic, or all, topic by topic."""
+    """Return the items of a topic; all, topic by topic; or a few of several topics."""
     topics = (topic,) if topic in quiz_topics() else quiz_topics()
     items = quizzes(locale().language).values()
-    return [item for each in topics for item in items if item.topic == each]
+    found = [[item for item in items if item.topic == each] for each in topics]
+    if not topic:
+        return [each[0] for each in found[:FEW]]
+    return [item for each in found for item in each]
 
 
 def _answers() -> dict[str, Answered]:

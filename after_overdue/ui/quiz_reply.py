@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from after_overdue.catalog.question_text import Note
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.teaching.quiz import Marked, QuizReply
 from after_overdue.teaching.quiz_text import QuizText
 from after_overdue.ui import elements, rows
-from after_overdue.ui.citations import source_line
+from after_overdue.ui.citations import merged_notes
 from after_overdue.ui.language import locale
 
 ICONS = {"right": ":material/check_circle:", "not_yet": ":material/lightbulb:"}
@@ -70,11 +69,6 @@ def draw_sources(text: QuizText, *, answered: bool) -> None:
     notes = text.notes if answered else text.noted("ask")
     if notes:
         with st.expander(locale().words("quiz")["sources"]):
-            st.markdown("\n".join(map(_note, notes)))
+            st.markdown(merged_notes(notes))
     if answered and text.figures:
         elements.sources(text.figures)
-
-
-def _note(note: Note) -> str:
-    between = locale().words("sources")["between"]
-    return f"- \\[{note.number}\\] {between.join(map(source_line, note.citations))}"

@@ -23,6 +23,7 @@ PRIVATE = ("class_session",)
 """Pages whose address is nobody else's business."""
 FIGURE, PAGE = "figure", "page"
 WHATS = (FIGURE, SLIDE, PAGE)
+FILES = (("png", "png", "image"), ("handout", "pdf", "print"), ("svg", "svg", "shapes"))
 
 
 def note(drawn: View[Any]) -> None:
@@ -72,14 +73,13 @@ def share_dialog(noun: str) -> None:
     def dialog() -> None:
         link = {"lang": locale().language, **versioned(settings)}
         address = f"{_site()}/{noun}?{query(link)}"
-        copy_field(texts["link"], address, key="share.link")
-        st.subheader(texts["frame"], anchor=False)
-        _frame_codes(_frame(noun, settings, drawn))
-        st.subheader(texts["qr"], anchor=False)
-        _qr(address)
+        name = locale().words("site")["name"]
+        copy_field(texts["link"], address, key="share.link", title=name)
         if drawn:
-            st.subheader(texts["files"], anchor=False)
             _files(drawn)
+        _qr(address)
+        with st.expander(texts["frame"]):
+            _frame_codes(_frame(noun, settings, drawn))
 
     dialog()
 
@@ -149,16 +149,17 @@ def _frame_codes(frame: Frame) -> None:
 
 
 def _files(drawn: View[Any]) -> None:
-    """Offer the picture for a slide, and the handout, of the same case."""
+    """Offer the picture to save, and the page to print, of the same case."""
     texts, asked = locale().words("share"), query(drawn.link)
     with st.container(horizontal=True):
-        for name, form in (("png", "png"), ("svg", "svg"), ("handout", "pdf")):
-            st.link_button(texts[name], f"{_site()}{drawn.files[form]}?{asked}")
+        for name, form, icon in FILES:
+            address = f"{_site()}{drawn.files[form]}?{asked}"
+            st.link_button(texts[name], address, icon=f":material/{icon}:")
 
 
 def _qr(address: str) -> None:
     texts, drawing = locale().words("share"), qr_svg(address)
-    st.image(drawing, width=240, alt=texts["qr_alt"])
+    st.image(drawing, width=200, alt=texts["qr_alt"])
     st.download_button(
         texts["qr_save"],
         drawing,

@@ -35,7 +35,7 @@ DESK, PHONE = 704, 358
 OPTIONS = "embed_options"
 LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
-ABOUT_THE_PAGE = frozenset({"lang", "embed", OPTIONS})
+ABOUT_THE_PAGE = frozenset({"lang", "embed", "route", OPTIONS})
 """Parameters of an address that are no inputs."""
 COMPONENT = component_url("after-overdue", "live_figure")
 """The figure's script where the platform loads it too, so that both have one."""

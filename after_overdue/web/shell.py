@@ -19,6 +19,7 @@ from after_overdue.figures.theme import MODULES, PLOTLY_URL
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
+from after_overdue.reading.markup import MARK_URL
 from after_overdue.web.discovery import discovery, home, origin_of
 from after_overdue.web.first_view import (
     COMPONENT,
@@ -26,9 +27,11 @@ from after_overdue.web.first_view import (
     first_view,
     with_first_view,
 )
+from after_overdue.web.framing import is_embed
 from after_overdue.web.headings import Heading, figure_of, heading_of
 from after_overdue.web.limits import afforded, limited
 from after_overdue.web.static_files import asset_path, asset_url, encoded
+from after_overdue.web.templating import rendered
 
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
@@ -75,6 +78,8 @@ async def shell(request: Request) -> Response:
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
+    if not is_embed(request.url.path, request.url.query):
+        text = text.replace(PLACE, f"{_bar(request, language)}{PLACE}", 1)
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
@@ -134,6 +139,19 @@ def _links(
         yield f'<link rel="alternate" type="{kind}" href="{link}" />'
 
 
+def _bar(request: Request, language: str) -> str:
+    """Return the bar above a page, until the platform has drawn its own."""
+    other = LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
+    switched = request.url.include_query_params(lang=other)
+    return rendered(
+        "bar.html",
+        language=language,
+        other=other,
+        said=words("site", language),
+        switched=f"{switched.path}?{switched.query}",
+    )
+
+
 @lru_cache(maxsize=512)
 def page_shell(noun: str, language: str, heading: Heading) -> str:
     """Return the frame of a page in a language."""
@@ -142,7 +160,8 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     about = html.escape(heading.description, quote=True)
     head = [f'<meta name="description" content="{about}" />']
     head.append(f'<script src="{asset_url("shell.js")}"></script>')
-    head.append(f"<style>{asset_path('platform.css').read_text('utf-8')}</style>")
+    style = asset_path("platform.css").read_text("utf-8").replace("{mark}", MARK_URL)
+    head.append(f"<style>{style}</style>")
     text = index_html().replace(TONGUE, f'<html lang="{language}">', 1)
     text = text.replace(TITLE, f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"

@@ -50,5 +50,6 @@ else:
         names = ledger.chosen_claims(chosen["status"], chosen["topic"], chosen["page"])
         count = texts["count"].format(count=len(names), all=len(claims()))
         st.caption(count if names else texts["none"])
-        rows.claim_rows(names)
+        with st.container(key="list_claims"):
+            rows.claim_rows(names)
 chosen.finish()

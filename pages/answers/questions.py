@@ -8,7 +8,7 @@ from after_overdue.ui import answers, rows
 from after_overdue.ui.choices import Choice, page_choices
 from after_overdue.ui.language import locale
 
-NOUN = "questions"
+NOUN, FIRST = "questions", "what-to-do-first"
 today = clock.today()
 texts, site = locale().words(NOUN), locale().words("site")
 asked = questions(locale().language)
@@ -23,7 +23,6 @@ if chosen["q"]:
     rows.back(NOUN)
     chosen.notices()
     answers.whole_question(question, text, today)
-    answers.around(question, today)
     rows.back(NOUN)
 else:
     st.title(texts["title"], anchor=False)
@@ -34,6 +33,8 @@ else:
         answers.found_questions(chosen["find"], today)
         rows.back(NOUN)
     else:
+        with st.container(key="next_step"):
+            rows.link(NOUN, asked[FIRST].title, q=FIRST)
         chosen.pills("topic", answers.TOPICS, answers.topic_name)
         answers.questions_by_topic(chosen["topic"], today)
 chosen.finish()

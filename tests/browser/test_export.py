@@ -88,7 +88,7 @@ def test_a_reader_walks_from_the_top_to_an_answer_and_over_to_chinese(
     page.get_by_role("link", name="What does each late day cost me?").click()
     page.get_by_role("link", name="中文").click()
     expect(page.locator("h1")).to_have_text("逾期一天要多付多少？")
-    page.get_by_role("link", name="词语表").click()
+    page.get_by_role("link", name="名词解释").click()
     expect(page.locator("h1")).to_have_text("这些词是什么意思")
 
 

@@ -23,13 +23,13 @@ def test_a_wrong_answer_leads_to_the_settings_that_disprove_it(page, site) -> No
     opened(page, site, "q=code-of-the-month")
     page.get_by_text("Code N", exact=True).click()
     page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_text("Not quite. Here is why.")).to_be_visible()
+    expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
     assert broken_rules(page) == []
     page.get_by_role("link", name="See for yourself: Credit record").click()
     expect(page).to_have_url(re.compile("/credit_record\\?.*due_on=2026-02-15"))
     expect(page.get_by_text("35 days past due").first).to_be_visible()
     page.go_back()
-    expect(page.get_by_text("Not quite. Here is why.")).to_be_visible()
+    expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
 
 
 def test_an_order_is_put_right_by_keys_alone(page: Page, site: str) -> None:
@@ -71,7 +71,7 @@ def test_a_reload_keeps_the_place_and_forgets_the_answer(page, site) -> None:
     opened(page, site, "q=what-is-late")
     page.get_by_text("The whole loan, down to the last instalment").click()
     page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_text("Not quite. Here is why.")).to_be_visible()
+    expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
     page.reload()
     expect(page.get_by_text(re.compile("^Question 1 of "))).to_be_visible()
-    expect(page.get_by_text("Not quite. Here is why.")).to_have_count(0)
+    expect(page.get_by_text("This does not hold. Here is why.")).to_have_count(0)

@@ -25,7 +25,7 @@ def dialog_of(page: Page, site: str, path: str, language: str = "en"):
     page.locator("h1").first.wait_for()
     page.get_by_role("button", name=WORDS[language][0], exact=True).click()
     dialog = page.get_by_role("dialog")
-    dialog.locator("textarea").nth(2).wait_for()
+    dialog.locator("textarea").first.wait_for()
     return dialog
 
 
@@ -51,6 +51,7 @@ def test_the_qr_code_leads_where_the_link_does(page, site, path, language) -> No
 def test_the_link_and_the_code_are_copied(page: Page, site: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     dialog = dialog_of(page, site, "/apr?months=24")
+    dialog.get_by_text("Put it in a lesson").click()
     for place in range(3):
         field = dialog.locator("textarea").nth(place)
         dialog.get_by_role("button", name="Copy").nth(place).click()
@@ -89,6 +90,7 @@ def test_the_dialog_breaks_no_accessibility_rule(browser, site, path, scheme) ->
 
 def test_a_trainer_chooses_what_the_frame_shows(page: Page, site: str) -> None:
     dialog = dialog_of(page, site, "/apr?months=24")
+    dialog.get_by_text("Put it in a lesson").click()
     code = dialog.locator("textarea").last
     for chosen, expected in (
         ("Dark", "&amp;theme=dark"),
@@ -114,9 +116,9 @@ def test_the_dialog_fits_a_phone(page: Page, site: str, language: str) -> None:
 def test_the_files_of_the_case_open(page: Page, site: str) -> None:
     dialog = dialog_of(page, site, "/score_recovery?points_lost=33")
     for name, kind in (
-        ("Picture (PNG)", "image/png"),
-        ("Picture (SVG)", "image/svg+xml"),
-        ("Handout (PDF)", "application/pdf"),
+        ("Save the picture", "image/png"),
+        ("For a slide (SVG)", "image/svg+xml"),
+        ("Print one page (PDF)", "application/pdf"),
     ):
         link = dialog.get_by_role("link", name=name).get_attribute("href")
         assert "points_lost=33" in link

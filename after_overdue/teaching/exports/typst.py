@@ -16,6 +16,8 @@ from typing import Any, Literal
 
 import typst
 
+from after_overdue.reading.markup import PRINTED_MARK
+
 FONT = "manimgx_fonts_cjk"
 """The package that holds the font."""
 TEMPLATES = Path(__file__).parent / "templates"
@@ -73,4 +75,5 @@ def printable(svg: str) -> str:
 
 def _compiler(data: Mapping[str, Any]) -> typst.Compiler:
     written = json.dumps(data, ensure_ascii=False)
-    return typst.Compiler(font_paths=fonts(), sys_inputs={"data": written})
+    given = {"data": written, "mark": PRINTED_MARK}
+    return typst.Compiler(font_paths=fonts(), sys_inputs=given)

@@ -5,8 +5,6 @@ window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/`, MAIN_PAGE_BASE_U
 try {
   const theme = localStorage.getItem(`stActiveTheme-${location.pathname}-v2`) ?? '"System"';
   document.documentElement.classList.toggle("chosen-theme", theme !== '"System"');
-  const width = Number(localStorage.getItem("sidebarWidth"));
-  if (width) document.documentElement.style.setProperty("--menu-width", `${width}px`);
 } catch (error) {
   console.debug(error);
 }
@@ -14,8 +12,11 @@ try {
 {
   const LOOK_EVERY_MS = 200;
   const MOST_LOOKS = 100; // so often a finished page may be without its figure
+  const CLOSE = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
+  const NARROW = matchMedia("(max-width: 767.9px)");
   const here = location.pathname;
+  let shown = here;
   let looks = 0;
 
   // The first view goes once the page under it shows the same, or shows something else.
@@ -35,6 +36,13 @@ try {
     plain.searchParams.set("plain", "1");
     location.replace(plain);
   }
+
+  // The platform leaves its menu open over the page that was chosen in it.
+  setInterval(() => {
+    if (location.pathname === shown) return;
+    shown = location.pathname;
+    if (NARROW.matches) document.querySelector(CLOSE)?.click();
+  }, LOOK_EVERY_MS);
 
   const watch = setInterval(() => {
     if (document.querySelector(FAILED)) goPlain();

@@ -37,7 +37,7 @@ def test_the_starting_case_is_answered_without_touching_anything() -> None:
 
 def test_the_same_case_is_answered_in_chinese() -> None:
     said = answers("zh")
-    assert "每月0.6%，听起来一年7.2%，其实一年13.03%" in said
+    assert "每月0.6%，看着是年化7.2%，实际年化13.03%" in said
     assert "手续费一共864元" in said
 
 

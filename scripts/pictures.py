@@ -1,0 +1,116 @@
+"""Make a picture of every page, in each language, width and theme, of the live site.
+
+``python -m scripts.pictures [name …]`` writes them to ``build/pictures``; a name is a
+page, such as ``home`` or ``read-questions``, and none means all.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import product
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from after_overdue.catalog.files import LANGUAGES, PAGES
+from after_overdue.models.registry import HOME
+from scripts.browser import browser
+
+TO = Path(__file__).parents[1] / "build/pictures"
+WIDTHS = {390: 844, 1280: 800}
+SCHEMES = ("light", "dark")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
+QUIET_MS = 600
+MOST_TRIES, TRY_SECONDS = 120, 0.5
+READ = ("", "questions/what-to-do-first", "claims", "glossary", "sources", "privacy")
+
+
+def addresses() -> Mapping[str, str]:
+    """Return the path of every page, by a name for its picture."""
+    nouns = sorted(each.stem for each in PAGES.rglob("*.py"))
+    found = {noun: "/" if noun == "home" else f"/{noun}" for noun in nouns}
+    found["first-steps"] = "/questions?q=what-to-do-first&route=late"
+    found["answer"] = "/questions?q=does-repair-bring-points-back"
+    found["embed"] = f"/embed/{HOME}"
+    for about in READ:
+        name = about.rpartition("/")[2] or "index"
+        found[f"read-{name}"] = f"/read/{{lang}}/{about}"
+    return found
+
+
+def pictures(site: str, wanted: set[str]) -> Iterator[Path]:
+    """Yield the file of each picture, once it is there."""
+    asked = {k: v for k, v in addresses().items() if k in wanted or not wanted}
+    with sync_playwright() as running:
+        shown = running.chromium.launch(executable_path=browser(), args=[*ARGUMENTS])
+        for width, scheme, language in product(WIDTHS, SCHEMES, LANGUAGES):
+            page = _reader(shown, width, scheme, language)
+            for name, path in asked.items():
+                _show(page, site, path, language)
+                to = TO / f"{name}-{language}-{width}-{scheme}.png"
+                page.screenshot(path=to)
+                yield to
+            page.context.close()
+        shown.close()
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """Run the site on a free port for as long as it is looked at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = f"{sys.executable} -m streamlit run app.py --server.port {port}"
+    with subprocess.Popen(command.split(), stdout=subprocess.DEVNULL) as server:
+        site = f"http://127.0.0.1:{port}"
+        try:
+            _wait(f"{site}/healthz")
+            yield site
+        finally:
+            server.terminate()
+
+
+def _wait(url: str) -> None:
+    for _ in range(MOST_TRIES):
+        with suppress(OSError), urllib.request.urlopen(url):
+            return
+        time.sleep(TRY_SECONDS)
+    sys.exit(f"The site did not answer at {url}; run 'make run' to see why.")
+
+
+def _reader(shown: Browser, width: int, scheme: str, language: str) -> Page:
+    context = shown.new_context(
+        viewport={"width": width, "height": WIDTHS[width]},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale=language,
+        reduced_motion="reduce",
+    )
+    return context.new_page()
+
+
+def _show(page: Page, site: str, path: str, language: str) -> None:
+    """Open a page, and return once it stands still."""
+    path = path.format(lang=language)
+    page.goto(f"{site}{path}{'&' if '?' in path else '?'}lang={language}")
+    if not path.startswith(("/read/", "/embed/")):
+        page.locator("[data-test-script-state=notRunning]").wait_for()
+        page.locator("#first-view").wait_for(state="detached")
+    page.wait_for_timeout(QUIET_MS)
+
+
+def main() -> None:
+    """Make the pictures that are named; all where none is."""
+    TO.mkdir(parents=True, exist_ok=True)
+    with running() as site:
+        made = sum(1 for _ in pictures(site, set(sys.argv[1:])))
+    print(f"{made} pictures in {TO}")
+
+
+if __name__ == "__main__":
+    main()
