@@ -22,7 +22,7 @@ def broken_rules(page: Page) -> list[str]:
 def test_a_wrong_answer_leads_to_the_settings_that_disprove_it(page, site) -> None:
     opened(page, site, "q=code-of-the-month")
     page.get_by_text("Code N", exact=True).click()
-    page.get_by_role("button", name="Answer").click()
+    page.get_by_test_id("stMain").get_by_role("button", name="Answer").click()
     expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
     assert broken_rules(page) == []
     page.get_by_role("link", name="See for yourself: Credit record").click()
@@ -43,7 +43,7 @@ def test_an_order_is_put_right_by_keys_alone(page: Page, site: str) -> None:
         page.get_by_role("button", name=line).focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("listitem").filter(has_text=line)).to_be_visible()
-    page.get_by_role("button", name="Answer").focus()
+    page.get_by_test_id("stMain").get_by_role("button", name="Answer").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("That is right.")).to_be_visible()
     assert broken_rules(page) == []
@@ -52,7 +52,7 @@ def test_an_order_is_put_right_by_keys_alone(page: Page, site: str) -> None:
 def test_a_number_is_typed_and_answered(page: Page, site: str) -> None:
     opened(page, site, "q=true-annual-rate")
     page.get_by_label("Your answer: …% a year").fill("7.2")
-    page.get_by_role("button", name="Answer").click()
+    page.get_by_test_id("stMain").get_by_role("button", name="Answer").click()
     expect(page.get_by_text("It is more: 13.03% a year.")).to_be_visible()
     assert broken_rules(page) == []
 
@@ -60,7 +60,7 @@ def test_a_number_is_typed_and_answered(page: Page, site: str) -> None:
 def test_the_next_question_is_shown_from_its_top_on_a_phone(page, site) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, site, "topic=protection&q=warning-signs")
-    page.get_by_role("button", name="Answer").click()
+    page.get_by_test_id("stMain").get_by_role("button", name="Answer").click()
     expect(page.get_by_text("Choose at least one option, then answer.")).to_be_visible()
     page.get_by_role("button", name="Next").click()
     expect(page.get_by_text(re.compile("^Question 3 of "))).to_be_in_viewport()
@@ -70,7 +70,7 @@ def test_the_next_question_is_shown_from_its_top_on_a_phone(page, site) -> None:
 def test_a_reload_keeps_the_place_and_forgets_the_answer(page, site) -> None:
     opened(page, site, "q=what-is-late")
     page.get_by_text("The whole loan, down to the last instalment").click()
-    page.get_by_role("button", name="Answer").click()
+    page.get_by_test_id("stMain").get_by_role("button", name="Answer").click()
     expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
     page.reload()
     expect(page.get_by_text(re.compile("^Question 1 of "))).to_be_visible()
