@@ -138,7 +138,7 @@ def test_the_links_to_figures_open_the_cases_of_the_questions() -> None:
 def test_footnotes_lead_to_numbered_sources() -> None:
     app = opened("questions", q="five-years-from-when")
     assert r"[\[1\]](#sources)" in text(app)
-    assert "1. State Council: [Regulation" in text(app)
+    assert r"- \[1, " in text(app)
     assert "Article 16 (grade A)" in text(app)
 
 
