@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 3
+# What a test starts is compiled once, not at each start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check bench pictures format requirements sbom audit
 
@@ -18,9 +20,9 @@ test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/oxlint --deny-warnings after_overdue
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile -p no:benchmark
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:benchmark
 
-check: .venv/run
+check: .venv/test
 	$(BIN)/python -m after_overdue check
 
 bench: .venv-bench/ready bench/node/node_modules/ready

@@ -6,7 +6,7 @@ from datetime import date
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.inputs import InputValue, defaults
 from after_overdue.cases.locale import Locale
 from after_overdue.models.apr.case import apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths
@@ -33,14 +33,14 @@ from after_overdue.models.unlicensed_loan.frames import days_figure, days_paths
 from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 
 TODAY = date(2026, 11, 23)
-SPEECH = Locale("en")
+LOCALE = Locale("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
 RATES = rates_of(0, 0.36, 0.005)
 
 
 def starting(noun: str) -> dict[str, InputValue]:
     """Return the starting values of a model's inputs."""
-    return {name: each.default for name, each in MODELS[noun].inputs_on(TODAY).items()}
+    return defaults(MODELS[noun].inputs_on(TODAY))
 
 
 def test_credit_record_model(benchmark: BenchmarkFixture) -> None:
@@ -54,7 +54,7 @@ def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
     """One reading of the report, from the case to the figure."""
     values = starting("credit_record")
     figure = benchmark(
-        lambda: RecordChart(record_case(values, TODAY), SPEECH, RECORD_MONTHS).figure(
+        lambda: RecordChart(record_case(values, TODAY), LOCALE, RECORD_MONTHS).figure(
             1, 0
         )
     )
@@ -73,7 +73,7 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     values = starting("penalty_interest")
     figure = benchmark(
         lambda: PenaltyChart(
-            penalty_case(values, TODAY), SPEECH, LAST_DAY, RATES
+            penalty_case(values, TODAY), LOCALE, LAST_DAY, RATES
         ).figure()
     )
     assert figure["data"]
@@ -89,13 +89,13 @@ def test_apr_model(benchmark: BenchmarkFixture) -> None:
 def test_apr_figure(benchmark: BenchmarkFixture) -> None:
     """One plan, from the case to the figure."""
     values = starting("apr")
-    figure = benchmark(lambda: fee_figure(AprWords(apr_case(values, TODAY), SPEECH), 1))
+    figure = benchmark(lambda: fee_figure(AprWords(apr_case(values, TODAY), LOCALE), 1))
     assert figure["data"]
 
 
 def test_apr_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the fee slider."""
-    wording = AprWords(apr_case(starting("apr"), TODAY), SPEECH)
+    wording = AprWords(apr_case(starting("apr"), TODAY), LOCALE)
     figure = fee_figure(wording, 1)
     assert benchmark(lambda: fee_paths(wording, figure, 1))
 
@@ -111,21 +111,21 @@ def test_credit_lag_figure(benchmark: BenchmarkFixture) -> None:
     """One transaction, from the case to the figure."""
     values = starting("credit_lag")
     figure = benchmark(
-        lambda: lag_figure(CreditLagWords(credit_lag_case(values, TODAY), SPEECH))
+        lambda: lag_figure(CreditLagWords(credit_lag_case(values, TODAY), LOCALE))
     )
     assert figure["data"]
 
 
 def test_credit_lag_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the lag slider."""
-    wording = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), SPEECH)
+    wording = CreditLagWords(credit_lag_case(starting("credit_lag"), TODAY), LOCALE)
     figure = lag_figure(wording)
     assert benchmark(lambda: lag_paths(wording, figure))
 
 
 def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of months."""
-    wording = LimitationWords(limitation_case(starting("limitation"), TODAY), SPEECH)
+    wording = LimitationWords(limitation_case(starting("limitation"), TODAY), LOCALE)
     figure = months_figure(wording)
     assert benchmark(lambda: month_paths(wording, figure))
 
@@ -133,7 +133,7 @@ def test_limitation_paths(benchmark: BenchmarkFixture) -> None:
 def test_unlicensed_loan_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of days."""
     case = unlicensed_loan_case(starting("unlicensed_loan"), TODAY)
-    wording = UnlicensedLoanWords(case, SPEECH)
+    wording = UnlicensedLoanWords(case, LOCALE)
     figure = days_figure(wording)
     assert benchmark(lambda: days_paths(wording, figure))
 
@@ -155,14 +155,14 @@ def test_loan_book_figure(benchmark: BenchmarkFixture) -> None:
     """One book, from the case to the figure."""
     values = starting("loan_book")
     figure = benchmark(
-        lambda: book_figure(LoanBookWords(loan_book_case(values, TODAY), SPEECH), 12)
+        lambda: book_figure(LoanBookWords(loan_book_case(values, TODAY), LOCALE), 12)
     )
     assert figure["data"]
 
 
 def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of the last checkpoint."""
-    wording = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), SPEECH)
+    wording = LoanBookWords(loan_book_case(starting("loan_book"), TODAY), LOCALE)
     figure = book_figure(wording, 12)
     assert benchmark(lambda: book_paths(wording, figure, 12))
 
@@ -170,6 +170,6 @@ def test_loan_book_paths(benchmark: BenchmarkFixture) -> None:
 def test_three_clocks_paths(benchmark: BenchmarkFixture) -> None:
     """Every position of the slider of home: the day it is paid, or not yet."""
     case = three_clocks_case(starting("three_clocks"), TODAY)
-    wording = ThreeClocksWords(case, SPEECH)
+    wording = ThreeClocksWords(case, LOCALE)
     figure = clocks_figure(wording)
     assert benchmark(lambda: clocks_paths(wording, figure))

@@ -8,6 +8,7 @@ import tomllib
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from pydoc import locate
 
 import pytest
 
@@ -143,10 +144,12 @@ def test_no_claimed_gain_is_typed_into_python() -> None:
 def test_every_server_setting_is_explained() -> None:
     settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
     text = (ROOT / "docs/server.md").read_text("utf-8")
-    for section, values in settings.items():
-        for name, value in values.items():
-            wildcard = f"theme.{name}.*" if isinstance(value, dict) else ""
-            assert f"`{section}.{name}`" in text or (wildcard and wildcard in text)
+    named = {
+        f"{section}.{name}" if not isinstance(value, dict) else f"theme.{name}.*"
+        for section, values in settings.items()
+        for name, value in values.items()
+    }
+    assert {name for name in named if name not in text} == set()
 
 
 def test_what_protects_a_reader_is_set() -> None:
@@ -176,8 +179,8 @@ def test_only_the_board_writes_html_and_fills_in_what_is_escaped() -> None:
 
 def test_every_setting_of_our_own_is_explained_with_its_default() -> None:
     text = (ROOT / "docs/server.md").read_text("utf-8")
-    for name, default in DEFAULTS.items():
-        assert f"| `{name}` | {default or 'none'} |" in text
+    rows = {f"| `{name}` | {default or 'none'} |" for name, default in DEFAULTS.items()}
+    assert {row for row in rows if row not in text} == set()
 
 
 def addresses() -> dict[str, str]:
@@ -222,18 +225,23 @@ def test_what_node_installs_is_pinned_and_names_no_registry(folder: Path) -> Non
     assert "resolved" not in (folder / "package-lock.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize("document", TOLD, ids=name_of)
-def test_links_between_documents_lead_somewhere(document: Path) -> None:
-    for target in re.findall(
-        r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")
-    ):
-        assert (document.parent / target).exists(), target
+def named_in_documents(pattern: str) -> list[tuple[Path, str]]:
+    return [
+        (document, named)
+        for document in TOLD
+        for named in re.findall(pattern, document.read_text("utf-8"))
+    ]
 
 
-@pytest.mark.parametrize("document", TOLD, ids=name_of)
-def test_a_test_that_a_document_names_is_there(document: Path) -> None:
-    for named in re.findall(r"`(tests/[\w/.]+)`", document.read_text("utf-8")):
-        assert (ROOT / named).exists(), named
+def test_links_between_documents_lead_somewhere() -> None:
+    links = named_in_documents(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+    lost = [(name_of(at), to) for at, to in links if not (at.parent / to).exists()]
+    assert lost == []
+
+
+def test_a_test_that_a_document_names_is_there() -> None:
+    tests = named_in_documents(r"`(tests/[\w/.]+)`")
+    assert [(name_of(at), to) for at, to in tests if not (ROOT / to).exists()] == []
 
 
 def test_the_changelog_has_a_heading_of_a_kind_and_an_entry_once_a_release() -> None:
@@ -293,3 +301,12 @@ def test_every_slider_of_ours_is_watched() -> None:
         if re.search(r"^ *watchSliders\(", path.read_text("utf-8"), re.MULTILINE)
     ]
     assert watching == ["live_figure.js", "desk.js", "embed.js"]
+
+
+def test_the_two_ways_through_the_code_lead_through_what_there_is() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    _, _, text = text.partition("## Two ways through the code\n")
+    rows = re.findall(r"^\| .* \| (`.*`) \|$", text.partition("\n## ")[0], re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`([\w.]+)`", row)]
+    assert rows
+    assert [each for each in named if locate(f"after_overdue.{each}") is None] == []

@@ -1,13 +1,14 @@
 """Fields: what each field of a model's result means, beside its type.
 
-A result is a `TypedDict`, so that mypy knows every name in it; a field's `About` says
-in every language what it is. The description of the JSON is made from both.
+A result is a `TypedDict`, so that mypy knows every name in it, and frozen once it is
+made; a field's `About` says in every language what it is. The description of the JSON
+is made from both.
 """
 
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import (
@@ -120,9 +121,9 @@ def _kind(
         return MONTH, (), None
     if origin is Literal:
         return "text", get_args(value), None
-    if origin is list and is_typeddict(get_args(value)[0]):
+    if origin is Sequence and is_typeddict(get_args(value)[0]):
         return "groups", (), fields_of(get_args(value)[0])
-    if origin is list:
+    if origin is Sequence:
         return "codes", (), None
     if origin is not None:
         return "named", (), fields_of(get_args(value)[1])

@@ -28,9 +28,7 @@ FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": Fa
 EMPTY = ("", "none", "null")
 """How an input that may be left out is written as empty: addresses, tables, JSON."""
 LEFT_EMPTY = {
-    "integer": "no_number",
-    "share": "no_number",
-    "number": "no_number",
+    **dict.fromkeys(("integer", "share", "number"), "no_number"),
     "month": "no_month",
     "date": "no_day",
     "choice": "no_option",
@@ -259,8 +257,7 @@ def _debts(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
 
 _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]] = {
     "integer": _integer,
-    "share": _decimal,
-    "number": _decimal,
+    **dict.fromkeys(("share", "number"), _decimal),
     "month": _calendar(month_of, "not_a_month"),
     "date": _calendar(day_of, "not_a_day"),
     "choice": _choice,
@@ -269,6 +266,11 @@ _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]
     "debts": _debts,
     "events": _events,
 }
+
+
+def defaults(inputs: Mapping[str, Input]) -> dict[str, InputValue]:
+    """Return the value that each input begins with."""
+    return {name: each.default for name, each in inputs.items()}
 
 
 def read_inputs(
@@ -281,22 +283,18 @@ def read_inputs(
     inputs : the inputs of the model
     given : texts by name, as the address or the command line holds them
     """
-    values: dict[str, InputValue] = {
-        name: each.default for name, each in inputs.items()
-    }
+    values = defaults(inputs)
     refusals = [
         Refusal("unknown", name, texts[-1], {"options": ", ".join(inputs)})
         for name, texts in given.items()
         if name not in inputs
     ]
     for name, each in inputs.items():
-        texts = given.get(name, ())
-        if not texts:
+        if not (texts := given.get(name)):
             continue
         values[name], refusal = each.read(texts[-1])
         if len(set(texts)) > 1:
-            text = " ".join(texts)
-            refusal = Refusal("repeated", name, text, {}, values[name])
+            refusal = Refusal("repeated", name, " ".join(texts), {}, values[name])
         if refusal:
             refusals.append(refusal)
     return values, refusals

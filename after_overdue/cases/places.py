@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+from after_overdue.cases.wording import PageWording
 from after_overdue.figures.theme import Figure
 
+AnyWording = TypeVar("AnyWording", bound=PageWording)
 Paths = dict[str, Any]
 """By the place of a value in figure, headlines or takeaway: one value a position."""
 
@@ -30,15 +32,27 @@ def moved_places(figure: Figure, moved: Sequence[Figure]) -> Paths:
     return places
 
 
-def told_places(
-    headlines: Sequence[Sequence[tuple[str, str]]], takeaways: Sequence[str]
+def paths_along(
+    figure: Figure,
+    moved: Sequence[AnyWording],
+    draw: Callable[[AnyWording], Figure],
 ) -> Paths:
-    """Return where the headlines and the takeaway of every position stand."""
-    rows = range(len(headlines[0]))
-    values: Paths = {
-        f"headlines.{row}.1": [each[row][1] for each in headlines] for row in rows
+    """Return what each position of the slider changes, and where.
+
+    Parameters
+    ----------
+    figure : the figure that is drawn
+    moved : the case at each position, in words
+    draw : draws one of them; built alike, so that only values differ
+    """
+    figures = [draw(each) for each in moved]
+    headlines = [each.headlines() for each in moved]
+    values = {
+        f"headlines.{row}.1": [each[row][1] for each in headlines]
+        for row in range(len(headlines[0]))
     }
-    return {**values, "takeaway": list(takeaways)}
+    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
+    return {**moved_places(figure, figures), **values, "takeaway": takeaways}
 
 
 def _collect(drawn: Any, moved: Sequence[Any], path: str, places: Paths) -> None:  # noqa: ANN401

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import pandas as pd
@@ -37,6 +38,11 @@ class Result(Generic[Summary, Rows]):
     summary: Summary
     rows: Rows
     citations: Sequence[str]
+
+    def __post_init__(self) -> None:
+        """Freeze what it holds: a result is shared, and nobody may change it."""
+        for name in ("inputs", "summary", "rows"):
+            object.__setattr__(self, name, frozen(getattr(self, name)))
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -101,6 +107,19 @@ class Result(Generic[Summary, Rows]):
 
 AnyResult: TypeAlias = Result[Any, Any]
 """The result of whichever model."""
+
+
+def frozen(value: Any) -> Any:  # noqa: ANN401  # a field of whichever model
+    """Return a value that refuses every change: mappings read-only, lists as tuples.
+
+    Examples
+    --------
+    >>> frozen({"rows": [1, 2]})
+    mappingproxy({'rows': (1, 2)})
+    """
+    if isinstance(value, Mapping):
+        return MappingProxyType({key: frozen(each) for key, each in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, list | tuple) else value
 
 
 def citations(numbers: Iterable[Value]) -> tuple[str, ...]:

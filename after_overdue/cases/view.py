@@ -7,7 +7,7 @@ that the same settings give the same figure and the same words everywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -19,6 +19,8 @@ from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts
+from after_overdue.cases.travel import Travel
+from after_overdue.cases.wording import PageWording
 from after_overdue.figures.theme import Figure
 
 Wording = TypeVar("Wording", covariant=True)
@@ -53,6 +55,16 @@ class Slider:
     def word(self) -> str:
         """Its present value in words."""
         return self.now or self.texts[round((self.value - self.min) / self.step)]
+
+    def on(self, way: Travel) -> Slider:
+        """Return it with the ends that its case gives it."""
+        return replace(
+            self,
+            min=way.low,
+            max=way.high,
+            step=way.step,
+            value=way.nearest(self.value),
+        )
 
 
 @dataclass(frozen=True)
@@ -243,3 +255,32 @@ class View(Generic[Wording]):
             "slider_texts": list(self.slider.texts),
             "chosen_words": list(self.chosen.words) if self.chosen else [],
         }
+
+
+PlainWording = TypeVar("PlainWording", bound=PageWording)
+
+
+def plain_view(
+    asked: ViewRequest,
+    wording: PlainWording,
+    figure: Figure,
+    *,
+    slider: Slider,
+    draw_paths: Callable[[], Paths],
+    ask: Callable[[], AnyResult],
+) -> View[PlainWording]:
+    """Return a case as every page shows it; what a model has besides is put into it.
+
+    Its arguments are the fields of `View`.
+    """
+    return View(
+        asked=asked,
+        wording=wording,
+        figure=figure,
+        headlines=wording.headlines(),
+        answers=wording.answers(),
+        origin=asked.locale.origin(asked.today),
+        slider=slider,
+        draw_paths=draw_paths,
+        ask=ask,
+    )

@@ -26,7 +26,9 @@ from after_overdue.catalog.offer_signs import (
     Backing,
     Route,
     Slug,
+    Story,
     backing_problems,
+    story_problems,
 )
 from after_overdue.catalog.parameters import value
 from after_overdue.catalog.question_text import filled, parameters_in
@@ -63,10 +65,11 @@ class CallSign(Record):
 
 
 class CallSigns(Record):
-    """Every sign of a call, and every free route, by its slug."""
+    """Every sign of a call, every free route and every story, by its slug."""
 
     signs: Annotated[dict[Slug, CallSign], Field(min_length=1)]
     routes: Annotated[dict[Slug, Route], Field(min_length=1)]
+    stories: dict[Slug, Story] = Field(default_factory=dict)
 
     @property
     def phrases(self) -> Iterator[tuple[str, Bilingual]]:
@@ -78,6 +81,8 @@ class CallSigns(Record):
         for slug, route in self.routes.items():
             yield f"routes.{slug}.name", route.name
             yield f"routes.{slug}.does", route.does
+        for slug, story in self.stories.items():
+            yield f"stories.{slug}.text", story.text
 
 
 @cache
@@ -122,6 +127,7 @@ def call_sign_problems(
                 what = f"'signs.{slug}.routes' names '{route}', which is no route."
                 remedy = f"Name one of: {', '.join(signs.routes)}."
                 yield Problem(WHERE, what, remedy, BACKED)
+    yield from story_problems(signs.stories, signs.signs, where=WHERE, rule=BACKED)
     yield from _number_problems(signs, known_figures)
 
 

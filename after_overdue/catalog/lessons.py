@@ -34,6 +34,18 @@ class PredictedFigure(Figure):
     asks: Literal["month", "number", "point"]
 
 
+class Check(Record):
+    """A story of a page on which readers check their own case."""
+
+    page: Literal["offer_check", "call_check"]
+    story: str
+
+    @property
+    def question(self) -> str:
+        """The id of the question that the story is."""
+        return f"{self.page.replace('_', '-')}-{self.story}"
+
+
 class StepNotes(Record):
     """What a trainer has in front of them at a step; learners never see it.
 
@@ -52,23 +64,32 @@ class StepNotes(Record):
 
 
 class LessonStep(Record):
-    """One step: exactly one of a prediction, a quiz question and a page to explore.
+    """One step: one of a prediction, a quiz question, a check and a page to explore.
 
     Attributes
     ----------
     quiz : id of an item of a quiz
+    check : a story of a check, to be ticked
     """
 
     predict: PredictedFigure | None = None
     quiz: str | None = None
+    check: Check | None = None
     explore: Figure | None = None
     notes: StepNotes | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> LessonStep:
-        if [self.predict, self.quiz, self.explore].count(None) != 2:
-            raise ValueError("a step has one of 'predict', 'quiz' and 'explore'")
+        if [self.predict, self.quiz, self.check, self.explore].count(None) != 3:
+            raise ValueError(
+                "a step has one of 'predict', 'quiz', 'check' and 'explore'"
+            )
         return self
+
+    @property
+    def question(self) -> str | None:
+        """The id of what is answered by choosing, where the step is of that kind."""
+        return self.check.question if self.check else self.quiz
 
     @property
     def figure(self) -> Figure | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Protocol
@@ -47,11 +47,26 @@ class Route(Record):
     sources: Backing
 
 
+class Story(Record):
+    """An offer or a call as a class is told it, and what there is to tick.
+
+    Attributes
+    ----------
+    signs : that stand in it
+    others : that are offered to tick and do not stand in it
+    """
+
+    text: Bilingual
+    signs: Backing
+    others: Backing
+
+
 class OfferSigns(Record):
-    """Every sign, and every official route, by its slug."""
+    """Every sign, every official route and every story, by its slug."""
 
     signs: Annotated[dict[Slug, Sign], Field(min_length=1)]
     routes: Annotated[dict[Slug, Route], Field(min_length=1)]
+    stories: dict[Slug, Story] = Field(default_factory=dict)
 
 
 @cache
@@ -76,6 +91,30 @@ def offer_sign_problems(
     yield from backing_problems(
         entries, known_facts, known_sources, where=WHERE, rule="AO-162"
     )
+    yield from story_problems(signs.stories, signs.signs, where=WHERE, rule="AO-162")
+
+
+def story_problems(
+    stories: Mapping[str, Story], signs: Collection[str], *, where: str, rule: str
+) -> Iterator[Problem]:
+    """Yield each sign that a story names and nobody knows, or names twice.
+
+    Parameters
+    ----------
+    signs : their slugs
+    where : the file
+    rule : the rule that is broken
+    """
+    for slug, story in stories.items():
+        named = [*story.signs, *story.others]
+        for sign in dict.fromkeys(named):
+            if sign not in signs:
+                what = f"'stories.{slug}' names '{sign}', which is no sign."
+                yield Problem(where, what, f"Name one of: {', '.join(signs)}.", rule)
+            if named.count(sign) > 1:
+                what = f"'stories.{slug}' names '{sign}' twice."
+                remedy = "List it once, under 'signs' or under 'others'."
+                yield Problem(where, what, remedy, rule)
 
 
 class Backed(Protocol):

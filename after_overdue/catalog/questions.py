@@ -44,6 +44,8 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     {"collection": "call_check", "protection": "offer_check"}
 )
 """The page on which readers check their own case, for topics that have one."""
+SketchName = Literal["query_windows", "court_leaves"]
+"""Figures that stand inside an answer and have no page of their own."""
 Setting = bool | int | float | str | date
 
 
@@ -76,6 +78,7 @@ class Heading(Record):
     article : claims of the article that the answer treats
     claims : what the text asserts, each with the citations behind it
     figure : the figure that shows the answer; None where none does
+    sketch : the sketch inside the answer; None where there is none
     """
 
     title: Said
@@ -85,6 +88,7 @@ class Heading(Record):
     article: Ids
     claims: dict[str, Annotated[Ids, Field(min_length=1)]]
     figure: Figure | None = None
+    sketch: SketchName | None = None
     related: Annotated[Ids, Field(max_length=3)]
     reviewed: date
 

@@ -33,6 +33,11 @@ def _question(step: LessonStep, library: Library) -> Broken:
     if step.quiz is not None and step.quiz not in known:
         what = f"asks the quiz question '{step.quiz}', which there is not."
         yield what, "Correct the id, or write the question.", "AO-352"
+    signs = {"offer_check": library.offer_signs, "call_check": library.call_signs}
+    value = step.check and signs[step.check.page]
+    if step.check and value and step.check.story not in value.stories:
+        what = f"tells the story '{step.check.story}', which there is not."
+        yield what, f"Tell one of: {', '.join(value.stories)}.", "AO-352"
 
 
 def _figure(step: LessonStep, figure_problems: FigureProblems) -> Broken:

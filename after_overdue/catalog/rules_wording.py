@@ -12,12 +12,16 @@ from after_overdue.catalog.question_text import FOOTNOTE, filled
 from after_overdue.catalog.questions import Question
 from after_overdue.catalog.rules_questions import where
 from after_overdue.catalog.terms import ABBREVIATION, mentioned, without
-from after_overdue.errors import ContentError, Problem
+from after_overdue.errors import ContentError, Problem, SettingError
 
 HARDEST_TEXT, HARDEST_TITLE = 8, 6
 LONGEST_MEAN_SENTENCE = 25
 LONGEST_SHORT_ANSWER_WORDS, LONGEST_SHORT_ANSWER_CHARACTERS = 40, 80
 WITHOUT_SPACES = ("zh",)
+NOT_INSTALLED = (
+    "textstat, which measures how hard English reads, is not installed; install "
+    "requirements-dev.txt, as 'make check' does."
+)
 SENTENCE_ENDS = "。！？.!?"
 HEADING = re.compile(r"^#.*$", re.MULTILINE)
 PARAGRAPH = re.compile(r"\n\s*\n|^\s*(?:[-+*]|\d+\.)\s+", re.MULTILINE)
@@ -69,8 +73,10 @@ def prose(text: str) -> str:
 
 
 def _english(title: str, text: str) -> Iterator[tuple[str, str]]:
-    from textstat import textstat  # slow to load, and only a check needs it
-
+    try:
+        from textstat import textstat  # slow to load, and only a check needs it
+    except ModuleNotFoundError as missing:
+        raise SettingError(NOT_INSTALLED) from missing
     for key, said, limit in (
         ("title", title, HARDEST_TITLE),
         ("the text", text, HARDEST_TEXT),

@@ -195,7 +195,8 @@ def lexicon(words: SearchWords, terms: Mapping[str, Term]) -> Lexicon:
     for name in words.elsewhere:
         meanings.setdefault(normal(name), frozenset({ELSEWHERE}))
     filler = frozenset(map(normal, words.filler.every()))
-    return Lexicon(meanings, filler - meanings.keys())
+    foremost = frozenset(f"#{row}" for row in words.foremost)
+    return Lexicon(meanings, filler - meanings.keys(), foremost)
 
 
 def _names(term: Term) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ its pairs of characters.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +24,8 @@ LONE, LETTERS_A_WORD = 0.3, 6
 MEANING, ELSEWHERE = "#", "elsewhere"
 SOUNDED = range(2, 5)
 """Characters of a word that may have been taken for others of its sound."""
+FOREMOST = 50.0
+"""Size of a word that comes before all else that a query tells."""
 NUMBER = 0.25
 """Size of a number that no text has: a sum or a year of the reader's own."""
 
@@ -69,10 +71,12 @@ class Lexicon:
     ----------
     meanings : by `normal` name; a word without a meaning stands for itself
     filler : `normal` names that tell nothing
+    foremost : meanings that come before all else that a query tells
     """
 
     meanings: Mapping[str, frozenset[str]]
     filler: frozenset[str] = field(default_factory=frozenset)
+    foremost: frozenset[str] = field(default_factory=frozenset)
 
     def with_phrases(self, phrases: Iterable[str]) -> Lexicon:
         """Return a lexicon that knows short Chinese phrases too, each as one word."""
@@ -82,7 +86,7 @@ class Lexicon:
             for run in runs(phrase)
             if is_han(run) and len(run) in SOUNDED and not self._is_cut(run)
         }
-        return Lexicon({**new, **self.meanings}, self.filler)
+        return replace(self, meanings={**new, **self.meanings})
 
     def _is_cut(self, run: str) -> bool:
         """Return whether a run is made of known words alone."""
@@ -153,9 +157,11 @@ class Lexicon:
             return Token({name: likely}, is_filler=True)
         if self.meanings.get(name) == frozenset({ELSEWHERE}):
             return Token({name: likely, ELSEWHERE: 0.0})
+        meanings = self.meanings.get(name, frozenset())
         parts = dict.fromkeys(self._parts.get(name, ()), PART * likely)
-        meant = dict.fromkeys(self.meanings.get(name, ()), SAME_MEANING * likely)
-        return Token({**parts, **meant, name: likely})
+        meant = dict.fromkeys(meanings, SAME_MEANING * likely)
+        size = 1.0 if self.foremost.isdisjoint(meanings) else FOREMOST
+        return Token({**parts, **meant, name: likely}, size)
 
     def _chinese(self, run: str, forgiving: bool) -> Iterator[Token]:
         parts = cut(run, longest=self._longest[0], named=self._read)

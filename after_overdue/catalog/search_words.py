@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from after_overdue.catalog.files import CONTENT, Ids, Record, read_mapping, record
 
@@ -40,11 +40,20 @@ class SearchWords(Record):
     filler : words that tell nothing of what is asked
     elsewhere : words of matters that the guide does not treat
     alike : rows of words that mean one thing, in all languages
+    foremost : rows whose words come before all else that a query tells
     """
 
     filler: WordsByLanguage
     elsewhere: Ids
     alike: dict[str, Annotated[WordsByLanguage, Field()]]
+    foremost: Ids = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _has_its_foremost(self) -> SearchWords:
+        for name in self.foremost:
+            if name not in self.alike:
+                raise ValueError(f"'foremost' names '{name}', no row of 'alike'")
+        return self
 
     def meanings(self) -> Mapping[str, frozenset[str]]:
         """Return the rows that each word stands in, as ``#row``."""

@@ -11,10 +11,17 @@ SILENT: dict[str, Any] = {"hoverinfo": "skip"}
 """For a mark that says nothing under the pointer."""
 HATCHED = "2px,4px"
 """Dash of a wide line that is hatched: what it stands for is not known or not begun."""
+
+
 MONEY_TICKS = ",.2~f"
 """Yuan on an axis: written as in the words, with hundredths only where needed."""
 DIGIT, BESIDE_DIGITS = 7.3, 18
 """Pixels that a digit of a tick takes, and that the axis's title takes beside them."""
+
+
+def hatching(colour: str) -> dict[str, Any]:
+    """Return the pattern of a field in which nobody knows where something lies."""
+    return {"shape": "/", "size": 8, "solidity": 0.12, "fgcolor": colour}
 
 
 def money_margin(least: int, most: float) -> int:

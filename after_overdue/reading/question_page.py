@@ -16,6 +16,7 @@ from after_overdue.catalog.questions import CHECKS, Question, questions
 from after_overdue.catalog.sources import citation_in_words, sources
 from after_overdue.reading.figures import StillFigure
 from after_overdue.reading.page import Page
+from after_overdue.reading.sketches import still_sketch
 from after_overdue.reading.structured import question_data
 from after_overdue.reading.text import html, inline, note_mark
 
@@ -71,6 +72,7 @@ def question_page(page: Page, slug: str) -> str:
         question=question,
         text=text,
         answer=html(text.text),
+        sketch=still_sketch(page, question),
         figure=figure or face(page),
         figure_script=figure and page.links.beside(figure.script_name, page.name),
         notes=notes,

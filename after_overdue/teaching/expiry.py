@@ -9,10 +9,10 @@ a day.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
@@ -20,7 +20,7 @@ from after_overdue.teaching.tables import class_sessions, clocks
 
 LOG = logging.getLogger(__name__)
 STEADY = timedelta(hours=2)
-"""A look follows the last by less: every server looks once an hour."""
+"""Two looks are less apart: every server looks once an hour, two at once as well."""
 GRACE = timedelta(days=1)
 ONLY = 1
 """The key of the one row."""
@@ -42,7 +42,7 @@ class Looked:
     sure_ms: int
 
 
-def after(last: Looked | None, now_ms: int) -> Looked:
+def after(last: Looked, now_ms: int) -> Looked:
     """Return what is known of the clock after one more look.
 
     Examples
@@ -56,10 +56,8 @@ def after(last: Looked | None, now_ms: int) -> Looked:
     >>> after(jumped, 2 * hour).sure_ms == hour
     True
     """
-    if last is None:
-        return Looked(now_ms, now_ms, 0)
     over = last.doubted_ms + ms_of(GRACE) <= now_ms
-    if not 0 <= now_ms - last.seen_ms <= ms_of(STEADY):
+    if abs(now_ms - last.seen_ms) > ms_of(STEADY):
         sure = last.doubted_ms if last.doubted_ms and over else last.sure_ms
         return Looked(now_ms, now_ms, min(sure, now_ms))
     if last.doubted_ms and not over:
@@ -75,12 +73,12 @@ def ms_of(span: timedelta) -> int:
 def expire(store: Store, *, now: datetime) -> int:
     """Remove every class session that is over for sure; return how many there were."""
     with store.write() as connection:
-        last = _last(connection)
+        last = _last(store, connection, ms(now))
         looked = after(last, ms(now))
-        _keep(connection, looked, is_new=last is None)
+        connection.execute(update(clocks).values(asdict(looked)))
         over = class_sessions.c.expires_ms <= looked.sure_ms
         removed = int(connection.execute(delete(class_sessions).where(over)).rowcount)
-    if last is not None and looked.doubted_ms == looked.seen_ms:
+    if looked.doubted_ms == looked.seen_ms != last.seen_ms:
         message = (
             "The clock went from %s to %s; what only that removes is kept for a day."
         )
@@ -88,19 +86,9 @@ def expire(store: Store, *, now: datetime) -> int:
     return removed
 
 
-def _last(connection: Connection) -> Looked | None:
+def _last(store: Store, connection: Connection, now_ms: int) -> Looked:
+    """Return the last look, locked; of several servers' first looks, one is it."""
+    new = store.insert(clocks).values(id=ONLY, **asdict(Looked(now_ms, now_ms, 0)))
+    connection.execute(new.on_conflict_do_nothing(index_elements=["id"]))
     columns = clocks.c.seen_ms, clocks.c.doubted_ms, clocks.c.sure_ms
-    row = connection.execute(select(*columns).with_for_update()).first()
-    return Looked(*row) if row else None
-
-
-def _keep(connection: Connection, looked: Looked, *, is_new: bool) -> None:
-    values = {
-        "seen_ms": looked.seen_ms,
-        "doubted_ms": looked.doubted_ms,
-        "sure_ms": looked.sure_ms,
-    }
-    if is_new:
-        connection.execute(insert(clocks).values(id=ONLY, **values))
-    else:
-        connection.execute(update(clocks).values(values))
+    return Looked(*connection.execute(select(*columns).with_for_update()).one())

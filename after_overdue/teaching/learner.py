@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.catalog.parameters import value
@@ -127,7 +127,7 @@ def join(
             "nickname": name,
             "joined_ms": ms(now),
         }
-        once = _insert(learners, store).values(new)
+        once = store.insert(learners).values(new)
         connection.execute(once.on_conflict_do_nothing(index_elements=["token_hash"]))
     return Joined(row.class_id, token, moment(row.expires_ms))
 
@@ -193,15 +193,11 @@ def answer(
         return _view(connection, row, learner)
 
 
-def _insert(table: Table, store: Store) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(table) if store.is_sqlite else postgresql.insert(table)
-
-
 def _upsert(
     new: dict[str, Any], store: Store, *, always: bool
 ) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that replaces an older answer, or with `always` any."""
-    offered = _insert(answers, store).values(new)
+    offered = store.insert(answers).values(new)
     changed = offered.excluded
     return offered.on_conflict_do_update(
         index_elements=["session_id", "step", "learner_id"],

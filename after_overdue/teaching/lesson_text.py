@@ -78,8 +78,8 @@ def _step(ready: LessonStep) -> Step:
         return Prediction(ready.predict.page, settings, ready.predict.asks)
     if ready.explore:
         return PageStep(ready.explore.page, _plain(ready.explore.address))
-    assert ready.quiz is not None
-    return QuizStep(ready.quiz)
+    assert ready.question is not None
+    return QuizStep(ready.question)
 
 
 def _plain(address: Mapping[str, str]) -> dict[str, Setting]:

@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from after_overdue.catalog.check_stories import check_items
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import Figure
 from after_overdue.catalog.quizzes import Number, Option, QuizItem, quizzes
@@ -89,14 +90,14 @@ def is_right(item: QuizItem, response: object, today: date) -> bool:
 
 
 def question_of(name: str, language: str) -> QuizItem:
-    """Return a question of the quiz.
+    """Return a question of the quiz, or a story of a check.
 
     Raises
     ------
     ClassError
         ``no_question`` where the quiz has no such question (any more).
     """
-    found = quizzes(language).get(name)
+    found = quizzes(language).get(name) or check_items(language).get(name)
     if found is None:
         raise ClassError("no_question", given=name)
     return found

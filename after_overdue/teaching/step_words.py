@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.refusals import sentence
+from after_overdue.catalog.check_stories import check_of
 from after_overdue.errors import ClassError, InputError
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.words import PredictionWords
@@ -26,7 +27,8 @@ def step_said(step: Step, *, today: date, locale: Locale) -> str:
     playable(step, today=today, locale=locale)
     if isinstance(step, QuizStep):
         item = question_of(step.question, locale.language)
-        return texts["line_quiz"].format(ask=quiz_text(item, today, mark=no_mark).ask)
+        line = "line_check" if check_of(step.question) else "line_quiz"
+        return texts[line].format(ask=quiz_text(item, today, mark=no_mark).ask)
     page = locale.words(step.page)["menu"]
     if isinstance(step, PageStep):
         return texts["line_page"].format(page=page)

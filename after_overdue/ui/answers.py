@@ -12,10 +12,11 @@ from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.sketches.registry import drawn_sketch
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import merged_notes
 from after_overdue.ui.language import locale
-from after_overdue.ui.live_figure import live_figure
+from after_overdue.ui.live_figure import live_figure, still_figure
 from after_overdue.ui.page_inputs import lent_inputs
 from after_overdue.ui.pages import page_of
 from after_overdue.ui.plain import plain
@@ -79,6 +80,7 @@ def whole_question(question: Question, text: QuestionText, today: date) -> None:
         st.markdown(text.text)
         _sources(question, text)
     with right.container(key="answer_figure"):
+        _sketch(question, today)
         _figure(question, today)
     with right.container(key="answer_around"):
         around(question, today)
@@ -121,6 +123,24 @@ def around(question: Question, today: date) -> None:
     plain = f"[{locale().words('reading')['plain']}]({page})"
     st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
+
+
+def _sketch(question: Question, today: date) -> None:
+    """Draw the sketch inside an answer, with what it shows in words."""
+    if question.sketch is None:
+        return
+    drawn = drawn_sketch(question.sketch, today, locale())
+    st.subheader(drawn.name, anchor=False)
+    st.caption(drawn.label)
+    still_figure(
+        drawn.figure,
+        name=drawn.name,
+        words={**locale().words("figure"), "origin": locale().origin(today)},
+        filename=question.slug,
+        key=f"questions.{question.slug}",
+    )
+    with st.expander(locale().words("reading")["figure_words"]):
+        st.markdown("\n".join(f"- {each}" for each in drawn.sentences))
 
 
 @st.fragment(key="figure")

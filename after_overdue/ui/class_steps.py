@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.catalog.check_stories import check_items
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import AfterOverdueError, ClassError, InputError
 from after_overdue.models.registry import MODELS
@@ -23,7 +24,9 @@ from after_overdue.ui.plain import plain
 
 STEP = "step"
 """The parameter of the address that holds a step; one for each."""
-KINDS = ("prediction", "quiz", "page")
+KINDS = ("prediction", "quiz", "check", "page")
+ASKED = {"quiz": quizzes, "check": check_items}
+"""What is answered by choosing, by kind and language."""
 KIND, WHAT, LINK = "class_step_kind", "class_step_what", "class_step_link"
 
 
@@ -110,7 +113,7 @@ def _add_form() -> None:
         format_func=named.__getitem__,
         key=f"{WHAT}:{kind}",
     )
-    if kind != "quiz":
+    if kind not in ASKED:
         st.text_input(texts["settings_link"], key=LINK, help=texts["settings_help"])
     st.button(texts["add"], icon=":material/add:", on_click=_add)
 
@@ -119,11 +122,11 @@ def _choices(kind: str) -> dict[str, str]:
     """Return what may be chosen of a kind, by its text, with how it is called."""
     texts, language = locale().words(NOUN), locale().language
     menu = {page: locale().words(page)["menu"] for page in MODELS}
-    if kind == "quiz":
+    if kind in ASKED:
         today = clock.today()
         return {
             name: quiz_text(item, today, mark=no_mark).ask
-            for name, item in quizzes(language).items()
+            for name, item in ASKED[kind](language).items()
         }
     if kind == "page":
         return menu
@@ -150,7 +153,7 @@ def _add() -> None:
 
 
 def _new(kind: str, what: str) -> Step:
-    if kind == "quiz":
+    if kind in ASKED:
         return QuizStep(what)
     page, _, asks = what.partition("/")
     link = st.session_state.get(LINK, "")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserType, FrameLocator, Page, expect
 
 from after_overdue import clock
 from after_overdue.models.registry import PAGE_MODELS
 from tests.browser.hosts import Host, host
+from tests.browser.visits import Visit
 
 NODE = Path(__file__).parents[1] / "node/node_modules"
 NO_COOKIES = "--test-third-party-cookie-phaseout"
@@ -33,6 +33,17 @@ def strict_browser(
 
 @pytest.fixture
 def reader(strict_browser: Browser) -> Iterator[Page]:
+    context = strict_browser.new_context(
+        locale="en-GB", viewport={"width": 1000, "height": 800}
+    )
+    yield context.new_page()
+    assert context.cookies() == []
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tab(strict_browser: Browser) -> Iterator[Page]:
+    """A tab in which a reader goes from frame to frame."""
     context = strict_browser.new_context(
         locale="en-GB", viewport={"width": 1000, "height": 800}
     )
@@ -132,10 +143,10 @@ def test_the_frame_grows_and_shrinks_with_its_content(reader, site, elsewhere) -
 
 
 @pytest.mark.parametrize("noun", PAGE_MODELS)
-def test_the_fixed_height_is_enough(reader, site, elsewhere, noun) -> None:
-    found = reader.request.get(f"{site}/oembed?url={site}/{noun}").json()
-    reader.goto(elsewhere.shows(found["html"]))
-    inside = shown(reader)
+def test_the_fixed_height_is_enough(tab, site, elsewhere, noun) -> None:
+    found = tab.request.get(f"{site}/oembed?url={site}/{noun}").json()
+    tab.goto(elsewhere.shows(found["html"]))
+    inside = shown(tab)
     content = inside.locator("main").evaluate("e => e.getBoundingClientRect().height")
     assert content <= found["height"]
     assert content >= found["height"] - 260
@@ -245,18 +256,18 @@ def test_a_slide_opened_as_a_file_shows_the_figure(reader, site, tmp_path) -> No
 
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 @pytest.mark.parametrize("size", [(1100, 560), (480, 320)])
-def test_a_figure_for_a_slide_fits_its_frame(reader, site, elsewhere, noun, size):
+def test_a_figure_for_a_slide_fits_its_frame(tab, site, elsewhere, noun, size):
     width, height = size
     path = f"/embed/{noun}?lang=en&size=slide"
     html = f'<iframe src="{site}{path}" width="{width}" height="{height}"></iframe>'
-    reader.goto(elsewhere.shows(html))
-    inside = reader.frame_locator("iframe")
+    tab.goto(elsewhere.shows(html))
+    inside = tab.frame_locator("iframe")
     inside.locator(".plot .main-svg").first.wait_for()
     expect(inside.get_by_role("link", name="After Overdue")).to_be_visible()
     fits = (
         "high => document.querySelector('main').getBoundingClientRect().height <= high"
     )
-    reader.frames[-1].wait_for_function(fits, arg=height + 1)
+    tab.frames[-1].wait_for_function(fits, arg=height + 1)
     box = inside.locator("main").evaluate(
         "e => { const r = e.getBoundingClientRect(); return [r.width, r.height] }"
     )
@@ -293,43 +304,32 @@ def test_a_slide_of_reveal_shows_the_figure(reader, site, elsewhere) -> None:
     expect(inside.get_by_text("61 points")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("noun", PAGE_MODELS)
-def test_an_embed_breaks_no_accessibility_rule(
-    strict_browser, site, noun, scheme
-) -> None:
-    context = strict_browser.new_context(
-        color_scheme=scheme, viewport={"width": 800, "height": 3200}
-    )
-    page = context.new_page()
-    said: list[str] = []
-    page.on(
-        "console",
-        lambda each: said.append(each.text) if each.type == "error" else None,
-    )
-    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
-    page.goto(f"{site}/embed/{noun}?lang=zh&controls={every}")
-    page.locator(".plot .main-svg").first.wait_for()
-    page.wait_for_timeout(300)
-    found = Axe().run(page).response["violations"]
-    assert {
-        rule["id"]: [node["html"][:160] for node in rule["nodes"]] for rule in found
-    } == {}
-    assert said == []
-    context.close()
+@pytest.fixture(scope="module")
+def visits(strict_browser: Browser, site: str) -> Iterator[dict[str, Visit]]:
+    """A reader of each language, in the light and in the dark."""
+    contexts = {
+        language: strict_browser.new_context(color_scheme=scheme)
+        for language, scheme in (("en", "light"), ("zh", "dark"))
+    }
+    yield {name: Visit(each.new_page(), site) for name, each in contexts.items()}
+    for each in contexts.values():
+        each.close()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("noun", PAGE_MODELS)
-def test_an_embed_fits_a_phone(page: Page, site, noun, language) -> None:
-    page.set_viewport_size({"width": 360, "height": 700})
-    every = ",".join(PAGE_MODELS[noun].inputs_on(clock.today()))
-    page.goto(f"{site}/embed/{noun}?lang={language}&controls={every}")
-    page.locator(".plot .main-svg").first.wait_for()
-    wide = page.evaluate(
-        "['html', 'main'].map((each) => document.querySelector(each).scrollWidth)"
+def test_an_embed_with_every_control_is_for_everybody(visits, noun, language) -> None:
+    visit, every = (
+        visits[language],
+        ",".join(PAGE_MODELS[noun].inputs_on(clock.today())),
     )
-    assert max(wide) <= 360
+    visit.page.set_viewport_size({"width": 360, "height": 700})
+    visit.open(f"/embed/{noun}?lang={language}&controls={every}")
+    visit.page.locator(".plot .main-svg").first.wait_for()
+    assert visit.width <= 360
+    visit.page.set_viewport_size({"width": 800, "height": 3200})
+    assert visit.barriers == {}
+    assert visit.errors == []
 
 
 def test_a_dark_figure_is_printed_whole_and_dark_on_light(page: Page, site) -> None:

@@ -48,19 +48,22 @@ def started(page: Page) -> None:
     page.locator(VIEW).wait_for(state="detached")
 
 
-@pytest.mark.parametrize("noun", MODELS)
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[dict[tuple[int, int], Page]]:
+    """A tab at the desk and one on a phone, that go from page to page."""
+    found = {size: opened(browser, size) for size in (DESK, PHONE)}
+    yield found
+    for each in found.values():
+        each.context.close()
+
+
 @pytest.mark.parametrize(
     ("size", "query"),
-    [
-        (DESK, "lang=en"),
-        (PHONE, "lang=zh"),
-        (DESK, "lang=zh&embed=true"),
-    ],
+    [(DESK, "lang=en"), (PHONE, "lang=zh"), (DESK, "lang=zh&embed=true")],
 )
-def test_nothing_moves_when_the_page_takes_over(
-    browser: Browser, site: str, noun: str, size, query: str
-) -> None:
-    page = opened(browser, size)
+@pytest.mark.parametrize("noun", MODELS)
+def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -> None:
+    page = tabs[size]
     page.route(PLATFORM, lambda route: route.abort())
     page.goto(f"{site}/{noun}?{query}")
     page.evaluate("document.fonts.ready")
@@ -69,7 +72,6 @@ def test_nothing_moves_when_the_page_takes_over(
     page.goto(f"{site}/{noun}?{query}")
     started(page)
     after = page.evaluate(PLACES)
-    page.context.close()
     for here, there in zip(before, after, strict=True):
         assert here == pytest.approx(there, abs=NEAR)
 

@@ -1,11 +1,9 @@
 """Reading pages in a browser: whole without scripts, light, and live at a touch."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 from after_overdue.catalog.questions import questions
 from tests.browser.moving import (
@@ -15,6 +13,7 @@ from tests.browser.moving import (
     moved_to,
     positions,
 )
+from tests.browser.visits import Visit
 
 ONE_OF_EACH = {
     "score_recovery": "does-repair-bring-points-back",
@@ -36,6 +35,7 @@ WHOLE = [
     for at, slug in enumerate(ONE_OF_EACH.values())
 ]
 MOST_BYTES, PHONE = 100_000, 390
+ON_A_PHONE = {"width": PHONE, "height": 844}
 DRAWING = ".plot [role=img]:visible"
 
 
@@ -44,52 +44,23 @@ def question_of(name: str):
     return questions(language)[slug]
 
 
-@pytest.fixture(params=["light", "dark"])
-def tall_page(browser: Browser, site: str, request) -> Iterator[Page]:
-    """A page tall enough for a checker to see all of it."""
-    context = browser.new_context(
-        base_url=f"{site}/read/",
-        color_scheme=request.param,
-        viewport={"width": 1200, "height": 6000},
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("name", [*LISTS, *WHOLE[::5]])
-def test_no_rule_of_accessibility_is_broken(tall_page, name) -> None:
-    tall_page.goto(name)
-    found = Axe().run(tall_page).response["violations"]
-    broken = {
-        rule["id"]: [node["html"][:120] for node in rule["nodes"]] for rule in found
-    }
-    assert broken == {}
-
-
 @pytest.mark.parametrize("name", [*LISTS, *WHOLE])
-def test_a_page_is_light_quiet_and_asks_only_its_own_server(page, site, name) -> None:
-    said: list[str] = []
-    finished: list[Request] = []
-    asked: list[str] = []
-    page.on("console", lambda each: said.append(each.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda each: asked.append(each.url))
-    page.on("requestfinished", lambda each: finished.append(each))
-    page.goto(f"{site}/read/{name}", wait_until="networkidle")
-    sizes = [
-        each.sizes()["responseBodySize"] + each.sizes()["responseHeadersSize"]
-        for each in finished
+def test_a_page_is_light_quiet_and_for_everybody(browser, site, name) -> None:
+    scheme = "light" if name.startswith("en") else "dark"
+    context = browser.new_context(viewport=ON_A_PHONE, color_scheme=scheme)
+    visit = Visit(context.new_page(), site)
+    visit.open(f"/read/{name}")
+    sizes = [each.sizes() for each in visit.requests]
+    bytes_read = [
+        each["responseBodySize"] + each["responseHeadersSize"] for each in sizes
     ]
-    assert said == []
-    assert all(each.startswith((f"{site}/read/", "data:")) for each in asked)
-    assert 0 < sum(sizes) < MOST_BYTES
-
-
-@pytest.mark.parametrize("name", [*LISTS, *WHOLE[::5]])
-def test_nothing_sticks_out_sideways_on_a_phone(page, site, name) -> None:
-    page.set_viewport_size({"width": PHONE, "height": 844})
-    page.goto(f"{site}/read/{name}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    assert 0 < sum(bytes_read) < MOST_BYTES
+    assert visit.said == []
+    assert all(each.startswith((f"{site}/read/", "data:")) for each in visit.asked)
+    assert visit.width <= PHONE
+    visit.page.set_viewport_size({"width": 1200, "height": 6000})
+    assert visit.barriers == {}
+    context.close()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

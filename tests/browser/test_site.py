@@ -1,84 +1,15 @@
-"""The site in a browser: accessible, quiet, in both languages, at desk and on phone."""
+"""The site in a browser: from page to page, in both languages, and its table."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from after_overdue.models.registry import MODELS
 
-PHONE = 390
-MENU = "[data-testid=stSidebar]"
-"""The platform's own menu, whose lists hold headings between their items."""
-EXPLORE = [f"/{noun}" for noun in MODELS]
-ANSWERS = ["/questions", "/claims", "/glossary", "/sources"]
-CHECKS = ["/offer_check", "/call_check"]
-DEEP = ["/questions?q=five-years-from-when", "/claims?claim=S41"]
-QUIZ = ["/quiz", "/quiz?q=what-is-late", "/quiz?q=from-cheap-to-dear"]
-TEACH = ["/class_session", "/predict"]
-PATHS = ["/", *EXPLORE, *ANSWERS, *CHECKS, *DEEP, *QUIZ, *TEACH]
-
-
-@pytest.fixture(params=["light", "dark"])
-def tall_page(browser: Browser, site: str, request) -> Iterator[Page]:
-    """A page tall enough for a checker to see all of it."""
-    context = browser.new_context(
-        base_url=site,
-        locale="en-GB",
-        color_scheme=request.param,
-        viewport={"width": 1200, "height": 4600},
-    )
-    yield context.new_page()
-    context.close()
-
-
-def settled(page: Page, path: str) -> None:
-    page.goto(path)
-    page.locator("h1").first.wait_for()
-    if any(noun in path for noun in EXPLORE):
-        page.locator(".plot .main-svg").first.wait_for()
-        page.locator("#first-view").wait_for(state="detached")
-    page.locator("[data-test-script-state=notRunning]").wait_for()
-    expect(page.locator("[data-stale=true]")).to_have_count(0)
-    page.wait_for_timeout(500)
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_rule_of_accessibility_is_broken(tall_page, path) -> None:
-    settled(tall_page, path)
-    found = Axe().run(tall_page, {"exclude": [[MENU]]}).response["violations"]
-    broken = {
-        rule["id"]: [node["html"][:120] for node in rule["nodes"]] for rule in found
-    }
-    assert broken == {}
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_script_complains(page: Page, site: str, path: str) -> None:
-    said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on(
-        "console",
-        lambda each: said.append(each.text) if each.type == "error" else None,
-    )
-    settled(page, f"{site}{path}")
-    # The platform looks for its own root first, which a deep link does not have.
-    assert [each for each in said if "404 (Not Found)" not in each] == []
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_sticks_out_sideways_on_a_phone(page, site, path, language) -> None:
-    page.set_viewport_size({"width": PHONE, "height": 844})
-    mark = "&" if "?" in path else "?"
-    settled(page, f"{site}{path}{mark}lang={language}")
-    wide = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('[data-testid=stMain], html')]"
-        ".map((each) => each.scrollWidth))"
-    )
-    assert wide <= PHONE
+def drawn(page: Page, address: str) -> None:
+    """Open a page of a figure, and return once the figure stands."""
+    page.goto(address)
+    page.locator(".plot .main-svg").first.wait_for()
+    page.locator("#first-view").wait_for(state="detached")
 
 
 def test_a_chinese_browser_opens_in_chinese_and_one_click_changes_it(
@@ -117,7 +48,7 @@ def test_the_way_home_and_back_keeps_the_case(page: Page, site: str) -> None:
 
 
 def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None:
-    settled(page, f"{site}/score_recovery?lang=en&points_lost=33")
+    drawn(page, f"{site}/score_recovery?lang=en&points_lost=33")
     with page.expect_download() as saved:
         page.get_by_role("link", name="Table (CSV)").click()
     text = saved.value.path().read_text("utf-8-sig")
@@ -128,7 +59,7 @@ def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None
 
 
 def test_the_whole_table_opens(page: Page, site: str) -> None:
-    settled(page, f"{site}/score_recovery?lang=en")
+    drawn(page, f"{site}/score_recovery?lang=en")
     page.get_by_text("The whole table").click()
     expect(
         page.get_by_role("cell", name="Nov 2032").or_(

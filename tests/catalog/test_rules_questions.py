@@ -11,6 +11,7 @@ import pytest
 
 from after_overdue.catalog.rules import checked
 from after_overdue.catalog.rules_wording import prose
+from after_overdue.errors import SettingError
 
 GOOD = Path(__file__).parents[1] / "broken" / "good"
 ON = date(2026, 2, 1)
@@ -202,6 +203,14 @@ def test_every_answer_shows_a_figure_that_opens(content: Path) -> None:
     rules_broken = [problem.rule for problem in report.problems]
     assert rules_broken == ["AO-110"] * 4 + ["AO-306"] * 6 + ["AO-353"]
     assert "'figure' does not open: it is shut." in str(report.problems[0])
+
+
+def test_without_what_measures_reading_a_check_says_what_to_install(
+    content, monkeypatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    with pytest.raises(SettingError, match=r"install requirements-dev\.txt"):
+        checked(content, on=ON, figure_problems=no_figure_problems)
 
 
 def test_the_site_does_not_load_what_measures_reading() -> None:

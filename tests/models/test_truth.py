@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -164,6 +165,20 @@ def test_what_json_says_was_asked_reads_back_to_the_same_answer(noun) -> None:
         values, refusals = model.read(texts, TODAY)
         assert refusals == []
         assert model.answer(values, TODAY).document() == said
+
+
+def _changeable(value: Any) -> bool:
+    if isinstance(value, MappingProxyType):
+        return any(map(_changeable, value.values()))
+    if isinstance(value, tuple):
+        return any(map(_changeable, value))
+    return isinstance(value, dict | list | set | np.ndarray)
+
+
+@pytest.mark.parametrize("noun", MODELS)
+def test_nobody_can_change_a_result(noun) -> None:
+    for drawn in pictures(noun, "en"):
+        assert not any(map(_changeable, vars(drawn.answer).values()))
 
 
 def _points(figure: Any) -> Iterator[tuple[Any, Any, Any, Any]]:

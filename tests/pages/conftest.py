@@ -1,23 +1,25 @@
-"""Pages read the clock: each test of them is tried on further days as well."""
+"""Pages read the clock: their tests take place on all the days, each on its own."""
 
+from collections.abc import Iterator
+from functools import cache
 from zlib import crc32
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from after_overdue.clock import TODAY
 from tests.days import DAYS
 
 SAY_THE_DAY = {"test_score_page", "test_credit_record_page"}
-"""Their cases begin today unless the address says otherwise: all days."""
+"""Their cases begin today unless the address says otherwise: two days a test."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Try a test on two of the days; on all where the case begins today."""
-    if metafunc.module.__name__.rpartition(".")[2] in SAY_THE_DAY:
-        metafunc.parametrize("day", DAYS, indirect=True)
-        return
-    turn = crc32(metafunc.function.__name__.encode()) % (len(DAYS) - 1)
-    metafunc.parametrize("day", (DAYS[0], DAYS[1 + turn]), indirect=True)
+    """Try a test on one of the days in turn; on a further one where a case has one."""
+    turn = crc32(metafunc.function.__name__.encode()) % len(DAYS)
+    says = metafunc.module.__name__.rpartition(".")[2] in SAY_THE_DAY
+    days = (DAYS[turn], DAYS[turn - 1]) if says else (DAYS[turn],)
+    metafunc.parametrize("day", days, indirect=True)
 
 
 @pytest.fixture(autouse=True)
@@ -25,3 +27,12 @@ def day(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The day that a test takes place on."""
     monkeypatch.setenv(TODAY, request.param)
     return request.param
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_once() -> Iterator[None]:
+    """Look once, not at each opened page, which installed packages hold components."""
+    scan = "scan_component_manifests"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, scan, cache(getattr(manifest_scanner, scan)))
+        yield

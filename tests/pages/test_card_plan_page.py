@@ -1,28 +1,12 @@
 """The page on a card debt: the slider, the typed sum, the chips."""
 
-from pathlib import Path
+from tests.pages.opening import opened, text
 
-from streamlit.testing.v1 import AppTest
-
-APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
-PAGE = str(Path(__file__).parents[2] / "pages/explore/card_plan.py")
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update(address)
-    app.switch_page(PAGE)
-    app.run()
-    assert not app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    return "\n".join(each.value for each in app.markdown)
+PAGE = "card_plan"
 
 
 def test_a_chip_sets_the_payment_to_the_plans_instalment() -> None:
-    app = opened(lang="en")
+    app = opened(PAGE)
     assert "94 months" in text(app)
     app.button(key="pay_per_month.chip.1").click().run()
     assert app.query_params["pay_per_month"] == "833.33"
@@ -30,13 +14,13 @@ def test_a_chip_sets_the_payment_to_the_plans_instalment() -> None:
 
 
 def test_a_sum_is_typed_to_the_cent() -> None:
-    app = opened(lang="zh")
+    app = opened(PAGE, lang="zh")
     app.number_input(key="pay_per_month.typed").set_value(833.33).run()
     assert "每月833.33元，155个月还清，利息78,881.32元" in text(app)
 
 
 def test_the_plain_chart_keeps_a_payment_beyond_the_slider() -> None:
-    app = opened(lang="en", plain="yes", pay_per_month="30000")
+    app = opened(PAGE, plain="yes", pay_per_month="30000")
     app.run()
     assert "30,000 yuan a month ends the debt after 2 months" in text(app)
     app.slider(key="pay_per_month").set_value(800).run()
@@ -44,6 +28,6 @@ def test_the_plain_chart_keeps_a_payment_beyond_the_slider() -> None:
 
 
 def test_a_shorter_plan_asks_for_more_a_month() -> None:
-    app = opened(lang="en")
+    app = opened(PAGE)
     app.slider(key="plan_months").set_value(36).run()
     assert "over 36 months without interest: 1,388.89 yuan a month" in text(app)

@@ -1,46 +1,23 @@
 """The page on limitation: events that are added, changed, taken away and kept."""
 
 from datetime import date
-from pathlib import Path
-
-from streamlit.testing.v1 import AppTest
 
 from after_overdue import clock
+from tests.pages.opening import opened, text
 
-APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
-PAGE = str(Path(__file__).parents[2] / "pages/explore/limitation.py")
+PAGE = "limitation"
 BOTH = "text:2023-01-10,part_payment:2025-12-01"
 
 
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update(address)
-    app.switch_page(PAGE)
-    app.run()
-    assert not app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    assert not app.exception
-    return "\n".join(each.value for each in app.markdown)
-
-
-def test_the_starting_state_already_teaches() -> None:
-    said = text(opened(lang="en"))
-    assert "until **20 May 2024**" in said
-    assert "This is not legal advice." in said
-
-
 def test_events_of_the_address_stand_in_their_rows() -> None:
-    app = opened(lang="en", events=BOTH)
+    app = opened(PAGE, events=BOTH)
     assert app.selectbox(key="events.0.kind").value == "text"
     assert app.date_input(key="events.1.day").value == date(2025, 12, 1)
     assert "until **1 December 2028**" in text(app)
 
 
 def test_an_event_can_be_added_changed_and_taken_away() -> None:
-    app = opened(lang="zh")
+    app = opened(PAGE, lang="zh")
     app.button(key="events.add").click().run()
     assert app.query_params["events"] == f"text:{clock.today().isoformat()}"
     app.date_input(key="events.0.day").set_value(date(2023, 1, 10)).run()
@@ -53,12 +30,12 @@ def test_an_event_can_be_added_changed_and_taken_away() -> None:
 
 
 def test_a_changed_day_brings_the_events_into_order() -> None:
-    app = opened(lang="en", events=BOTH)
+    app = opened(PAGE, events=BOTH)
     app.date_input(key="events.1.day").set_value(date(2022, 1, 1)).run()
     assert app.query_params["events"] == "part_payment:2022-01-01,text:2023-01-10"
 
 
 def test_what_is_no_event_is_named_and_the_others_are_kept() -> None:
-    app = opened(lang="en", events="text:2023-01-10,gossip:2024-01-01")
+    app = opened(PAGE, events="text:2023-01-10,gossip:2024-01-01")
     assert "2024-01-01”, which is no event" in app.warning[0].value
     assert len(app.selectbox) == 1

@@ -1,6 +1,7 @@
 """The end of a class, by a clock that may be wrong."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -75,3 +76,30 @@ def test_a_jump_is_told_to_the_operator(store, caplog) -> None:
     with caplog.at_level(logging.WARNING):
         expire(store, now=later(days=31))
     assert "The clock went from" in caplog.text
+
+
+def test_a_server_that_looks_a_moment_behind_another_doubts_no_clock(
+    store, caplog
+) -> None:
+    hourly(store, later(days=-2), NOW)
+    open_class_session(store, LESSON, now=NOW)
+    hourly(store, NOW, later(days=DAYS, hours=-1))
+    expire(store, now=later(days=DAYS, seconds=-1))
+    expire(store, now=later(days=DAYS, seconds=-2))
+    assert expire(store, now=later(days=DAYS)) == 1
+    assert caplog.messages == []
+
+
+def test_servers_that_look_for_the_first_time_at_once_all_open_their_class(
+    store, database
+) -> None:
+    servers = [Store(database) for _ in range(4)]
+    with ThreadPoolExecutor(len(servers)) as at_once:
+        opening = [
+            at_once.submit(open_class_session, each, LESSON, now=NOW)
+            for each in servers
+        ]
+    for each in servers:
+        each.close()
+    assert [each.exception() for each in opening] == [None] * len(servers)
+    assert classes(store) == len(servers)

@@ -22,6 +22,7 @@ ENGLISH = Locale("en")
         Prediction("score_recovery", {"points_lost": "60"}, "month"),
         Prediction("score_recovery", {}, "point"),
         QuizStep("what-is-late"),
+        QuizStep("call-check-close-to-midnight"),
         PageStep("loan_book", {"months": "24", "matrix": "ladder"}),
         PageStep("apr", {}),
     ],

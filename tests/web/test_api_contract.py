@@ -7,8 +7,6 @@ from datetime import date
 import pytest
 import schemathesis
 from hypothesis import settings
-from jsonschema import Draft202012Validator
-from openapi_spec_validator import validate
 from starlette.applications import Starlette
 
 from after_overdue.cases.fields import Field
@@ -87,11 +85,15 @@ def test_whatever_is_asked_the_answer_keeps_to_the_description(case) -> None:
 
 
 def test_the_description_is_openapi(description) -> None:
+    from openapi_spec_validator import validate  # slow to import
+
     validate(description)
 
 
 @pytest.mark.parametrize("noun", MODELS)
 def test_answers_at_the_ends_keep_to_the_description(noun, description) -> None:
+    from jsonschema import Draft202012Validator  # slow to import
+
     schema = {**description, "$ref": f"#/components/schemas/{noun}"}
     shape = Draft202012Validator(schema)
     found = answers(noun)

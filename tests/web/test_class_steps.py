@@ -6,6 +6,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 from starlette.datastructures import FormData
 
+from after_overdue.catalog.check_stories import check_items
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep
@@ -20,7 +21,8 @@ ANSWERS = {
     "order": lambda item: [("order", each.id) for each in item.options],
     "number": lambda _item: [("number", "12.5")],
 }
-FIELDS = {"single": "options", "multiple": "options"}
+ANSWERS["check"] = ANSWERS["multiple"]
+FIELDS = {"single": "options", "multiple": "options", "check": "options"}
 
 
 def scene(step, language: str, phase: str) -> ClassState:
@@ -32,7 +34,10 @@ def scene(step, language: str, phase: str) -> ClassState:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ANSWERS)
 def test_a_question_of_each_kind_is_asked_and_revealed(kind, language) -> None:
-    item = next(each for each in quizzes(language).values() if each.kind == kind)
+    items = [*quizzes(language).values()]
+    if kind == "check":
+        items = [*check_items(language).values()]
+    item = next(each for each in items if kind in (each.kind, "check"))
     step = QuizStep(item.id)
     form = step_html(scene(step, language, "open"), [])
     assert f'name="{FIELDS.get(kind, kind)}"' in form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from after_overdue.cases.fields import About
@@ -104,16 +105,18 @@ class Rows(TypedDict):
     """The columns of an answer, one value a step."""
 
     month: Annotated[
-        list[int], About("Month, 0 is the payout", "第几个月，0 是放款", "month")
+        Sequence[int], About("Month, 0 is the payout", "第几个月，0 是放款", "month")
     ]
-    principal: Annotated[list[float], About("Principal paid", "还的本金", "yuan")]
-    fee: Annotated[list[float], About("Fee paid", "付的手续费", "yuan")]
-    payment: Annotated[list[float], About("Principal and fee", "本金加手续费", "yuan")]
+    principal: Annotated[Sequence[float], About("Principal paid", "还的本金", "yuan")]
+    fee: Annotated[Sequence[float], About("Fee paid", "付的手续费", "yuan")]
+    payment: Annotated[
+        Sequence[float], About("Principal and fee", "本金加手续费", "yuan")
+    ]
     balance: Annotated[
-        list[float], About("Still owed at the month's end", "月末还欠", "yuan")
+        Sequence[float], About("Still owed at the month's end", "月末还欠", "yuan")
     ]
     cash_flow: Annotated[
-        list[float],
+        Sequence[float],
         About(
             "Received if positive and paid if negative",
             "现金流：正数到手，负数支出",
@@ -121,7 +124,7 @@ class Rows(TypedDict):
         ),
     ]
     effective_rate: Annotated[
-        list[float | None],
+        Sequence[float | None],
         About(
             "Fee as a share of what is owed", "手续费占所欠的比例", "share-per-month"
         ),

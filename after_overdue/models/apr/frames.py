@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from after_overdue.cases.inputs import defaults
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.figures.theme import Figure
 from after_overdue.models.apr.case import apr_case, cases_along, inputs_on
 from after_overdue.models.apr.chart import AprView, apr_figure
@@ -34,14 +35,13 @@ def fee_figure(wording: AprWords, chosen_month: int) -> Figure:
 @lru_cache(maxsize=64)
 def fee_texts(locale: Locale, today: date) -> list[str]:
     """Return the monthly fee in words, one a position of the slider."""
-    values = {name: each.default for name, each in inputs_on(today).items()}
-    along = cases_along(apr_case(values, today))
-    return [AprWords(case, locale).slider_text() for case in along]
+    case = apr_case(defaults(inputs_on(today)), today)
+    return [each.slider_text() for each in fee_along(AprWords(case, locale))]
 
 
 def fee_along(wording: AprWords) -> list[AprWords]:
     """Return the case at each position of the fee slider."""
-    return [AprWords(case, wording.locale) for case in cases_along(wording.case)]
+    return wording.along(cases_along(wording.case))
 
 
 def fee_paths(wording: AprWords, figure: Figure, chosen_month: int) -> Paths:
@@ -53,8 +53,5 @@ def fee_paths(wording: AprWords, figure: Figure, chosen_month: int) -> Paths:
     figure : the case's figure, to find the places in
     chosen_month : month of the figure's marker
     """
-    moved = fee_along(wording)
-    figures = [fee_figure(each, chosen_month) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    draw = partial(fee_figure, chosen_month=chosen_month)
+    return paths_along(figure, fee_along(wording), draw)

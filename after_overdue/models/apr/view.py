@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.view import Cursor, View, ViewRequest
+from after_overdue.cases.view import Cursor, View, ViewRequest, plain_view
 from after_overdue.models.apr.case import answer, apr_case
 from after_overdue.models.apr.frames import fee_figure, fee_paths, fee_texts
 from after_overdue.models.apr.words import AprWords
@@ -19,16 +20,16 @@ def apr_view(asked: ViewRequest) -> View[AprWords]:
     wording = AprWords(case, asked.locale)
     month = asked.values["chosen_month"] or case.last_month
     figure, texts = fee_figure(wording, month), fee_texts(asked.locale, asked.today)
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
+    view = plain_view(
+        asked,
+        wording,
+        figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
-        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["owed"]),
         draw_paths=partial(fee_paths, wording, figure, month),
         ask=partial(answer, case),
+    )
+    return replace(
+        view,
+        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["owed"]),
         resolved={"chosen_month": month},
     )

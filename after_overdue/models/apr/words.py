@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.worded import Worded
+from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.apr.case import NOUN, AprCase, AprPreset
 from after_overdue.models.apr.plan import FEES
@@ -21,16 +21,10 @@ DISCLOSURE = ("rate_shown_since", "table_required_from")
 """Parameters of the folder `cost_disclosure`."""
 
 
-@dataclass(frozen=True)
-class AprWords:
-    """One case told in one language."""
+class AprWords(CaseWording[AprCase]):
+    """One case in the words of one language."""
 
-    case: AprCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def fee(self) -> str:
         """Return the monthly fee in words."""

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from math import ceil, floor, log10
+from math import ceil, floor
 from types import MappingProxyType
 from typing import Any, cast
 
 from after_overdue.cases.inputs import Input, InputValue, input_names, inputs
 from after_overdue.cases.result import Result, citations
+from after_overdue.cases.travel import Travel, round_step
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.card_plan.arithmetic import (
     CardTerms,
@@ -156,41 +157,16 @@ def _rows(case: CardPlanCase) -> Rows:
     }
 
 
-@dataclass(frozen=True)
-class Travel:
-    """Where the slider of the payment goes: from, to and by, in yuan."""
-
-    low: float
-    high: float
-    step: float
-
-    @property
-    def positions(self) -> list[float]:
-        """Every payment on the way."""
-        count = round((self.high - self.low) / self.step)
-        return [round(self.low + self.step * each, 2) for each in range(count + 1)]
-
-    def nearest(self, payment: float) -> float:
-        """Return the payment, or the end of the way beyond which it lies."""
-        return min(max(payment, self.low), self.high)
-
-
 def travel(case: CardPlanCase) -> Travel:
     """Return the way of the slider: from where the debt hardly shrinks to a quarter.
 
     It depends on the debt and its terms, and never on the payment.
     """
-    step = _round_step(case.debt / POSITIONS)
+    step = round_step(case.debt / POSITIONS)
     interest = case.terms.interest(case.debt)
     most = max(FURTHEST * case.debt, case.minimum.first_payment)
     low = max(floor(interest / step), 1) * step
     return Travel(round(low, 2), round(ceil(most / step) * step, 2), step)
-
-
-def _round_step(size: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, the greatest that is no more."""
-    power = 10.0 ** floor(log10(size))
-    return round(max(each for each in (1, 2, 5) if each * power <= size) * power, 2)
 
 
 def cases_along(case: CardPlanCase) -> tuple[CardPlanCase, ...]:

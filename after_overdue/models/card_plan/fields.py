@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from after_overdue.cases.fields import About
@@ -68,30 +69,36 @@ class Summary(TypedDict):
 class Rows(TypedDict):
     """The columns of an answer, one value a month."""
 
-    month: Annotated[list[int], About("Month, 0 is now", "第几个月，0 是现在", "month")]
+    month: Annotated[
+        Sequence[int], About("Month, 0 is now", "第几个月，0 是现在", "month")
+    ]
     minimum_payment: Annotated[
-        list[float],
+        Sequence[float],
         About("Paid in the month, only the minimum", "当月还款，只还最低额", "yuan"),
     ]
     minimum_interest: Annotated[
-        list[float], About("Of it interest", "其中利息", "yuan")
+        Sequence[float], About("Of it interest", "其中利息", "yuan")
     ]
     minimum_owed: Annotated[
-        list[float], About("Still owed after it", "还款之后还欠", "yuan")
+        Sequence[float], About("Still owed after it", "还款之后还欠", "yuan")
     ]
     fixed_payment: Annotated[
-        list[float],
+        Sequence[float],
         About("Paid in the month, a sum of one's own", "当月还款，自己定的", "yuan"),
     ]
-    fixed_interest: Annotated[list[float], About("Of it interest", "其中利息", "yuan")]
+    fixed_interest: Annotated[
+        Sequence[float], About("Of it interest", "其中利息", "yuan")
+    ]
     fixed_owed: Annotated[
-        list[float], About("Still owed after it", "还款之后还欠", "yuan")
+        Sequence[float], About("Still owed after it", "还款之后还欠", "yuan")
     ]
     plan_payment: Annotated[
-        list[float],
+        Sequence[float],
         About("Paid in the month, by the agreed plan", "当月还款，协商分期", "yuan"),
     ]
-    plan_interest: Annotated[list[float], About("Of it interest", "其中利息", "yuan")]
+    plan_interest: Annotated[
+        Sequence[float], About("Of it interest", "其中利息", "yuan")
+    ]
     plan_owed: Annotated[
-        list[float], About("Still owed after it", "还款之后还欠", "yuan")
+        Sequence[float], About("Still owed after it", "还款之后还欠", "yuan")
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.card_plan.case import (
@@ -46,7 +46,7 @@ def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
 
 def plan_along(wording: CardPlanWords) -> list[CardPlanWords]:
     """Return the case at each position of the slider."""
-    return [CardPlanWords(case, wording.locale) for case in cases_along(wording.case)]
+    return wording.along(cases_along(wording.case))
 
 
 def plan_paths(wording: CardPlanWords, figure: Figure) -> Paths:
@@ -57,8 +57,4 @@ def plan_paths(wording: CardPlanWords, figure: Figure) -> Paths:
     wording : the case; its own payment does not matter
     figure : the case's figure, to find the places in
     """
-    moved = plan_along(wording)
-    figures = [plan_figure(each) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    return paths_along(figure, plan_along(wording), plan_figure)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.view import View, ViewRequest
+from after_overdue.cases.view import View, ViewRequest, plain_view
 from after_overdue.models.card_plan.case import answer, card_plan_case, travel
 from after_overdue.models.card_plan.frames import plan_figure, plan_paths, plan_texts
 from after_overdue.models.card_plan.words import CardPlanWords
@@ -17,23 +16,14 @@ MAIN = "pay_per_month"
 def card_plan_view(asked: ViewRequest) -> View[CardPlanWords]:
     """Return the picture of a case; how far its slider goes depends on the debt."""
     case = card_plan_case(asked.values, asked.today)
-    wording, way = CardPlanWords(case, asked.locale), travel(case)
+    wording = CardPlanWords(case, asked.locale)
     figure = plan_figure(wording)
     slider = asked.slider(MAIN, plan_texts(case, asked.locale), wording.slider_text())
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
-        slider=replace(
-            slider,
-            min=way.low,
-            max=way.high,
-            step=way.step,
-            value=way.nearest(case.pay_per_month),
-        ),
+    return plain_view(
+        asked,
+        wording,
+        figure,
+        slider=slider.on(travel(case)),
         draw_paths=partial(plan_paths, wording, figure),
         ask=partial(answer, case),
     )

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.card_plan.arithmetic import Repayment
 from after_overdue.models.card_plan.case import NOUN, CardPlanCase
 from after_overdue.steps import Term
 
 
-@dataclass(frozen=True)
-class CardPlanWords:
-    """One case told in one language."""
+class CardPlanWords(CaseWording[CardPlanCase]):
+    """One case in the words of one language."""
 
-    case: CardPlanCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""

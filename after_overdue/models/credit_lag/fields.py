@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, TypedDict
 
 from after_overdue.cases.fields import About
@@ -34,14 +35,14 @@ class Summary(TypedDict):
 class Rows(TypedDict):
     """The columns of an answer, one value a step."""
 
-    day: Annotated[list[int], About("Day", "第几天", "days")]
+    day: Annotated[Sequence[int], About("Day", "第几天", "days")]
     value_given: Annotated[
-        list[float], About("Worth delivered so far", "已交付的价值", "yuan")
+        Sequence[float], About("Worth delivered so far", "已交付的价值", "yuan")
     ]
     value_returned: Annotated[
-        list[float], About("Worth paid so far", "已支付的价值", "yuan")
+        Sequence[float], About("Worth paid so far", "已支付的价值", "yuan")
     ]
     outstanding: Annotated[
-        list[float],
+        Sequence[float],
         About("Difference: the credit on that day", "差额：当天的信用", "yuan"),
     ]

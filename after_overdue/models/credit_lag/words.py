@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.timeline import Event, timeline
 from after_overdue.models.credit_lag.case import NOUN, CreditLagCase
 
 MINUS = "−"
 
 
-@dataclass(frozen=True)
-class CreditLagWords:
-    """One case told in one language."""
+class CreditLagWords(CaseWording[CreditLagCase]):
+    """One case in the words of one language."""
 
-    case: CreditLagCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def days(self, number: int) -> str:
         """Return a number of days, without its sign."""

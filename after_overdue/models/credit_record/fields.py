@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
@@ -110,26 +110,27 @@ class Summary(TypedDict):
 class Rows(TypedDict):
     """The columns of an answer, one value a step."""
 
-    month: Annotated[list[Month], About("Month of the report", "报告中的月份")]
+    month: Annotated[Sequence[Month], About("Month of the report", "报告中的月份")]
     code: Annotated[
-        list[str], About("Code of the month, N or 1 to 7", "当月代码：N 或 1 至 7")
+        Sequence[str], About("Code of the month, N or 1 to 7", "当月代码：N 或 1 至 7")
     ]
     overdue_amount: Annotated[
-        list[float], About("Amount overdue at the month's end", "月末逾期金额", "yuan")
+        Sequence[float],
+        About("Amount overdue at the month's end", "月末逾期金额", "yuan"),
     ]
     displayed: Annotated[
-        list[bool],
+        Sequence[bool],
         About(
             "Whether the one-off policy leaves it on display",
             "是否展示（一次性政策可使其不展示）",
         ),
     ]
-    reported_code: Annotated[list[str], About("Code as displayed", "展示的代码")]
+    reported_code: Annotated[Sequence[str], About("Code as displayed", "展示的代码")]
     reported_amount: Annotated[
-        list[float], About("Amount as displayed", "展示的金额", "yuan")
+        Sequence[float], About("Amount as displayed", "展示的金额", "yuan")
     ]
     one_off_covers: Annotated[
-        list[bool],
+        Sequence[bool],
         About(
             "Whether the one-off policy covers this month", "一次性政策是否覆盖这个月"
         ),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import NOUN, RecordCase
 from after_overdue.models.credit_record.clocks import Clock
@@ -18,16 +17,10 @@ from after_overdue.steps import Term
 from after_overdue.units import day_after, months_after
 
 
-@dataclass(frozen=True)
-class RecordWords:
-    """One case, as it is read on one day, told in one language."""
+class RecordWords(CaseWording[RecordCase]):
+    """One case, as it is read on one day, in the words of one language."""
 
-    case: RecordCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def day(self, day: date | None) -> str:
         """Return a day in full; nothing where there is none."""

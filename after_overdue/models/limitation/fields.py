@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
@@ -46,7 +47,7 @@ class Summary(TypedDict):
         date, About("The same, moved past a weekend", "遇周末顺延之后的最后一天")
     ]
     restarts: Annotated[
-        list[RestartFields],
+        Sequence[RestartFields],
         About("What each event does to the time to sue", "每件事对起诉时效的影响"),
     ]
     looked_at_on: Annotated[
@@ -87,14 +88,14 @@ class Rows(TypedDict):
     """The columns of an answer, one value an event, the due day first."""
 
     kind: Annotated[
-        list[Literal[EventKind, "due"]],
+        Sequence[Literal[EventKind, "due"]],
         About("What happened, due for the due day", "发生了什么，due 是到期日"),
     ]
-    day: Annotated[list[date], About("Its day", "日期")]
+    day: Annotated[Sequence[date], About("Its day", "日期")]
     new_end: Annotated[
-        list[date | None], About("New end of the time to sue", "起诉时效的新终点")
+        Sequence[date | None], About("New end of the time to sue", "起诉时效的新终点")
     ]
     why_not: Annotated[
-        list[WhyNot | None],
+        Sequence[WhyNot | None],
         About("Why it does not start again", "为什么不重新开始"),
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.inputs import defaults
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.figures.theme import Figure
 from after_overdue.models.limitation.arithmetic import MONTHS_PER_YEAR
 from after_overdue.models.limitation.case import (
@@ -51,14 +52,13 @@ def months_figure(wording: LimitationWords) -> Figure:
 @lru_cache(maxsize=64)
 def month_texts(locale: Locale, today: date) -> list[str]:
     """Return the months in words, one a position of the slider."""
-    values = {name: each.default for name, each in inputs_on(today).items()}
-    along = cases_along(limitation_case(values, today))
-    return [LimitationWords(case, locale).slider_text() for case in along]
+    case = limitation_case(defaults(inputs_on(today)), today)
+    return [each.slider_text() for each in months_along(LimitationWords(case, locale))]
 
 
 def months_along(wording: LimitationWords) -> list[LimitationWords]:
     """Return the case at each position of the slider of months."""
-    return [LimitationWords(case, wording.locale) for case in cases_along(wording.case)]
+    return wording.along(cases_along(wording.case))
 
 
 def month_paths(wording: LimitationWords, figure: Figure) -> Paths:
@@ -69,8 +69,4 @@ def month_paths(wording: LimitationWords, figure: Figure) -> Paths:
     wording : the case; its own months do not matter
     figure : the case's figure, to find the places in
     """
-    moved = months_along(wording)
-    figures = [months_figure(each) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    return paths_along(figure, months_along(wording), months_figure)

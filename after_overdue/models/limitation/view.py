@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.view import View, ViewRequest
+from after_overdue.cases.view import View, ViewRequest, plain_view
 from after_overdue.models.limitation.case import answer, limitation_case
 from after_overdue.models.limitation.frames import (
     month_paths,
@@ -22,13 +22,10 @@ def limitation_view(asked: ViewRequest) -> View[LimitationWords]:
     case = limitation_case(asked.values, asked.today)
     wording = LimitationWords(case, asked.locale)
     figure, texts = months_figure(wording), month_texts(asked.locale, asked.today)
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
+    return plain_view(
+        asked,
+        wording,
+        figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
         draw_paths=partial(month_paths, wording, figure),
         ask=partial(answer, case),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.setting_words import event_in_words
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.limitation.arithmetic import Restart
 from after_overdue.models.limitation.case import NOUN, LimitationCase
 from after_overdue.steps import Term
@@ -18,16 +17,10 @@ from after_overdue.units import day_after
 LAWSUIT = "lawsuit"
 
 
-@dataclass(frozen=True)
-class LimitationWords:
+class LimitationWords(CaseWording[LimitationCase]):
     """One case in the words of one language."""
 
-    case: LimitationCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def slider_text(self) -> str:
         """Return the months in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from after_overdue.cases.fields import About
@@ -166,7 +167,7 @@ class Chance(TypedDict):
     """The misprint, chance and the whole book."""
 
     renormalised_rows: Annotated[
-        list[str],
+        Sequence[str],
         About(
             "Rows of the published matrix that did not sum to 1 and were divided by their sum",
             "公开矩阵中合计不为 1、除以其合计的行",
@@ -196,43 +197,47 @@ class Rows(TypedDict):
     """The columns of an answer, one value a step."""
 
     month: Annotated[
-        list[int],
+        Sequence[int],
         About("Months since the loans were paid out", "放款后第几个月", "month"),
     ]
     no_balance: NotRequired[
         Annotated[
-            list[float], About("Share without a balance", "无余额的比例", "share")
+            Sequence[float], About("Share without a balance", "无余额的比例", "share")
         ]
     ]
-    up_to_date: Annotated[list[float], About("Share up to date", "正常的比例", "share")]
+    up_to_date: Annotated[
+        Sequence[float], About("Share up to date", "正常的比例", "share")
+    ]
     overdue_1: Annotated[
-        list[float], About("Share one payment behind", "逾期一期的比例", "share")
+        Sequence[float], About("Share one payment behind", "逾期一期的比例", "share")
     ]
     overdue_2: Annotated[
-        list[float], About("Share two payments behind", "逾期两期的比例", "share")
+        Sequence[float], About("Share two payments behind", "逾期两期的比例", "share")
     ]
     overdue_3_or_more: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About("Share three or more payments behind", "逾期三期以上的比例", "share"),
         ]
     ]
     overdue_3: NotRequired[
         Annotated[
-            list[float], About("Share three payments behind", "逾期三期的比例", "share")
+            Sequence[float],
+            About("Share three payments behind", "逾期三期的比例", "share"),
         ]
     ]
     overdue_4: NotRequired[
         Annotated[
-            list[float], About("Share four payments behind", "逾期四期的比例", "share")
+            Sequence[float],
+            About("Share four payments behind", "逾期四期的比例", "share"),
         ]
     ]
     written_off: NotRequired[
-        Annotated[list[float], About("Share written off", "已核销的比例", "share")]
+        Annotated[Sequence[float], About("Share written off", "已核销的比例", "share")]
     ]
     overdue_share_p10: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Share overdue that one book in ten does not exceed",
                 "十分之一的组合不超过的逾期比例",
@@ -242,12 +247,12 @@ class Rows(TypedDict):
     ]
     overdue_share_p50: NotRequired[
         Annotated[
-            list[float], About("Median share overdue", "逾期比例的中位数", "share")
+            Sequence[float], About("Median share overdue", "逾期比例的中位数", "share")
         ]
     ]
     overdue_share_p90: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Share overdue that nine books in ten do not exceed",
                 "十分之九的组合不超过的逾期比例",
@@ -257,7 +262,7 @@ class Rows(TypedDict):
     ]
     loss_share_p10: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Share lost that one book in ten does not exceed",
                 "十分之一的组合不超过的损失比例",
@@ -266,11 +271,13 @@ class Rows(TypedDict):
         ]
     ]
     loss_share_p50: NotRequired[
-        Annotated[list[float], About("Median share lost", "损失比例的中位数", "share")]
+        Annotated[
+            Sequence[float], About("Median share lost", "损失比例的中位数", "share")
+        ]
     ]
     loss_share_p90: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Share lost that nine books in ten do not exceed",
                 "十分之九的组合不超过的损失比例",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
+from after_overdue.cases.inputs import defaults
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.figures.theme import Figure
 from after_overdue.models.loan_book.along import cases_along, cases_at, ends_of
 from after_overdue.models.loan_book.arithmetic import LoanBook
@@ -113,16 +114,13 @@ def bands(case: LoanBookCase, month: int) -> list[Band]:
 @lru_cache(maxsize=64)
 def stopped_texts(locale: Locale, today: date) -> list[str]:
     """Return the share turned back in words, one a position of the slider."""
-    values = {name: each.default for name, each in inputs_on(today).items()}
-    along = cases_along(loan_book_case(values, today), MAIN)
-    return [LoanBookWords(case, locale).slider_text() for case in along]
+    case = loan_book_case(defaults(inputs_on(today)), today)
+    return [each.slider_text() for each in book_along(LoanBookWords(case, locale))]
 
 
 def book_along(wording: LoanBookWords) -> list[LoanBookWords]:
     """Return the case at each position of the slider of the last checkpoint."""
-    return [
-        LoanBookWords(each, wording.locale) for each in cases_along(wording.case, MAIN)
-    ]
+    return wording.along(cases_along(wording.case, MAIN))
 
 
 def book_paths(wording: LoanBookWords, figure: Figure, chosen_month: int) -> Paths:
@@ -134,8 +132,9 @@ def book_paths(wording: LoanBookWords, figure: Figure, chosen_month: int) -> Pat
     figure : the case's figure, to find the places in
     chosen_month : month whose moves are drawn
     """
-    moved, scale = book_along(wording), scale_of(wording.case, chosen_month)
-    figures = [book_figure(each, chosen_month, scale) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    draw = partial(
+        book_figure,
+        chosen_month=chosen_month,
+        scale=scale_of(wording.case, chosen_month),
+    )
+    return paths_along(figure, book_along(wording), draw)

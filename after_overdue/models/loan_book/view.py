@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.view import Cursor, View, ViewRequest
+from after_overdue.cases.view import Cursor, View, ViewRequest, plain_view
 from after_overdue.models.loan_book.case import answer, loan_book_case
 from after_overdue.models.loan_book.frames import (
     MAIN,
@@ -20,21 +21,19 @@ def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     case = loan_book_case(asked.values, asked.today)
     wording = LoanBookWords(case, asked.locale)
     month = asked.values["chosen_month"] or case.months
-    figure, texts = (
-        book_figure(wording, month),
-        stopped_texts(asked.locale, asked.today),
-    )
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
+    figure = book_figure(wording, month)
+    texts = stopped_texts(asked.locale, asked.today)
+    view = plain_view(
+        asked,
+        wording,
+        figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
-        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["late"]),
         draw_paths=partial(book_paths, wording, figure, month),
         ask=partial(answer, case),
+    )
+    return replace(
+        view,
+        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["late"]),
         follows_chosen=True,
         resolved={"chosen_month": month},
     )

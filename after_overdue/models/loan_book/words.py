@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.worded import Worded
+from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.sources import sources
 from after_overdue.models.loan_book.case import (
     CARD_ROWS,
@@ -29,16 +28,10 @@ DIGITS = 12
 """Shares that differ by less are the same share."""
 
 
-@dataclass(frozen=True)
-class LoanBookWords:
-    """One case told in one language."""
+class LoanBookWords(CaseWording[LoanBookCase]):
+    """One case in the words of one language."""
 
-    case: LoanBookCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def share(self, share: float) -> str:
         """Return a share of the book; small ones keep a second digit."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from math import ceil, floor, log10
+from math import ceil
 from types import MappingProxyType
 from typing import cast
 
 from after_overdue.cases.debts import Debt, debt_of
 from after_overdue.cases.inputs import Input, InputValue, Refusal, input_names, inputs
 from after_overdue.cases.result import Result, citations
+from after_overdue.cases.travel import Travel, round_step
 from after_overdue.catalog.parameters import Scalar, Value, value
 from after_overdue.models.pay_first.arithmetic import (
     LONGEST,
@@ -93,10 +94,8 @@ def owing_of(entries: list[str]) -> Debts:
 def pay_first_case(values: Mapping[str, InputValue], today: date) -> PayFirstCase:
     """Return the case of these values, with the numbers in force today."""
     numbers = {name: value(f"{NOUN}.{name}", today) for name in INPUTS}
-    entries, budget = (
-        cast("list[str]", values["debts"]),
-        cast("float", values["budget"]),
-    )
+    entries = cast("list[str]", values["debts"])
+    budget = cast("float", values["budget"])
     return PayFirstCase(
         debts=entries,
         budget=budget,
@@ -171,32 +170,12 @@ def _rows(case: PayFirstCase) -> Rows:
     }
 
 
-@dataclass(frozen=True)
-class Travel:
-    """Where the slider of the budget goes: from, to and by, in yuan."""
-
-    low: float
-    high: float
-    step: float
-
-    @property
-    def positions(self) -> list[float]:
-        """Every budget on the way."""
-        return [round(self.low + self.step * each, 2) for each in range(POSITIONS + 1)]
-
-    def nearest(self, budget: float) -> float:
-        """Return the budget, or the end of the way beyond which it lies."""
-        return min(max(budget, self.low), self.high)
-
-
 def travel(case: PayFirstCase) -> Travel:
     """Return the way of the slider: from the least payments on.
 
     It depends on the debts, and never on the budget.
     """
-    size = float(case.owing.balance.sum()) / FINENESS
-    power = 10.0 ** floor(log10(size))
-    step = round(max(each for each in (1, 2, 5) if each * power <= size) * power, 3)
+    step = round_step(float(case.owing.balance.sum()) / FINENESS)
     low = max(ceil(round(case.owing.least_in_all / step, 6)), 1) * step
     return Travel(round(low, 2), round(low + POSITIONS * step, 2), step)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, TypedDict
 
 from after_overdue.cases.fields import About
@@ -80,25 +80,27 @@ class Summary(TypedDict):
 class Rows(TypedDict):
     """The columns of an answer, one value a month."""
 
-    month: Annotated[list[int], About("Month, 0 is now", "第几个月，0 是现在", "month")]
+    month: Annotated[
+        Sequence[int], About("Month, 0 is now", "第几个月，0 是现在", "month")
+    ]
     dearest_first_owed: Annotated[
-        list[float],
+        Sequence[float],
         About("Owed in all, dearest first", "先还最贵的，一共还欠", "yuan"),
     ]
     dearest_first_interest: Annotated[
-        list[float], About("Interest charged so far", "到此为止的利息", "yuan")
+        Sequence[float], About("Interest charged so far", "到此为止的利息", "yuan")
     ]
     smallest_first_owed: Annotated[
-        list[float],
+        Sequence[float],
         About("Owed in all, smallest first", "先还最小的，一共还欠", "yuan"),
     ]
     smallest_first_interest: Annotated[
-        list[float], About("Interest charged so far", "到此为止的利息", "yuan")
+        Sequence[float], About("Interest charged so far", "到此为止的利息", "yuan")
     ]
     arrears_first_owed: Annotated[
-        list[float],
+        Sequence[float],
         About("Owed in all, arrears first", "先还逾期的，一共还欠", "yuan"),
     ]
     arrears_first_interest: Annotated[
-        list[float], About("Interest charged so far", "到此为止的利息", "yuan")
+        Sequence[float], About("Interest charged so far", "到此为止的利息", "yuan")
     ]

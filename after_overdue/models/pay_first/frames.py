@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.pay_first.arithmetic import MONTHS_PER_YEAR
@@ -54,7 +56,7 @@ def budget_texts(case: PayFirstCase, locale: Locale) -> Worded:
 
 def order_along(wording: PayFirstWords) -> list[PayFirstWords]:
     """Return the case at each position of the slider."""
-    return [PayFirstWords(case, wording.locale) for case in cases_along(wording.case)]
+    return wording.along(cases_along(wording.case))
 
 
 def order_paths(wording: PayFirstWords, figure: Figure, months: int) -> Paths:
@@ -66,8 +68,5 @@ def order_paths(wording: PayFirstWords, figure: Figure, months: int) -> Paths:
     figure : the case's figure, to find the places in
     months : on the axis
     """
-    moved = order_along(wording)
-    figures = [order_figure(each, months) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    draw = partial(order_figure, months=months)
+    return paths_along(figure, order_along(wording), draw)

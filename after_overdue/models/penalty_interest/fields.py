@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
@@ -164,37 +165,41 @@ Rows = TypedDict(
     "Rows",
     {
         "days_past_due": Annotated[
-            list[int], About("Days past due", "逾期天数", "days")
+            Sequence[int], About("Days past due", "逾期天数", "days")
         ],
         "penalty": Annotated[
-            list[float], About("Penalty interest so far", "累计罚息", "yuan")
+            Sequence[float], About("Penalty interest so far", "累计罚息", "yuan")
         ],
         "compound_interest": Annotated[
-            list[float], About("Compound interest so far", "累计复利", "yuan")
+            Sequence[float], About("Compound interest so far", "累计复利", "yuan")
         ],
-        "owed": Annotated[list[float], About("All that is owed", "合计所欠", "yuan")],
+        "owed": Annotated[
+            Sequence[float], About("All that is owed", "合计所欠", "yuan")
+        ],
         "class": Annotated[
-            list[
+            Sequence[
                 Literal["normal", "special_mention", "substandard", "doubtful", "loss"]
             ],
             About("Risk class", "风险分类"),
         ],
         "ceiling_charge": Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Charges that the ceiling leaves room for", "上限之内可收的费用", "yuan"
             ),
         ],
         "card_interest": NotRequired[
             Annotated[
-                list[float], About("Card interest so far", "累计信用卡利息", "yuan")
+                Sequence[float], About("Card interest so far", "累计信用卡利息", "yuan")
             ]
         ],
         "card_late_fees": NotRequired[
-            Annotated[list[float], About("Card late fees so far", "累计违约金", "yuan")]
+            Annotated[
+                Sequence[float], About("Card late fees so far", "累计违约金", "yuan")
+            ]
         ],
         "card_owed": NotRequired[
-            Annotated[list[float], About("Card debt", "信用卡欠款", "yuan")]
+            Annotated[Sequence[float], About("Card debt", "信用卡欠款", "yuan")]
         ],
     },
 )

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
 from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.risk_class import CLASSES
 from after_overdue.steps import Term
 
 
-@dataclass(frozen=True)
-class PenaltyWords:
-    """One case told in one language."""
+class PenaltyWords(CaseWording[PenaltyCase]):
+    """One case in the words of one language."""
 
-    case: PenaltyCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def joined(self, one: str, two: str) -> str:
         """Return two sentences in a row."""

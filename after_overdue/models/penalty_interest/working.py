@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from after_overdue.cases.inputs import defaults
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import value
 from after_overdue.models.penalty_interest.case import (
@@ -44,7 +45,7 @@ def steps_of(wording: PenaltyWords, day: int) -> list[Step]:
 
 
 def _on(wording: PenaltyWords, day: int) -> PenaltyWords:
-    return replace(wording, case=replace(wording.case, days=day))
+    return PenaltyWords(replace(wording.case, days=day), wording.locale)
 
 
 def _steps(wording: PenaltyWords) -> list[Step]:
@@ -124,7 +125,7 @@ def example_days(today: date) -> list[int]:
 
 def example_case(today: date, **given: str) -> PenaltyCase:
     """Return a case at its starting values, but for those given."""
-    values = {name: each.default for name, each in inputs_on(today).items()}
+    values = defaults(inputs_on(today))
     return penalty_case(values | given, today)
 
 

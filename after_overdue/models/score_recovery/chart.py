@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from after_overdue.figures.evidence import ARTICLE_ONLY, UNKNOWN
-from after_overdue.figures.marks import SILENT, label, line, upright
+from after_overdue.figures.marks import SILENT, hatching, label, line, upright
 from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.score_recovery.readings import BACKED
 from after_overdue.models.score_recovery.record_strip import record_label, record_trace
@@ -28,7 +28,6 @@ YEAR, MOST_STEPS = 12, 4
 LABEL_AT = 0.4
 """Share of the axis at which the schedule's line carries its label."""
 REGION_LABEL = {"font": {"color": "@score", "size": 17}, "bgcolor": "@paper"}
-HATCHING = {"shape": "/", "size": 8, "solidity": 0.12, "fgcolor": "@score"}
 QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
     "p90": {"line": {"width": 0}},
     "p10": {"line": {"width": 0}, "fill": "tonexty", "fillcolor": "@score-soft"},
@@ -211,7 +210,7 @@ def _region(view: ScoreView, words: Mapping[str, str]) -> Figure:
         [low, low, high, high],
         fill="toself",
         fillcolor="rgba(0,0,0,0)",
-        fillpattern=HATCHING,
+        fillpattern=hatching("@score"),
         line={"width": 1, "color": "@score", "dash": UNKNOWN.dash},
         visible="re_evaluated" in view.scores,
         **SILENT,

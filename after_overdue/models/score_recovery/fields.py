@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, NotRequired, TypedDict
 
 from after_overdue.cases.fields import About, Month
@@ -82,22 +83,23 @@ class Rows(TypedDict):
     """The columns of an answer, one value a step."""
 
     month: Annotated[
-        list[int],
+        Sequence[int],
         About(
             "Months after the repair, 0 to the last month shown",
             "修复后的第几个月，从 0 开始",
             "month",
         ),
     ]
-    date: Annotated[list[Month], About("The calendar month of it", "对应的年月")]
+    date: Annotated[Sequence[Month], About("The calendar month of it", "对应的年月")]
     schedule: NotRequired[
         Annotated[
-            list[int], About("Score by the timetable", "照“按月回升”算的分数", "points")
+            Sequence[int],
+            About("Score by the timetable", "照“按月回升”算的分数", "points"),
         ]
     ]
     schedule_from_26: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About(
                 "Score by the timetable, faster from month 26",
                 "照“按月回升”（第26个月起加快）算的分数",
@@ -107,13 +109,13 @@ class Rows(TypedDict):
     ]
     restored: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About("Score if it is back at once", "立刻恢复时的分数", "points"),
         ]
     ]
     re_evaluated: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About(
                 "Score if it is evaluated anew: the level shown, with no rise promised",
                 "重新评估时显示的分数，不承诺加分",
@@ -123,13 +125,13 @@ class Rows(TypedDict):
     ]
     not_for_now: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About("Score if the points do not come back", "暂不回升时的分数", "points"),
         ]
     ]
     p10: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About(
                 "Score that one in ten does not exceed when some months are paid late",
                 "有些月份还会晚还时，十分之一的结果不超过的分数",
@@ -139,7 +141,7 @@ class Rows(TypedDict):
     ]
     p50: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About(
                 "Median score when some months are paid late",
                 "有些月份还会晚还时，分数的中位数",
@@ -149,7 +151,7 @@ class Rows(TypedDict):
     ]
     p90: NotRequired[
         Annotated[
-            list[int],
+            Sequence[int],
             About(
                 "Score that nine in ten do not exceed when some months are paid late",
                 "有些月份还会晚还时，十分之九的结果不超过的分数",
@@ -159,7 +161,7 @@ class Rows(TypedDict):
     ]
     chance_back: NotRequired[
         Annotated[
-            list[float],
+            Sequence[float],
             About(
                 "Chance that the target has been reached by this month",
                 "到这个月已经回到目标分的可能性",

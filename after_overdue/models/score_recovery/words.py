@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.worded import Worded
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
 from after_overdue.models.score_recovery.case import NOUN, ScoreCase
 from after_overdue.models.score_recovery.outcome import Outcome
@@ -21,16 +20,10 @@ LEAST = 0.001
 """A chance below this, or as near to 1, is told as less or more than it."""
 
 
-@dataclass(frozen=True)
-class ScoreWords:
-    """One case told in one language."""
+class ScoreWords(CaseWording[ScoreCase]):
+    """One case in the words of one language."""
 
-    case: ScoreCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def month(self, number: int) -> str:
         """Return the calendar month so many months after the repair."""
@@ -97,15 +90,15 @@ class ScoreWords:
         if case.score_after >= case.target:
             kept = self.say("held", target=case.target, after=case.score_after)
             return [*([kept] if case.points_lost else []), *self._late()]
-        wording = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
+        sentences = [self._schedule()] if set(SCHEDULED) & set(case.readings) else []
         if "restored" in case.readings:
-            wording.append(
+            sentences.append(
                 self.say("restored_back", target=case.target, date=self.month(0))
             )
         for reading in ("re_evaluated", "not_for_now"):
             if reading in case.readings:
-                wording.append(self.say(f"{reading}_none"))
-        return [*wording, *self._late()]
+                sentences.append(self.say(f"{reading}_none"))
+        return [*sentences, *self._late()]
 
     def _late(self) -> list[str]:
         """Return what the chosen new late payment does to a target that was reached."""

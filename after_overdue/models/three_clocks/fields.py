@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, TypedDict
 
@@ -67,13 +68,13 @@ class Rows(TypedDict):
     """The columns of an answer, one value a clock."""
 
     clock: Annotated[
-        list[Literal["debt", "record", "score"]], About("Which clock", "哪只钟")
+        Sequence[Literal["debt", "record", "score"]], About("Which clock", "哪只钟")
     ]
     starts_on: Annotated[
-        list[date | None], About("Day on which it starts", "从哪天开始走")
+        Sequence[date | None], About("Day on which it starts", "从哪天开始走")
     ]
-    last_day: Annotated[list[date | None], About("Its last day", "最后一天")]
+    last_day: Annotated[Sequence[date | None], About("Its last day", "最后一天")]
     penalty: Annotated[
-        list[float | None],
+        Sequence[float | None],
         About("Penalty interest, in the row of the debt", "债务这一行的罚息", "yuan"),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.three_clocks.case import ThreeClocksCase, cases_along
@@ -46,14 +46,6 @@ def clocks_paths(wording: ThreeClocksWords, figure: Figure) -> Paths:
     wording : the case; the day it is paid does not matter
     figure : the case's figure, to find the places in
     """
-    moved = [
-        ThreeClocksWords(case, wording.locale) for case in cases_along(wording.case)
-    ]
-    figures = [clocks_figure(each) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return {
-        **moved_places(figure, figures),
-        **told_places(headlines, takeaways),
-        "sentence": [list(each.sentence()) for each in moved],
-    }
+    moved = wording.along(cases_along(wording.case))
+    sentences = [list(each.sentence()) for each in moved]
+    return paths_along(figure, moved, clocks_figure) | {"sentence": sentences}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from after_overdue.cases.view import Try, View, ViewRequest
+from after_overdue.cases.view import Try, View, ViewRequest, plain_view
 from after_overdue.models.three_clocks.case import answer, three_clocks_case
 from after_overdue.models.three_clocks.frames import (
     clocks_figure,
@@ -24,16 +25,16 @@ def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     case = three_clocks_case(asked.values, asked.today)
     wording = ThreeClocksWords(case, asked.locale)
     figure = clocks_figure(wording)
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
+    view = plain_view(
+        asked,
+        wording,
+        figure,
         slider=asked.slider(MAIN, clocks_texts(case, asked.locale)),
         draw_paths=partial(clocks_paths, wording, figure),
         ask=partial(answer, case),
+    )
+    return replace(
+        view,
         resolved=case.resolved,
         sentence=wording.sentence(),
         tries=[

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import Result
 from after_overdue.cases.sentences import Parts, parts_of
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.three_clocks.case import NOUN, ThreeClocksCase
 from after_overdue.models.three_clocks.fields import Rows, Summary
 
 
-@dataclass(frozen=True)
-class ThreeClocksWords:
-    """One case told in one language."""
+class ThreeClocksWords(CaseWording[ThreeClocksCase]):
+    """One case in the words of one language."""
 
-    case: ThreeClocksCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def filled(self, key: str) -> str:
         """Return the sentence of a key that fits: paid, or not paid yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from after_overdue.cases.fields import About
@@ -52,8 +53,8 @@ class Rows(TypedDict):
     """The columns of an answer, one value a month."""
 
     month: Annotated[
-        list[int], About("Month, 0 is the start", "第几个月，0 是开始", "month")
+        Sequence[int], About("Month, 0 is the start", "第几个月，0 是开始", "month")
     ]
     debt: Annotated[
-        list[float], About("Owed after that month", "那个月之后欠多少", "yuan")
+        Sequence[float], About("Owed after that month", "那个月之后欠多少", "yuan")
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from after_overdue.cases.inputs import defaults
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.places import Paths, moved_places, told_places
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.figures.theme import Figure
 from after_overdue.models.unlicensed_loan.case import (
     cases_along,
@@ -38,16 +39,15 @@ def days_figure(wording: UnlicensedLoanWords) -> Figure:
 @lru_cache(maxsize=64)
 def days_texts(locale: Locale, today: date) -> list[str]:
     """Return the days in words, one a position of the slider."""
-    values = {name: each.default for name, each in inputs_on(today).items()}
-    along = cases_along(unlicensed_loan_case(values, today))
-    return [UnlicensedLoanWords(case, locale).slider_text() for case in along]
+    case = unlicensed_loan_case(defaults(inputs_on(today)), today)
+    return [
+        each.slider_text() for each in days_along(UnlicensedLoanWords(case, locale))
+    ]
 
 
 def days_along(wording: UnlicensedLoanWords) -> list[UnlicensedLoanWords]:
     """Return the case at each position of the slider of days."""
-    return [
-        UnlicensedLoanWords(case, wording.locale) for case in cases_along(wording.case)
-    ]
+    return wording.along(cases_along(wording.case))
 
 
 def days_paths(wording: UnlicensedLoanWords, figure: Figure) -> Paths:
@@ -58,8 +58,4 @@ def days_paths(wording: UnlicensedLoanWords, figure: Figure) -> Paths:
     wording : the case; its own days do not matter
     figure : the case's figure, to find the places in
     """
-    moved = days_along(wording)
-    figures = [days_figure(each) for each in moved]
-    takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    headlines = [each.headlines() for each in moved]
-    return moved_places(figure, figures) | told_places(headlines, takeaways)
+    return paths_along(figure, days_along(wording), days_figure)

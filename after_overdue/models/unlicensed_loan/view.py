@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from after_overdue.cases.view import View, ViewRequest
+from after_overdue.cases.view import View, ViewRequest, plain_view
 from after_overdue.models.unlicensed_loan.case import answer, unlicensed_loan_case
 from after_overdue.models.unlicensed_loan.frames import (
     days_figure,
@@ -22,13 +22,10 @@ def unlicensed_loan_view(asked: ViewRequest) -> View[UnlicensedLoanWords]:
     case = unlicensed_loan_case(asked.values, asked.today)
     wording = UnlicensedLoanWords(case, asked.locale)
     figure, texts = days_figure(wording), days_texts(asked.locale, asked.today)
-    return View(
-        asked=asked,
-        wording=wording,
-        figure=figure,
-        headlines=wording.headlines(),
-        answers=wording.answers(),
-        origin=asked.locale.origin(case.as_of),
+    return plain_view(
+        asked,
+        wording,
+        figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
         draw_paths=partial(days_paths, wording, figure),
         ask=partial(answer, case),

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 import pandas as pd
 
-from after_overdue.cases.locale import Locale
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.wording import CaseWording
 from after_overdue.models.unlicensed_loan.case import NOUN, UnlicensedLoanCase
 from after_overdue.steps import Term
 
 RATE_DIGITS = 1
 
 
-@dataclass(frozen=True)
-class UnlicensedLoanWords:
+class UnlicensedLoanWords(CaseWording[UnlicensedLoanCase]):
     """One case in the words of one language."""
 
-    case: UnlicensedLoanCase
-    locale: Locale
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the page's sentences with its values filled in."""
-        return self.locale.words(NOUN)[key].format(**values)
+    noun = NOUN
 
     def slider_text(self) -> str:
         """Return the days in words."""

@@ -27,6 +27,7 @@ from after_overdue.teaching.exports.lesson_page import (
     Step,
 )
 from after_overdue.teaching.exports.predicted import predicted_question
+from after_overdue.teaching.quiz import question_of
 
 WIDTH = 704
 """Pixels of a chart."""
@@ -78,8 +79,8 @@ class _Writer:
         return [Part("steps", list(lines))]
 
     def _steps(self, step: LessonStep, number: int) -> Iterator[Step]:
-        if step.quiz:
-            yield from self._quiz(step.quiz)
+        if step.question:
+            yield from self._quiz(step.question)
         elif step.predict:
             figure, name = step.predict, f"prediction-{number}"
             page = address(self.base, figure, self.locale.language)
@@ -92,8 +93,7 @@ class _Writer:
             yield self._page(step.explore)
 
     def _quiz(self, *ids: str) -> list[AskedQuestion]:
-        known = quizzes(self.locale.language)
-        items = [known[name] for name in ids]
+        items = [question_of(name, self.locale.language) for name in ids]
         made = bank(items, base=self.base, today=self.today)
         return [AskedQuestion(question) for question in made]
 

@@ -142,7 +142,7 @@ def test_a_ready_lesson_has_every_step_that_is_one_answer(
 ) -> None:
     steps = lessons()[name].steps
     asked = [each.question for each in made(name, language).asked]
-    quiz = [step.quiz for step in steps if step.quiz]
+    quiz = [step.question for step in steps if step.question]
     predicted = [step.predict for step in steps if step.predict]
     alone = [each for each in predicted if each.asks != "point"]
     assert [each.id for each in asked if each.id in quiz] == quiz
