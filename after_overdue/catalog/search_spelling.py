@@ -48,7 +48,7 @@ class Spelling:
         if len(stem) >= LEAST_MENDED:
             close = process.extract(
                 stem,
-                listed,
+                [each for each in listed if len(each) >= LEAST_MENDED],
                 scorer=fuzz.ratio,
                 score_cutoff=LEAST_ALIKE,
                 limit=MOST_NEAR,
