@@ -164,8 +164,7 @@ class _Reading:
 
 def library(content: Path) -> Library:
     """Return what can be read under `content`."""
-    reading = _Reading()
-    tongues = languages(content)
+    reading, tongues = _Reading(), languages(content)
     numbers = {
         name: reading(read_parameter, path, content)
         for name, path in parameter_paths(content).items()

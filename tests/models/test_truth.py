@@ -117,7 +117,7 @@ def test_every_printed_sum_is_true(noun, language) -> None:
             for printed in printed_sums(line):
                 assert is_true(printed), (line, drawn.settings)
                 found += 1
-    assert found > CASES / 2, "sums are printed"
+    assert found > CASES / 4, "sums are printed"
 
 
 @pytest.mark.parametrize("noun", MODELS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -22,9 +21,9 @@ from after_overdue.models.penalty_interest.words import PenaltyWords
 from after_overdue.steps import Step
 
 
-def workings(wording: PenaltyWords, day: int) -> list[list[str]]:
-    """Return how the sums of a day come about."""
-    return [day_working(_on(wording, day))]
+def workings(wording: PenaltyWords, _place: int | None = None) -> list[list[str]]:
+    """Return how the sums of the day come about."""
+    return [day_working(wording)]
 
 
 def day_working(wording: PenaltyWords) -> list[str]:
@@ -39,13 +38,9 @@ def day_working(wording: PenaltyWords) -> list[str]:
     ]
 
 
-def steps_of(wording: PenaltyWords, day: int) -> list[Step]:
-    """Return the sums of a day, as the model gives them."""
-    return _steps(_on(wording, day))
-
-
-def _on(wording: PenaltyWords, day: int) -> PenaltyWords:
-    return PenaltyWords(replace(wording.case, days=day), wording.locale)
+def steps_of(wording: PenaltyWords, _place: int | None = None) -> list[Step]:
+    """Return the sums of the day, as the model gives them."""
+    return _steps(wording)
 
 
 def _steps(wording: PenaltyWords) -> list[Step]:
