@@ -16,16 +16,25 @@ from contextlib import contextmanager, suppress
 from itertools import product
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from after_overdue.catalog.files import LANGUAGES, PAGES
 from after_overdue.models.registry import HOME
 from scripts.browser import browser
 
-TO = Path(__file__).parents[1] / "build/pictures"
+ROOT = Path(__file__).parents[1]
+TO, DOCS = ROOT / "build/pictures", ROOT / "docs/pictures"
 WIDTHS = {390: 844, 1280: 800}
 SCHEMES = ("light", "dark")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
+README = {
+    "home-en-1280-light": "guide-desk.png",
+    "home-zh-390-light": "guide-phone.zh.png",
+    "first-steps-zh-390-dark": "first-steps.zh.png",
+}
+"""Pictures that README opens with, and what they are called in docs/pictures."""
+COLOURS = 96
 QUIET_MS = 600
 MOST_TRIES, TRY_SECONDS = 120, 0.5
 READ = ("", "questions/what-to-do-first", "claims", "glossary", "sources", "privacy")
@@ -108,8 +117,17 @@ def main() -> None:
     """Make the pictures that are named; all where none is."""
     TO.mkdir(parents=True, exist_ok=True)
     with running() as site:
-        made = sum(1 for _ in pictures(site, set(sys.argv[1:])))
-    print(f"{made} pictures in {TO}")
+        made = list(pictures(site, set(sys.argv[1:])))
+    for each in made:
+        if each.stem in README:
+            _small(each, DOCS / README[each.stem])
+    print(f"{len(made)} pictures in {TO}")
+
+
+def _small(picture: Path, to: Path) -> None:
+    """Keep a picture with the colours that it needs, and no more."""
+    with Image.open(picture) as full:
+        full.convert("RGB").quantize(COLOURS).save(to, optimize=True)
 
 
 if __name__ == "__main__":

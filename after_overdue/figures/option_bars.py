@@ -14,7 +14,7 @@ ROW, LINE, FOOT = 46, 22, 24
 NARROW, WIDE = 56, 27
 """Characters in a line: Latin ones, and Chinese ones, which are twice as wide."""
 BAR = 22
-PLENTY = 1.2
+PLENTY = 1.32
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The bar above every page: the name, which leads home, sharing and the language."""
+"""The bar above every page: the name, which leads home, search, sharing, language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from after_overdue.ui import share
 from after_overdue.ui.language import locale, switch_language
-from after_overdue.ui.pages import home
+from after_overdue.ui.pages import home, page_of
 
 PLACES = {False: "bar", True: "bar_in_frame"}
 """Where it stands: over the platform's header, or as the first line in a frame."""
@@ -22,9 +22,11 @@ def bar(page: StreamlitPage) -> None:
         vertical_alignment="center",
         gap="xsmall",
     ):
-        st.page_link(
-            home(), label=texts["name"], query_params={"lang": locale().language}
-        )
+        language = {"lang": locale().language}
+        st.page_link(home(), label=texts["name"], query_params=language)
+        if questions := page_of("questions"):
+            label, icon = texts["find"], ":material/search:"
+            st.page_link(questions, label=label, icon=icon, query_params=language)
         share.share_button(page.url_path)
         st.button(
             texts["switch"],

@@ -79,7 +79,7 @@ async def shell(request: Request) -> Response:
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
     if not is_embed(request.url.path, request.url.query):
-        text = text.replace(PLACE, f"{_bar(request, language)}{PLACE}", 1)
+        text = text.replace("</body>", f"{_bar(request, language)}</body>", 1)
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )

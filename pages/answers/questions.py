@@ -33,7 +33,7 @@ else:
         answers.found_questions(chosen["find"], today)
         rows.back(NOUN)
     else:
-        with st.container(key="next_step"):
+        with st.container(key="first_step"):
             rows.link(NOUN, asked[FIRST].title, q=FIRST)
         chosen.pills("topic", answers.TOPICS, answers.topic_name)
         answers.questions_by_topic(chosen["topic"], today)

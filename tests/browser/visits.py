@@ -63,18 +63,20 @@ class Visit:
         self.page.locator("h1, figure, .plot").first.wait_for()
         if self.page.locator("#root").count():
             self.page.locator("#first-view").wait_for(state="detached")
-            self._stands()
-        self.page.wait_for_timeout(QUIET_MS)
+            self.stands()
+        else:
+            self.page.wait_for_timeout(QUIET_MS)
 
     def unfold(self) -> None:
         """Open on a page of the platform everything that opens."""
         self.page.wait_for_function(UNFOLDED, arg=CLOSED, polling=QUIET_MS)
-        self._stands()
-        self.page.wait_for_timeout(QUIET_MS)
+        self.stands()
 
-    def _stands(self) -> None:
+    def stands(self) -> None:
+        """Wait until the platform has run, and nothing it drew has grown old."""
         self.page.locator("[data-test-script-state=notRunning]").wait_for()
         expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+        self.page.wait_for_timeout(QUIET_MS)  # it fades in what it has drawn
 
     @property
     def width(self) -> int:

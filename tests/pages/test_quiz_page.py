@@ -32,11 +32,11 @@ def text(app: AppTest) -> str:
 
 
 def links(app: AppTest) -> dict[str, str]:
-    name = words("site", "en")["name"]  # it leads home from the bar of every page
+    bar = words("site", "en")["name"], words("site", "en")["find"]
     return {
         each.proto.label: f"{each.proto.page}?{each.proto.query_string}"
         for each in app.get("page_link")
-        if each.proto.label != name
+        if each.proto.label not in bar
     }
 
 

@@ -51,7 +51,7 @@ def test_a_page_that_shows_more_than_its_figure_has_no_first_view(
 ) -> None:
     found = client.get(address)
     assert found.status_code == 200
-    assert "first-view" not in found.text
+    assert "data-first-view" not in found.text
 
 
 def test_without_a_first_view_a_reader_without_scripts_sees_the_title(client) -> None:

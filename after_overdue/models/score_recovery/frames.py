@@ -124,7 +124,9 @@ def _worded_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
         f"headlines.{row}.1": [each[row][1] for each in shown]
         for row in range(len(shown[0]))
     }
-    return {**values, "takeaway": takeaways, "layout.meta.alt": takeaways}
+    sentences = [list(wording.sentence(each)) for each in paths.outcomes]
+    said = {"takeaway": takeaways, "layout.meta.alt": takeaways}
+    return {**values, **said, "sentence": sentences}
 
 
 def _trace(figure: Figure, uid: str, attribute: str) -> str:
