@@ -132,3 +132,12 @@ def test_the_slider_has_a_text_at_each_of_its_positions() -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_colour_has_a_value_in_both_themes(theme) -> None:
     assert '"@' not in json.dumps(painted(months_figure(wording()), PALETTES[theme]))
+
+
+@pytest.mark.parametrize(("paid_on", "state"), [("20", "paid"), ("21", "running")])
+def test_a_debt_is_paid_from_the_day_of_the_payment(paid_on, state) -> None:
+    words = wording(
+        due_on="2021-05-20", months_later="12", paid_on=f"2022-05-{paid_on}"
+    )
+    assert words.case.looked_at_on == date(2022, 5, 20)
+    assert words.state == state

@@ -99,3 +99,19 @@ def test_the_last_position_is_called_not_paid_yet() -> None:
 @pytest.mark.parametrize("theme", list(PALETTES))
 def test_every_colour_is_one_of_the_palettes(theme) -> None:
     assert "@" not in str(painted(clocks_figure(wording()), PALETTES[theme]))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_debt_stops_on_the_day_of_the_payment_and_the_record_years_later(
+    language,
+) -> None:
+    words = wording(language, paid_after="90")
+    paid, kept = (
+        words.day(day)
+        for day in (words.case.clocks.paid_on, words.case.clocks.kept_until)
+    )
+    debt, record, *_ = words.answers()
+    assert paid in debt
+    assert kept not in debt
+    assert kept in record
+    assert kept in "".join(part for part, _ in words.sentence())
