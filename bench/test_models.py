@@ -23,7 +23,7 @@ from after_overdue.models.loan_book.case import loan_book_case
 from after_overdue.models.loan_book.frames import book_figure, book_paths
 from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.models.penalty_interest.case import penalty_case
-from after_overdue.models.penalty_interest.frames import PenaltyChart, rates_of
+from after_overdue.models.penalty_interest.frames import PenaltyChart
 from after_overdue.models.registry import MODELS
 from after_overdue.models.three_clocks.case import three_clocks_case
 from after_overdue.models.three_clocks.frames import clocks_figure, clocks_paths
@@ -35,7 +35,6 @@ from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
 TODAY = date(2026, 11, 23)
 LOCALE = Locale("en")
 RECORD_MONTHS, LAST_DAY = range(-71, 73), 720
-RATES = rates_of(0, 0.36, 0.005)
 
 
 def starting(noun: str) -> dict[str, InputValue]:
@@ -51,13 +50,10 @@ def test_credit_record_model(benchmark: BenchmarkFixture) -> None:
 
 
 def test_credit_record_figure(benchmark: BenchmarkFixture) -> None:
-    """One reading of the report, from the case to the figure."""
-    values = starting("credit_record")
-    figure = benchmark(
-        lambda: RecordChart(record_case(values, TODAY), LOCALE, RECORD_MONTHS).figure(
-            1, 0
-        )
-    )
+    """One payment, from the case to the figure."""
+    case = record_case(starting("credit_record"), TODAY)
+    chart = RecordChart(case, LOCALE, RECORD_MONTHS)
+    figure = benchmark(lambda: chart.figure(case, 0))
     assert figure["data"]
 
 
@@ -72,9 +68,7 @@ def test_penalty_interest_figure(benchmark: BenchmarkFixture) -> None:
     """One cost curve, from the case to the figure."""
     values = starting("penalty_interest")
     figure = benchmark(
-        lambda: PenaltyChart(
-            penalty_case(values, TODAY), LOCALE, LAST_DAY, RATES
-        ).figure()
+        lambda: PenaltyChart(penalty_case(values, TODAY), LOCALE, LAST_DAY).figure()
     )
     assert figure["data"]
 

@@ -40,15 +40,14 @@ def case() -> None:
                 rows.model_link(target, ways[f"same_{target}"], settings)
         with st.expander(texts["working_title"]):
             elements.working(working(drawn.wording))
-        elements.whole_table(drawn, drawn.wording.table)
+        explore.take_away(drawn)
 
 
 st.title(texts["title"], anchor=False)
-st.markdown(texts["lead"])
-notices, figure, entries, settings, details = (st.container() for _ in range(5))
+figure, notices, entries, settings, details = (st.container() for _ in range(5))
 inputs = page_inputs(MODELS[HOME], today)
 case()
-with settings.expander(ways["own_case"]):
+with settings.expander(site["own_case"]):
     shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)
 

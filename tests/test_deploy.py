@@ -79,3 +79,11 @@ def test_haproxy_reads_its_file() -> None:
     values["SERVER_TWO"] = "127.0.0.1:2"
     given = [program("haproxy"), "-c", "-f", str(DEPLOY / "haproxy.cfg")]
     subprocess.run(given, check=True, env=values, capture_output=True)
+
+
+def test_each_fault_that_is_told_of_is_shown_by_a_test() -> None:
+    text = (ROOT / "docs/scale.md").read_text("utf-8")
+    shown = re.findall(r"`(tests/[\w/.]+)`: `(test_\w+)`", text)
+    assert len(shown) > 10
+    for path, name in shown:
+        assert f"def {name}(" in (ROOT / path).read_text("utf-8"), name

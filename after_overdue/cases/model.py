@@ -14,6 +14,7 @@ from after_overdue.cases.permalinks import read_link
 from after_overdue.cases.predictable import Predictable
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.view import View, ViewRequest
+from after_overdue.figures.marks import unmarked
 
 ResolveConflicts = Callable[
     [Mapping[str, InputValue]], tuple[dict[str, InputValue], list[Refusal]]
@@ -23,6 +24,16 @@ HOME_PAGE = "home"
 """The page that a site begins with."""
 LOOKED_AT = "chosen_month"
 """The place looked at in detail; where nobody named it, it follows without a word."""
+
+
+InTodaysTerms = Callable[[Mapping[str, InputValue], date], Mapping[str, InputValue]]
+
+
+def as_given(
+    values: Mapping[str, InputValue], _today: date
+) -> Mapping[str, InputValue]:
+    """Return the values as they are: each is said in one way only."""
+    return values
 
 
 def no_contradictions(
@@ -45,8 +56,11 @@ class Model:
     case : the case of checked values on a day
     answer_of : what the command line and JSON say about a case
     draw : the picture of a case
-    settle : settles contradictions between values, each one named
+    resolve_conflicts : settles contradictions between values, each one named
+    one_way : says in one way what may be given in two, such as a day and its number
     predictable : what may be guessed before it is drawn
+    paid_after : its input for the day on which the overdue is paid, if it has one:
+        a reader who says it on one page has said it on all
     page_path : its page in the folder of pages; ``explore/<slug>`` unless it says
     """
 
@@ -58,7 +72,9 @@ class Model:
     draw: Callable[[ViewRequest], View[Any]]
     page_inputs: tuple[str, ...] = ()
     resolve_conflicts: ResolveConflicts = no_contradictions
+    one_way: InTodaysTerms = as_given
     predictable: tuple[Predictable, ...] = ()
+    paid_after: str = ""
     page_path: str = ""
 
     @property
@@ -81,13 +97,20 @@ class Model:
         """Return usable values, and a refusal for each that was not usable as given."""
         inputs, link = self.inputs_on(today), read_link(self.slug, given)
         values, refused = read_inputs(inputs, link.filled(inputs))
-        settled, contradictions = self.resolve_conflicts(values)
+        settled, contradictions = self.settled(values, today)
         contradicted = [
             each
             for each in contradictions
             if each.name in given or each.name != LOOKED_AT
         ]
         return settled, [*link.refusals, *refused, *contradicted]
+
+    def settled(
+        self, values: Mapping[str, InputValue], today: date
+    ) -> tuple[dict[str, InputValue], list[Refusal]]:
+        """Return the values said in one way, and each contradiction between them."""
+        settled, contradictions = self.resolve_conflicts(values)
+        return dict(self.one_way(settled, today)), contradictions
 
     def answer(self, values: Mapping[str, InputValue], today: date) -> AnyResult:
         """Return what the command line and JSON say about checked values."""
@@ -107,4 +130,7 @@ class Model:
         asked = ViewRequest(
             self.slug, self.page.inputs_on(today), values, today, locale
         )
-        return self.draw(asked)
+        drawn = self.draw(asked)
+        if drawn.chosen is None or drawn.chosen.is_set:
+            return drawn
+        return replace(drawn, figure=unmarked(drawn.figure))

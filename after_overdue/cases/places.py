@@ -52,7 +52,9 @@ def paths_along(
         for row in range(len(headlines[0]))
     }
     takeaways = [each["layout"]["meta"]["alt"] for each in figures]
-    return {**moved_places(figure, figures), **values, "takeaway": takeaways}
+    sentences = [list(each.sentence()) for each in moved]
+    told = {**values, "takeaway": takeaways, "sentence": sentences}
+    return {**moved_places(figure, figures), **told}
 
 
 def _collect(drawn: Any, moved: Sequence[Any], path: str, places: Paths) -> None:  # noqa: ANN401

@@ -12,7 +12,7 @@ class Travel:
 
     Examples
     --------
-    >>> Travel(100, 200, 50).positions
+    >>> Travel(100.0, 200.0, 50.0).positions
     [100.0, 150.0, 200.0]
     """
 

@@ -93,6 +93,7 @@ class Cursor:
     value, min : whole numbers on the axis; the lines start at `min`
     words : how each place is called, from `min` on
     lines : uids of the lines that carry a marker there
+    is_set : whether the reader chose it; nothing is marked until then
     """
 
     name: str
@@ -100,6 +101,7 @@ class Cursor:
     min: int
     words: Sequence[str]
     lines: Sequence[str]
+    is_set: bool = True
 
     @property
     def word(self) -> str:
@@ -194,6 +196,11 @@ class View(Generic[Wording]):
         return self.asked.noun
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether the reader chose the place that is looked at."""
+        return self.chosen is not None and self.chosen.is_set
+
+    @property
     def name(self) -> str:
         """The accessible name of the figure."""
         return self.asked.locale.words(self.noun)["figure_name"]
@@ -241,7 +248,8 @@ class View(Generic[Wording]):
     @cached_property
     def paths_address(self) -> str:
         """Where its paths are had, by every input that they depend on."""
-        chosen, asked = None if self.follows_chosen else self.chosen, self.asked
+        asked = self.asked
+        chosen = None if self.follows_chosen else self.chosen
         moved = {each.name for each in (self.slider, chosen) if each}
         texts = {
             name: text for name, text in asked.texts().items() if name not in moved
@@ -279,6 +287,7 @@ def plain_view(
         figure=figure,
         headlines=wording.headlines(),
         answers=wording.answers(),
+        sentence=wording.sentence(),
         origin=asked.locale.origin(asked.today),
         slider=slider,
         draw_paths=draw_paths,

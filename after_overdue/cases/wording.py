@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, Protocol, Self, TypeVar
 
 from after_overdue.cases.locale import Locale
+from after_overdue.cases.sentences import Parts
 
 Case = TypeVar("Case")
 
@@ -41,3 +42,6 @@ class PageWording(Protocol):
 
     def answers(self) -> Sequence[str]:
         """Return one sentence for each thing the reader asked."""
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers, which follows the slider."""

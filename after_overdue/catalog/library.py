@@ -33,6 +33,7 @@ from after_overdue.catalog.parameters import (
     value_of,
 )
 from after_overdue.catalog.permalinks import Permalinks, permalinks
+from after_overdue.catalog.presets import PagePresets, presets_of_pages
 from after_overdue.catalog.questions import (
     Question,
     question_paths,
@@ -89,6 +90,7 @@ class Library:
     call_signs: CallSigns | None
     permalinks: Permalinks | None
     routes: Mapping[str, Route] | None
+    presets: Mapping[str, PagePresets] | None
     parameters: Mapping[str, Parameter]
     figures: frozenset[str]
     questions: Mapping[str, Mapping[str, Question]]
@@ -192,6 +194,7 @@ def library(content: Path) -> Library:
         call_signs=reading(call_signs, content),
         permalinks=reading(permalinks, content),
         routes=reading(routes, content),
+        presets=reading(presets_of_pages, content),
         parameters=_read(numbers),
         figures=frozenset(numbers),
         questions={slug: _read(each) for slug, each in answers.items()},

@@ -62,6 +62,19 @@ def label(name: str, text: str, x: float, y: float, **more: Any) -> Figure:  # n
     }
 
 
+def unmarked(figure: Figure) -> Figure:
+    """Return a figure as it is before a place was chosen in it."""
+    shapes = [_hidden(each, "name") for each in figure["layout"]["shapes"]]
+    return {
+        "data": [_hidden(each, "uid") for each in figure["data"]],
+        "layout": {**figure["layout"], "shapes": shapes},
+    }
+
+
+def _hidden(mark: Figure, key: str) -> Figure:
+    return {**mark, "visible": False} if mark.get(key) == "chosen" else mark
+
+
 def upright(name: str, at: float | None, **look: Any) -> Figure:  # noqa: ANN401
     """Return a line from bottom to top; none is shown where `at` is None."""
     return {

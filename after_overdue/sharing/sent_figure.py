@@ -7,7 +7,9 @@ from typing import Any
 
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
+from after_overdue.catalog.presets import Preset, presets
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
+from after_overdue.models.registry import HOME
 
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
@@ -37,13 +39,25 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
 
 
 def sent_page(drawn: View[Any]) -> dict[str, Any]:
-    """Return what is drawn now on a page of the site, with the files it gives away."""
-    return sent_figure(drawn) | {"files": given_away(drawn)}
+    """Return what is drawn now on a page of the site, with the cases it offers."""
+    chips = [
+        {
+            "label": each.label[drawn.asked.locale.language],
+            "is_held": _is_held(drawn, each),
+        }
+        for each in presets(drawn.noun)
+    ]
+    path = "/" if drawn.noun == HOME else f"/{drawn.noun}"
+    return sent_figure(drawn) | {"presets": chips, "path": path}
 
 
-def given_away(drawn: View[Any]) -> dict[str, str]:
-    """Return where the files are that a page offers and its script cannot make."""
-    return {form: drawn.files[form] for form in ("csv", "pdf")}
+def _is_held(drawn: View[Any], preset: Preset) -> bool:
+    """Return whether the case is the preset's, in all that it sets."""
+    asked = drawn.asked
+    return all(
+        asked.values[name] == asked.inputs[name].read(text)[0]
+        for name, text in preset.settings.items()
+    )
 
 
 def sent_still(

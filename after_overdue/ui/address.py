@@ -7,6 +7,7 @@ the controls are, and the address follows them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -21,6 +22,12 @@ CAME_FROM = "_came_from"
 """Where the session state keeps the page of the run before."""
 
 Texts = dict[str, Sequence[str]]
+
+
+def site_address() -> str:
+    """Return the address of the site, without a page; empty where it is not known."""
+    split = urlsplit(st.context.url or "")
+    return f"{split.scheme}://{split.netloc}" if split.netloc else ""
 
 
 def asked_for() -> Texts:

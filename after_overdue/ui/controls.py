@@ -65,11 +65,17 @@ def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
     )
 
 
-def typed(inputs: PageInputs, name: str) -> None:
-    """Draw a field that types what the slider of the figure moves."""
+def typed(inputs: PageInputs, name: str, *, empty: str = "") -> None:
+    """Draw a field that types what the slider of the figure moves.
+
+    Parameters
+    ----------
+    empty : what it is called where it is left out, if it may be
+    """
     input_: Any = inputs.inputs[name]
-    key = f"{name}.typed"
-    st.session_state[key] = float(inputs.values[name])
+    kind: Any = int if input_.kind == "integer" else float
+    key, value = f"{name}.typed", inputs.values[name]
+    st.session_state[key] = None if value is None else kind(value)
 
     def take() -> None:
         st.session_state[name] = st.session_state[key]
@@ -77,12 +83,14 @@ def typed(inputs: PageInputs, name: str) -> None:
 
     st.number_input(
         inputs.label(name),
-        float(input_.low),
-        float(input_.high),
-        step=float(input_.value.dated.step or YUAN_STEP),
+        kind(input_.low),
+        kind(input_.high),
+        value=None,
+        step=kind(input_.value.dated.step or (1 if kind is int else YUAN_STEP)),
         key=key,
         help=inputs.note(name),
         on_change=take,
+        placeholder=empty or None,
     )
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from after_overdue.cases.result import AnyResult
-from after_overdue.cases.view import View
 from after_overdue.catalog.claims import claims as all_claims
 from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.parameters import Value
@@ -78,14 +75,6 @@ def workings(title: str, readings: Iterable[Sequence[str]]) -> None:
     for basis, *steps in readings:
         parts.append("\n".join([basis, "", *(f"1. {step}" for step in steps)]))
     st.markdown("\n\n".join(parts))
-
-
-def whole_table(drawn: View[Any], worded: Callable[[AnyResult], pd.DataFrame]) -> None:
-    """Offer every row to read, drawn only when opened."""
-    whole = st.expander(locale().words("site")["table"], on_change="rerun")
-    if whole.open:
-        with whole:
-            table(worded(drawn.answer))
 
 
 def table(frame: pd.DataFrame) -> None:

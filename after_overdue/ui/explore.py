@@ -1,17 +1,80 @@
-"""What every Explore page draws: its live figure, and the answers below it."""
+"""What every Explore page is: a question, its figure, and folds for whoever goes on.
+
+Nothing whose length changes stands above the figure, so that it stays under the hand.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from after_overdue import clock
+from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import View
-from after_overdue.models.registry import picture
+from after_overdue.catalog.parameters import Value
+from after_overdue.figures.theme import Figure
+from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.ui import elements, share
+from after_overdue.ui.address import site_address
+from after_overdue.ui.copy_field import copy_field
 from after_overdue.ui.language import locale
-from after_overdue.ui.live_figure import live_figure
-from after_overdue.ui.page_inputs import PageInputs
+from after_overdue.ui.live_figure import live_figure, still_figure
+from after_overdue.ui.page_inputs import PageInputs, page_inputs
+
+FILES = ("png", "svg", "csv", "pdf")
+
+Settings = Callable[[PageInputs], None]
+"""Draws the settings of a case that its figure does not move."""
+Working = Callable[[PageInputs, View[Any]], None]
+"""Draws how a case is worked out."""
+Basis = Callable[[View[Any]], None]
+"""Draws what a page's case rests on, besides its numbers."""
+
+
+def page(
+    noun: str,
+    *,
+    settings: Settings,
+    working: Working,
+    numbers: Callable[[View[Any]], Iterable[Value]],
+    basis: Basis = lambda drawn: None,
+) -> None:
+    """Draw a page: its question, the figure that answers, then what is folded.
+
+    Parameters
+    ----------
+    numbers : those that a case rests on
+    """
+    model, today = PAGE_MODELS[noun], clock.today()
+    texts, site = locale().words(noun), locale().words("site")
+    st.title(texts["title"], anchor=False)
+    figure, notices, own, lines = (st.container() for _ in range(4))
+    inputs = page_inputs(model, today)
+
+    @st.fragment(key="case")
+    def case() -> None:
+        """Draw and tell the case; what the figure moves reruns this alone."""
+        inputs = page_inputs(model, today)
+        drawn = picture_of(noun, inputs)
+        draw(drawn, figure)
+        with notices:
+            elements.notices(inputs)
+        with lines:
+            with st.expander(site["working"], expanded=drawn.is_chosen):
+                elements.answers(drawn.answers)
+                working(inputs, drawn)
+            with st.expander(site["basis"]):
+                basis(drawn)
+                elements.sources(numbers(drawn))
+                elements.claims(noun)
+            take_away(drawn)
+
+    case()
+    with own.expander(site["own_case"]):
+        settings(inputs)
 
 
 def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
@@ -19,28 +82,42 @@ def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     return picture(noun, inputs.values, inputs.today, locale())
 
 
-def show(
-    drawn: View[Any],
-    inputs: PageInputs,
-    notices: DeltaGenerator,
-    figure: DeltaGenerator,
-    answers: DeltaGenerator,
-) -> None:
-    """Draw the figure, then say the answers below it.
-
-    What is to be said of the address stands above both. The browser begins to draw
-    while the rest is still under way, and fetches every position of the slider
-    afterwards, so that no answer waits for either.
-    """
-    draw(drawn, figure)
-    with notices:
-        elements.notices(inputs)
-    with answers:
-        elements.answers(drawn.answers)
-
-
 def draw(drawn: View[Any], figure: DeltaGenerator) -> None:
-    """Draw the figure of a case."""
+    """Draw the figure of a case.
+
+    The browser begins to draw while the rest is still under way, and fetches every
+    position of the slider afterwards, so that no answer waits for either.
+    """
     share.note(drawn)
     with figure:
         live_figure(drawn)
+
+
+def take_away(drawn: View[Any]) -> None:
+    """Offer the link, the picture, the table and the sheet of a case, once opened."""
+    site, texts = locale().words("site"), locale().words("figure")
+    fold = st.expander(site["away"], on_change="rerun", key="away")
+    if not fold.open:
+        return
+    asked, origin = query(drawn.link), site_address()
+    with fold:
+        copy_field(site["link"], f"{origin}/{_path(drawn)}?{asked}", key="away.link")
+        with st.container(horizontal=True):
+            for form in FILES:
+                st.link_button(texts[form], f"{origin}{drawn.files[form]}?{asked}")
+        elements.table(drawn.wording.table(drawn.answer))
+
+
+def still(figure: Figure, drawn: View[Any], *, key: str) -> None:
+    """Draw a further figure of a case, in which nothing moves."""
+    still_figure(
+        figure,
+        name=figure["layout"]["meta"]["alt"],
+        words={**locale().words("figure"), "origin": drawn.origin},
+        filename=f"{drawn.noun.replace('_', '-')}-{key}",
+        key=key,
+    )
+
+
+def _path(drawn: View[Any]) -> str:
+    return "" if PAGE_MODELS[drawn.noun].is_home else drawn.noun

@@ -25,6 +25,8 @@ HOLDER = "_inputs_of"
 """Where the session state keeps whose inputs lie in it: pages share some names."""
 
 
+PAID_AFTER = "_paid_after"
+"""Where it keeps the day on which the overdue is paid, which some pages share."""
 ABSENT = object()
 """Stands for what the session state does not hold."""
 
@@ -75,11 +77,13 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     if asked is not None:
         link = read_link(model.slug, asked)
         values, refusals = model.read(asked, today)
+        values |= {} if asked else _said_elsewhere(model, inputs)
     else:
         here = st.session_state.get(HOLDER) == model.slug
         before = st.session_state[key]
         values, refusals = _moved(inputs, now, before) if here else (before, [])
-        settled, contradictions = model.resolve_conflicts(values)
+        values = values if here else values | _said_elsewhere(model, inputs)
+        settled, contradictions = model.settled(values, today)
         values, refusals = settled, refusals + contradictions
         noted, came_by, at = st.session_state[notes]
         mended = bool(refusals)
@@ -88,6 +92,8 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     st.session_state[key] = values
     st.session_state[notes] = refusals, link, dict(values)
     st.session_state[HOLDER] = model.slug
+    if model.paid_after:
+        st.session_state[PAID_AFTER] = values[model.paid_after]
     for name, each in values.items():
         if now[name] is ABSENT or now[name] != each:
             st.session_state[name] = each
@@ -96,6 +102,15 @@ def page_inputs(model: Model, today: date) -> PageInputs:
         st.rerun()  # so that every control shows what was mended
     since = link.notice(locale()) if link else ""
     return PageInputs(inputs, values, tuple(refusals), today, since)
+
+
+def _said_elsewhere(model: Model, inputs: Mapping[str, Input]) -> dict[str, InputValue]:
+    """Return the day it is paid as another page heard it, if this one can take it."""
+    if not model.paid_after or PAID_AFTER not in st.session_state:
+        return {}
+    name, message = model.paid_after, st.session_state[PAID_AFTER]
+    values, refusal = inputs[name].read(inputs[name].write(message) if message else "")
+    return {} if refusal else {name: values}
 
 
 def lent_inputs(model: Model, texts: Texts, today: date, *, holder: str) -> PageInputs:

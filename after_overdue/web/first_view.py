@@ -22,7 +22,6 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
 from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
-from after_overdue.reading.text import html
 from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
@@ -114,8 +113,6 @@ def _page(drawn: View[Any], look: str, framed: bool) -> str:
         words=locale.words("first_view"),
         reading=f"{ROOT}{locale.language}/",
         no_scripts=locale.words("reading")["no_scripts"],
-        lead=html(texts["lead"]),
-        answers=html("\n".join(f"- {each}" for each in drawn.answers)),
         desk=svg(drawn.figure, width=DESK, palette=palette),
         phone=svg(drawn.figure, width=PHONE, palette=palette),
         sent=sent_page(drawn),

@@ -1,46 +1,38 @@
 """How a card debt is paid off: the minimum, a sum of one's own, an agreed plan."""
 
-import streamlit as st
+from typing import Any
 
-from after_overdue import clock
+from after_overdue.cases.view import View
 from after_overdue.models.card_plan import case as card_plan
+from after_overdue.models.card_plan.words import CardPlanWords
 from after_overdue.models.card_plan.working import workings
-from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import locale
-from after_overdue.ui.page_inputs import page_inputs
+from after_overdue.ui.page_inputs import PageInputs
 
 NOUN = card_plan.NOUN
 PAYMENT = "pay_per_month"
-today = clock.today()
-texts, site = locale().words(NOUN), locale().words("site")
+texts = locale().words(NOUN)
 
 
-@st.fragment(key="case")
-def case() -> None:
-    """Tell and draw the case; what the figure moves reruns this alone."""
-    inputs = page_inputs(MODELS[NOUN], today)
-    drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, notices, figure, answers)
-    with payment:
-        controls.typed(inputs, PAYMENT)
-        controls.chips(PAYMENT, drawn.wording.chips(), texts["chips"])
-    with details:
-        elements.workings(texts["working_now"], workings(drawn.wording))
-        elements.whole_table(drawn, drawn.wording.table)
-
-
-st.title(texts["title"], anchor=False)
-st.markdown(texts["lead"])
-notices, figure, answers, payment, settings, details = (
-    st.container() for _ in range(6)
-)
-answers.header(texts["answers"], anchor=False)
-details.header(texts["working_title"], anchor=False)
-case()
-inputs = page_inputs(MODELS[NOUN], today)
-with settings.container(border=True):
-    st.header(site["settings"], anchor=False)
+def settings(inputs: PageInputs) -> None:
+    """Draw the payment of one's own, typed, and the card."""
+    wording = CardPlanWords(
+        card_plan.card_plan_case(inputs.values, inputs.today), locale()
+    )
+    controls.typed(inputs, PAYMENT)
+    controls.chips(PAYMENT, wording.chips(), texts["chips"])
     controls.rows(inputs, card_plan.SETTINGS, texts)
-elements.claims(NOUN)
-elements.sources(card_plan.card_plan_case(inputs.values, today).numbers.values())
+
+
+def working(_inputs: PageInputs, drawn: View[Any]) -> None:
+    """Draw the working of the first month, and of the plan."""
+    elements.workings(texts["working_now"], workings(drawn.wording))
+
+
+explore.page(
+    NOUN,
+    settings=settings,
+    working=working,
+    numbers=lambda drawn: drawn.wording.case.numbers.values(),
+)

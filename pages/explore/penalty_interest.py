@@ -1,56 +1,44 @@
 """What each day overdue costs, and which risk class the loan falls into."""
 
+from typing import Any
+
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.cases.view import View
 from after_overdue.models.penalty_interest import case as penalty_interest
 from after_overdue.models.penalty_interest import result as penalty_answer
 from after_overdue.models.penalty_interest.settings import settings_shown
 from after_overdue.models.penalty_interest.working import day_working, examples
-from after_overdue.models.registry import MODELS
 from after_overdue.ui import controls, elements, explore
 from after_overdue.ui.language import locale
-from after_overdue.ui.page_inputs import page_inputs
+from after_overdue.ui.page_inputs import PageInputs
 
-NOUN = penalty_interest.NOUN
-
-today = clock.today()
-texts, site = locale().words(NOUN), locale().words("site")
-
-st.title(texts["title"], anchor=False)
-st.markdown(texts["lead"])
-notices, figure, answers, settings, details = (st.container() for _ in range(5))
-answers.header(texts["answers"], anchor=False)
-details.header(texts["working_title"], anchor=False)
+texts = locale().words(penalty_interest.NOUN)
 
 
-@st.fragment
-def case_told() -> None:
-    """Answer, draw and work out the case; what the figure moves reruns this alone."""
-    inputs = page_inputs(MODELS[NOUN], today)
-    drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, notices, figure, answers)
-    with details:
-        controls.control(inputs, "days", texts)
-        elements.workings(texts["working_now"], [day_working(drawn.wording)])
-        elements.whole_table(drawn, drawn.wording.table)
-
-
-case_told()
-
-with settings:
-    inputs = page_inputs(MODELS[NOUN], today)
-    case = penalty_interest.penalty_case(inputs.values, today)
-    st.header(site["settings"], anchor=False)
+def settings(inputs: PageInputs) -> None:
+    """Draw the settings that matter here; those rarely needed one step further."""
+    case = penalty_interest.penalty_case(inputs.values, inputs.today)
+    controls.typed(inputs, "days")
     usual, rare = settings_shown(inputs.values)
-    with st.container(border=True):
-        controls.rows(inputs, usual, texts)
-        with st.expander(texts["rare"]):
-            controls.rows(inputs, rare, texts, {"on": case.on})
+    controls.rows(inputs, usual, texts)
+    with st.expander(texts["rare"]):
+        controls.rows(inputs, rare, texts, {"on": case.on})
 
-st.header(texts["examples_title"], anchor=False)
-for lead, table in examples(locale(), today):
-    st.markdown(lead)
-    elements.table(table)
-elements.claims(NOUN)
-elements.sources(penalty_answer.numbers_used(case))
+
+def working(_inputs: PageInputs, drawn: View[Any]) -> None:
+    """Draw the working of the day, and two cases worked out for many days."""
+    elements.workings(texts["working_now"], [day_working(drawn.wording)])
+    st.subheader(texts["examples_title"], anchor=False)
+    for lead, table in examples(locale(), clock.today()):
+        st.markdown(lead)
+        elements.table(table)
+
+
+explore.page(
+    penalty_interest.NOUN,
+    settings=settings,
+    working=working,
+    numbers=lambda drawn: penalty_answer.numbers_used(drawn.wording.case),
+)

@@ -1,44 +1,34 @@
 """What an unlicensed loan costs, what the law counts, and what borrowing on makes."""
 
-import streamlit as st
+from typing import Any
 
-from after_overdue import clock
-from after_overdue.models.registry import MODELS
-from after_overdue.models.unlicensed_loan.case import NOUN, unlicensed_loan_case
+from after_overdue.cases.view import View
+from after_overdue.models.unlicensed_loan.case import NOUN
 from after_overdue.models.unlicensed_loan.working import workings
 from after_overdue.ui import controls, elements, explore, rows
 from after_overdue.ui.language import locale
-from after_overdue.ui.page_inputs import page_inputs
+from after_overdue.ui.page_inputs import PageInputs
 
-today = clock.today()
-texts, site = locale().words(NOUN), locale().words("site")
-
-
-@st.fragment(key="case")
-def case() -> None:
-    """Tell and draw the case; what the figure moves reruns this alone."""
-    inputs = page_inputs(MODELS[NOUN], today)
-    drawn = explore.picture_of(NOUN, inputs)
-    explore.show(drawn, inputs, notices, figure, answers)
-    with details:
-        for lines in workings(drawn.wording):
-            elements.working(lines)
-        elements.whole_table(drawn, drawn.wording.table)
+texts = locale().words(NOUN)
 
 
-st.title(texts["title"], anchor=False)
-st.markdown(texts["lead"])
-notices, figure, answers, settings, details = (st.container() for _ in range(5))
-answers.header(texts["answers"], anchor=False)
-details.header(texts["working_title"], anchor=False)
-inputs = page_inputs(MODELS[NOUN], today)
-case()
-with settings.container(border=True):
-    st.header(site["settings"], anchor=False)
+def settings(inputs: PageInputs) -> None:
+    """Draw what was received and what is asked back."""
     controls.rows(inputs, [["received", "asked"], ["lend_again_fee"]], texts)
 
+
+def working(_inputs: PageInputs, drawn: View[Any]) -> None:
+    """Draw the working of the rate, the law's interest, and borrowing on."""
+    for lines in workings(drawn.wording):
+        elements.working(lines)
+
+
+explore.page(
+    NOUN,
+    settings=settings,
+    working=working,
+    numbers=lambda drawn: drawn.wording.case.numbers.values(),
+)
 rows.link("questions", texts["question_lender"], q="unlicensed-lenders")
 rows.link("questions", texts["question_repay"], q="borrow-to-repay")
 rows.link("call_check", locale().words("call_check")["menu"])
-elements.claims(NOUN)
-elements.sources(unlicensed_loan_case(inputs.values, today).numbers.values())

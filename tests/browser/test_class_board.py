@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.class_host import WORDS, Host
+from tests.browser.visits import Visit
 
-MENU = "[data-testid=stSidebar]"
-WIDEST = """
-Math.max(...[...document.querySelectorAll('[data-testid=stMain], html')]
-  .map((each) => each.scrollWidth))
-"""
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def every_state(host: Host, language: str, look: Callable[[str], None]) -> None:
@@ -47,39 +43,25 @@ def tab(browser: Browser, request) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    "tab",
-    [
-        {"color_scheme": scheme, "viewport": {"width": 1200, "height": 3000}}
-        for scheme in ("light", "dark")
-    ],
-    indirect=True,
+    ("tab", "language"),
+    [({"color_scheme": "light"}, "en"), ({"color_scheme": "dark"}, "zh")],
+    indirect=["tab"],
     ids=["light", "dark"],
 )
-def test_no_rule_of_accessibility_is_broken(tab: Page, site: str) -> None:
-    host = Host(tab)
-    host.opens(site)
-
-    def look(state: str) -> None:
-        tab.wait_for_timeout(500)
-        found = Axe().run(tab, {"exclude": [[MENU]]}).response["violations"]
-        broken = {rule["id"]: rule["nodes"][0]["html"][:160] for rule in found}
-        assert broken == {}, state
-
-    every_state(host, "en", look)
-
-
-@pytest.mark.parametrize(
-    "tab", [{"viewport": {"width": 390, "height": 844}}], indirect=True, ids=["phone"]
-)
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_nothing_sticks_out_sideways_on_a_phone(
+def test_every_state_is_for_everybody_and_fits_a_phone(
     tab: Page, site: str, language: str
 ) -> None:
-    host = Host(tab)
+    host, visit = Host(tab), Visit(tab, site)
+    tab.set_viewport_size(PHONE)
     host.opens(site, language=language)
 
     def look(state: str) -> None:
-        assert tab.evaluate(WIDEST) <= 390, state
+        visit.stands()
+        assert visit.width <= PHONE["width"], state
+        tab.set_viewport_size({"width": 1200, "height": 3000})
+        visit.stands()
+        assert visit.barriers == {}, state
+        tab.set_viewport_size(PHONE)
 
     every_state(host, language, look)
 

@@ -47,11 +47,11 @@ def test_a_page_is_for_everybody_and_does_nothing_behind_a_readers_back(
     expect(privacy).to_have_count(1)
     visit.unfold()
     visit.page.set_viewport_size(TALL)
-    told = {
+    found = {
         "barriers": visit.barriers,
         "errors of scripts": visit.errors,
         "asked elsewhere": visit.foreign,
         "against the policy": visit.complaints,
         "kept": visit.kept,
     }
-    assert {what: each for what, each in told.items() if each} == {}
+    assert {what: each for what, each in found.items() if each} == {}

@@ -195,7 +195,7 @@ def test_an_acknowledgement_that_is_lost_counts_once(learner, trainer) -> None:
     guess(learner, 25)
     expect(learner.locator(".mine")).to_have_text("Kept: month 25")
     (seq,) = lost
-    assert learner.locator(".mine").get_attribute("data-seq") == str(seq)
+    expect(learner.locator(".mine")).to_have_attribute("data-seq", str(seq))
     assert trainer.room() == [{"month": 25}]
 
 

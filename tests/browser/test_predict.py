@@ -3,23 +3,23 @@
 import re
 from urllib.parse import quote
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-MENU = "[data-testid=stSidebar]"
+from tests.browser.visits import Visit
+
 MONTH = "predict/score_recovery/month?points_lost={lost}"
 
 
-def opened(page: Page, site: str, lost: int = 60) -> Page:
+def opened(page: Page, site: str, lost: int = 60) -> Visit:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{site}/predict?lang=en&step={quote(MONTH.format(lost=lost))}")
-    page.get_by_role("heading", level=2).wait_for()
-    return page
+    visit = Visit(page, site)
+    visit.open(f"/predict?lang=en&step={quote(MONTH.format(lost=lost))}")
+    return visit
 
 
 def test_a_guess_is_typed_on_a_phone_and_stands_beside_the_curve(page, site) -> None:
-    opened(page, site)
-    assert page.locator(".js-plotly-plot").count() == 0
+    visit = opened(page, site)
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
     page.get_by_label("Your guess: month …").fill("24")
     page.get_by_role("button", name="Commit and look").click()
     model = "By the model: month 40 or month 41."
@@ -27,9 +27,9 @@ def test_a_guess_is_typed_on_a_phone_and_stands_beside_the_curve(page, site) -> 
     plot = page.locator(".js-plotly-plot")
     expect(plot.get_by_text("You: month 24")).to_be_visible()
     expect(plot.get_by_text("Model: month 40 or month 41")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    found = Axe().run(page, {"exclude": [[MENU]]}).response["violations"]
-    assert [rule["id"] for rule in found] == []
+    visit.stands()
+    assert visit.width <= 390
+    assert visit.barriers == {}
 
 
 def test_the_figure_leads_to_its_page_at_the_same_settings(page, site) -> None:

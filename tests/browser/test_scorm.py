@@ -131,7 +131,7 @@ def test_right_answers_pass_with_the_whole_score(open_course: Open, page: Page) 
     assert values["core"]["score"]["raw"] == "100"
     assert values["core"]["lesson_status"] == "passed"
     assert page.evaluate("lms.LMSGetLastError()") == "0"
-    assert "Your course has been told." in frame.locator("#result").inner_text()
+    expect(frame.locator("#result")).to_contain_text("Your course has been told.")
 
 
 def test_every_answer_is_reported_as_an_interaction(
@@ -175,12 +175,12 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
     assert before["core"]["exit"] == "suspend"
     leave(page)
     frame = open_course()
-    assert "1 of 8 right, 2 answered." in frame.locator("#result").inner_text()
+    expect(frame.locator("#result")).to_contain_text("1 of 8 right, 2 answered.")
     form = frame.locator(f'form[data-id="{second.question.id}"]')
     assert (
         form.locator(".verdict").inner_text() == "This does not hold. Read the replies."
     )
-    assert form.get_by_role("button").count() == 0
+    expect(form.get_by_role("button")).to_have_count(0)
     answer(frame, third, third.right)
     assert cmi(page)["core"]["score"]["raw"] == str(round(100 * 2 / 8))
 
@@ -202,13 +202,13 @@ def test_who_answers_one_question_and_leaves_can_come_back(
     answer(open_course(mark=mark), first, first.right)
     assert leave(page)["core"]["lesson_status"] == "incomplete"
     frame = open_course(mark=mark)
-    assert "1 of 8 right, 1 answered." in frame.locator("#result").inner_text()
+    expect(frame.locator("#result")).to_contain_text("1 of 8 right, 1 answered.")
     assert page.evaluate("core().lesson_mode") == "normal"
     for each in LESSON.asked[1:]:
         answer(frame, each, each.right)
     assert leave(page)["core"]["lesson_status"] == "passed"
     frame = open_course(mark=mark)
-    assert "not counted" in frame.locator("#result").inner_text()
+    expect(frame.locator("#result")).to_contain_text("not counted")
 
 
 def test_the_lms_of_these_tests_fails_who_leaves_a_score_below_the_mark(
@@ -233,7 +233,7 @@ def test_completion_and_success_are_told_apart_in_scorm_2004(
     frame = open_course(edition="2004")
     answer(frame, last, last.right)
     assert page.evaluate("lms.GetLastError()") == "0"
-    assert "Your course has been told." in frame.locator("#result").inner_text()
+    expect(frame.locator("#result")).to_contain_text("Your course has been told.")
     kept = leave(page)
     assert (kept["completion_status"], kept["success_status"]) == (
         *("completed", "failed"),
@@ -294,7 +294,7 @@ def test_an_order_with_one_place_twice_is_not_taken(open_course: Open) -> None:
     for letter in asked.letters.values():
         form.locator(f'select[name="{letter}"]').select_option("1")
     form.get_by_role("button", name="Answer").click()
-    assert "a place of its own" in form.locator(".verdict").inner_text()
+    expect(form.locator(".verdict")).to_contain_text("a place of its own")
     assert form.get_by_role("button", name="Answer").is_enabled()
 
 
@@ -310,9 +310,9 @@ def test_without_a_course_it_runs_and_says_so(open_course: Open, page: Page) -> 
 def test_the_chinese_lesson_reads_and_marks_in_chinese(open_course: Open) -> None:
     frame = open_course(made("credit-record", "zh"))
     form = frame.locator("form.question").first
-    assert form.get_by_role("button").inner_text() == "作答"
-    assert frame.locator("html").get_attribute("lang") == "zh"
-    assert frame.locator("details[open] figure > svg").count() == 1
+    expect(form.get_by_role("button")).to_have_text("作答")
+    expect(frame.locator("html")).to_have_attribute("lang", "zh")
+    expect(frame.locator("details[open] figure > svg")).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -342,8 +342,8 @@ def test_a_ready_lesson_is_guessed_before_it_is_read(
     guess = next(each for each in value.asked if "prediction" in each.question.id)
     answer(frame, guess, guess.right)
     form = frame.locator(f'form[data-id="{guess.question.id}"]')
-    assert form.locator(".verdict").inner_text() == "Right."
-    assert "The model says: " in form.locator(".reply:visible").inner_text()
+    expect(form.locator(".verdict")).to_have_text("Right.")
+    expect(form.locator(".reply:visible")).to_contain_text("The model says: ")
     for each in value.asked:
         if each != guess:
             answer(frame, each, each.right)

@@ -41,7 +41,8 @@ def test_the_way_home_and_back_keeps_the_case(page: Page, site: str) -> None:
     page.get_by_role("link", name="Start here").click()
     main = page.get_by_test_id("stMain")
     expect(main.locator("h1")).to_contain_text("three clocks")
-    page.get_by_role("link", name="Score recovery").click()
+    page.get_by_role("button", name="Explore", exact=True).click()
+    page.get_by_role("menuitem", name="Score recovery").click()
     expect(
         page.get_by_test_id("stMain").get_by_text("The score falls from 700 to 600.")
     ).to_be_visible()

@@ -57,24 +57,26 @@ class Visit:
 
     def open(self, path: str) -> None:
         """Open a page, and return once it stands still."""
-        for told in (self.asked, self.said, self.requests):
-            told.clear()
+        for message in (self.asked, self.said, self.requests):
+            message.clear()
         self.page.goto(f"{self.site}{path}")
         self.page.locator("h1, figure, .plot").first.wait_for()
         if self.page.locator("#root").count():
             self.page.locator("#first-view").wait_for(state="detached")
-            self._stands()
-        self.page.wait_for_timeout(QUIET_MS)
+            self.stands()
+        else:
+            self.page.wait_for_timeout(QUIET_MS)
 
     def unfold(self) -> None:
         """Open on a page of the platform everything that opens."""
         self.page.wait_for_function(UNFOLDED, arg=CLOSED, polling=QUIET_MS)
-        self._stands()
-        self.page.wait_for_timeout(QUIET_MS)
+        self.stands()
 
-    def _stands(self) -> None:
+    def stands(self) -> None:
+        """Wait until the platform has run, and nothing it drew has grown old."""
         self.page.locator("[data-test-script-state=notRunning]").wait_for()
         expect(self.page.locator("[data-stale=true]")).to_have_count(0)
+        self.page.wait_for_timeout(QUIET_MS)  # it fades in what it has drawn
 
     @property
     def width(self) -> int:
@@ -109,14 +111,14 @@ class Visit:
 
         The platform looks for its own root first, which a deep link does not have.
         """
-        told = [text for kind, text in self.said if kind == "error"]
-        return [each for each in told if "404 (Not Found)" not in each]
+        lines = [text for kind, text in self.said if kind == "error"]
+        return [each for each in lines if "404 (Not Found)" not in each]
 
     @property
     def complaints(self) -> list[str]:
         """What the browser had to say about the policy of the page."""
-        told = [text for _, text in self.said if POLICY.search(text)]
-        return [*told, *self.page.evaluate("violations")]
+        lines = [text for _, text in self.said if POLICY.search(text)]
+        return [*lines, *self.page.evaluate("violations")]
 
     @property
     def kept(self) -> list[str]:

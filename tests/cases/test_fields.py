@@ -1,5 +1,6 @@
 """Fields: what the type of a result says about each of them."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, TypedDict
 
 from after_overdue.cases.fields import About, fields_of
@@ -14,8 +15,8 @@ class Stop(TypedDict):
 class Journey(TypedDict):
     """What holds several."""
 
-    stops: Annotated[list[Stop], About("Stops", "各站")]
-    names: Annotated[list[str], About("Names", "名称")]
+    stops: Annotated[Sequence[Stop], About("Stops", "各站")]
+    names: Annotated[Sequence[str], About("Names", "名称")]
 
 
 def test_a_list_of_groups_has_the_fields_of_one_group() -> None:

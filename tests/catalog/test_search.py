@@ -228,9 +228,9 @@ def test_a_phrase_is_said_by_all_its_words(query: str, first: str | None) -> Non
 def test_what_worried_people_type_finds_its_answer_or_none() -> None:
     found = {row["query"]: (first(row["query"]), row["questions"]) for row in TYPED}
     assert {
-        query: f"{answered}, not {wanted}"
-        for query, (answered, wanted) in found.items()
-        if answered not in wanted.split()
+        query: f"{answered}, not {expected}"
+        for query, (answered, expected) in found.items()
+        if answered not in expected.split()
     } == {}
 
 

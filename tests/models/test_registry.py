@@ -78,7 +78,8 @@ def test_every_position_of_the_slider_has_its_words(noun) -> None:
 def test_moving_the_slider_leaves_the_case_and_another_setting_does_not(noun) -> None:
     here = drawn(noun)
     top = here.asked.inputs[here.slider.name]
-    moved = drawn(noun, {here.slider.name: [top.write(top.high)]})
+    end = here.slider.none or top.write(type(here.slider.value)(here.slider.max))
+    moved = drawn(noun, {here.slider.name: [end]})
     there = here.paths_address
     assert moved.paths_address == there
     assert drawn(noun, ANOTHER_CASE[noun]).paths_address != there

@@ -1,7 +1,5 @@
 """The credit-record page: answers first, every control in the address."""
 
-from datetime import date
-
 from tests.pages.opening import opened, text
 
 PAGE = "credit_record"
@@ -13,17 +11,14 @@ def test_a_later_reading_is_a_place_in_the_address() -> None:
     assert "Read on 23 March 2031, nothing of it is left" in text(app)
 
 
-def test_a_payment_gives_the_deletion_its_date() -> None:
+def test_a_payment_gives_the_deletion_its_date_and_can_be_taken_back() -> None:
     app = opened(PAGE, due_on="2026-02-15", as_of="2026-11-23")
-    app.date_input(key="cured_on.day").set_value(date(2026, 3, 15)).run()
-    assert app.query_params["cured_on"] == "2026-03-15"
+    field = app.number_input(key="paid_after.typed")
+    field.set_value(28).run()
+    assert app.query_params["paid_after"] == "28"
     assert "gone from 16 March 2031. That is 5 years after 15 March 2026" in text(app)
-
-
-def test_a_payment_taken_back_leaves_the_debt_unpaid() -> None:
-    app = opened(PAGE, **CASE)
-    app.date_input(key="cured_on.day").set_value(None).run()
-    assert "cured_on" not in app.query_params
+    app.number_input(key="paid_after.typed").set_value(None).run()
+    assert "paid_after" not in app.query_params
     assert "The arrears are unpaid" in text(app)
 
 

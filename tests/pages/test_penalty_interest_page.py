@@ -1,7 +1,5 @@
 """The penalty-interest page: answers first, every control in the address."""
 
-import re
-
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opening import opened, page_of, text
@@ -88,8 +86,16 @@ def test_a_setting_that_two_pages_call_the_same_stays_with_its_page() -> None:
     assert app.query_params["kind"] == "card"
     assert "a card purchase of 10,000 yuan has become" in text(app)
     through_the_menu(app, RECORD)
-    assert re.search(r"the report shows code \*\*[34]\*\* for", text(app))
     assert "kind" not in app.query_params
+
+
+def test_the_day_it_is_paid_goes_from_page_to_page() -> None:
+    app = opened(PAGE, days="60")
+    through_the_menu(app, RECORD)
+    assert app.query_params["paid_after"] == "60"
+    app.number_input(key="paid_after.typed").set_value(30).run()
+    through_the_menu(app, PAGE)
+    assert app.query_params["days"] == "30"
 
 
 def test_every_choice_wraps_so_that_none_is_out_of_sight_on_a_phone() -> None:

@@ -52,9 +52,9 @@ def test_a_route_leads_from_home_to_its_last_page_and_counts(name, language) -> 
 
 
 def test_a_route_that_nobody_knows_is_told() -> None:
-    (told,) = opened("claims", lang="en", route="shortcut").warning
-    assert "“shortcut”" in told.value
-    assert all(name in told.value for name in routes())
+    (lines,) = opened("claims", lang="en", route="shortcut").warning
+    assert "“shortcut”" in lines.value
+    assert all(name in lines.value for name in routes())
 
 
 def test_a_page_off_the_route_leads_back_to_it() -> None:

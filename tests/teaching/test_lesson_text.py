@@ -52,7 +52,10 @@ def test_a_step_about_what_there_is_not_cannot_be_played(text, reason) -> None:
 
 @pytest.mark.parametrize(
     ("language", "message"),
-    [("en", "Points lost is 900; allowed is 0 to 200"), ("zh", "扣掉的分")],
+    [
+        ("en", "Points lost is 900; allowed is 0 to 200"),
+        ("zh", "这次掉了多少分"),
+    ],
 )
 def test_settings_out_of_range_are_told_in_the_trainers_words(
     language, message

@@ -68,6 +68,7 @@ export function ghosts(data, places) {
 export function mark(figure, place, index, lines_marked) {
   const lines = figure.data.filter((each) => lines_marked.includes(each.uid) && each.visible !== false);
   const chosen = figure.data.find((each) => each.uid === "chosen");
+  chosen.visible = true;
   chosen.x = lines.map(() => place);
   chosen.y = lines.map((line) => (line.fill === "toself" ? line.y[0] : line.y[index]));
   const upright = figure.layout.shapes.find((each) => each.name === "chosen");

@@ -143,6 +143,17 @@ class LiveFigure extends HTMLElement {
     chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
     copy.onclick = () => this.sent && this.copy();
+    for (const [part, by] of [["less", -1], ["more", 1]]) {
+      if (this.parts[part]) this.parts[part].onclick = () => this.step(by);
+    }
+  }
+
+  // A button beside the slider moves it by one position.
+  step(by) {
+    const { slider } = this.parts;
+    slider.value = Number(slider.value) + by * Number(slider.step);
+    slider.oninput();
+    this.rest();
   }
 
   hold() {
@@ -255,9 +266,9 @@ class LiveFigure extends HTMLElement {
   }
 
   label() {
-    const { slider, chosen, words, name, link, files } = this.sent;
+    const { slider, chosen, words, name, link, presets } = this.sent;
     const { control, chart, copy, tools } = this.parts;
-    tools.hidden = false;
+    tools.hidden = Boolean(presets); // a page has a fold of its own for them
     control.hidden = !slider;
     this.parts.slider.disabled = !slider;
     if (slider) {
@@ -267,10 +278,11 @@ class LiveFigure extends HTMLElement {
     }
     for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
     copy.hidden = !link;
-    for (const [part, address] of Object.entries(files ?? {})) {
-      say(this.parts[part], words[part]);
-      Object.assign(this.parts[part], { href: `${address}?${link}`, hidden: false });
+    for (const part of ["less", "more"]) {
+      this.parts[part]?.setAttribute("aria-label", words[part]);
+      if (this.parts[part]) this.parts[part].hidden = !slider;
     }
+    this.labelPresets();
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
     chart.setAttribute("role", chosen ? "slider" : "img");
     this.labelTries();
@@ -278,6 +290,30 @@ class LiveFigure extends HTMLElement {
     chart.tabIndex = 0;
     chart.setAttribute("aria-valuemin", chosen.min);
     chart.setAttribute("aria-valuemax", this.last);
+  }
+
+  // A chip sets inputs, so that Python draws the case that it names.
+  labelPresets() {
+    const { presets, words } = this.sent;
+    const { presets: list } = this.parts;
+    if (!list || !presets) return;
+    list.hidden = !presets.length;
+    list.setAttribute("aria-label", words.presets);
+    const chips = presets.map(({ label, is_held }, at) => {
+      const chip = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+      chip.setAttribute("aria-pressed", is_held);
+      chip.onclick = () => this.take(at);
+      return chip;
+    });
+    const focused = [...list.children].indexOf(this.getRootNode().activeElement);
+    list.replaceChildren(...chips);
+    chips[focused]?.focus({ preventScroll: true });
+  }
+
+  take(at) {
+    Object.values(this.timers).forEach(clearTimeout);
+    this.awaited = {};
+    this.report("preset", [at, performance.now()]); // told anew even if it is the same
   }
 
   labelTries() {
@@ -322,7 +358,7 @@ class LiveFigure extends HTMLElement {
     for (const each of [...shown.data, ...shown.layout.annotations]) {
       if (shows.includes(each.uid ?? each.name)) each.visible = true;
     }
-    if (chosen) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
+    if (chosen && (chosen.is_set || this.chosen !== chosen.value)) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
     if (this.moving && this.hasMoved && known) shown.data.unshift(...ghosts(this.base.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
@@ -446,6 +482,14 @@ class LiveFigure extends HTMLElement {
     this.seen = null;
   }
 }
+
+// A move within a page is no step: Back leaves the page.
+const push = history.pushState;
+history.pushState = function pushState(state, title, url) {
+  const { pathname } = new URL(url ?? "", location.href);
+  const stays = pathname === location.pathname && [...FIGURES].some(({ sent }) => sent?.path === pathname);
+  return (stays ? history.replaceState : push).call(history, state, title, url);
+};
 
 // Who goes back asks for another case, whatever was awaited.
 addEventListener("popstate", () => FIGURES.forEach((figure) => (figure.awaited = {})));

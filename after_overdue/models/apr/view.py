@@ -18,7 +18,8 @@ def apr_view(asked: ViewRequest) -> View[AprWords]:
     """Return the picture of a case."""
     case = apr_case(asked.values, asked.today)
     wording = AprWords(case, asked.locale)
-    month = asked.values["chosen_month"] or case.last_month
+    asked_for = asked.values["chosen_month"]
+    month = asked_for or case.last_month
     figure, texts = fee_figure(wording, month), fee_texts(asked.locale, asked.today)
     view = plain_view(
         asked,
@@ -30,6 +31,12 @@ def apr_view(asked: ViewRequest) -> View[AprWords]:
     )
     return replace(
         view,
-        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["owed"]),
-        resolved={"chosen_month": month},
+        chosen=Cursor(
+            "chosen_month",
+            month,
+            1,
+            wording.month_words(),
+            ["owed"],
+            is_set=asked_for is not None,
+        ),
     )

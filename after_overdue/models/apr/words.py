@@ -10,6 +10,7 @@ from typing import cast
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.worded import Worded
 from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.parameters import Value, value
@@ -191,6 +192,15 @@ class AprWords(CaseWording[AprCase]):
             (self.say("headline_apr"), self.annual(self.case)),
             (self.say("headline_ear"), self.ear),
         ]
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: what it looks like, and what it is."""
+        case = self.case
+        key = "sentence" if case.has_payout else "takeaway_nothing"
+        message = self.say(
+            key, fee=self.fee(), said=self.said_a_year, apr=self.annual(case)
+        )
+        return parts_of(message)
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

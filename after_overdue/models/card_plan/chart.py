@@ -10,7 +10,7 @@ from after_overdue.figures.evidence import REPORTED
 from after_overdue.figures.marks import MONEY_TICKS, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 460
+HEIGHT = 330
 TICK_MONTHS = 24
 LOOKS: Mapping[str, dict[str, Any]] = {
     "minimum": {"color": "@debt", "width": 3},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.card_plan.arithmetic import Repayment
 from after_overdue.models.card_plan.case import NOUN, CardPlanCase
@@ -111,6 +112,17 @@ class CardPlanWords(CaseWording[CardPlanCase]):
             (self.say(f"chip_{name}", yuan=self.locale.yuan(each)), each)
             for name, each in sums.items()
         ]
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: when it is paid off, and at what cost."""
+        fixed = self.case.fixed
+        message = self.say(
+            "sentence" if fixed.months else "sentence_never",
+            pay=self.pay,
+            months=self.months(fixed),
+            interest=self.cost(fixed),
+        )
+        return parts_of(message)
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

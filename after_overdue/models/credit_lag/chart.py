@@ -9,7 +9,7 @@ from typing import Any
 from after_overdue.figures.marks import SILENT, label, line, money_margin
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 400
+HEIGHT = 280
 TICK_DAYS = 180
 BEYOND = 1.1
 """How far the axis goes, in longest lags, so that the longest is still inside it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.timeline import Event, timeline
 from after_overdue.models.credit_lag.case import NOUN, CreditLagCase
@@ -52,6 +53,10 @@ class CreditLagWords(CaseWording[CreditLagCase]):
                 self.say("waited", worth=self.worth, days=self.days(self._lag)),
             ),
         ]
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: who waits, and how long."""
+        return parts_of(self._filled("sentence"))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

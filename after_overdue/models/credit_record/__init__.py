@@ -7,6 +7,7 @@ from after_overdue.models.credit_record.case import (
     INPUTS,
     NOUN,
     answer,
+    one_way,
     record_case,
     resolve_conflicts,
 )
@@ -15,6 +16,7 @@ from after_overdue.models.credit_record.view import credit_record_view
 
 MODEL = Model(
     slug=NOUN,
+    paid_after="paid_after",
     icon=":material/calendar_month:",
     inputs=INPUTS,
     page_inputs=("months_later", "chosen_month"),
@@ -22,5 +24,6 @@ MODEL = Model(
     result_of=answer,
     draw=credit_record_view,
     resolve_conflicts=resolve_conflicts,
+    one_way=one_way,
     predictable=PREDICTABLE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, cast
@@ -26,13 +26,15 @@ from after_overdue.units import iso_month, months_after
 
 NOUN = "credit_record"
 SETTINGS = (
-    ("due_on", "cured_on"),
+    ("due_on",),
     ("kind",),
     ("amount",),
     ("missed_instalments",),
     ("as_of",),
+    ("months_later",),
 )
 """The settings below the figure; those in a row stand side by side."""
+SLIDER_DAYS = "slider_days"
 RULES = ("days_per_code", "worst_code", "grid_months", "retention_years")
 ONE_OFF = {
     "announced_on": "one_off_announced_on",
@@ -74,11 +76,31 @@ def resolve_conflicts(
     return dict(values) | {"cured_on": due_on}, [refusal]
 
 
+def one_way(values: Mapping[str, InputValue], today: date) -> Mapping[str, InputValue]:
+    """Return the values with the day of the payment as days after the due date."""
+    cured_on = values["cured_on"]
+    if not isinstance(cured_on, date):
+        return values
+    due_on = _due_on(values, today)
+    days = (cured_on - due_on).days
+    return {**values, "due_on": due_on, "paid_after": days, "cured_on": None}
+
+
+def _due_on(values: Mapping[str, Any], today: date) -> date:
+    """Return the due date; where none is chosen, one that makes an example."""
+    if values["due_on"] is not None:
+        return cast("date", values["due_on"])
+    as_of = values["as_of"] or today
+    back = value(f"{NOUN}.due_months_before", today).number
+    return months_after(min(as_of, values["cured_on"] or as_of), -back)
+
+
 @dataclass(frozen=True)
 class RecordCase:
     """One reader's overdue with the numbers of the day; everything else follows."""
 
     due_on: date
+    paid_after: int | None
     cured_on: date | None
     as_of: date
     kind: Literal["loan", "card"]
@@ -163,6 +185,18 @@ class RecordCase:
 INPUTS = input_names(RecordCase)
 
 
+def paid(case: RecordCase, after: int | None) -> RecordCase:
+    """Return the same overdue paid so many days late, or not yet."""
+    cured_on = None if after is None else case.due_on + timedelta(days=after)
+    return replace(case, paid_after=after, cured_on=cured_on)
+
+
+def paid_along(case: RecordCase) -> tuple[RecordCase, ...]:
+    """Return the case at each position of the slider; not paid yet is the last."""
+    last = value(f"{NOUN}.{SLIDER_DAYS}", case.as_of).number
+    return tuple(paid(case, after) for after in (*range(last + 1), None))
+
+
 def read_later(case: RecordCase, months: int) -> RecordCase:
     """Return the same overdue as it is read so many months later, or earlier."""
     if not months:
@@ -174,6 +208,13 @@ def read_later(case: RecordCase, months: int) -> RecordCase:
     return replace(case, as_of=as_of, numbers=numbers)
 
 
+def case_read_at_the_end(case: RecordCase) -> RecordCase:
+    """Return the case as it is read once it is paid, if that is yet to come."""
+    if case.cured_on is None or case.cured_on <= case.as_of:
+        return case
+    return replace(case, as_of=case.cured_on)
+
+
 def _places(number: Value) -> list[str]:
     return cast("list[str]", number.dated.value)
 
@@ -182,10 +223,11 @@ def record_case(values: Mapping[str, InputValue], today: date) -> RecordCase:
     """Return the case of these values, with the numbers in force on their day."""
     given: dict[str, Any] = {name: values[name] for name in INPUTS}
     as_of = given["as_of"] = given["as_of"] or today
-    if given["due_on"] is None:
-        back = value(f"{NOUN}.due_months_before", today).number
-        end = min(as_of, given["cured_on"] or as_of)
-        given["due_on"] = months_after(end, -back)
+    given["due_on"] = _due_on(given, today)
+    if given["cured_on"] is None and given["paid_after"] is not None:
+        given["cured_on"] = given["due_on"] + timedelta(days=given["paid_after"])
+    elif given["cured_on"] is not None:
+        given["paid_after"] = (given["cured_on"] - given["due_on"]).days
     numbers = _numbers(RULES, as_of)
     numbers |= _numbers((*ONE_OFF.values(), *CLOCKS), today)
     places = [place for name in CLOCKS for place in _places(numbers[name])]
@@ -202,7 +244,7 @@ def _numbers(names: tuple[str, ...], on: date) -> dict[str, Value]:
 def answer(case: RecordCase) -> Result[Summary, Rows]:
     """Return what the command line and JSON say about a case."""
     return Result(
-        inputs={name: getattr(case, name) for name in INPUTS},
+        inputs={name: getattr(case, name) for name in INPUTS} | {"cured_on": None},
         summary=_summary(case),
         rows=_rows(case),
         citations=citations(

@@ -14,13 +14,11 @@ CELL, GAP = 0.9, 0.05
 ROW_PIXELS = 27
 KEY_ROWS = 1.6
 """Rows below the last year: room for a label, then the key."""
-BLANK, OK, HIDDEN, OLDER, WITHIN = range(5)
+BLANK, OK, HIDDEN, KEPT, OLDER, WITHIN = range(6)
 """How a cell is coloured; WITHIN + k is late with code k."""
 NO_FILL = "rgba(0, 0, 0, 0)"
 THICK, THIN = 2, 0
 """Width of a cell's border."""
-LABEL_MOVES = ("text", "x", "y", "xanchor", "visible")
-"""What changes in the deletion's label while the reading moves."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +125,7 @@ def record_figure(
             hovermode="closest",
             barmode="overlay",
             margin={"l": 44, "r": 4, "t": 28, "b": 8},
-            annotations=[deletion_label(deletion), *_key(rows, words)],
+            annotations=[_deletion_label(deletion), _key(rows, words)],
             shapes=[_no_upright()],
             **_axes(calendar.years),
         ),
@@ -181,7 +179,7 @@ def _months(
 def _colours(worst: int) -> list[list[Any]]:
     """Return the colour of every level, deeper with each code."""
     most = WITHIN + worst
-    named = ["@cell", NO_FILL, "@record-soft", "@cell", "@record-soft"]
+    named = ["@cell", NO_FILL, "@record-soft", "@record-faint", "@cell", "@record-soft"]
     return [
         *([level / most, colour] for level, colour in enumerate(named)),
         [1, "@record-deep"],
@@ -234,7 +232,7 @@ def _no_upright() -> Figure:
     return {"type": "line", "name": "chosen", "line": {"width": 0}, **at}
 
 
-def deletion_label(deletion: Deletion) -> Figure:
+def _deletion_label(deletion: Deletion) -> Figure:
     """Return the words that stand below the month of the deletion."""
     on_the_left = deletion.column < MONTHS / 2
     return label(
@@ -249,13 +247,7 @@ def deletion_label(deletion: Deletion) -> Figure:
     )
 
 
-def _key(rows: int, words: Mapping[str, str]) -> list[Figure]:
-    """Return below the years what the colours say."""
+def _key(rows: int, words: Mapping[str, str]) -> Figure:
+    """Return below the years what the cells say."""
     at = {"yanchor": "bottom", "y": rows + KEY_ROWS}
-    return [
-        label("ok", words["label_ok"], -0.5, 0, font={"color": "@quiet"}) | at,
-        label("late", words["label_late"], 2.6, 0, font={"color": "@record"}) | at,
-        label("hidden", words["label_hidden"], 11.5, 0, font={"color": "@record"})
-        | at
-        | {"xanchor": "right"},
-    ]
+    return label("key", words["key"], -0.5, 0, font={"color": "@quiet"}) | at

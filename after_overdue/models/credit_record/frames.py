@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from after_overdue.cases.locale import Locale
+from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
 from after_overdue.models.credit_record.arithmetic import MonthRecord
-from after_overdue.models.credit_record.case import NOUN, RecordCase, read_later
+from after_overdue.models.credit_record.case import (
+    NOUN,
+    RecordCase,
+    case_read_at_the_end,
+    paid_along,
+)
 from after_overdue.models.credit_record.chart import (
     BLANK,
     HIDDEN,
-    LABEL_MOVES,
+    KEPT,
     MONTHS,
     OK,
     OLDER,
@@ -26,7 +31,6 @@ from after_overdue.models.credit_record.chart import (
     Calendar,
     Cells,
     Deletion,
-    deletion_label,
     record_figure,
 )
 from after_overdue.models.credit_record.status import PAID, severity
@@ -34,8 +38,7 @@ from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.units import months_after
 
 DELETED = "×"
-Paths = dict[str, Any]
-"""By the place of a value in figure, headlines or takeaway: one value a position."""
+KEY_BETWEEN = "   "
 
 
 @dataclass(frozen=True)
@@ -44,30 +47,39 @@ class RecordChart:
 
     Attributes
     ----------
-    case : the case, read on the chosen day
+    case : the case, as it is read
     locale : the reader's language
     places : months of the calendar, counted from the chosen day's month
+    chosen_day : where it is not the day of the reading
     """
 
     case: RecordCase
     locale: Locale
     places: range
+    chosen_day: date | None = None
 
-    def wording(self, later: int) -> RecordWords:
-        """Return the case in words, read so many months later."""
-        return RecordWords(read_later(self.case, later), self.locale)
+    def wording(self, case: RecordCase) -> RecordWords:
+        """Return a case in words."""
+        return RecordWords(case, self.locale)
+
+    @property
+    def here(self) -> date:
+        """The day that months are counted from."""
+        return self.chosen_day or self.case.as_of
 
     def month(self, place: int) -> date:
         """Return a month of the calendar."""
-        return months_after(self.case.as_of.replace(day=1), place)
+        return months_after(self.here.replace(day=1), place)
 
     def month_words(self) -> Worded:
         """Return how every month of the calendar is called."""
         return Worded(self.months, self.locale.month)
 
-    def slider_texts(self, positions: range) -> Worded:
-        """Return the day of the reading in words, one a position of the slider."""
-        return Worded(positions, lambda later: self.wording(later).read_on)
+    def slider_texts(self) -> Worded:
+        """Return the day it is paid in words, one a position of the slider."""
+        return Worded(
+            paid_along(self.case), lambda case: self.wording(case).slider_text()
+        )
 
     @cached_property
     def months(self) -> list[date]:
@@ -87,42 +99,62 @@ class RecordChart:
         years = range(first.year, last.year + 1)
         return Calendar(self.places.start, first.month - 1, names, years)
 
-    def figure(self, later: int, chosen: int) -> Figure:
-        """Return the figure of one reading."""
-        wording = self.wording(later)
-        worst = self.case.numbers["worst_code"].number
+    def figure(self, case: RecordCase, chosen: int) -> Figure:
+        """Return the figure of the overdue paid on some day."""
+        wording, cells = self.wording(case), self.cells(case)
+        worst = case.numbers["worst_code"].number
         return record_figure(
             self.calendar,
-            self.cells(wording),
+            cells,
             self.deletion(wording),
             chosen=chosen,
             worst=worst,
-            words=_figure_words(wording, worst),
+            words={**_figure_words(wording, worst), "key": self.key(wording, cells)},
             alt=wording.takeaway(),
         )
 
-    def cells(self, wording: RecordWords) -> Cells:
-        """Return what the calendar shows of one reading."""
-        record = wording.case.record
+    def cells(self, case: RecordCase) -> Cells:
+        """Return what the calendar shows of the overdue once it is paid."""
+        record = case_read_at_the_end(case).record
         shown = {
             late.month: (late.code, OLDER, THICK)
             for late in record.late_months
             if late.is_displayed
         }
         shown |= {month.month: _cell(month) for month in record.months}
-        deleted_on = record.deleted_on
-        if deleted_on is not None and deleted_on >= record.as_of:
+        deleted_on = self.wording(case).deleted_on
+        if deleted_on is not None and deleted_on >= record.as_of and record.days_late:
             deleted_in = deleted_on.replace(day=1)
             shown.setdefault(deleted_in, (DELETED, BLANK, THICK))
+            kept = ("", KEPT, THIN)
+            for month in self.months:
+                if record.as_of < month < deleted_in:
+                    shown.setdefault(month, kept)
         blank = ("", BLANK, THIN)
         cells = [shown.get(month, blank) for month in self.months]
         return Cells(*(list(each) for each in zip(*cells, strict=True)))
 
+    def key(self, wording: RecordWords, cells: Cells) -> str:
+        """Return what the calendar's colours say, of those that it has."""
+        levels, worst = set(cells.levels), wording.case.numbers["worst_code"].number
+        there = {
+            "label_ok": OK in levels,
+            "label_late": max(levels) >= WITHIN,
+            "label_older": OLDER in levels,
+            "label_hidden": HIDDEN in levels,
+            "label_kept": KEPT in levels,
+        }
+        said = [
+            wording.say(name, code=PAID, worst=worst)
+            for name, has in there.items()
+            if has
+        ]
+        return KEY_BETWEEN.join(said)
+
     def deletion(self, wording: RecordWords) -> Deletion:
         """Return the label of the deletion, below its month."""
-        record = wording.case.record
-        on, here = record.deleted_on, self.case.as_of
-        if on is None or on <= record.as_of:
+        on, here = wording.deleted_on, self.here
+        if on is None or on <= wording.case.as_of or not wording.case.paid_after:
             return Deletion("", 0, 0, visible=False)
         place = MONTHS * (on.year - here.year) + on.month - here.month
         if place not in self.places:
@@ -134,28 +166,14 @@ class RecordChart:
             visible=True,
         )
 
-    def paths(self, positions: range) -> Paths:
+    def paths(self, chosen: int) -> Paths:
         """Return what each position of the slider changes in the figure."""
-        readings = [self.wording(later) for later in positions]
-        cells = [self.cells(wording) for wording in readings]
-        headlines = [wording.headlines() for wording in readings]
-        takeaways = [wording.takeaway() for wording in readings]
-        labels = [deletion_label(self.deletion(wording)) for wording in readings]
-        return {
-            "data.0.text": [each.codes for each in cells],
-            "data.0.marker.color": [each.levels for each in cells],
-            "data.0.marker.line.width": [each.borders for each in cells],
-            **{
-                f"layout.annotations.0.{name}": [each[name] for each in labels]
-                for name in LABEL_MOVES
-            },
-            **{
-                f"headlines.{row}.1": [each[row][1] for each in headlines]
-                for row in range(len(headlines[0]))
-            },
-            "takeaway": takeaways,
-            "layout.meta.alt": takeaways,
-        }
+        moved = [self.wording(case) for case in paid_along(self.case)]
+
+        def draw(wording: RecordWords) -> Figure:
+            return self.figure(wording.case, chosen)
+
+        return paths_along(draw(self.wording(self.case)), moved, draw)
 
 
 def _cell(month: MonthRecord) -> tuple[str, int, int]:
@@ -169,7 +187,6 @@ def _cell(month: MonthRecord) -> tuple[str, int, int]:
 
 def _figure_words(wording: RecordWords, worst: int) -> Mapping[str, str]:
     filled = {
-        name: wording.say(name, code=PAID, worst=worst)
-        for name in ("label_ok", "label_late", "label_hidden", "hover_month")
+        name: wording.say(name, code=PAID, worst=worst) for name in ("hover_month",)
     }
     return {**wording.locale.words(NOUN), **filled}

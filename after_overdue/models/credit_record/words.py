@@ -8,11 +8,20 @@ from datetime import date
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
-from after_overdue.models.credit_record.case import NOUN, RecordCase
+from after_overdue.models.credit_record.case import (
+    NOUN,
+    RecordCase,
+    case_read_at_the_end,
+)
 from after_overdue.models.credit_record.clocks import Clock
-from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
+from after_overdue.models.credit_record.status import (
+    PAID,
+    PAID_LATE_IN_MONTH,
+    severity,
+)
 from after_overdue.steps import Term
 from after_overdue.units import day_after, months_after
 
@@ -160,34 +169,74 @@ class RecordWords(CaseWording[RecordCase]):
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers of the case: label and value."""
-        record = self.case.record
-        code = record.status_code
-        if record.days_past_due:
-            days = self.locale.counted(record.days_past_due, "days")
-            code = self.say("headline_code_late", code=code, days=days)
         return [
-            (self.say("headline_code"), code),
-            (self.say("headline_late"), str(self.displayed)),
+            (self.say("headline_worst"), self._headline_worst()),
             (self.say("headline_until"), self._headline_until()),
+            (self.say("headline_sooner"), self.say("headline_cannot")),
         ]
 
+    def _headline_worst(self) -> str:
+        """Return the worst code once it is paid; of what is unpaid, so far."""
+        case = self.case
+        record = case_read_at_the_end(case).record
+        if not record.late_months:
+            return self.say("headline_no_code")
+        days = self.locale.counted(record.days_late, "days")
+        worst = max((each.code for each in record.late_months), key=severity)
+        return self.say("headline_code_late", code=worst, days=days)
+
     def _headline_until(self) -> str:
-        record = self.case.record
-        if record.deleted_on is not None:
-            if record.state == "gone":
-                return self.say("headline_gone", gone=self.day(record.gone_from))
-            return self.day(record.deleted_on)
+        record, deleted = self.case.record, self.deleted_on
+        if record.state == "gone":
+            return self.say("headline_gone", gone=self.day(record.gone_from))
+        if deleted is not None:
+            return self.day(deleted)
         return self.say("headline_no_date" if record.days_late else "headline_nothing")
+
+    def slider_text(self) -> str:
+        """Return the day on which it is paid, as the slider calls it."""
+        after = self.case.paid_after
+        return self.say("never") if after is None else self.say("on_day", day=after)
+
+    @property
+    def deleted_on(self) -> date | None:
+        """The last day of the record, also where the payment is yet to come."""
+        return self.case.record.deleted_on or self.case.planned_deletion
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: until when it stays."""
+        case = self.case
+        key = "gone" if case.record.state == "gone" else "paid"
+        if case.paid_after is None:
+            key = "unpaid" if case.record.days_late else "not_due"
+        elif not case.paid_after:
+            key = "nothing"
+        deleted = self.deleted_on or self.deletion_if_paid_now
+        message = self.say(
+            f"sentence_{key}",
+            years=case.retention_years,
+            paid=self.slider_text(),
+            due=self.day(case.due_on),
+            read=self.day(case.as_of),
+            deleted=self.day(deleted),
+            gone=self.day(day_after(deleted)),
+        )
+        return parts_of(message)
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
+        answer = "".join(text for text, _ in self.sentence())
+        return self.say("takeaway", answer=answer, report=self._report())
+
+    def _report(self) -> str:
+        """Return what the report shows on the day it is read."""
         record = self.case.record
         if record.deleted_on is None:
             until = "unpaid" if record.days_late else "nothing"
         else:
             until = "gone" if record.state == "gone" else "date"
         return self.say(
-            "takeaway",
+            "takeaway_report",
             day=self.day(self.case.as_of),
             code=record.status_code,
             count=self.displayed,

@@ -10,7 +10,7 @@ from typing import Any
 from after_overdue.figures.marks import SILENT, label, line, upright
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 400
+HEIGHT = 280
 DAYS_PER_YEAR = 365.2425
 """Mean year of the calendar: only the place on the axis depends on it."""
 ROWS: Mapping[str, float] = {"sue": 3, "enforce": 2, "mark": 1}

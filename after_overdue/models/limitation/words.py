@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.setting_words import event_in_words
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.limitation.arithmetic import Restart
@@ -69,6 +70,10 @@ class LimitationWords(CaseWording[LimitationCase]):
             event=event_in_words(written, self.locale.words(NOUN), self.locale),
             end=self.locale.day(event.new_end or self.case.time_to_sue.ends_on),
         )
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: until when, and how it stands."""
+        return parts_of(self._filled(f"sentence_{self.state}"))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

@@ -1,4 +1,4 @@
-"""The figure of a loan book: late balances month by month, above one month's moves."""
+"""The figures of a loan book: late balances month by month, and one month's moves."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from after_overdue.figures.marks import SILENT, label, line, upright
 from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.loan_book.flows import FlowView, flow_labels, flow_shapes
 
-HEIGHT = 640
-BALANCES, FLOWS = [0.57, 1], [0.035, 0.41]
-"""Parts of the height: balances above, the moves of one month below."""
+HEIGHT, FLOWS_HEIGHT = 340, 280
 ABOVE = 1.1
 NAMED_AT = 0.94
 """Share of the axis at which a band is looked at for its name."""
@@ -40,7 +38,6 @@ class BookView:
     Attributes
     ----------
     shares : decimal by late bucket, months 0 to the last; best bucket first
-    flows : the moves of the chosen month
     chosen_month : month
     unchecked : decimal, months 0 to the last
         What would be late or lost without the last checkpoint.
@@ -49,7 +46,6 @@ class BookView:
     """
 
     shares: Mapping[str, Sequence[float]]
-    flows: FlowView
     chosen_month: int
     unchecked: Sequence[float]
     worst: float
@@ -71,13 +67,12 @@ class BookView:
 
 
 def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> Figure:
-    """Draw the late balances, bucket on bucket, above the moves of one month.
+    """Draw the late balances, bucket on bucket, and what there would be unchecked.
 
     Parameters
     ----------
     view : the case
-    words : names of buckets and axes; `rest`, `month_moves` and the labels of the
-        flows are filled in
+    words : names of buckets and axes; `rest` and the labels of the gap are filled in
     alt : the takeaway, for screen readers
     """
     chosen = upright("chosen", view.chosen_month, color="@text", width=1.5)
@@ -92,13 +87,42 @@ def loan_book_figure(view: BookView, *, words: Mapping[str, str], alt: str) -> F
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            margin={"l": 56, "r": 16, "t": 26, "b": 12},
-            annotations=[*_labels(view, words), *flow_labels(view.flows, words)],
-            shapes=[
-                {**chosen, "layer": "above", "y0": BALANCES[0]},
-                *flow_shapes(view.flows),
-            ],
+            margin={"l": 56, "r": 16, "t": 26, "b": 46},
+            annotations=_labels(view, words),
+            shapes=[{**chosen, "layer": "above"}],
             **_axes(view, words),
+        ),
+    }
+
+
+def flows_figure(view: FlowView, *, words: Mapping[str, str], alt: str) -> Figure:
+    """Draw the moves of one month out of, into and between late buckets.
+
+    Parameters
+    ----------
+    view : the moves
+    words : names of what is drawn; the labels of the nodes are filled in
+    alt : what the figure shows, for screen readers
+    """
+    at: dict[str, Any] = {"xref": "paper", "yref": "paper", "yanchor": "top"}
+    ends = {"visible": False, "fixedrange": True}
+    return {
+        "data": [line("moves", "", [], [], **SILENT)],
+        "layout": layout(
+            alt,
+            height=FLOWS_HEIGHT,
+            hovermode=False,
+            margin={"l": 6, "r": 6, "t": 4, "b": 28},
+            annotations=[
+                *flow_labels(view, words),
+                label("rolls", words["rolls"], 0, 0, font={"color": "@debt"}) | at,
+                label("cures", words["cures"], 1, 0, font={"color": "@quiet"})
+                | at
+                | {"xanchor": "right"},
+            ],
+            shapes=flow_shapes(view),
+            xaxis={**ends, "range": list(view.width)},
+            yaxis={**ends, "range": [0, view.top]},
         ),
     }
 
@@ -119,16 +143,11 @@ def _axes(view: BookView, words: Mapping[str, str]) -> dict[str, Any]:
         },
         "yaxis": {
             **still,
-            "domain": BALANCES,
             "range": [0, view.top],
             "tickformat": ".1~%",
             "nticks": 6,
             "title": {"text": words["axis_share"], "standoff": 6},
         },
-        "xaxis2": {"domain": [0, 1], "anchor": "y2", "visible": False}
-        | {"range": list(view.flows.width), "fixedrange": True},
-        "yaxis2": {"domain": FLOWS, "anchor": "x2", "visible": False}
-        | {"range": [0, view.flows.top], "fixedrange": True},
     }
 
 
@@ -202,10 +221,6 @@ def _labels(view: BookView, words: Mapping[str, str]) -> list[Figure]:
         *_gap(view, words),
         label("rest", words["rest"], 0, 1.005)
         | {**still, "font": {"color": "@quiet", "size": 12}},
-        label("moves", words["month_moves"], 0, FLOWS[1] + 0.02) | still,
-        label("rolls", words["rolls"], 0, 0) | {**still, "font": {"color": "@debt"}},
-        label("cures", words["cures"], 1, 0)
-        | {**still, "xanchor": "right", "font": {"color": "@quiet"}},
     ]
 
 

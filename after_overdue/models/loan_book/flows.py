@@ -49,9 +49,9 @@ class FlowView:
     def width(self) -> tuple[float, float]:
         """Ends of the axis: the nodes stand at 0 and 1, with room for their names.
 
-        Names on the left reach into the margin, where the upper figure has its axis.
+        Names on the left are shorter: nothing is late there that was paid as due.
         """
-        return (-0.4, 1.86)
+        return (-0.72, 1.86)
 
     @cached_property
     def sizes(self) -> dict[str, dict[str, float]]:
@@ -107,8 +107,6 @@ def _band(band: Band, left: float, right: float) -> Figure:
     return {
         "type": "path",
         "name": f"{band.source}-{band.target}",
-        "xref": "x2",
-        "yref": "y2",
         "path": f"M0,{a} C0.5,{a} 0.5,{b} 1,{b} L1,{c} C0.5,{c} 0.5,{d} 0,{d} Z",
         "fillcolor": "@rolls" if band.is_worse else "@cures",
         "line": {"width": 0},
@@ -120,8 +118,6 @@ def _node(name: str, at: float, head: float, size: float) -> Figure:
     return {
         "type": "rect",
         "name": name,
-        "xref": "x2",
-        "yref": "y2",
         "x0": at,
         "x1": at + NODE,
         "y0": round(head - size, DIGITS),
@@ -137,7 +133,7 @@ def flow_labels(view: FlowView, words: Mapping[str, str]) -> list[Figure]:
     sides = (("source", -2 * NODE, "right"), ("target", 1 + 2 * NODE, "left"))
     return [
         label(f"{side}_{name}", words[f"{side}_{name}"], at, round(middle, DIGITS))
-        | {"xref": "x2", "yref": "y2", "xanchor": anchor, "yanchor": "middle"}
+        | {"xanchor": anchor, "yanchor": "middle"}
         | {"font": {"size": 12}, "visible": view.sizes[side][name] > 0}
         for side, at, anchor in sides
         for name, head in view.heads[side].items()

@@ -19,7 +19,11 @@ from after_overdue.models.loan_book.case import (
     inputs_on,
     loan_book_case,
 )
-from after_overdue.models.loan_book.chart import BookView, loan_book_figure
+from after_overdue.models.loan_book.chart import (
+    BookView,
+    flows_figure,
+    loan_book_figure,
+)
 from after_overdue.models.loan_book.flows import Band, FlowView
 from after_overdue.models.loan_book.rates import UP_TO_DATE, Shares
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -44,23 +48,21 @@ class Scale:
     ----------
     unchecked : decimal, months 0 to the last
         What would be late without the last checkpoint.
-    worst, most : decimal
-        The most that is late, and the most that moves in the chosen month.
+    worst : decimal
+        The most that is late.
     """
 
     unchecked: list[float]
     worst: float
-    most: float
 
 
-def scale_of(case: LoanBookCase, month: int) -> Scale:
+def scale_of(case: LoanBookCase) -> Scale:
     """Return the scale of a case; its own share stopped does not matter."""
     slackest = cases_at(case, MAIN, ends_of(case, MAIN)[:1])[0]
     unchecked = late_shares(case.without_inspection)
     return Scale(
         unchecked=unchecked.round(6).tolist(),
         worst=float(max(unchecked.max(), late_shares(slackest.book).max())),
-        most=sum(each.share for each in bands(slackest, month)),
     )
 
 
@@ -77,7 +79,7 @@ def book_figure(
 
     Parameters
     ----------
-    chosen_month : month whose moves are drawn
+    chosen_month : month of the figure's marker
     scale : of the case, where it is known already
     """
     case, book = wording.case, wording.case.book
@@ -85,11 +87,18 @@ def book_figure(
         name: book.shares[:, book.buckets.index(name)].round(6).tolist()
         for name in wording.late_buckets
     }
-    scale = scale or scale_of(case, chosen_month)
-    flows = FlowView(book.buckets, bands(case, chosen_month), scale.most)
-    view = BookView(shares, flows, chosen_month, scale.unchecked, scale.worst)
-    words = wording.figure_words(chosen_month, flows.sizes, scale.unchecked[-1])
+    scale = scale or scale_of(case)
+    view = BookView(shares, chosen_month, scale.unchecked, scale.worst)
+    words = wording.figure_words(scale.unchecked[-1])
     return loan_book_figure(view, words=words, alt=wording.takeaway())
+
+
+def month_figure(wording: LoanBookWords, month: int) -> Figure:
+    """Return the figure of one month's moves."""
+    moves, buckets = bands(wording.case, month), wording.case.book.buckets
+    view = FlowView(buckets, moves, sum(each.share for each in moves))
+    alt = wording.say("label_moves", month=month)
+    return flows_figure(view, words=wording.flow_words(view.sizes), alt=alt)
 
 
 def bands(case: LoanBookCase, month: int) -> list[Band]:
@@ -130,11 +139,11 @@ def book_paths(wording: LoanBookWords, figure: Figure, chosen_month: int) -> Pat
     ----------
     wording : the case; its own share stopped by the inspection does not matter
     figure : the case's figure, to find the places in
-    chosen_month : month whose moves are drawn
+    chosen_month : month of the figure's marker
     """
     draw = partial(
         book_figure,
         chosen_month=chosen_month,
-        scale=scale_of(wording.case, chosen_month),
+        scale=scale_of(wording.case),
     )
     return paths_along(figure, book_along(wording), draw)

@@ -20,7 +20,8 @@ def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     """Return the picture of a case."""
     case = loan_book_case(asked.values, asked.today)
     wording = LoanBookWords(case, asked.locale)
-    month = asked.values["chosen_month"] or case.months
+    asked_for = asked.values["chosen_month"]
+    month = asked_for or case.months
     figure = book_figure(wording, month)
     texts = stopped_texts(asked.locale, asked.today)
     view = plain_view(
@@ -33,7 +34,12 @@ def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     )
     return replace(
         view,
-        chosen=Cursor("chosen_month", month, 1, wording.month_words(), ["late"]),
-        follows_chosen=True,
-        resolved={"chosen_month": month},
+        chosen=Cursor(
+            "chosen_month",
+            month,
+            1,
+            wording.month_words(),
+            ["late"],
+            is_set=asked_for is not None,
+        ),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.worded import Worded
 from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.sources import sources
@@ -200,6 +201,17 @@ class LoanBookWords(CaseWording[LoanBookCase]):
             return self.money(worth)
         return self.say("headline_value_harm", value=self.money(-worth))
 
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: what is late, and what the check saves."""
+        worth = self.case.inspection_on_top
+        message = self.say(
+            "sentence" if round(worth, DIGITS) >= 0 else "sentence_harm",
+            months=self.months,
+            overdue=self.share(float(self.case.book.overdue_share[-1])),
+            value=self.loss(abs(worth)),
+        )
+        return parts_of(message)
+
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
         book = self.case.book
@@ -216,33 +228,37 @@ class LoanBookWords(CaseWording[LoanBookCase]):
 
     def figure_words(
         self,
-        month: int,
-        sizes: Mapping[str, Mapping[str, float]],
         unchecked: float,
     ) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them.
 
         Parameters
         ----------
-        month : whose moves are drawn
-        sizes : share that leaves (`source`) and enters (`target`) each bucket
         unchecked : share late or lost at the end without the last checkpoint
         """
         book = self.case.book
         late = [book.buckets.index(name) for name in self.late_buckets]
         rest = 1 - float(book.shares[-1, late].sum())
+        filled = {
+            "rest": self.say("label_rest", share=self.share(rest)),
+            "label_unchecked": self.say("label_unchecked", share=self.share(unchecked)),
+            "gap": self.say("label_gap", value=self.loss(self.case.inspection_on_top)),
+        }
+        return {**self.locale.words(NOUN), **filled}
+
+    def flow_words(self, sizes: Mapping[str, Mapping[str, float]]) -> dict[str, str]:
+        """Return the words of one month's moves.
+
+        Parameters
+        ----------
+        sizes : share that leaves (`source`) and enters (`target`) each bucket
+        """
         nodes = {
             f"{side}_{name}": f"{self.say(name)} {self.share(share)}"
             for side, shares in sizes.items()
             for name, share in shares.items()
         }
-        filled = {
-            "rest": self.say("label_rest", share=self.share(rest)),
-            "label_unchecked": self.say("label_unchecked", share=self.share(unchecked)),
-            "gap": self.say("label_gap", value=self.loss(self.case.inspection_on_top)),
-            "month_moves": self.say("label_moves", month=month),
-        }
-        return {**self.locale.words(NOUN), **nodes, **filled}
+        return {**self.locale.words(NOUN), **nodes}
 
     def caveat(self) -> str:
         """Return what real loans do and this model does not, and who says so."""

@@ -9,7 +9,7 @@ from typing import Any
 from after_overdue.figures.marks import label
 from after_overdue.figures.theme import Figure, layout
 
-ROW_HEIGHT, FRAME_HEIGHT = 25, 80
+ROW_HEIGHT, FRAME_HEIGHT = 21, 66
 """Pixels of a debt's row, and of what stands around the rows."""
 HEAD, GAP = 1.0, 0.5
 """Rows that the heading of an order takes, and that stay free below it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.parameters import value
 from after_overdue.models.pay_first.arithmetic import Order, Payoff
@@ -92,6 +93,11 @@ class PayFirstWords(CaseWording[PayFirstCase]):
         if not way.months:
             return self.say("never")
         return self.say("lasts", months=self.months(way), interest=self.cost(way))
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: what the order is worth."""
+        ways = {order: self._interest(way) for order, way in self.case.ways.items()}
+        return parts_of(self.say("sentence", budget=self.budget, **ways))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

@@ -15,8 +15,10 @@ from after_overdue.models.penalty_interest.view import penalty_view
 
 MODEL = Model(
     slug=NOUN,
+    paid_after="days",
     icon=":material/timer:",
     inputs=INPUTS,
+    page_inputs=("days_in_view",),
     case=penalty_case,
     result_of=answer,
     draw=penalty_view,

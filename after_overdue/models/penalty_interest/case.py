@@ -45,6 +45,10 @@ GUIDED = "consumer-finance"
 PRINCIPAL_FIRST = "card_payment_rule.principal_first_from"
 
 
+NEAR_DAYS, FAR = 120, "far"
+"""The last day of the near picture; the picture of every day that may be asked of."""
+
+
 def inputs_on(today: date) -> Mapping[str, Input]:
     """Return the inputs of this model as they stand today."""
     return inputs(NOUN, INPUTS, today)
@@ -72,6 +76,8 @@ def resolve_conflicts(
         refusals.append(
             Refusal("nothing_compounded", "penalty_on_penalty", "yes", {}, False)
         )
+    if "days_in_view" in values and cast("int", values["days"]) > NEAR_DAYS:
+        settled["days_in_view"] = FAR
     return settled, refusals
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from after_overdue.figures.marks import (
     MONEY_TICKS,
-    SILENT,
     label,
     line,
     money_margin,
@@ -17,32 +16,30 @@ from after_overdue.figures.marks import (
 from after_overdue.figures.static.elements import breadth
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 400
+HEIGHT = 320
 MONEY, STRIP = [0.2, 1], [0, 0.08]
 """Parts of the height: what is added above, the risk classes in a strip below."""
 STRIP_PIXELS = 264
 """Width of the strip on a phone; a class that has no room there carries no name."""
 STRIP_FONT = 11
-HEADROOM = 1.08
+HEADROOM = 1.14
+PALE = 0.6
+"""How much of the picture the days after it is paid lose."""
 LEAST_MARGIN = 62
 LABEL_ROOM = 0.06
 """Share of the axis that a label below a line needs, not to stand on the days."""
-LABEL_GAP, LABEL_HEIGHT = 3, 18
-"""Pixels between a line and its label, and what one label takes above another."""
+LABEL_GAP = 3
+"""Pixels between a line and its label."""
 TICK_DAYS = {120: 30, 720: 180}
 """From tick to tick, by the last day in view."""
-UPPER_AT, LOWER_AT = 0.68, 0.55
-"""Share of the axis at which the upper and the lower line carry their labels."""
 LOOKS: Mapping[str, dict[str, Any]] = {
     "charges": {"color": "@debt", "width": 3},
     "ceiling": {"color": "@quiet", "width": 1.5},
     "card": {"color": "@debt", "width": 3},
     "card_interest": {"color": "@text", "width": 1.5},
 }
-AREAS = {"charges": "@debt-soft", "ceiling": "@allowed", "card": "@debt-soft"}
+AREAS = {"charges": "@bucket-2", "ceiling": "@allowed", "card": "@bucket-2"}
 """What is soft below a line: the yuan added, and those that may be asked for."""
-LABEL_MOVES = ("text", "x", "y", "xanchor", "yanchor", "yshift")
-"""What changes in a line's label while the main slider moves."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +50,13 @@ class PenaltyView:
     ----------
     lines : yuan added by the end of each day from 0 on, by uid; two of `LOOKS`
     bands : name, first and last day of each risk class; the worst has no last day
-    chosen : day
-    most : yuan
-        The most that any position of the main slider draws.
+    paid : day
+        The day that the main slider stands at.
     """
 
     lines: Mapping[str, Sequence[float]]
     bands: Sequence[tuple[str, int, int | None]]
-    chosen: int
-    most: float
+    paid: int
 
     @property
     def last_day(self) -> int:
@@ -71,7 +66,8 @@ class PenaltyView:
     @property
     def money_range(self) -> list[float]:
         """Ends of the money axis, which starts at nought and stands still."""
-        return [0, HEADROOM * self.most if self.most else 1]
+        most = max(yuan[-1] for yuan in self.lines.values())
+        return [0, HEADROOM * most if most else 1]
 
     @property
     def left_margin(self) -> int:
@@ -90,15 +86,21 @@ def penalty_figure(view: PenaltyView, *, words: Mapping[str, str], alt: str) -> 
     """
     still = {"zeroline": False, "fixedrange": True, "gridcolor": "@grid"}
     return {
-        "data": [*_lines(view, words), _chosen(view)],
+        "data": _lines(view, words),
         "layout": layout(
             alt,
             height=HEIGHT,
             hovermode="x unified",
             margin={"l": view.left_margin, "r": 34, "t": 14, "b": 10},
-            annotations=[*line_labels(view, words), *_strip_labels(view, words)],
+            annotations=[
+                line_label(view, words),
+                _here(view),
+                _added_label(view, words),
+                *_strip_labels(view, words),
+            ],
             shapes=[
-                upright("chosen", view.chosen, color="@quiet", width=1),
+                _later(view),
+                upright("paid", view.paid, color="@text", width=1),
                 *_strip(view),
             ],
             xaxis={
@@ -135,38 +137,53 @@ def _lines(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
     ]
 
 
-def _chosen(view: PenaltyView) -> Figure:
-    """Return the marker of the chosen day, on what is added."""
-    day = view.chosen
-    yuan = [next(iter(view.lines.values()))[day]]
-    marker = {"size": 11, "color": "@text", "line": {"color": "@paper", "width": 2}}
-    placed = line("chosen", "", [day] * len(yuan), yuan, **SILENT)
-    return {**placed, "mode": "markers", "marker": marker}
+def _later(view: PenaltyView) -> Figure:
+    """Return what pales the days after it is paid."""
+    return {
+        "type": "rect",
+        "name": "later",
+        "yref": "paper",
+        "x0": view.paid,
+        "x1": view.last_day,
+        "y0": MONEY[0],
+        "y1": MONEY[1],
+        "line": {"width": 0},
+        "fillcolor": "@paper",
+        "opacity": PALE,
+    }
 
 
-def line_labels(view: PenaltyView, words: Mapping[str, str]) -> list[Figure]:
-    """Label each line: the upper one above itself, the lower one below if it can."""
-    (one, first), (two, second) = view.lines.items()
-    upper = one if first[-1] > second[-1] else two
+def _here(view: PenaltyView) -> Figure:
+    """Return the mark of the day it is paid, on what is added."""
+    yuan = next(iter(view.lines.values()))[view.paid]
+    middle = {"xanchor": "center", "yanchor": "middle", "font": {"size": 22}}
+    return label("here", "●", view.paid, yuan, **middle)
+
+
+def _added_label(view: PenaltyView, words: Mapping[str, str]) -> Figure:
+    """Say beside the marker how much it is, on the side that has room."""
+    yuan = next(iter(view.lines.values()))[view.paid]
+    on_the_left = view.paid > view.last_day / 2
+    look = {"font": {"size": 18, "color": "@debt"}, "bgcolor": "@paper"}
+    return label("added", words["label_paid"], view.paid, yuan, **look) | {
+        "xanchor": "right" if on_the_left else "left",
+        "xshift": -10 if on_the_left else 10,
+        "yshift": 6,
+    }
+
+
+def line_label(view: PenaltyView, words: Mapping[str, str]) -> Figure:
+    """Name the second line at its end: above it, or below where it is the lower one."""
+    (_, first), (uid, second) = view.lines.items()
     room = LABEL_ROOM * view.money_range[1]
-    upper_day, lower_day = (round(at * view.last_day) for at in (UPPER_AT, LOWER_AT))
-    lowest = min(each[lower_day] for each in view.lines.values())
-    crowded = lowest < room and view.lines[upper][upper_day] - lowest < room
-    labels = []
-    for uid in (one, two):
-        is_upper = uid == upper
-        day = upper_day if is_upper else lower_day
-        above = is_upper or view.lines[uid][day] < room
-        shift = LABEL_GAP + LABEL_HEIGHT * (is_upper and crowded)
-        place = {
-            "xanchor": "right" if is_upper else "left",
-            "yanchor": "bottom" if above else "top",
-            "yshift": shift if above else -LABEL_GAP,
-        }
-        yuan = view.lines[uid][day]
-        ink = {"font": {"color": LOOKS[uid]["color"]}}
-        labels.append(label(uid, words[f"label_{uid}"], day, yuan, **place, **ink))
-    return labels
+    below = first[-1] > second[-1] > room
+    text, ink = words[f"label_{uid}"], {"color": LOOKS[uid]["color"]}
+    return label(uid, text, view.last_day, second[-1], font=ink) | {
+        "xanchor": "right",
+        "yanchor": "top" if below else "bottom",
+        "xshift": -4,
+        "yshift": -LABEL_GAP if below else LABEL_GAP,
+    }
 
 
 def _ticks(view: PenaltyView, words: Mapping[str, str]) -> dict[str, Any]:

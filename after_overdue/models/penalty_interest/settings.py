@@ -19,7 +19,8 @@ def settings_shown(values: Mapping[str, InputValue]) -> tuple[Rows, Rows]:
     """
     if values["kind"] == "card":
         rare = [["card_minimum_share", "card_late_fee_share"]]
-        return [["kind", "day_count"], ["principal"], ["paid"]], rare
+        usual = [["kind", "day_count"], ["principal"], ["card_rate_per_day"]]
+        return [*usual, ["days_in_view"], ["paid"]], rare
     amounts: Rows = [["principal"], ["unpaid_interest"]]
     if values["basis"] == "instalment":
         amounts = [["loan_amount"], ["loan_months", "missed_instalment"]]
@@ -28,8 +29,10 @@ def settings_shown(values: Mapping[str, InputValue]) -> tuple[Rows, Rows]:
         ["kind", "day_count"],
         ["basis"],
         *amounts,
+        ["rate"],
         ["uplift"],
         ["lender"],
+        ["days_in_view"],
         ["paid"],
     ]
     return usual, [["compound"], *penalty, ["on", "lpr"], ["enforcement_costs"]]

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.penalty_interest.case import NOUN, PenaltyCase
 from after_overdue.models.penalty_interest.compound import fen
@@ -54,22 +55,9 @@ class PenaltyWords(CaseWording[PenaltyCase]):
         """Whether the card illustration is shown."""
         return self.case.kind == "card"
 
-    def day_words(self, last_day: int) -> list[str]:
-        """Return how every day on the axis is called, with its class."""
-        rule = self.case.class_rule(self.case.kind)
-        classes = rule.classes(np.arange(last_day + 1)).tolist()
-        names = {code: self.risk_class(code) for code in CLASSES}
-        pattern = self.locale.words(NOUN)["day_word"]
-        return [
-            pattern.format(day=day, risk_class=names[code])
-            for day, code in enumerate(classes)
-        ]
-
     def slider_text(self) -> str:
         """Return what the main slider stands at."""
-        if self.is_card:
-            return self.say("slider_card", rate=self.share(self.case.card_rate_per_day))
-        return self.say("slider_rate", rate=self.share(self.case.rate))
+        return self.say("slider_day", day=self.case.days)
 
     def answers(self) -> list[str]:
         """Return one sentence for each thing the reader asked."""
@@ -225,23 +213,32 @@ class PenaltyWords(CaseWording[PenaltyCase]):
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers of the case: label and value."""
         case = self.case
-        first, bad, _ = self.added(self.marked_days)
+        owed = case.path.card.owed if self.is_card else case.path.arrears.owed
+        here = self.risk_class(str(case.path.classes[-1]))
+        facts = [
+            (self.say("headline_owed"), self.yuan(owed[-1])),
+            (self.say("headline_class"), here),
+        ]
         if self.is_card:
-            rate = case.card_rate_per_day * case.day_count
-            by_day = self.say("headline_by_day", day=self.marked_days[1])
-            return [
-                (self.say("headline_card_rate"), self.share(rate)),
-                (self.say("headline_by_day", day=self.marked_days[0]), first),
-                (by_day, bad),
-            ]
-        rate = case.terms.penalty_rate_per_year
+            rate = self.share(case.card_rate_per_day * case.day_count)
+            return [*facts, (self.say("headline_card_rate"), rate)]
         key = "headline_above" if case.is_above_ceiling else "headline_within"
         limit = self.say(key, ceiling=self.share(case.ceiling.rate_per_year))
-        return [
-            (self.say("headline_rate"), self.share(rate)),
-            (self.say("headline_first_day"), first),
-            (self.say("headline_ceiling", lender=self.lender), limit),
-        ]
+        return [*facts, (self.say("headline_ceiling", lender=self.lender), limit)]
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: what being late has cost."""
+        case = self.case
+        rate = (
+            case.card_rate_per_day if self.is_card else case.terms.penalty_rate_per_year
+        )
+        message = self.say(
+            "sentence_card" if self.is_card else "sentence_loan",
+            day=case.days,
+            added=self.added([case.days])[0],
+            rate=self.share(rate),
+        )
+        return parts_of(message)
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

@@ -13,7 +13,7 @@ from after_overdue.figures.theme import Figure, layout
 from after_overdue.models.score_recovery.readings import BACKED
 from after_overdue.models.score_recovery.record_strip import record_label, record_trace
 
-HEIGHT = 430
+HEIGHT = 330
 SCORES, RECORD = [0.2, 1], [0, 0.1]
 """Parts of the height: scores above, how long the record is kept below."""
 ROOM, LABEL_ROOM, REGION_ROOM = 0.12, 0.07, 0.16

@@ -101,7 +101,7 @@ def score_paths(wording: ScoreWords, figure: Figure, most_lost: int) -> Paths:
         places[_trace(figure, name, "y")] = scores
     places |= _schedule_places(case, figure, paths)
     plain = {place: each.tolist() for place, each in places.items()}
-    return plain | _told_places(wording, paths)
+    return plain | _worded_places(wording, paths)
 
 
 def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Paths:
@@ -116,7 +116,7 @@ def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Path
     }
 
 
-def _told_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
+def _worded_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
     """Return the headlines and the takeaway of every position."""
     shown = [headlines(wording, each) for each in paths.outcomes]
     takeaways = [wording.takeaway(each) for each in paths.outcomes]
@@ -124,7 +124,9 @@ def _told_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
         f"headlines.{row}.1": [each[row][1] for each in shown]
         for row in range(len(shown[0]))
     }
-    return {**values, "takeaway": takeaways, "layout.meta.alt": takeaways}
+    sentences = [list(wording.sentence(each)) for each in paths.outcomes]
+    said = {"takeaway": takeaways, "layout.meta.alt": takeaways}
+    return {**values, **said, "sentence": sentences}
 
 
 def _trace(figure: Figure, uid: str, attribute: str) -> str:

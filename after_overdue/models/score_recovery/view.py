@@ -19,7 +19,8 @@ MAIN = "points_lost"
 def score_view(asked: ViewRequest) -> View[ScoreWords]:
     """Return the picture of a case."""
     case = score_case(asked.values, asked.today)
-    wording, month = ScoreWords(case, asked.locale), asked.values["chosen_month"]
+    wording, value = ScoreWords(case, asked.locale), asked.values["chosen_month"]
+    month = case.months // 2 if value is None else value
     figure, most_lost = score_figure(wording, month), _most_lost(asked)
     return View(
         asked=asked,
@@ -27,9 +28,17 @@ def score_view(asked: ViewRequest) -> View[ScoreWords]:
         figure=figure,
         headlines=headlines_now(wording),
         answers=wording.answers(),
+        sentence=wording.sentence(case.outcome),
         origin=asked.locale.origin(case.as_of),
         slider=asked.slider(MAIN, wording.slider_texts(most_lost)),
-        chosen=Cursor("chosen_month", month, 0, wording.month_words(), wording.lines),
+        chosen=Cursor(
+            "chosen_month",
+            month,
+            0,
+            wording.month_words(),
+            wording.lines,
+            is_set=value is not None,
+        ),
         draw_paths=partial(score_paths, wording, figure, most_lost),
         ask=partial(answer, case),
         resolved=case.resolved,

@@ -7,6 +7,7 @@ from functools import reduce
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.worded import Worded
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.score_recovery.arithmetic import SCHEDULED
@@ -182,6 +183,13 @@ class ScoreWords(CaseWording[ScoreCase]):
     def lines(self) -> list[str]:
         """The readings that have a score each month; a region has none."""
         return [name for name in self.case.readings if name != "re_evaluated"]
+
+    def sentence(self, outcome: Outcome) -> Parts:
+        """Return the sentence that answers: that nobody promises a date."""
+        case, after = self.case, outcome.score_after
+        lost = case.score_before - after
+        key = "sentence" if lost else "sentence_nothing"
+        return parts_of(self.say(key, lost=lost, after=after))
 
     def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""

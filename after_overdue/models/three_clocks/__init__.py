@@ -13,6 +13,7 @@ from after_overdue.models.three_clocks.view import three_clocks_view
 
 MODEL = Model(
     slug=NOUN,
+    paid_after="paid_after",
     icon=":material/home:",
     inputs=INPUTS,
     case=three_clocks_case,

@@ -47,5 +47,4 @@ def clocks_paths(wording: ThreeClocksWords, figure: Figure) -> Paths:
     figure : the case's figure, to find the places in
     """
     moved = wording.along(cases_along(wording.case))
-    sentences = [list(each.sentence()) for each in moved]
-    return paths_along(figure, moved, clocks_figure) | {"sentence": sentences}
+    return paths_along(figure, moved, clocks_figure)

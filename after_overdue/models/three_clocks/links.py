@@ -11,11 +11,11 @@ def same_case(case: ThreeClocksCase, page: str) -> dict[str, str]:
 
     The noun of a page and its settings are its address, as in any link.
     """
-    paid_on = case.clocks.paid_on
     amount = positional(float(case.amount))
     if page == "credit_record":
-        paid = {"cured_on": paid_on.isoformat()} if paid_on else {}
-        return {"due_on": case.due_on.isoformat(), "amount": amount, **paid}
+        after = "never" if case.paid_after is None else f"{case.paid_after}"
+        due_on = case.due_on.isoformat()
+        return {"due_on": due_on, "amount": amount, "paid_after": after}
     if page == "penalty_interest":
         return {
             "principal": amount,

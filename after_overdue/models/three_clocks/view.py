@@ -36,7 +36,6 @@ def three_clocks_view(asked: ViewRequest) -> View[ThreeClocksWords]:
     return replace(
         view,
         resolved=case.resolved,
-        sentence=wording.sentence(),
         tries=[
             Try(wording.say(f"try_{name}"), wording.say(f"try_{name}_told"), shows)
             for name, shows in TRIES.items()

@@ -16,7 +16,7 @@ from after_overdue.figures.marks import (
 )
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 600
+HEIGHT = 400
 RATES, DEBTS = [0.52, 1], [0, 0.32]
 """Parts of the height: the rate above, the debt below."""
 LEAST = 1e-4

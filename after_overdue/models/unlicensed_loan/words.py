@@ -8,6 +8,7 @@ from typing import cast
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
+from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.models.unlicensed_loan.case import NOUN, UnlicensedLoanCase
 from after_overdue.steps import Term
@@ -39,6 +40,10 @@ class UnlicensedLoanWords(CaseWording[UnlicensedLoanCase]):
         above = self.case.rate_per_year > self.case.ceiling_per_year
         keys = [cost, "principal_law", "above" if above else "within", "rolling"]
         return [self._filled(key) for key in (*keys, "next_step", "not_advice")]
+
+    def sentence(self) -> Parts:
+        """Return the sentence that answers: what it costs, and what counts."""
+        return parts_of(self._filled("sentence"))
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""

@@ -8,15 +8,16 @@ chosen once the hand rests. Where the component fails, the same figure is a plai
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import View
+from after_overdue.catalog.presets import Preset, presets
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
-from after_overdue.sharing.sent_figure import given_away, sent_page, sent_still
+from after_overdue.sharing.sent_figure import sent_page, sent_still
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"
@@ -44,6 +45,7 @@ def live_figure(drawn: View[Any]) -> None:
         key=f"{key}.figure",
         data=json_bytes(sent),
         on_failed_change=_taker(f"{key}.figure", "failed", f"{key}.failed"),
+        on_preset_change=partial(_take_chip, drawn),
         **takes,
     )
 
@@ -87,11 +89,31 @@ def _plain_figure(drawn: View[Any]) -> None:
         low, high = min(slider.min, value), max(slider.max, value)
         st.slider(slider.label, low, high, step=slider.step, key=slider.name)
     _chart(drawn.figure)
-    texts, link = drawn.asked.locale.words("figure"), query(drawn.link)
-    files = given_away(drawn).items()
-    st.markdown("\n".join(f"- [{texts[part]}]({way}?{link})" for part, way in files))
+    _plain_chips(drawn)
     words = drawn.asked.locale.words("site")
     st.button(words["live_chart"], on_click=_live_again, args=(drawn.noun,))
+
+
+def _plain_chips(drawn: View[Any]) -> None:
+    with st.container(horizontal=True):
+        for at, each in enumerate(presets(drawn.noun)):
+            label, key = (
+                each.label[drawn.asked.locale.language],
+                f"{drawn.noun}.chip.{at}",
+            )
+            st.button(label, key=key, on_click=_take, args=(drawn, each))
+
+
+def _take_chip(drawn: View[Any]) -> None:
+    """Take the case of the chip that the mount reports."""
+    at, _ = st.session_state[f"{drawn.noun}.figure"]["preset"]
+    _take(drawn, presets(drawn.noun)[at])
+
+
+def _take(drawn: View[Any], preset: Preset) -> None:
+    """Put what a preset sets into the inputs."""
+    for name, text in preset.settings.items():
+        st.session_state[name], _ = drawn.asked.inputs[name].read(text)
 
 
 def _plain_slider_with_none(drawn: View[Any]) -> None:

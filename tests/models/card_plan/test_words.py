@@ -7,7 +7,7 @@ import pytest
 from after_overdue.cases.locale import Locale
 from after_overdue.models.card_plan.case import answer, card_plan_case
 from after_overdue.models.card_plan.words import CardPlanWords
-from after_overdue.models.card_plan.working import workings
+from after_overdue.models.card_plan.working import steps_of, workings
 from after_overdue.models.registry import MODELS
 
 TODAY = date(2026, 11, 23)
@@ -38,6 +38,20 @@ def test_a_payment_below_the_interest_is_said_never_to_end_it(language, never) -
     words = wording(language, pay_per_month="750")
     assert any(never in each and "750" in each for each in words.answers())
     assert words.headlines()[1][1] == words.say("never")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_takeaway_gives_each_way_the_months_of_its_headline(language) -> None:
+    words = wording(language)
+    minimum, fixed, plan = (months for _, months in words.headlines())
+    said = words.takeaway()
+    assert said.index(minimum) < said.index(fixed) < said.index(plan)
+
+
+def test_a_payment_of_just_the_interest_does_not_shrink_the_debt() -> None:
+    assert "shrinks" not in {
+        step.kind for step in steps_of(wording(pay_per_month="750"))
+    }
 
 
 def test_one_month_is_a_month() -> None:

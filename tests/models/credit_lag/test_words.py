@@ -21,13 +21,19 @@ def wording(language: str = "en", **given: str) -> CreditLagWords:
 
 
 @pytest.mark.parametrize(
-    ("lag", "giver"),
-    [("30", "The seller gives"), ("-7", "The buyer gives"), ("0", "Nobody gives")],
+    ("lag", "giver", "area"),
+    [
+        ("30", "The seller gives", "30,000"),
+        ("-7", "The buyer gives", "7,000"),
+        ("0", "Nobody gives", ""),
+    ],
 )
-def test_whoever_performs_first_gives_the_credit(lag, giver) -> None:
+def test_whoever_performs_first_gives_the_credit(lag, giver, area) -> None:
     words = wording(lag_days=lag)
-    assert words.answers()[0].startswith(f"**{giver} credit")
-    assert words.headlines()[0][1] in words.answers()[0]
+    first, *others = words.answers()
+    assert first.startswith(f"**{giver} credit")
+    assert words.headlines()[0][1] in first
+    assert any(f"{area} yuan × days" in each for each in others) == bool(area)
 
 
 def test_at_nought_there_is_none() -> None:

@@ -149,7 +149,7 @@ def test_a_payment_before_the_due_date_is_refused_and_settled() -> None:
     texts = {"due_on": ["2026-03-10"], "cured_on": ["2026-03-09"]}
     values, refusals = MODEL.read(texts, TODAY)
     assert [refusal.kind for refusal in refusals] == ["cured_before_due"]
-    assert values["cured_on"] == date(2026, 3, 10)
+    assert values["paid_after"] == 0
     assert record_case(values, TODAY).record.state == "paid_as_due"
 
 

@@ -121,7 +121,7 @@ def test_what_is_not_late_has_nothing_to_delete(given, sentence) -> None:
     words = wording(**given)
     assert sentence in words.answers()[0]
     assert len(words.answers()) == 1
-    assert words.headlines()[2][1] == "nothing to delete"
+    assert words.headlines()[1][1] == "nothing to delete"
 
 
 def test_the_working_of_a_late_month() -> None:

@@ -14,7 +14,6 @@ from after_overdue.models.loan_book.frames import (
     book_along,
     book_figure,
     book_paths,
-    scale_of,
     stopped_texts,
 )
 from after_overdue.models.loan_book.words import LoanBookWords
@@ -33,7 +32,7 @@ def case_of(**given: str) -> LoanBookCase:
 
 def flows_of(case: LoanBookCase, month: int) -> FlowView:
     moves = bands(case, month)
-    return FlowView(case.book.buckets, moves, scale_of(case, month).most)
+    return FlowView(case.book.buckets, moves, sum(each.share for each in moves))
 
 
 CASES = [

@@ -10,19 +10,12 @@ import pytest
 from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.penalty_interest.case import PenaltyCase, penalty_case
-from after_overdue.models.penalty_interest.frames import (
-    PenaltyChart,
-    rates_of,
-    slider_of,
-)
+from after_overdue.models.penalty_interest.frames import PenaltyChart
 from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
+from tests.models.positions import shown_at
 
 TODAY = date(2026, 11, 23)
 LAST_DAY = 720
-RATES = {
-    "rate": rates_of(0, 0.36, 0.005),
-    "card_rate_per_day": rates_of(0.0002, 0.0005, 0.00001),
-}
 
 
 def case_of(**given: str) -> PenaltyCase:
@@ -34,23 +27,15 @@ def case_of(**given: str) -> PenaltyCase:
 
 def chart_of(language: str = "en", **given: str) -> PenaltyChart:
     case = case_of(**given)
-    return PenaltyChart(case, Locale(language), LAST_DAY, RATES[slider_of(case)])
-
-
-def placed(root: Any, path: str, value: Any) -> None:
-    *keys, last = path.split(".")
-    for key in keys:
-        root = root[int(key)] if isinstance(root, list) else root[key]
-    root[int(last) if isinstance(root, list) else last] = value
+    return PenaltyChart(case, Locale(language), LAST_DAY)
 
 
 def plain(value: Any) -> Any:
     return json.loads(json.dumps(value))
 
 
-def still(figure: Any) -> Any:
-    """A figure without the markers of the chosen day: the browser places them."""
-    return [each for each in figure["data"] if each["uid"] != "chosen"]
+def lines_of(figure: Any) -> Any:
+    return figure["data"]
 
 
 CASES = [
@@ -66,27 +51,17 @@ CASES = [
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given, language) -> None:
-    chart = chart_of(language, **given)
-    rates = RATES[chart.slider]
-    base = plain(chart.figure())
-    paths = plain(chart.paths())
-    headlines = chart.wording(rates[0]).headlines()
-    for position, rate in enumerate(rates):
-        there = replace(chart.case, **{chart.slider: rate})
-        shown = {**plain(base), "headlines": plain(headlines), "takeaway": ""}
-        for path, answers in paths.items():
-            assert len(answers) == len(rates)
-            placed(shown, path, answers[position])
-        computed = plain(replace(chart, case=there).figure())
-        assert still(shown) == still(computed)
+    chart = replace(chart_of(language, **given), last_day=120)
+    base, paths = plain(chart.figure()), plain(chart.paths())
+    headlines = chart.wording(0).headlines()
+    for day in range(0, 121, 8):
+        there = replace(chart, case=replace(chart.case, days=day))
+        shown = shown_at(day, base, headlines, paths)
+        computed = plain(there.figure())
+        assert shown["data"] == computed["data"]
         assert shown["layout"] == computed["layout"]
-        assert shown["headlines"] == plain(chart.wording(rate).headlines())
+        assert shown["headlines"] == plain(chart.wording(day).headlines())
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
-
-
-def test_the_paths_do_not_depend_on_the_chosen_day() -> None:
-    early, late = chart_of(days="1"), chart_of(days="500")
-    assert early.paths() == late.paths()
 
 
 def test_money_starts_at_nought_and_holds_both_lines() -> None:
@@ -94,7 +69,7 @@ def test_money_starts_at_nought_and_holds_both_lines() -> None:
         figure = chart_of(rate=rate).figure()
         low, high = figure["layout"]["yaxis"]["range"]
         assert low == 0
-        assert high > max(max(each["y"]) for each in still(figure))
+        assert high > max(max(each["y"]) for each in lines_of(figure))
 
 
 @pytest.mark.parametrize(
@@ -107,18 +82,10 @@ def test_the_longest_tick_of_money_has_room_beside_the_title(
     assert left > 7 * len(widest) + 18
 
 
-@pytest.mark.parametrize(("rate", "anchor"), [("0.005", "bottom"), ("0.12", "top")])
-def test_the_label_of_a_low_line_does_not_stand_on_the_days(
-    rate: str, anchor: str
-) -> None:
-    labels = chart_of(rate=rate).figure()["layout"]["annotations"]
-    assert labels[0]["yanchor"] == anchor
-
-
 def test_the_line_passes_the_ceiling_where_the_rates_do() -> None:
-    charges, ceiling = still(chart_of(rate="0.16").figure())
+    charges, ceiling = lines_of(chart_of(rate="0.16").figure())
     assert charges["y"] == ceiling["y"]
-    charges, ceiling = still(chart_of(rate="0.165").figure())
+    charges, ceiling = lines_of(chart_of(rate="0.165").figure())
     assert all(
         one > other
         for one, other in zip(charges["y"], ceiling["y"], strict=True)
@@ -130,7 +97,7 @@ def test_the_strip_below_has_the_classes_of_the_rule() -> None:
     fields = {
         shape["name"]: (shape["x0"], shape["x1"])
         for shape in chart_of().figure()["layout"]["shapes"]
-        if shape["type"] == "rect"
+        if shape["type"] == "rect" and shape["name"] != "later"
     }
     assert fields == {
         "special_mention": (0, 90),
@@ -144,16 +111,15 @@ def test_a_card_has_the_bands_of_its_own_rule_and_its_own_lines() -> None:
     figure = chart_of(kind="card").figure()
     loss = next(each for each in figure["layout"]["shapes"] if each["name"] == "loss")
     assert loss["x0"] == 180
-    whole, interest = still(figure)
+    whole, interest = lines_of(figure)
     assert whole["y"][180] == 2175.38
     assert interest["y"][180] == 1125.38
 
 
-def test_the_marker_stands_on_what_is_added_and_not_on_the_ceiling() -> None:
-    figure = chart_of(days="90").figure()
-    chosen = next(trace for trace in figure["data"] if trace["uid"] == "chosen")
-    assert chosen["x"] == [90]
-    assert chosen["y"] == [450]
+def test_the_mark_stands_on_what_is_added_and_not_on_the_ceiling() -> None:
+    layout = chart_of(days="90").figure()["layout"]
+    here = next(each for each in layout["annotations"] if each["name"] == "here")
+    assert (here["x"], here["y"]) == (90, 450)
 
 
 def test_the_takeaway_says_what_the_chart_says() -> None:
@@ -170,29 +136,22 @@ def test_every_colour_has_a_value_in_both_themes(theme, kind) -> None:
     assert '"@' not in json.dumps(painted(figure, PALETTES[theme]))
 
 
-@pytest.mark.parametrize(("day", "last"), [(0, 120), (120, 120), (121, 720)])
-def test_the_first_months_are_in_view_unless_a_later_day_is_asked_about(
-    day: int, last: int
-) -> None:
+@pytest.mark.parametrize(
+    ("given", "last"),
+    [
+        ({"days": "0"}, 120),
+        ({"days": "120"}, 120),
+        ({"days": "121"}, 720),
+        ({"days": "90", "days_in_view": "far"}, 720),
+    ],
+    ids=str,
+)
+def test_the_first_months_are_in_view_unless_more_is_asked_for(given, last) -> None:
     page = PAGE_MODELS["penalty_interest"]
-    values, _ = page.read({"days": [str(day)]}, TODAY)
+    values, _ = page.read({name: [text] for name, text in given.items()}, TODAY)
     shown = picture("penalty_interest", values, TODAY, Locale("en"))
     assert shown.figure["layout"]["xaxis"]["range"] == [0, last]
-    assert len(shown.chosen.words) == last + 1
-
-
-def test_every_view_has_paths_of_its_own() -> None:
-    page = PAGE_MODELS["penalty_interest"]
-    ids = {
-        picture(
-            "penalty_interest",
-            page.read({"days": [day]}, TODAY)[0],
-            TODAY,
-            Locale("en"),
-        ).paths_address
-        for day in ("30", "90", "300")
-    }
-    assert len(ids) == 2, "30 and 90 lie in one view"
+    assert len(shown.slider.texts) == last + 1
 
 
 @pytest.mark.parametrize("last", [120, LAST_DAY])
@@ -212,27 +171,3 @@ def test_a_class_without_room_for_its_name_on_a_phone_carries_none(last: int) ->
 
 def test_no_path_needs_a_palette() -> None:
     assert '"@' not in json.dumps(chart_of().paths())
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"principal": "0"},
-        {"rate": "0"},
-        {"lender": "private", "lpr": "0"},
-        {"kind": "card", "principal": "0"},
-        {"kind": "card", "card_late_fee_share": "0", "principal": "0"},
-    ],
-    ids=str,
-)
-def test_the_two_labels_never_lie_on_one_another(given) -> None:
-    chart = chart_of(**given)
-    view = chart.view(chart.wording(getattr(chart.case, chart.slider)))
-    pixels = 404 / view.money_range[1]
-    heads = [
-        each["y"] * pixels + each["yshift"]
-        for each in chart.figure()["layout"]["annotations"][:2]
-        if each["yanchor"] == "bottom"
-    ]
-    assert len(heads) == len(view.lines), "none stands on the days"
-    assert abs(heads[0] - heads[1]) >= 16, "pixels that a label is high"

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from after_overdue.errors import ModelError
@@ -153,6 +153,7 @@ def test_the_paths_are_those_walked_month_by_month(before, lost, late, months) -
         assert found.scores[name].tolist() == walked
 
 
+@example(650, 12, 650, LatePayment(24, 20))  # late in the very month
 @given(scores_before, losses, st.integers(FLOOR, CEILING), late_payments)
 def test_the_month_back_is_the_first_one_at_the_target(
     before, lost, target, late

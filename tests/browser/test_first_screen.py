@@ -1,0 +1,104 @@
+"""The first screen: few words, the whole picture, and what moves it under the thumb."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from after_overdue.models.registry import MODELS
+
+PAGES = tuple("" if model.is_home else slug for slug, model in MODELS.items())
+PHONE, DESK, SMALL, NARROW = (390, 844), (1280, 800), (360, 640), (320, 640)
+MOST_ABOVE = {PHONE: 340, DESK: 340, SMALL: 300}
+"""Pixels above the picture, with the bar of the site."""
+MOST_WORDS = {"en": 30, "zh": 45}
+"""English words, or Chinese characters, above the picture."""
+WORD = {"en": r"[A-Za-z]+(?:['’-][A-Za-z]+)*", "zh": r"[\u4e00-\u9fff]"}
+SEEN = 0.95
+PLACES = """() => {
+  const root = [...document.querySelectorAll("*")].map((each) => each.shadowRoot)
+    .find((each) => each?.querySelector(".chart"));
+  const main = document.querySelector("[data-testid=stMain]");
+  const box = (each) => {
+    const { top, bottom, left, right } = each.getBoundingClientRect();
+    return { top, bottom, left, right };
+  };
+  return {
+    chart: box(root.querySelector(".chart")),
+    slider: box(root.querySelector("#main-slider")),
+    words: document.querySelector("h1").innerText + " "
+      + root.querySelector(".sentence").innerText,
+    wide: Math.max(document.documentElement.scrollWidth, main.scrollWidth),
+    cut: [
+      ...main.querySelectorAll("h1, p, button"),
+      ...root.querySelectorAll(".sentence, label, output, dt, dd, button"),
+    ].filter((each) => each.offsetParent && (
+      each.scrollWidth > each.clientWidth + 1 || box(each).right > innerWidth + 1
+    )).map((each) => each.innerText),
+  };
+}"""
+
+
+def measured(page: Page, site: str, path: str, language: str) -> dict[str, Any]:
+    page.goto(f"{site}/{path}?lang={language}")
+    page.locator("#first-view").wait_for(state="detached")
+    page.locator(".plot .main-svg").first.wait_for()
+    found: dict[str, Any] = page.evaluate(PLACES)
+    return found
+
+
+def lost(page: Page, *, high: int, chart: dict[str, float]) -> float:
+    """Return the share of the picture that is off the screen."""
+    seen = min(chart["bottom"], high) - max(chart["top"], 0)
+    return 1 - seen / (chart["bottom"] - chart["top"])
+
+
+def let_go(page: Page) -> None:
+    """Move the main slider by a hand, and wait until Python has answered."""
+    before = page.url
+    slider = page.locator("#main-slider").first
+    box: Any = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], y, steps=3)
+    page.mouse.up()
+    page.wait_for_url(lambda url: url != before)
+
+
+@pytest.mark.parametrize("language", MOST_WORDS)
+@pytest.mark.parametrize("size", [PHONE, DESK, SMALL], ids=str)
+def test_the_picture_comes_first(
+    browser: Browser, site: str, size: tuple[int, int], language: str
+) -> None:
+    wide, high = size
+    page = browser.new_page(viewport={"width": wide, "height": high})
+    for path in PAGES:
+        found = measured(page, site, path, language)
+        chart, slider = found["chart"], found["slider"]
+        words = re.findall(WORD[language], found["words"])
+        assert chart["top"] <= MOST_ABOVE[size], path
+        assert len(words) <= MOST_WORDS[language], (path, found["words"])
+        assert slider["bottom"] <= high, path
+        assert size == SMALL or lost(page, high=high, chart=chart) <= 1 - SEEN, path
+        assert found["wide"] <= wide, path
+        if size == PHONE:
+            let_go(page)
+            there = page.evaluate(PLACES)
+            assert there["chart"] == chart, path
+            assert there["slider"] == slider, path
+    page.close()
+
+
+@pytest.mark.parametrize("language", MOST_WORDS)
+@pytest.mark.parametrize("size", [NARROW, (640, 400)], ids=["320 px", "zoomed twice"])
+def test_nothing_is_cut_on_the_narrowest_screen(
+    browser: Browser, site: str, size: tuple[int, int], language: str
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    for path in PAGES:
+        found = measured(page, site, path, language)
+        assert found["wide"] <= size[0], path
+        assert found["cut"] == [], path
+    page.close()
