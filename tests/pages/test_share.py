@@ -28,7 +28,7 @@ def copied(monkeypatch) -> dict[str, str]:
     """What the dialog offers to copy, by the key of its field."""
     offered: dict[str, str] = {}
 
-    def copy_field(label: str, text: str, *, key: str) -> None:
+    def copy_field(label: str, text: str, *, key: str, title: str = "") -> None:
         assert label
         offered[key.removeprefix("share.")] = text
 

@@ -14,6 +14,7 @@ from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.cases.view import View
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Question, Topic, questions
+from after_overdue.catalog.routes import routes
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.markup import markdown
 from after_overdue.sharing.qr import qr_svg
@@ -80,7 +81,9 @@ def case_handout(case: View[Any], *, base: str) -> Handout:
     base : the address of the site, without a slash at its end
     """
     locale, noun = case.asked.locale, case.noun
-    texts = locale.words(noun)
+    texts, first = locale.words(noun), _first(case)
+    answers = ("", [_runs(answer) for answer in case.answers])
+    steps = [_answered(each, case.asked.today, whole=False) for each in first]
     return Handout(
         language=locale.language,
         name=locale.words("site")["name"],
@@ -90,13 +93,21 @@ def case_handout(case: View[Any], *, base: str) -> Handout:
         chart=drawn_svg(case),
         takeaway=case.takeaway,
         caption="",
-        sections=[("", [_runs(answer) for answer in case.answers])],
+        sections=[answers, *steps],
         settings=list(_settings(case)),
-        sources=cited(case.answer.citations, locale),
+        sources=cited([*case.answer.citations, *_claimed(first)], locale),
         link=f"{base}/{noun}?{query(case_link(case))}",
         label=locale.label(case.asked.today),
         words=dict(locale.words("take_away")),
     )
+
+
+def _first(case: View[Any]) -> list[Question]:
+    """Return the questions of a route that ends with this page on paper."""
+    asked = questions(case.asked.locale.language)
+    closed = [each for each in routes().values() if each.closing == case.noun]
+    slugs = [step.settings.get("q", "") for route in closed for step in route.steps]
+    return [asked[slug] for slug in dict.fromkeys(slugs) if slug in asked]
 
 
 def topic_handout(topic: Topic, *, base: str, today: date, locale: Locale) -> Handout:
