@@ -6,6 +6,7 @@ import streamlit as st
 
 from after_overdue.cases.view import View
 from after_overdue.models.credit_record import case as credit_record
+from after_overdue.models.credit_record.explained import clocks, codes
 from after_overdue.models.credit_record.view import record_chart
 from after_overdue.models.credit_record.working import month_working
 from after_overdue.ui import controls, elements, explore
@@ -29,10 +30,10 @@ def working(inputs: PageInputs, drawn: View[Any]) -> None:
     lines = month_working(wording, record_chart(drawn.asked).month(month))
     elements.workings(wording.say("working_at", day=wording.read_on), [lines])
     st.subheader(texts["codes_title"], anchor=False)
-    elements.table(wording.codes())
+    elements.table(codes(wording))
     st.subheader(texts["clocks_title"], anchor=False)
     st.markdown(texts["clocks_text"])
-    for starts, places in wording.clocks():
+    for starts, places in clocks(wording):
         st.markdown(starts)
         elements.answers(places)
 

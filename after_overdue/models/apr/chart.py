@@ -17,7 +17,7 @@ from after_overdue.figures.marks import (
 )
 from after_overdue.figures.theme import Figure, layout
 
-HEIGHT = 350
+HEIGHT = 352
 RATES, OWED = [0.62, 1], [0, 0.44]
 """Parts of the height: two rates a year above, what is owed below."""
 SOUNDS, COSTS = (0.68, 0.1), (0.1, 0.24)

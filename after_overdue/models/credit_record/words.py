@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
@@ -16,10 +15,7 @@ from after_overdue.models.credit_record.case import (
     RecordCase,
     case_read_at_the_end,
 )
-from after_overdue.models.credit_record.clocks import Clock
 from after_overdue.models.credit_record.status import (
-    PAID,
-    PAID_LATE_IN_MONTH,
     severity,
 )
 from after_overdue.steps import Term
@@ -259,64 +255,3 @@ class RecordWords(CaseWording[RecordCase]):
         for name in ("overdue_amount", "reported_amount"):
             frame[name] = [self.locale.number(each) for each in frame[name]]
         return frame.rename(columns=dict(self.locale.words(NOUN)))
-
-    def codes(self) -> pd.DataFrame:
-        """Return what each code says of a loan or a card."""
-        meanings = [
-            (PAID, self.say("codes_ok")),
-            (PAID_LATE_IN_MONTH, self.say("codes_within")),
-            *self._late_codes(),
-        ]
-        heads = [self.say("codes_code"), self.say("codes_meaning")]
-        return pd.DataFrame(meanings, columns=heads)
-
-    def _late_codes(self) -> Iterator[tuple[str, str]]:
-        per = self.case.numbers["days_per_code"].number
-        worst = self.case.numbers["worst_code"].number
-        for code in range(1, worst + 1):
-            first, last = per * (code - 1) + 1, per * code
-            if self.case.kind == "loan":
-                key = "codes_over" if code == worst else "codes_days"
-            elif code == 1:
-                key = "codes_one_minimum"
-            else:
-                key = "codes_minimums_over" if code == worst else "codes_minimums"
-            yield (
-                str(code),
-                self.say(key, first=first, last=last, days=first - 1, missed=code),
-            )
-
-    def clocks(self) -> list[tuple[str, list[str]]]:
-        """Return what starts the clock, and where that puts this overdue there."""
-        groups = dict.fromkeys(clock.rule.starts for clock in self.case.clocks)
-        return [
-            (
-                self.say(f"clocks_{starts}"),
-                [
-                    self._clock(clock)
-                    for clock in self.case.clocks
-                    if clock.rule.starts == starts
-                ],
-            )
-            for starts in groups
-        ]
-
-    def _clock(self, clock: Clock) -> str:
-        years, months = divmod(clock.rule.kept_months, MONTHS_PER_YEAR)
-        counted = self.locale.counted
-        kept = (
-            counted(clock.rule.kept_months, "months")
-            if months
-            else counted(years, "years")
-        )
-        key = "clock_on" if clock.on_record else "clock_off"
-        if clock.on_record and clock.rule.keeps_last_day:
-            key = "clock_through"
-        if not self.case.record.days_late:
-            key = "clock_nothing_late"
-        elif not clock.applies:
-            key = "clock_no_rule"
-        elif clock.ends_on is None:
-            key = "clock_not_started"
-        place = self.say(f"place_{clock.rule.place}")
-        return self.say(key, place=place, kept=kept, ends=self.day(clock.ends_on))

@@ -43,8 +43,6 @@ FIXED_CEILINGS = {
 }
 GUIDED = "consumer-finance"
 PRINCIPAL_FIRST = "card_payment_rule.principal_first_from"
-
-
 NEAR_DAYS, FAR = 120, "far"
 """The last day of the near picture; the picture of every day that may be asked of."""
 
@@ -58,18 +56,12 @@ def resolve_conflicts(
     values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
     """Return the values with contradictions between them settled, each one named."""
-    settled, refusals = dict(values), []
-    number, months = values["missed_instalment"], cast("int", values["loan_months"])
-    if values["basis"] == "instalment" and cast("int", number) > months:
-        settled["missed_instalment"] = months
+    settled, refusals, name = dict(values), [], "missed_instalment"
+    number, months = cast("int", values[name]), cast("int", values["loan_months"])
+    if values["basis"] == "instalment" and number > months:
+        settled[name] = months
         refusals.append(
-            Refusal(
-                "settle_after_end",
-                "missed_instalment",
-                str(number),
-                {"months": months},
-                months,
-            )
+            Refusal("settle_after_end", name, str(number), {"months": months}, months)
         )
     if values["penalty_on_penalty"] and values["compound"] == "none":
         settled["penalty_on_penalty"] = False

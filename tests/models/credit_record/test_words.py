@@ -6,6 +6,7 @@ import pytest
 
 from after_overdue.cases.locale import Locale
 from after_overdue.models.credit_record.case import answer, read_later, record_case
+from after_overdue.models.credit_record.explained import clocks, codes
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.models.credit_record.working import month_working
 from after_overdue.models.registry import MODELS
@@ -162,7 +163,7 @@ def test_the_highest_code_takes_everything_beyond() -> None:
 
 
 def test_two_clocks_start_on_different_days() -> None:
-    (payment, here), (delinquency, abroad) = wording().clocks()
+    (payment, here), (delinquency, abroad) = clocks(wording())
     assert "Paying starts" in payment
     assert "Being late starts" in delinquency
     assert here[0] == "Mainland China, 5 years: no date while unpaid"
@@ -173,9 +174,9 @@ def test_two_clocks_start_on_different_days() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", ["loan", "card"])
 def test_every_code_has_a_meaning(language, kind) -> None:
-    codes = wording(language, kind=kind).codes()
-    assert codes.iloc[:, 0].tolist() == ["N", "M", *map(str, range(1, 8))]
-    assert codes.iloc[:, 1].is_unique
+    meanings = codes(wording(language, kind=kind))
+    assert meanings.iloc[:, 0].tolist() == ["N", "M", *map(str, range(1, 8))]
+    assert meanings.iloc[:, 1].is_unique
 
 
 def test_the_table_speaks_the_readers_language() -> None:
@@ -200,5 +201,5 @@ def test_one_day_late_is_singular_everywhere(kind, sentence) -> None:
 
 
 def test_before_anything_is_late_no_clock_is_said_to_be_about_other_cases() -> None:
-    for _, places in wording(later=-12).clocks():
+    for _, places in clocks(wording(later=-12)):
         assert all(place.endswith(": nothing was late by then") for place in places)
