@@ -18,7 +18,7 @@ PAGE_HEIGHT = 900
 """Height of a frame with a whole page, which scrolls inside it, pixels."""
 SLIDE_HEIGHT = 560
 """Height of a frame on a slide, which the figure fits, pixels."""
-AROUND_FIGURE, PER_CONTROL = 580, 84
+AROUND_FIGURE, PER_CONTROL = 600, 84
 """Height of what stands above and below a figure; of one control; pixels."""
 WHOLE_PAGES = (
     "questions",

@@ -65,7 +65,7 @@ def test_a_unit_of_a_course_shows_the_figure_at_its_height(
         inside.locator(".plot .main-svg").first.wait_for()
         inside.locator("#main-slider").focus()
         inside.locator("#main-slider").press("ArrowRight")
-        expect(inside.get_by_text("61 points")).to_be_visible()
+        expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
         page.wait_for_timeout(700)
         content = inside.locator("main").evaluate(
             "e => e.getBoundingClientRect().height"

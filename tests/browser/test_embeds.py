@@ -88,14 +88,14 @@ def test_a_figure_lives_in_a_page_of_another_site(reader, site, elsewhere) -> No
     reader.goto(elsewhere.shows(frame(site, f"/embed/score_recovery?{CHOSEN}")))
     inside = shown(reader)
     moved(inside)
-    expect(inside.get_by_text("61 points")).to_be_visible()
+    expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
     expect(inside.locator(".headlines")).to_contain_text("589")
     link = inside.get_by_role("link", name=re.compile("The whole page"))
     expect(link).to_have_attribute("href", re.compile("points_lost=61"))
     privacy = inside.get_by_role("link", name="Privacy")
     expect(privacy).to_have_attribute("href", re.compile("privacy"))
     inside.get_by_label("Months shown").fill("36")
-    expect(inside.get_by_text("36 months")).to_be_visible()
+    expect(inside.get_by_text("36 months", exact=True)).to_be_visible()
     expect(link).to_have_attribute("href", re.compile("months=36"))
     inside.get_by_label("Restored at once").uncheck()
     expect(link).not_to_have_attribute("href", re.compile("restored"))
@@ -190,9 +190,9 @@ def test_a_sandbox_without_an_origin_and_a_strict_policy_are_enough(
     reader.goto(elsewhere.shows(html, content_security_policy=policy))
     inside = shown(reader)
     moved(inside)
-    expect(inside.get_by_text("61 points")).to_be_visible()
+    expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
     inside.get_by_label("Months shown").fill("36")
-    expect(inside.get_by_text("36 months")).to_be_visible()
+    expect(inside.get_by_text("36 months", exact=True)).to_be_visible()
     expect(inside.locator(".told")).to_be_hidden()
     assert reader.locator("iframe").bounding_box()["height"] > 600
     assert said == []
@@ -275,7 +275,7 @@ def test_a_figure_for_a_slide_fits_its_frame(tab, site, elsewhere, noun, size):
     assert height * 0.6 < box[1] <= height + 1
     if noun == "score_recovery":
         moved(inside)
-        expect(inside.get_by_text("61 points")).to_be_visible()
+        expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
         inside.locator(".nsewdrag").first.click(position={"x": 30, "y": 30})
         link = inside.get_by_role("link", name="After Overdue")
         chosen = re.compile(r"chosen_month=(\d)\b")
@@ -301,7 +301,7 @@ def test_a_slide_of_reveal_shows_the_figure(reader, site, elsewhere) -> None:
     inside.locator(".plot .main-svg").first.wait_for()
     expect(inside.locator("#main-slider")).to_be_enabled()
     moved(inside)
-    expect(inside.get_by_text("61 points")).to_be_visible()
+    expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
 
 
 @pytest.fixture(scope="module")
