@@ -79,6 +79,8 @@ class Predictable:
     may_be_none : whether "there is no such month" is an answer
     relative : whether the tolerance is a share of the truth
     fixed : settings that the truth needs
+    begins : settings that begin at `prediction.<noun>_<setting>` where a page leaves
+        them open
     divisor : what a number is divided by to lie on the axis, given the settings
     zooms : whether the axis may be drawn from nought to about the guesses
     keeps_cursor : whether the chart's chosen place is the one that is asked about
@@ -94,6 +96,7 @@ class Predictable:
     may_be_none: bool = False
     relative: bool = False
     fixed: Values = field(default_factory=dict)
+    begins: tuple[str, ...] = ()
     divisor: Callable[[Values], float] = as_it_is
     zooms: bool = True
     keeps_cursor: bool = True

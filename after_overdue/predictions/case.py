@@ -169,4 +169,18 @@ def prediction_case(
     values, refusals = PAGE_MODELS[page].read(given, today)
     if refusals:
         raise InputError([sentence(each, language="en", name=str) for each in refusals])
-    return PredictionCase(page, things[kind], values, today)
+    return PredictionCase(
+        page, things[kind], _begun(page, things[kind], values, today), today
+    )
+
+
+def _begun(
+    page: str, thing: Predictable, values: Mapping[str, InputValue], today: date
+) -> dict[str, InputValue]:
+    """Return the values with those that a page may leave open."""
+    begins = {
+        name: value(f"prediction.{page}_{name}", today).number
+        for name in thing.begins
+        if values[name] is None
+    }
+    return {**values, **begins}

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
@@ -280,8 +280,11 @@ def test_what_moves_the_figure_is_what_python_computes(name) -> None:
 
 
 def test_a_place_that_moves_the_numbers_is_not_chosen_without_python() -> None:
-    page = page_of("en/questions/first-checkpoint", LINKS, TODAY)
-    assert '"chosen":null' in figure_script(page)
+    page = page_of("en/questions/five-years-from-when", LINKS, TODAY)
+    still = still_figure(page, questions("en")["five-years-from-when"])
+    assert '"chosen":{' in still.script
+    still.__dict__["picture"] = replace(still.picture, follows_chosen=True)
+    assert '"chosen":null' in still.script
 
 
 def test_a_folder_without_a_server_links_to_no_server() -> None:

@@ -60,6 +60,7 @@ PREDICTABLE = (
         "y",
         numbers=_scores,
         fixed=TIMETABLE,
+        begins=("chosen_month",),
         zooms=False,
     ),
     Predictable(

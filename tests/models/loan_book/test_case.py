@@ -49,7 +49,7 @@ def test_without_checks_the_published_matrix_gives_the_published_shares(capsys) 
 def test_the_misprinted_row_is_named_and_the_ladder_has_none(capsys) -> None:
     values, _ = MODELS["loan_book"].read({}, TODAY)
     before = MODELS["loan_book"].answer(values, TODAY).summary
-    assert before["renormalised_rows"] == ["overdue_2"]
+    assert before["renormalised_rows"] == ("overdue_2",)
     assert asked(capsys)["summary"]["renormalised_rows"] == []
     ladder = asked(capsys, "--matrix", "ladder")
     assert ladder["summary"]["renormalised_rows"] == []
