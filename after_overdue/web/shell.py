@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from starlette.datastructures import QueryParams
+from starlette.datastructures import URL, QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -20,7 +20,7 @@ from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, sc
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.markup import MARK_URL
-from after_overdue.web.discovery import discovery, home, origin_of
+from after_overdue.web.discovery import discovery, home, origin_of, shared_query
 from after_overdue.web.first_view import (
     COMPONENT,
     case_of,
@@ -142,13 +142,13 @@ def _links(
 def _bar(request: Request, language: str) -> str:
     """Return the bar above a page, until the platform has drawn its own."""
     other = LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
-    switched = request.url.include_query_params(lang=other)
+    switched = URL(f"?{shared_query(request)}").include_query_params(lang=other)
     return rendered(
         "bar.html",
         language=language,
         other=other,
         said=words("site", language),
-        switched=f"{switched.path}?{switched.query}",
+        switched=f"{request.url.path}?{switched.query}",
     )
 
 

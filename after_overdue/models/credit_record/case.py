@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from after_overdue.cases.inputs import InputValue, Refusal, input_names
+from after_overdue.cases.inputs import InputValue, Refusal, input_names, inputs
 from after_overdue.cases.result import Result, citations
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.models.credit_record.arithmetic import CreditRecord, credit_record
@@ -92,7 +92,8 @@ def _due_on(values: Mapping[str, Any], today: date) -> date:
         return cast("date", values["due_on"])
     as_of = values["as_of"] or today
     back = value(f"{NOUN}.due_months_before", today).number
-    return months_after(min(as_of, values["cured_on"] or as_of), -back)
+    first: date = inputs(NOUN, ("due_on",), today)["due_on"].low
+    return max(first, months_after(min(as_of, values["cured_on"] or as_of), -back))
 
 
 @dataclass(frozen=True)
