@@ -26,14 +26,14 @@ def test_every_page_answers_in_its_first_byte(client, noun, language) -> None:
 
 def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
     text = text_of(client, "/score_recovery?lang=en&points-lost=33&v=2")
-    assert "<li>The score falls from 650 to 617.</li>" in text
+    assert "33 points lost, 617 now." in text
     assert ">33 points</output>" in text
     assert "<dd>617 now</dd>" in text
 
 
 def test_the_browsers_language_is_the_first_views(client) -> None:
     found = client.get("/score_recovery", headers={"accept-language": "zh-CN"})
-    assert "分数从650降到590。" in found.text
+    assert "掉了60分" in found.text
 
 
 @pytest.mark.parametrize(

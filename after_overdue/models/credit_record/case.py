@@ -92,7 +92,7 @@ def _due_on(values: Mapping[str, Any], today: date) -> date:
         return cast("date", values["due_on"])
     as_of = values["as_of"] or today
     back = value(f"{NOUN}.due_months_before", today).number
-    first: date = inputs(NOUN, ("due_on",), today)["due_on"].low
+    first = date.fromisoformat(str(inputs(NOUN, ("due_on",), today)["due_on"].low))
     return max(first, months_after(min(as_of, values["cured_on"] or as_of), -back))
 
 
