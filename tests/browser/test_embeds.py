@@ -222,7 +222,7 @@ def test_a_whole_page_has_no_menu_and_tells_its_height(reader, site, elsewhere) 
     reader.goto(elsewhere.shows(growing(site, path)))
     inside = reader.frame_locator("iframe")
     page = inside.get_by_test_id("stMainBlockContainer")
-    expect(page.get_by_text("The score falls from 650 to 617.")).to_be_visible()
+    expect(page.get_by_text("33 points lost, 617 now.").first).to_be_visible()
     page.locator(".plot .main-svg").first.wait_for()
     expect(inside.get_by_test_id("stSidebar")).to_have_count(0)
     colour = inside.locator("body, .stApp").last.evaluate(

@@ -137,7 +137,7 @@ def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -
     expect(way).to_have_attribute("href", re.compile("points_lost=77"))
     way.click()
     main = page.get_by_test_id("stMain")
-    expect(main.get_by_text("The score falls from 650 to 573.")).to_be_visible()
+    expect(main.get_by_text("77 points lost, 573 now.").first).to_be_visible()
 
 
 def test_a_figure_that_does_not_load_says_so_and_stays(page, site) -> None:
