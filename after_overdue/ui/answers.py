@@ -130,7 +130,7 @@ def _sketch(question: Question, today: date) -> None:
     if question.sketch is None:
         return
     drawn = drawn_sketch(question.sketch, today, locale())
-    st.subheader(drawn.name, anchor=False)
+    st.header(drawn.name, anchor=False)
     st.caption(drawn.label)
     still_figure(
         drawn.figure,

@@ -27,7 +27,7 @@ def working(_inputs: PageInputs, drawn: View[Any]) -> None:
 
 def basis(drawn: View[Any]) -> None:
     """Draw how old consumer credit is, and who says so."""
-    st.subheader(texts["history_title"], anchor=False)
+    st.header(texts["history_title"], anchor=False)
     st.markdown(texts["history_text"])
     elements.answers(drawn.wording.events())
     with st.expander(texts["history_sources"]):

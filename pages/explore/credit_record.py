@@ -29,9 +29,9 @@ def working(inputs: PageInputs, drawn: View[Any]) -> None:
     controls.control(inputs, "chosen_month", texts)
     lines = month_working(wording, record_chart(drawn.asked).month(month))
     elements.workings(wording.say("working_at", day=wording.read_on), [lines])
-    st.subheader(texts["codes_title"], anchor=False)
+    st.header(texts["codes_title"], anchor=False)
     elements.table(codes(wording))
-    st.subheader(texts["clocks_title"], anchor=False)
+    st.header(texts["clocks_title"], anchor=False)
     st.markdown(texts["clocks_text"])
     for starts, places in clocks(wording):
         st.markdown(starts)

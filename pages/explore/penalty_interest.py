@@ -30,7 +30,7 @@ def settings(inputs: PageInputs) -> None:
 def working(_inputs: PageInputs, drawn: View[Any]) -> None:
     """Draw the working of the day, and two cases worked out for many days."""
     elements.workings(texts["working_now"], [day_working(drawn.wording)])
-    st.subheader(texts["examples_title"], anchor=False)
+    st.header(texts["examples_title"], anchor=False)
     for lead, table in examples(locale(), clock.today()):
         st.markdown(lead)
         elements.table(table)
