@@ -33,7 +33,7 @@ PLACES = """() => {
     cut: [
       ...main.querySelectorAll("h1, p, button"),
       ...root.querySelectorAll(".sentence, label, output, dt, dd, button"),
-    ].filter((each) => each.offsetParent && (
+    ].filter((each) => each.offsetParent && each.clientWidth > 1 && (
       each.scrollWidth > each.clientWidth + 1 || box(each).right > innerWidth + 1
     )).map((each) => each.innerText),
   };
