@@ -97,7 +97,8 @@ def test_markers_stand_on_the_visible_lines_only(run) -> None:
         }""",
         figure=figure,
     )
-    assert marked["data"][3] == {"uid": "chosen", "x": [12, 12], "y": [3, 7]}
+    placed = {"x": [12, 12], "y": [3, 7], "visible": True}
+    assert marked["data"][3] == {"uid": "chosen", **placed}
     assert marked["layout"]["shapes"][1]["x0"] == 12
     assert "x0" not in marked["layout"]["shapes"][0]
 
