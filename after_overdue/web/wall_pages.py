@@ -40,11 +40,14 @@ FACTS = 2
 """Key numbers of a page beside where its slider stands."""
 FEW, LINE = 3, 80
 """Lines that fit anyway, and how many letters each more of them counts as."""
-TIGHT, TIGHTER = 240, 420
-"""Widths of letters above which the options of a question are written smaller."""
+TIGHT, TIGHTER, CROWDED = 240, 420, 640
+"""Widths of letters above which options are written smaller, and in two columns."""
+LONG_TITLE = 130
+"""Widths of letters above which a title is the last sentence of a question."""
+SENTENCES = re.compile(r"(.*[.?!。？！][”’]?|)(\s*[^.?!。？！]+[.?!。？！]?)", re.S)
 NOTHING: Mapping[str, Any] = MappingProxyType(
     dict.fromkeys(("facts", "given", "options", "bars"), ())
-    | dict.fromkeys(("chart", "broken", "fit"), "")
+    | dict.fromkeys(("chart", "broken", "fit", "story"), "")
 )
 """What may stand on a wall, where it does not."""
 WIDE = 0x2E80
@@ -124,7 +127,7 @@ def _stage(view: WallView) -> dict[str, Any]:
         lines = [f"{label} {value}" for label, value in given]
         return {"heading": asked.question, "given": given, "fit": fit(lines)}
     options = [text for _, text in getattr(asked, "options", ())]
-    return {"heading": asked.question, "options": options, "fit": fit(options)}
+    return {**titled(asked.question), "options": options, "fit": fit(options)}
 
 
 def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> View[Any]:
@@ -157,7 +160,7 @@ def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[st
             "chart": chart,
         }
     quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
-    shown = {"heading": quiz.name, "facts": quiz.headlines()}
+    shown = {**titled(quiz.name), "facts": quiz.headlines()}
     if quiz.item.kind == "number":
         return {**shown, "chart": drawn(quiz.figure())}
     bars = quiz.bars()
@@ -175,6 +178,20 @@ def _larger(found: re.Match[str]) -> str:
     return f'font-size="{max(float(found[1]), LEAST_FONT):g}"'
 
 
+def titled(question: str) -> dict[str, str]:
+    """Return a question as a title; of a long one, what comes before its last sentence.
+
+    Examples
+    --------
+    >>> titled("Is it late?")
+    {'heading': 'Is it late?', 'story': ''}
+    """
+    story = ""
+    if len(question) + sum(ord(each) >= WIDE for each in question) > LONG_TITLE:
+        story, question = SENTENCES.fullmatch(question).groups()  # type: ignore[union-attr]  # any text fits
+    return {"heading": question, "story": story.strip()}
+
+
 def fit(lines: Sequence[str]) -> str:
     """Return how tightly lines have to be set so that they all fit.
 
@@ -185,6 +202,5 @@ def fit(lines: Sequence[str]) -> str:
     """
     length = sum(2 if ord(each) >= WIDE else 1 for text in lines for each in text)
     length += LINE * max(len(lines) - FEW, 0)
-    if length <= TIGHT:
-        return ""
-    return "tight" if length <= TIGHTER else "tighter"
+    found = sum(length > most for most in (TIGHT, TIGHTER, CROWDED))
+    return ("", "tight", "tighter", "tighter crowded")[found]

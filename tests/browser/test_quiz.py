@@ -22,7 +22,7 @@ def test_a_wrong_answer_leads_to_the_settings_that_disprove_it(page, site) -> No
     assert visit.barriers == {}
     page.get_by_role("link", name="See for yourself: Credit record").click()
     expect(page).to_have_url(re.compile("/credit_record\\?.*due_on=2026-02-15"))
-    expect(page.get_by_text("35 days past due").first).to_be_visible()
+    expect(page.get_by_text("35 days late").first).to_be_visible()
     page.go_back()
     expect(page.get_by_text("This does not hold. Here is why.")).to_be_visible()
 

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
+from after_overdue.catalog.interface import words
+
 
 def drawn(page: Page, address: str) -> None:
     """Open a page of a figure, and return once the figure stands."""
@@ -19,12 +21,10 @@ def test_a_chinese_browser_opens_in_chinese_and_one_click_changes_it(
     page = context.new_page()
     page.goto(f"{site}/score_recovery?points_lost=30")
     page.locator("#first-view").wait_for(state="detached")
-    expect(page.locator("h1")).to_have_text("逾期之后，芝麻分多久能回来？")
+    expect(page.locator("h1")).to_have_text(words("score_recovery", "zh")["title"])
     expect(page).to_have_title("分数恢复 · 逾期之后")
     page.get_by_role("button", name="English").click()
-    expect(page.locator("h1")).to_have_text(
-        "How does a score come back after an overdue loan?"
-    )
+    expect(page.locator("h1")).to_have_text(words("score_recovery", "en")["title"])
     expect(page).to_have_url(re.compile("lang=en"))
     expect(page).to_have_url(re.compile("points_lost=30"))
     expect(
@@ -50,6 +50,7 @@ def test_the_way_home_and_back_keeps_the_case(page: Page, site: str) -> None:
 
 def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None:
     drawn(page, f"{site}/score_recovery?lang=en&points_lost=33")
+    page.get_by_text(words("site", "en")["away"]).click()
     with page.expect_download() as saved:
         page.get_by_role("link", name="Table (CSV)").click()
     text = saved.value.path().read_text("utf-8-sig")
@@ -61,7 +62,7 @@ def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None
 
 def test_the_whole_table_opens(page: Page, site: str) -> None:
     drawn(page, f"{site}/score_recovery?lang=en")
-    page.get_by_text("The whole table").click()
+    page.get_by_text(words("site", "en")["away"]).click()
     expect(
         page.get_by_role("cell", name="Nov 2032").or_(
             page.get_by_role("cell", name="2032-11")

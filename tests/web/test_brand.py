@@ -20,7 +20,7 @@ from after_overdue.catalog.interface import words
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_each_kind_of_page_has_the_name_and_the_mark(client, path, language) -> None:
     text = client.get(path.format(language)).text
-    assert 'class="mark"' in text
+    assert 'class="brand-mark"' in text
     assert words("site", language)["name"] in text.partition("<body")[2]
 
 
