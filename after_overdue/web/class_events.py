@@ -121,7 +121,8 @@ class Events:
                 await self.changed.wait()
                 await self._look_at_due()
         finally:
-            notified.cancel()
+            if not notified.cancelling():  # twice, and it would not close
+                notified.cancel()
 
     async def _look_at_due(self) -> None:
         self.changed.clear()

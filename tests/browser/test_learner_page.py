@@ -246,6 +246,9 @@ def test_a_killed_server_comes_back_and_nothing_has_changed(
 def test_a_browser_that_lost_its_cookies_is_still_the_same_learner(
     learner, trainer, context: BrowserContext
 ) -> None:
+    learner.wait_for_function(
+        "Object.keys(localStorage).some((name) => name.endsWith('/link'))"
+    )
     context.clear_cookies()
     learner.goto(f"{trainer.site.address}/join/{trainer.opened.join_secret}")
     expect(learner.locator("#step")).to_contain_text("Step 1 of 3")
