@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from after_overdue.cases.locale import Locale
@@ -110,7 +110,7 @@ class PredictionAsked:
         right = self.words.say("model", right=known)
         return [Replied("", right, self.is_right(response), self.see)]
 
-    @property
+    @cached_property
     def see(self) -> Link:
         """The page at the settings of the prediction."""
         picture = RoomGuesses(self.case, (), self.locale).picture

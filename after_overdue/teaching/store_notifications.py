@@ -23,7 +23,7 @@ LOG = logging.getLogger(__name__)
 CHANNEL = "after_overdue_class"
 ANY = ""
 """Stands for a class where any may have changed."""
-LOOK_SECONDS, FILE_LOOK_SECONDS, RETRY_SECONDS = 5.0, 1.0, 1.0
+LOOK_SECONDS, FILE_LOOK_SECONDS, RETRY_SECONDS = 5.0, 0.25, 1.0
 """How often any class may have changed: where a server notifies, of a file, and while
 no connection listens."""
 Listener = Callable[[str], object]
