@@ -29,6 +29,12 @@ PLACES = """() => {
     return [x, y, width, height];
   });
 }"""
+STANDS = f"""() => {{
+  const seen = window.seen;
+  window.seen = JSON.stringify(({PLACES})());
+  return window.seen === seen;
+}}"""
+LOOK_MS = 200
 DESK, PHONE = (1280, 900), (390, 844)
 
 
@@ -55,6 +61,13 @@ def tabs(browser: Browser) -> Iterator[dict[tuple[int, int], Page]]:
         each.context.close()
 
 
+def places(page: Page) -> list[list[float]]:
+    """Where the parts of a page are, once they stand still."""
+    page.wait_for_function(STANDS, polling=LOOK_MS)
+    found: list[list[float]] = page.evaluate(PLACES)
+    return found
+
+
 @pytest.mark.parametrize(
     ("size", "query"),
     [(DESK, "lang=en"), (PHONE, "lang=zh"), (DESK, "lang=zh&embed=true")],
@@ -65,11 +78,11 @@ def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -
     page.route(PLATFORM, lambda route: route.abort())
     page.goto(f"{site}/{noun}?{query}")
     page.evaluate("document.fonts.ready")
-    before = page.evaluate(PLACES)
+    before = places(page)
     page.unroute(PLATFORM)
     page.goto(f"{site}/{noun}?{query}")
     started(page)
-    after = page.evaluate(PLACES)
+    after = places(page)
     for here, there in zip(before, after, strict=True):
         assert here == pytest.approx(there, abs=NEAR)
 
