@@ -71,6 +71,21 @@ def check_of(item: str) -> str:
     return next(pages, "")
 
 
+def story_of(item: str, language: str) -> str:
+    """Return the story that a question's id belongs to; else nothing.
+
+    Examples
+    --------
+    >>> story_of("call-check-close-to-midnight", "en")[:17], story_of("no-story", "en")
+    ('Close to midnight', '')
+    """
+    page = check_of(item)
+    if not page:
+        return ""
+    signs = offer_signs() if page == "offer_check" else call_signs()
+    return signs.stories[item.removeprefix(f"{_kebab(page)}-")].text[language]
+
+
 def _kebab(page: str) -> str:
     return page.replace("_", "-")
 

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
+from after_overdue.catalog.check_stories import story_of
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
@@ -42,9 +44,6 @@ FEW, LINE = 3, 80
 """Lines that fit anyway, and how many letters each more of them counts as."""
 TIGHT, TIGHTER, CROWDED = 240, 420, 640
 """Widths of letters above which options are written smaller, and in two columns."""
-LONG_TITLE = 130
-"""Widths of letters above which a title is the last sentence of a question."""
-SENTENCES = re.compile(r"(.*[.?!。？！][”’]?|)(\s*[^.?!。？！]+[.?!。？！]?)", re.S)
 NOTHING: Mapping[str, Any] = MappingProxyType(
     dict.fromkeys(("facts", "given", "options", "bars"), ())
     | dict.fromkeys(("chart", "broken", "fit", "story"), "")
@@ -127,7 +126,8 @@ def _stage(view: WallView) -> dict[str, Any]:
         lines = [f"{label} {value}" for label, value in given]
         return {"heading": asked.question, "given": given, "fit": fit(lines)}
     options = [text for _, text in getattr(asked, "options", ())]
-    return {**titled(asked.question), "options": options, "fit": fit(options)}
+    titled = _titled(asked.item, asked.question, scene.language)
+    return {**titled, "options": options, "fit": fit(options)}
 
 
 def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> View[Any]:
@@ -160,7 +160,10 @@ def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[st
             "chart": chart,
         }
     quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
-    shown = {**titled(quiz.name), "facts": quiz.headlines()}
+    shown = {
+        **_titled(quiz.item, quiz.name, view.scene.language),
+        "facts": quiz.headlines(),
+    }
     if quiz.item.kind == "number":
         return {**shown, "chart": drawn(quiz.figure())}
     bars = quiz.bars()
@@ -178,18 +181,10 @@ def _larger(found: re.Match[str]) -> str:
     return f'font-size="{max(float(found[1]), LEAST_FONT):g}"'
 
 
-def titled(question: str) -> dict[str, str]:
-    """Return a question as a title; of a long one, what comes before its last sentence.
-
-    Examples
-    --------
-    >>> titled("Is it late?")
-    {'heading': 'Is it late?', 'story': ''}
-    """
-    story = ""
-    if len(question) + sum(ord(each) >= WIDE for each in question) > LONG_TITLE:
-        story, question = SENTENCES.fullmatch(question).groups()  # type: ignore[union-attr]  # any text fits
-    return {"heading": question, "story": story.strip()}
+def _titled(item: QuizItem, question: str, language: str) -> dict[str, str]:
+    """Return a question as a title, and the story that it is asked of."""
+    story = story_of(item.id, language)
+    return {"heading": question.removeprefix(story).strip(), "story": story}
 
 
 def fit(lines: Sequence[str]) -> str:
