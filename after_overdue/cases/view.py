@@ -276,6 +276,7 @@ def plain_view(
     slider: Slider,
     draw_paths: Callable[[], Paths],
     ask: Callable[[], AnyResult],
+    chosen: Cursor | None = None,
 ) -> View[PlainWording]:
     """Return a case as every page shows it; what a model has besides is put into it.
 
@@ -292,4 +293,5 @@ def plain_view(
         slider=slider,
         draw_paths=draw_paths,
         ask=ask,
+        chosen=chosen,
     )

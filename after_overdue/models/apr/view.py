@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from after_overdue.cases.view import Cursor, View, ViewRequest, plain_view
@@ -21,16 +20,13 @@ def apr_view(asked: ViewRequest) -> View[AprWords]:
     asked_for = asked.values["chosen_month"]
     month = asked_for or case.last_month
     figure, texts = fee_figure(wording, month), fee_texts(asked.locale, asked.today)
-    view = plain_view(
+    return plain_view(
         asked,
         wording,
         figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
         draw_paths=partial(fee_paths, wording, figure, month),
         ask=partial(answer, case),
-    )
-    return replace(
-        view,
         chosen=Cursor(
             "chosen_month",
             month,

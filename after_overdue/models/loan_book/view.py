@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from after_overdue.cases.view import Cursor, View, ViewRequest, plain_view
@@ -24,16 +23,13 @@ def loan_book_view(asked: ViewRequest) -> View[LoanBookWords]:
     month = asked_for or case.months
     figure = book_figure(wording, month)
     texts = stopped_texts(asked.locale, asked.today)
-    view = plain_view(
+    return plain_view(
         asked,
         wording,
         figure,
         slider=asked.slider(MAIN, texts, wording.slider_text()),
         draw_paths=partial(book_paths, wording, figure, month),
         ask=partial(answer, case),
-    )
-    return replace(
-        view,
         chosen=Cursor(
             "chosen_month",
             month,
