@@ -38,6 +38,7 @@ def lifespan(
         classes = asyncio.create_task(upkeep())
         yield
         classes.cancel()
+        await asyncio.wait({classes})  # a thread of it gives its connection back
         gc.unfreeze()
 
     return life

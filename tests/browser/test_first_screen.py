@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from after_overdue.models.registry import MODELS
+from tests.browser.boxes import box_of
 
 PAGES = tuple("" if model.is_home else slug for slug, model in MODELS.items())
 PHONE, DESK, SMALL, NARROW = (390, 844), (1280, 800), (360, 640), (320, 640)
@@ -58,7 +59,7 @@ def let_go(page: Page) -> None:
     """Move the main slider by a hand, and wait until Python has answered."""
     before = page.url
     slider = page.locator("#main-slider").first
-    box: Any = slider.bounding_box()
+    box = box_of(slider)
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + 0.3 * box["width"], y)
     page.mouse.down()

@@ -3,11 +3,12 @@
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.boxes import box_of
 
 MAIN, FIELD = "#main-slider", "#months"
 QUESTION = "/read/en/questions/does-repair-bring-points-back"
@@ -50,7 +51,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def swiped_up(page: Page, over: Locator) -> float:
     """Swipe upwards from a place far from the thumb; return how far the page went."""
     over.evaluate("each => each.scrollIntoView({ block: 'center' })")
-    box: Any = over.bounding_box()
+    box = box_of(over)
     session = page.context.new_cdp_session(page)
     x, y = box["x"] + 0.9 * box["width"], box["y"] + box["height"] / 2
 

@@ -1,0 +1,23 @@
+"""Where something stands on a page, once it stands still."""
+
+from __future__ import annotations
+
+from playwright.sync_api import FloatRect, Locator, expect
+
+AT_REST = """async (each) => {
+    const place = () => JSON.stringify(each.getBoundingClientRect());
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let before = "", same = 0; same < 20; before = place(), await frame()) {
+        same = place() === before ? same + 1 : 0;
+    }
+}"""
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """Bring something into view; return its box once nothing moves it any more."""
+    locator.scroll_into_view_if_needed()
+    expect(locator).to_be_visible()
+    locator.evaluate(AT_REST)
+    found = locator.bounding_box()
+    assert found
+    return found
