@@ -21,6 +21,7 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
         "name": drawn.name,
         "headlines": drawn.headlines,
         "sentence": drawn.sentence,
+        "takeaway": drawn.takeaway,
         "tries": [vars(each) for each in drawn.tries],
         "words": {
             **words,
@@ -76,6 +77,7 @@ def sent_still(
         "name": name,
         "headlines": [],
         "sentence": [],
+        "takeaway": figure["layout"]["meta"]["alt"],
         "tries": [],
         "words": words,
         "link": "",
