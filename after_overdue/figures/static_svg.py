@@ -51,7 +51,6 @@ def svg(
     FigureError
         Where the figure has something that the drawing does not know.
     """
-    refuse_unknown(figure)
     tall, ink = height or figure["layout"]["height"], Ink(palette)
     root = next(_drawn([figure], width, tall, ink))
     if palette is None:
@@ -70,8 +69,6 @@ def drawings(figures: Sequence[Figure], *, width: float) -> Iterator[Element]:
         same places, and what stays from one to the next is the same element
     width : pixels
     """
-    for figure in figures:
-        refuse_unknown(figure)
     return _drawn(figures, width, figures[0]["layout"]["height"], Ink(None))
 
 
@@ -80,6 +77,7 @@ def _drawn(
 ) -> Iterator[Element]:
     kept: dict[int, tuple[Any, list[Element]]] = {}
     for figure in figures:
+        refuse_unknown(figure)
         root = _empty(figure["layout"], width, height, ink)
         frame = frame_of(figure, width, height)
         for at, (about, draw) in enumerate(_parts(figure, frame, ink)):

@@ -66,7 +66,7 @@ def _line(
 ) -> None:
     """Draw a line with its areas and markers; the latter may pass the field's edge."""
     runs = _runs(trace, frame)
-    _areas(group, trace, upper, frame, ink)
+    _areas(group, trace, runs, upper, frame, ink)
     if "lines" in trace["mode"]:
         _stroke(group, trace.get("line", {}), runs, ink)
     if "markers" in trace["mode"]:
@@ -103,10 +103,15 @@ def _runs(trace: Figure, frame: PlotFrame) -> list[list[Point]]:
 
 
 def _areas(
-    parent: Element, trace: Figure, upper: Figure, frame: PlotFrame, ink: Ink
+    parent: Element,
+    trace: Figure,
+    runs: Sequence[Sequence[Point]],
+    upper: Figure,
+    frame: PlotFrame,
+    ink: Ink,
 ) -> None:
     """Fill what a line encloses, and what lies between it and the line above."""
-    points = [point for run in _runs(trace, frame) for point in run]
+    points = [point for run in runs for point in run]
     if trace.get("fill") == "toself":
         _fill(parent, trace, points, ink)
     if trace.get("fill") == "tozeroy":
