@@ -63,7 +63,8 @@ def page(
         with notices:
             elements.notices(inputs)
         with lines:
-            with st.expander(site["working"], expanded=drawn.is_chosen):
+            fold = st.container(key="working")
+            with fold.expander(site["working"], expanded=drawn.is_chosen):
                 elements.answers(drawn.answers)
                 working(inputs, drawn)
             with st.expander(site["basis"]):
@@ -73,7 +74,7 @@ def page(
             take_away(drawn)
 
     case()
-    with own.expander(site["own_case"]):
+    with own.expander(site["own_case"], key="own_case"):
         settings(inputs)
 
 
