@@ -125,6 +125,7 @@ class LiveFigure extends HTMLElement {
 
   fail(error) {
     console.debug(error);
+    for (const each of this.steps) each.hidden = true;
     if (this.sent) {
       this.parts.slider.disabled = true;
       this.parts.tools.hidden = true;
@@ -147,9 +148,11 @@ class LiveFigure extends HTMLElement {
     chart.onpointerover = ({ pointerType }) => this.parts.plot.classList.toggle("touched", pointerType !== "mouse");
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
     copy.onclick = () => this.sent && this.copy();
-    for (const [part, by] of [["less", -1], ["more", 1]]) {
-      if (this.parts[part]) this.parts[part].onclick = () => this.step(by);
-    }
+    for (const each of this.steps) each.onclick = () => this.step(each.dataset.part === "less" ? -1 : 1);
+  }
+
+  get steps() {
+    return ["less", "more"].map((part) => this.parts[part]).filter(Boolean);
   }
 
   // A button beside the slider moves it by one position.
@@ -300,9 +303,9 @@ class LiveFigure extends HTMLElement {
     }
     for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
     copy.hidden = !link;
-    for (const part of ["less", "more"]) {
-      this.parts[part]?.setAttribute("aria-label", words[part]);
-      if (this.parts[part]) this.parts[part].hidden = !slider;
+    for (const each of this.steps) {
+      each.setAttribute("aria-label", words[each.dataset.part]);
+      each.hidden = !slider;
     }
     this.labelPresets();
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
