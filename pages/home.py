@@ -44,7 +44,8 @@ def case() -> None:
 
 
 st.title(texts["title"], anchor=False)
-figure, notices, entries, settings, details = (st.container() for _ in range(5))
+figure, notices = st.container(), st.container()
+entries, settings, details = st.container(key="ways"), st.container(), st.container()
 inputs = page_inputs(MODELS[HOME], today)
 case()
 with settings.expander(site["own_case"], key="own_case"):

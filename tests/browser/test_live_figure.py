@@ -365,11 +365,14 @@ def test_the_thumb_stirs_once_unless_that_is_not_wished(
         context.close()
 
 
-def test_a_page_on_paper_is_its_handout(open_page) -> None:
-    page = open_page("/score_recovery?lang=en&chosen_month=30")
+def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_page("/score_recovery?lang=en&chosen_month=30")
     working = page.get_by_text("Month 30, May 2029")
     expect(working).to_be_visible()
-    page.emulate_media(media="print")
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
+    page.wait_for_function(f"() => ({PLOT})().layout.font.color === '#1b1b1b'")
     for kept in (".sentence", ".plot .main-svg", ".headlines"):
         expect(page.locator(kept).first).to_be_visible()
     expect(working).to_be_visible()
