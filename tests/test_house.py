@@ -12,6 +12,7 @@ from pydoc import locate
 
 import pytest
 
+from after_overdue import __version__
 from after_overdue.models.registry import MODELS
 from after_overdue.settings import DEFAULTS
 from after_overdue.web.pages import NOUNS
@@ -209,6 +210,12 @@ def test_every_command_is_in_the_changelog_or_readme() -> None:
     )
     for noun in MODELS:
         assert noun.replace("_", "-") in text
+
+
+def test_the_changelog_names_the_version_under_its_newest_day() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    newest = re.search(r"^## \d{4}-\d\d-\d\d\n\nVersion ([\d.]+)\.$", text, re.M)
+    assert newest and newest[1] == __version__
 
 
 def test_every_library_is_named_in_the_readme() -> None:

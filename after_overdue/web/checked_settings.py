@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from after_overdue import clock
 from after_overdue.errors import SettingError
+from after_overdue.project import KEPT_IN
 from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
-from after_overdue.teaching.store_address import PROJECT, address
+from after_overdue.teaching.store_address import address
 from after_overdue.web.framing import framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
@@ -128,7 +129,7 @@ def _data_folder() -> None:
 def trouble_with(folder: str) -> str:
     """Return why no file can be made in a folder; nothing where one can be made."""
     try:
-        path = PROJECT / folder
+        path = KEPT_IN / folder
         path.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path):
             return ""

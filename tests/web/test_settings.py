@@ -148,7 +148,7 @@ def test_where_nothing_can_be_written_all_but_classes_is_served(
     """A checkout that nobody may write to; once somebody may, classes are there."""
     in_the_way = tmp_path / "data"
     in_the_way.touch()
-    monkeypatch.setattr("after_overdue.teaching.store_address.PROJECT", tmp_path)
+    monkeypatch.setattr("after_overdue.teaching.store_address.KEPT_IN", tmp_path)
     check_settings()
     site = Starlette(routes=routes, middleware=middleware)
     with TestClient(site) as client:
