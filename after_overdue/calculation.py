@@ -109,10 +109,13 @@ class Calculation:
         cited = "".join(
             f"<li>{_cited(each, self.language)}</li>" for each in self.sources
         )
-        drawn = svg(self._view.figure, width=PIXELS, palette=PALETTES[THEME])
+        palette = PALETTES[THEME]  # on its own paper, whatever the notebook's is
+        drawn = svg(self._view.figure, width=PIXELS, palette=palette)
+        style = f"background:{palette['paper']};color:{palette['text']};padding:1em"
         return (
-            f"<p>{escape(self.sentence)}</p>{drawn}<table>{rows}</table>"
-            f"<ul>{cited}</ul><p><small>{escape(self._view.origin)}</small></p>"
+            f'<div style="{style}"><p>{escape(self.sentence)}</p>{drawn}'
+            f"<table>{rows}</table><ul>{cited}</ul>"
+            f"<p><small>{escape(self._view.origin)}</small></p></div>"
         )
 
 

@@ -10,6 +10,7 @@ from after_overdue.web import (
     class_host_routes,
     class_join_routes,
     class_routes,
+    data_routes,
     desk_routes,
     embeds,
     metrics,
@@ -46,6 +47,7 @@ ours = [
     *embeds.routes,
     *oembed.routes,
     *take_away_routes.routes,
+    *data_routes.routes,
     *pages,
     *reading,
 ]
