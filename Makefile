@@ -8,7 +8,8 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run test check bench pictures format requirements sbom audit
 
 run: .venv/run
-	$(BIN)/streamlit run app.py
+	@echo 'Serving http://localhost:8501; Ctrl-C ends it.'
+	@$(BIN)/python -m streamlit run app.py
 
 test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
