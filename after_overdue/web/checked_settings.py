@@ -19,6 +19,7 @@ from after_overdue.web.limits import limits_of
 from after_overdue.web.same_origin import place_of
 
 VALKEY = ("valkey", "valkeys")
+CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
     "LONGEST_ADDRESS": 256,
@@ -36,7 +37,15 @@ def check_settings() -> None:
     clock.today()
     framed_by()
     address()
-    for check in (_site_address, _proxies, _hosts, _data_folder, _token, _valkey):
+    for check in (
+        _site_address,
+        _contact,
+        _proxies,
+        _hosts,
+        _data_folder,
+        _token,
+        _valkey,
+    ):
         check()
     for name in DEFAULTS:
         if name.startswith("LIMIT_"):
@@ -54,6 +63,15 @@ def _site_address() -> None:
         raise SettingError(
             f"SITE_ADDRESS is '{given}'; write scheme and host alone, such as "
             "https://guide.example, with a port if need be."
+        )
+
+
+def _contact() -> None:
+    given = setting("SECURITY_CONTACT")
+    if given and not CONTACT.fullmatch(given):
+        raise SettingError(
+            f"SECURITY_CONTACT is '{given}'; write mailto:name@guide.example, or an "
+            "address that begins with https://."
         )
 
 

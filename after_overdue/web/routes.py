@@ -17,6 +17,7 @@ from after_overdue.web import (
     oembed,
     paths,
     readiness,
+    security_txt,
     take_away_routes,
     wall_routes,
 )
@@ -36,6 +37,7 @@ ours = [
     Route("/healthz", health),
     *readiness.routes,
     *metrics.routes,
+    *security_txt.routes,
     Route("/assets/{name}", asset),
     *paths.routes,
     *api,
