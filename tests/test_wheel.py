@@ -120,7 +120,7 @@ def test_the_installed_command_serves_the_guide(installed, tmp_path) -> None:
     site.start()
     try:
         for path in ("/", "/apr?lang=zh", "/read/en/", "/api/v1/apr", "/embed/apr"):
-            assert httpx.get(site.address + path).status_code == 200, path
-        assert httpx.get(f"{site.address}/readyz").status_code == 200
+            assert httpx.get(site.address + path, timeout=60).status_code == 200, path
+        assert httpx.get(f"{site.address}/readyz", timeout=60).status_code == 200
     finally:
         site.end()
