@@ -5,7 +5,7 @@ WORKERS ?= 3
 # What a test starts is compiled once, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench pictures format requirements sbom audit
+.PHONY: run test check bench pictures format font requirements sbom audit
 
 run: .venv/run
 	@echo 'Serving http://localhost:8501; Ctrl-C ends it.'
@@ -40,6 +40,10 @@ pictures: .venv/test
 format: .venv/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Needs a registry. After words with a rare character came into the content; the tests say which.
+font: .venv/test
+	$(BIN)/uv run --no-project --with fonttools==4.68.0 --with manimgx-fonts-cjk==2026.9.26.post1 python scripts/font.py
 
 requirements: .venv/test
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
