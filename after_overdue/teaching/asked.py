@@ -28,6 +28,7 @@ from after_overdue.teaching.quiz import (
     marked,
     question_of,
     shown,
+    truth,
     unit_label,
 )
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
@@ -104,11 +105,21 @@ class PredictionAsked:
         """Return a response in words."""
         return self.words.response(response)
 
+    def right_answer(self, response: Response | None = None) -> str:
+        """Return what is right, in words; of a point, at the month of a response."""
+        return self.words.right((response or {}).get("month"))
+
     def replies(self, response: Response) -> list[Replied]:
         """Return what is right by the model, and where it can be seen."""
         known = self.words.right(response.get("month"))
         right = self.words.say("model", right=known)
         return [Replied("", right, self.is_right(response), self.see)]
+
+    def reasons(self, response: Response | None) -> list[Replied]:
+        """Return why, in the sentence that sums the picture up."""
+        right = response is not None and self.is_right(response)
+        picture = RoomGuesses(self.case, (), self.locale).picture
+        return [Replied("", picture.takeaway, right, self.see)]
 
     @cached_property
     def see(self) -> Link:
@@ -175,6 +186,18 @@ class QuestionAsked:
         text = self.text
         return " · ".join(text.say(each) for each in chosen)
 
+    @property
+    def right_response(self) -> Response:
+        """A response that is right."""
+        if self.item.kind == "number":
+            return {"number": truth(self.item, self.day)}
+        key = "order" if self.item.kind == "order" else "options"
+        return {key: list(self.item.right)}
+
+    def right_answer(self, response: Response | None = None) -> str:
+        """Return what is right, in words, whatever was answered."""
+        return self.said(self.right_response)
+
     def replies(self, response: Response) -> list[Replied]:
         """Return the reply to each part of the answer, and where it is disproved."""
         replies = marked(self.item, response, self.day).replies
@@ -188,6 +211,10 @@ class QuestionAsked:
             )
             for each in replies
         ]
+
+    def reasons(self, response: Response | None) -> list[Replied]:
+        """Return the reply to each part, or to what is right where nothing was said."""
+        return self.replies(response or self.right_response)
 
     def _link(self, place: Place) -> Link:
         language = {"lang": self.item.language}

@@ -66,11 +66,24 @@ class HostView:
     answered: int
     locked: bool
     wall_key: str
+    opened: datetime
     expires: datetime
 
 
-def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened:
+def open_class_session(
+    store: Store,
+    lesson: Lesson,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    asks_name: bool = False,
+) -> Opened:
     """Open a class session for a lesson; expired ones are removed on the way.
+
+    Parameters
+    ----------
+    zone : whose time the results tell, such as ``Asia/Shanghai``
+    asks_name : whether who joins has to type a name or a staff number
 
     Raises
     ------
@@ -91,6 +104,8 @@ def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened
         "rev": 1,
         "opened_ms": ms(now),
         "expires_ms": ms(now + kept),
+        "zone": zone,
+        "asks_name": asks_name,
     }
     expire(store, now=now)
     with store.write() as connection:
@@ -277,5 +292,6 @@ def _view(connection: Connection, row: Row[Any]) -> HostView:
         answered=given,
         locked=row.locked,
         wall_key=wall_key(row.host_hash),
+        opened=moment(row.opened_ms),
         expires=moment(row.expires_ms),
     )

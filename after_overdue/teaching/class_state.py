@@ -32,6 +32,8 @@ class ClassState:
     phase : of this step; a page to explore is only ever ``waiting``, ``open`` or
         ``closed``; ``ended`` after the last step
     read_in : the language of whoever looks; nothing for that of the lesson
+    asks_name : whether who joins has to type a name or a staff number
+    zone : in which the class takes place, such as ``Asia/Shanghai``
     """
 
     session_id: int
@@ -42,6 +44,8 @@ class ClassState:
     position: int
     phase: Phase
     read_in: str = ""
+    asks_name: bool = False
+    zone: str = "UTC"
 
     @property
     def language(self) -> str:
@@ -80,4 +84,6 @@ def scene_of(row: Row[Any]) -> ClassState:
         day=moment(row.opened_ms).date(),
         position=row.position,
         phase="ended" if ended else row.phases[row.position],
+        asks_name=row.asks_name,
+        zone=row.zone,
     )

@@ -19,6 +19,7 @@ from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.moments import local
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
@@ -67,7 +68,8 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
         site=locale.words("site"),
         title=view.lesson.title,
         about=texts["summary_about"].format(
-            date=locale.day(now.date()), learners=learners
+            date=locale.day(local(view.opened, view.scene.zone).date()),
+            learners=learners,
         ),
         label=locale.label(now.date()),
         steps=steps,

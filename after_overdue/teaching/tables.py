@@ -25,6 +25,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
 }
 metadata = MetaData(naming_convention=NAMES)
+UTC = "UTC"
 ID = BigInteger().with_variant(Integer, "sqlite")
 
 class_sessions = Table(
@@ -43,11 +44,15 @@ class_sessions = Table(
     Column("expires_ms", BigInteger, nullable=False, index=True),
     Column("locked", Boolean, nullable=False, server_default=false()),
     Column("shown", JSON(none_as_null=True)),
+    Column("zone", String(64), nullable=False, server_default=UTC),
+    Column("asks_name", Boolean, nullable=False, server_default=false()),
 )
 """One sitting of a class. `phases` has one phase for each step of the lesson.
 
 `locked` lets nobody join any more. `shown` has the settings to which the trainer moved
 the page that is explored together; nothing where it stands as the lesson has it.
+`zone` is where the trainer's clock stands, for the times of the results; where
+`asks_name` is set, nobody joins without a name or a staff number.
 """
 
 learners = Table(

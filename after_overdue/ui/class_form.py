@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
 import streamlit as st
 
 from after_overdue import clock
@@ -22,6 +24,7 @@ from after_overdue.ui.plain import plain
 
 OWN = "own"
 TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
+NAMED = "class_asks_name"
 
 
 def opening() -> None:
@@ -58,8 +61,10 @@ def opening() -> None:
             required=True,
             key=LANGUAGE,
         )
+        st.toggle(texts["asks_name"], key=NAMED, help=texts["asks_name_help"])
         st.button(texts["open_class"], icon=":material/groups:", on_click=_open)
-    st.markdown(f"{texts['kept']} {texts['kept_days']}")
+    kept = texts["kept_named" if st.session_state[NAMED] else "kept"]
+    st.markdown(f"{kept} {texts['kept_days']}")
 
 
 def _ready_steps(slug: str) -> None:
@@ -82,6 +87,12 @@ def _language_name(language: str) -> str:
     return words(NOUN, language)["own_language"]
 
 
+def _zone() -> str:
+    """Return the time zone of the trainer's browser; UTC where none is known."""
+    named = st.context.timezone or "UTC"
+    return named if named in available_timezones() else "UTC"
+
+
 def _open() -> None:
     def work() -> None:
         values = st.session_state
@@ -92,7 +103,9 @@ def _open() -> None:
         else:
             ready = ready_lesson(values[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
-        opened = open_class_session(store(), lesson, now=now())
+        opened = open_class_session(
+            store(), lesson, now=now(), zone=_zone(), asks_name=values[NAMED]
+        )
         class_room.enter(opened.host_secret)
 
     class_room.attempt(work)

@@ -38,7 +38,8 @@ def join_panel(view: HostView) -> None:
             f'<p style="{CODE_STYLE}">{escape(shown_join_code(view.join_code))}</p>'
             "</div>"
         )
-        st.markdown(texts["join_how"])
+        named = view.scene.asks_name
+        st.markdown(texts["join_how_named" if named else "join_how"])
     with link:
         qr_code(view)
 

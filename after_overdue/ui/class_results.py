@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
-
 import streamlit as st
 
 from after_overdue.teaching.class_session import HostView, delete_class_session
-from after_overdue.teaching.results import results_csv
+from after_overdue.teaching.result_files import results_csv, results_xlsx
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.summary import summary_page
-from after_overdue.teaching.workbook import results_xlsx
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import locale
@@ -25,12 +22,12 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
     """Offer the results as a table and as a page to print."""
     texts, language = locale().words(NOUN), locale().language
     with st.expander(texts["results"], icon=":material/download:", expanded=opened):
-        st.markdown(texts["results_about"])
+        st.markdown(texts["results_about"].format(zone=view.scene.zone))
         name = f"after-overdue-class-{view.join_code.lower()}"
         with st.container(horizontal=True):
             st.download_button(
                 texts["xlsx"],
-                data=lambda: results_xlsx(store(), secret, now=now(), zone=zone()),
+                data=lambda: results_xlsx(store(), secret, now=now()),
                 file_name=f"{name}.xlsx",
                 mime=XLSX,
                 icon=":material/table_view:",
@@ -56,17 +53,15 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
             )
 
 
-def zone() -> str:
-    """Return the time zone of the reader's browser; UTC where it names none we know."""
-    named = st.context.timezone or "UTC"
-    return named if named in available_timezones() else "UTC"
-
-
 def kept(view: HostView) -> None:
     """Say until when the class is kept, and what of a learner."""
     texts = locale().words(NOUN)
     until = locale().day(view.expires.date())
-    st.caption(f"{texts['kept_until'].format(date=until)} {texts['kept']}")
+    st.caption(f"{texts['kept_until'].format(date=until)} {_kept(view)}")
+
+
+def _kept(view: HostView) -> str:
+    return locale().words(NOUN)["kept_named" if view.scene.asks_name else "kept"]
 
 
 def removal(secret: str, view: HostView) -> None:

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import command, host_view
-from after_overdue.teaching.results import results_csv
+from after_overdue.teaching.result_files import results_csv
 from after_overdue.web.class_answers import answered, asked, plain
 from after_overdue.web.class_forms import whole_of
 from after_overdue.web.limits import limited

@@ -317,6 +317,17 @@ def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> N
     assert words("class_session", language)["kept"] in message
 
 
+def test_a_class_that_asks_for_names_says_so_before_and_on_the_board() -> None:
+    app = opened(lang="en", step=STEPS)
+    app.text_input(key="class_title").set_value("Late payments").run()
+    app.toggle(key="class_asks_name").set_value(True).run()
+    texts = words("class_session", "en")
+    assert texts["kept_named"] in "\n".join(each.value for each in app.markdown)
+    pressed(app, OPEN["en"])
+    assert texts["kept_named"] in "\n".join(each.value for each in app.caption)
+    assert host_view(stores.store(), secret_of(app), now=now()).scene.asks_name
+
+
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(
     monkeypatch,
 ) -> None:

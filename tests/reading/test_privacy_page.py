@@ -58,6 +58,8 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "rev",
         "opened_ms",
         "expires_ms",
+        "zone",
+        "asks_name",
         "locked",
         "shown",
     }
