@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -22,6 +21,8 @@ from after_overdue.predictions.case import (
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_step import ChoiceStep, NumberStep, TextStep
 from after_overdue.teaching.quiz import (
     is_right,
     kept,
@@ -32,24 +33,9 @@ from after_overdue.teaching.quiz import (
     unit_label,
 )
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
+from after_overdue.teaching.reply import Link, Replied
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import no_mark
-
-Link = tuple[str, Mapping[str, str]]
-"""A page and the settings in its address."""
-
-
-@dataclass(frozen=True)
-class Replied:
-    """The reply to one part of an answer, and where it can be seen.
-
-    `say` is the part in words; nothing where the answer has but one.
-    """
-
-    say: str
-    because: str
-    right: bool
-    see: Link | None
 
 
 @dataclass(frozen=True)
@@ -58,6 +44,7 @@ class PredictionAsked:
 
     case: PredictionCase
     locale: Locale
+    has_right = True
 
     @property
     def words(self) -> PredictionWords:
@@ -134,6 +121,7 @@ class QuestionAsked:
 
     item: QuizItem
     day: date
+    has_right = True
 
     @property
     def text(self) -> QuizText:
@@ -227,7 +215,10 @@ class QuestionAsked:
         return self._link(place) if place else None
 
 
-def asked_step(step: Step, language: str, day: date) -> PredictionAsked | QuestionAsked:
+Asked = PredictionAsked | QuestionAsked | OwnAsked
+
+
+def asked_step(step: Step, language: str, day: date) -> Asked:
     """Return what a step asks on a day; raise ClassError where it asks nothing.
 
     Raises
@@ -242,7 +233,9 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
         return _prediction(step.page, step.asks, value, language, day)
     if isinstance(step, QuizStep):
         return QuestionAsked(question_of(step.question, language), day)
-    raise ClassError("response", said=step.page)
+    if isinstance(step, ChoiceStep | NumberStep | TextStep):
+        return OwnAsked(step, language)
+    raise ClassError("response", said=step.kind)
 
 
 @lru_cache(maxsize=256)

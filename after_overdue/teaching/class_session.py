@@ -21,7 +21,7 @@ from after_overdue.teaching.checked_lesson import checked_lesson
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
-from after_overdue.teaching.lesson import Lesson, lesson_json
+from after_overdue.teaching.lesson import Lesson, is_shown_only, lesson_json
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_notifications import notify
@@ -198,6 +198,7 @@ def room(connection: Connection, session_id: int, step: int) -> list[Any]:
         select(answers.c.response)
         .join(learners, learners.c.id == answers.c.learner_id)
         .where(answers.c.session_id == session_id, answers.c.step == step, present)
+        .where(answers.c.hidden.is_(False))
         .order_by(answers.c.answered_ms, answers.c.learner_id)
     )
     return list(connection.scalars(found))
@@ -259,7 +260,7 @@ def _after(scene: ClassState, row: Row[Any], command: str) -> dict[str, Any]:
         raise ClassError("command", given=command, allowed=", ".join(get_args(Command)))
     if command in ("next", "back"):
         return _moved(scene, row, 1 if command == "next" else -1)
-    readable = scene.step is None or scene.step.kind == "page"
+    readable = scene.step is None or is_shown_only(scene.step.kind)
     if scene.phase not in FROM[command] or (readable and command != "open"):
         raise ClassError("not_now", command=command, phase=scene.phase)
     return {"phases": _with(row, scene.position, TO[command])}

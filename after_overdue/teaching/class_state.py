@@ -8,11 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Row
 
-from after_overdue.teaching.asked import (
-    PredictionAsked,
-    QuestionAsked,
-    asked_step,
-)
+from after_overdue.teaching.asked import Asked, asked_step
 from after_overdue.teaching.lesson import Lesson, Step, lesson_of
 from after_overdue.teaching.moments import moment
 
@@ -63,7 +59,7 @@ class ClassState:
         ended = self.position >= self.steps
         return None if ended else self.lesson.steps[self.position]
 
-    def asked(self, step: int) -> PredictionAsked | QuestionAsked:
+    def asked(self, step: int) -> Asked:
         """Return what a step asks; raise ClassError where it asks nothing."""
         return asked_step(self.lesson.steps[step], self.language, self.day)
 

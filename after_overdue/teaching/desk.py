@@ -33,6 +33,7 @@ class Seat:
     ----------
     number : in the class, in the order of joining, from 1
     answer : to this step, in words; nothing where there is none
+    hidden : whether the trainer took the answer off the list
     """
 
     id: int
@@ -40,6 +41,7 @@ class Seat:
     nickname: str
     removed: bool
     answer: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,14 +120,20 @@ def desk_view(store: Store, holder: Holder, *, now: datetime) -> DeskView:
 def _seats(connection: Connection, row: Row[Any], scene: ClassState) -> Iterator[Seat]:
     mine = learners.c.session_id == row.id
     people = connection.execute(select(learners).where(mine).order_by(learners.c.id))
-    given = select(answers.c.learner_id, answers.c.response).where(
+    given = select(answers).where(
         answers.c.session_id == row.id, answers.c.step == scene.position
     )
-    said = {each.learner_id: each.response for each in connection.execute(given)}
+    said = {each.learner_id: each for each in connection.execute(given)}
     for number, person in enumerate(people, 1):
-        removed = person.removed_ms is not None
-        answer = _said(scene, said[person.id]) if person.id in said else ""
-        yield Seat(person.id, number, person.nickname or "", removed, answer)
+        found = said.get(person.id)
+        yield Seat(
+            person.id,
+            number,
+            person.nickname or "",
+            removed=person.removed_ms is not None,
+            answer=_said(scene, found.response) if found else "",
+            hidden=found.hidden if found else False,
+        )
 
 
 def _said(scene: ClassState, response: dict[str, Any]) -> str:
@@ -172,6 +180,27 @@ def seat_learner(
         seated = ms(now) if removed else None
         taken = update(learners).where(*mine).values(removed_ms=seated)
         if not connection.execute(taken).rowcount:
+            raise ClassError("seat")
+        change(connection, row)
+
+
+def list_answer(
+    store: Store, holder: Holder, *, learner: int, hidden: bool, now: datetime
+) -> None:
+    """Take the text that a learner wrote off the list of this step, or put it back.
+
+    Raises
+    ------
+    ClassError
+        ``seat`` where the learner has written none.
+    """
+    with _changing(store, holder, now) as (connection, row):
+        written = update(answers).where(
+            answers.c.session_id == row.id,
+            answers.c.step == row.position,
+            answers.c.learner_id == learner,
+        )
+        if not connection.execute(written.values(hidden=hidden)).rowcount:
             raise ClassError("seat")
         change(connection, row)
 

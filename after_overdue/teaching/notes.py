@@ -1,8 +1,7 @@
-"""A trainer's notes on a step: those of a ready lesson, wherever the step is played."""
+"""A trainer's notes on a step: the lesson's own, else those of a ready lesson."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from after_overdue.catalog.lessons import StepNotes, lessons
@@ -10,24 +9,17 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import PredictionAsked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson_text import ready_lesson, step_text
+from after_overdue.teaching.own_step import Notes
 
 NOWHERE = "…"
 """What stands for what is right, where the guide no longer asks a step."""
 
 
-@dataclass(frozen=True)
-class Notes:
-    """Notes in one language; `minutes` is how long the step takes."""
-
-    minutes: int
-    point: str
-    wrong: str
-    say: str
-
-
 def notes_at(scene: ClassState, step: int) -> Notes | None:
-    """Return the notes on a step of a class; None on a step of the trainer's own."""
-    language = scene.lesson.language
+    """Return the notes on a step of a class; None where there are none."""
+    language, own = scene.lesson.language, scene.lesson.steps[step].notes
+    if own:
+        return own
     found = _known(language).get(step_text(scene.lesson.steps[step]))
     if found is None:
         return None

@@ -148,7 +148,7 @@ def _markable(view: HostView, own: Iterable[Result]) -> int:
 
     def asks(result: Result) -> bool:
         try:
-            return bool(view.scene.asked(result.step - 1).question)
+            return view.scene.asked(result.step - 1).has_right
         except AfterOverdueError:
             return False
 
@@ -159,7 +159,7 @@ def about(step: Step) -> str:
     """Return what a step asks, as a name that stays the same in every language."""
     if isinstance(step, QuizStep):
         return step.question
-    return f"{step.page}.{step.asks}" if isinstance(step, Prediction) else step.page
+    return f"{step.page}.{step.asks}" if isinstance(step, Prediction) else step.kind
 
 
 def response_text(response: Mapping[str, Any] | None) -> str:

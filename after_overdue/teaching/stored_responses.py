@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from after_overdue.teaching.lesson import is_shown_only
 from after_overdue.teaching.tables import answers
 
 Response = dict[str, Any]
@@ -51,8 +52,8 @@ def given_in_lesson(
 
 def is_asked(row: Row[Any], step: int) -> bool:
     """Return whether a class has been asked a step by now."""
-    is_page = row.lesson["steps"][step]["kind"] == "page"
-    return row.phases[step] != "waiting" and not is_page
+    shown_only = is_shown_only(row.lesson["steps"][step]["kind"])
+    return row.phases[step] != "waiting" and not shown_only
 
 
 def given_to(

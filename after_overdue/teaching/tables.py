@@ -98,8 +98,12 @@ answers = Table(
     Column("response", JSON, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("answered_ms", BigInteger, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
-"""The answer of a learner to a step; the key makes it the only one."""
+"""The answer of a learner to a step; the key makes it the only one.
+
+The room does not see one that is `hidden`: a text that the trainer took off the list.
+"""
 
 clocks = Table(
     "clock",

@@ -10,6 +10,7 @@ from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
+from after_overdue.reading.plain import plain
 from after_overdue.teaching.checked_lesson import LONGEST_TITLE
 from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.lesson import Lesson
@@ -17,13 +18,19 @@ from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.step_words import step_said
 from after_overdue.teaching.store import now, store
 from after_overdue.ui import class_room
+from after_overdue.ui.class_lesson_file import lesson_files
 from after_overdue.ui.class_room import NOUN
-from after_overdue.ui.class_steps import own_steps, own_steps_form
+from after_overdue.ui.class_steps import (
+    LANGUAGE,
+    LESSON,
+    OWN,
+    TITLE,
+    own_steps,
+    own_steps_form,
+    write_steps,
+)
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 
-OWN = "own"
-TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
 NAMED = "class_asks_name"
 
 
@@ -45,6 +52,7 @@ def opening() -> None:
         )
         if st.session_state[LESSON] == OWN:
             own_steps_form()
+            lesson_files()
         else:
             _ready_steps(st.session_state[LESSON])
         st.text_input(
@@ -70,8 +78,16 @@ def opening() -> None:
 def _ready_steps(slug: str) -> None:
     today, lesson = clock.today(), ready_lesson(slug, locale().language)
     lines = [step_said(each, today=today, locale=locale()) for each in lesson.steps]
-    with st.expander(locale().words(NOUN)["steps"].format(count=len(lines))):
+    texts = locale().words(NOUN)
+    with st.expander(texts["steps"].format(count=len(lines))):
         st.markdown("\n".join(f"1. {plain(line)}" for line in lines))
+        st.button(texts["change_ready"], on_click=_change, args=(lesson,))
+
+
+def _change(lesson: Lesson) -> None:
+    """Make the steps of a ready lesson one's own."""
+    st.session_state[LESSON] = OWN
+    write_steps(lesson.steps)
 
 
 def _lesson_names() -> dict[str, str]:

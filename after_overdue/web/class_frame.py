@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
-from after_overdue.teaching.asked import Link
+from after_overdue.teaching.reply import Link
 from after_overdue.web.templating import rendered
 
 

@@ -17,8 +17,9 @@ from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
-from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.lesson import PageStep, is_shown_only
 from after_overdue.teaching.nicknames import LONGEST
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
 from after_overdue.web.class_frame import href, page_html, switch
@@ -106,7 +107,7 @@ def learner_page(
     scene = view.scene
     filled = entered if entered or view.given is None else form_of(view.given.response)
     answered = view.given is not None
-    is_form = scene.phase == "open" and not isinstance(scene.step, PageStep)
+    is_form = scene.phase == "open" and not shown_only(scene)
     mine_now = is_form and (filled or answered)
     return page_html(
         "class_page",
@@ -162,7 +163,7 @@ def mine_html(view: LearnerView) -> str:
         said=words("learner", scene.language),
         phase=scene.phase,
         revealed=scene.phase == "revealed",
-        asked_here=scene.step is not None and scene.step.kind != "page",
+        asked_here=scene.step is not None and not shown_only(scene),
         seq=given.seq if given else 0,
         **values,
     )
@@ -171,7 +172,8 @@ def mine_html(view: LearnerView) -> str:
 def _step(
     scene: ClassState, room: Sequence[Any], entered: FormData, answered: bool
 ) -> str:
-    values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
+    values: dict[str, Any] = dict.fromkeys(("asked", "page", "pause", "reveal"))
+    values["given"] = []
     language, step = scene.language, scene.step
     try:
         if waits(scene) or step is None:
@@ -182,6 +184,8 @@ def _step(
                 "name": name,
                 "address": href(page_link(step, language)),
             }
+        elif isinstance(step, PauseStep):
+            values["pause"] = step
         else:
             values |= _asked(scene, room)
     except AfterOverdueError as error:
@@ -204,8 +208,13 @@ def waits(scene: ClassState) -> bool:
     A page is shown for as long as it is open: back at one that was left, the trainer
     shows it again.
     """
-    is_page = isinstance(scene.step, PageStep)
-    return scene.phase in (("waiting", "closed") if is_page else ("waiting",))
+    phases = ("waiting", "closed") if shown_only(scene) else ("waiting",)
+    return scene.phase in phases
+
+
+def shown_only(scene: ClassState) -> bool:
+    """Return whether the step is looked at together, and not answered."""
+    return scene.step is not None and is_shown_only(scene.step.kind)
 
 
 def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
@@ -219,7 +228,7 @@ def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
         "asked": asked,
         "given": given,
         "reveal": shown,
-        "chart": Markup(svg(shown.figure, width=CHART_WIDTH)),
+        "chart": shown.figure and Markup(svg(shown.figure, width=CHART_WIDTH)),
         "explained": [Markup(MARKDOWN.render(each)) for each in shown.explanation],
         "see": href(asked.see),
     }

@@ -18,6 +18,7 @@ from after_overdue.teaching.desk import (
     Holder,
     desk_command,
     desk_view,
+    list_answer,
     lock_joining,
     seat_learner,
     show_page,
@@ -112,6 +113,9 @@ async def do(request: Request, form: FormData) -> None:
         learner = whole_of(form, "learner") or 0
         removed = name == "take_out"
         await asked(seat_learner, holder, learner=learner, removed=removed)
+    elif name in ("hide", "list") and holder.secret:
+        learner = whole_of(form, "learner") or 0
+        await asked(list_answer, holder, learner=learner, hidden=name == "hide")
     else:
         rev = whole_of(form, "rev")
         if rev is None:

@@ -9,14 +9,15 @@ from urllib.parse import urlencode
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
-from after_overdue.teaching.asked import Replied
+from after_overdue.teaching.asked import Asked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
-from after_overdue.teaching.lesson import QuizStep, Step
+from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep
 from after_overdue.teaching.moments import local
 from after_overdue.teaching.quiz import question_of
+from after_overdue.teaching.reply import Replied
 from after_overdue.teaching.reveal import texts
-from after_overdue.teaching.stored_responses import StoredStep
+from after_overdue.teaching.stored_responses import Response, StoredStep
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.templating import rendered
 
@@ -25,13 +26,13 @@ LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
-class OwnStep:
+class LastStep:
     """A step as it stands on a learner's last page.
 
     Attributes
     ----------
     answer : nothing where none was given
-    right : None where the step was not revealed
+    right : None where the step was not revealed, or nothing is right
     right_answer, reasons : nothing where the step was not revealed
     """
 
@@ -100,23 +101,23 @@ def certificate(view: LearnerView, name: str) -> str:
     )
 
 
-def _own_steps(view: LearnerView) -> list[OwnStep]:
+def _own_steps(view: LearnerView) -> list[LastStep]:
     found = (_own_step(view.scene, each) for each in view.lesson_given)
     return [each for each in found if each]
 
 
-def _own_step(scene: ClassState, each: StoredStep) -> OwnStep | None:
+def _own_step(scene: ClassState, each: StoredStep) -> LastStep | None:
     """Return a step; None where the guide no longer asks this."""
     given = each.response
     try:
         asked = scene.asked(each.step)
         answer = asked.said(given) if given is not None else ""
         if not each.revealed:
-            return OwnStep(asked.question, answer, None, "", ())
-        return OwnStep(
+            return LastStep(asked.question, answer, None, "", ())
+        return LastStep(
             asked.question,
             answer,
-            asked.is_right(given) if given is not None else False,
+            _mark(asked, given),
             asked.right_answer(given),
             [(reply, href(reply.see)) for reply in asked.reasons(given)],
         )
@@ -124,7 +125,14 @@ def _own_step(scene: ClassState, each: StoredStep) -> OwnStep | None:
         return None
 
 
-def _score(steps: Sequence[OwnStep]) -> tuple[int, int]:
+def _mark(asked: Asked, given: Response | None) -> bool | None:
+    """Return whether an answer is right; no answer is not, where one could be."""
+    if given is None:
+        return False if asked.has_right else None
+    return asked.is_right(given)
+
+
+def _score(steps: Sequence[LastStep]) -> tuple[int, int]:
     """Return how many are right of those that were revealed."""
     marks = [each.right for each in steps if each.right is not None]
     return sum(marks), len(marks)
@@ -134,6 +142,8 @@ def _handouts(scene: ClassState) -> Iterator[tuple[str, str]]:
     """Yield name and address of each handout that the lesson leads to, once."""
     found: dict[str, tuple[str, str]] = {}
     for step in scene.lesson.steps:
+        if not isinstance(step, QuizStep | Prediction | PageStep):
+            continue
         try:
             place, name, settings = _handout(step, scene.language)
         except AfterOverdueError:
@@ -143,7 +153,9 @@ def _handouts(scene: ClassState) -> Iterator[tuple[str, str]]:
     yield from found.values()
 
 
-def _handout(step: Step, language: str) -> tuple[str, str, dict[str, str]]:
+def _handout(
+    step: QuizStep | Prediction | PageStep, language: str
+) -> tuple[str, str, dict[str, str]]:
     """Return the handout of a step: its place, its name, its settings."""
     if isinstance(step, QuizStep):
         topic = question_of(step.question, language).topic

@@ -13,7 +13,6 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.check_stories import story_of
 from after_overdue.catalog.interface import words
-from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
@@ -21,10 +20,13 @@ from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.sharing.qr import qr_svg
-from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
+from after_overdue.teaching.asked import Asked, PredictionAsked, QuestionAsked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_room import OwnRoom
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import RoomQuiz
@@ -45,10 +47,12 @@ FEW, LINE = 3, 80
 TIGHT, TIGHTER, CROWDED = 240, 420, 640
 """Widths of letters above which options are written smaller, and in two columns."""
 NOTHING: Mapping[str, Any] = MappingProxyType(
-    dict.fromkeys(("facts", "given", "options", "bars"), ())
-    | dict.fromkeys(("chart", "broken", "fit", "story"), "")
+    dict.fromkeys(("facts", "given", "options", "bars", "lines"), ())
+    | dict.fromkeys(("chart", "broken", "fit", "story", "text", "more"), "")
 )
 """What may stand on a wall, where it does not."""
+ROW, MOST_ROWS = 72, 11
+"""Letters of a row of texts that learners wrote, and how many rows there are."""
 WIDE = 0x2E80
 """From here on a letter is as wide as two."""
 
@@ -100,8 +104,8 @@ def _state(view: WallView) -> str:
     scene = view.scene
     if scene.phase == "waiting" and scene.position == 0:
         return "join"
-    if isinstance(scene.step, PageStep):
-        return "page" if scene.phase == "open" else "waiting"
+    if isinstance(scene.step, PageStep | PauseStep):
+        return scene.step.kind if scene.phase == "open" else "waiting"
     return scene.phase
 
 
@@ -118,6 +122,9 @@ def _stage(view: WallView) -> dict[str, Any]:
         return {}
     if isinstance(scene.step, PageStep):
         return _explored(view, scene.step)
+    if isinstance(scene.step, PauseStep):
+        text = scene.step.text
+        return {"heading": scene.step.heading, "text": text, "fit": fit([text])}
     asked = scene.asked(scene.position)
     if state == "revealed":
         return _revealed(view, asked)
@@ -126,8 +133,7 @@ def _stage(view: WallView) -> dict[str, Any]:
         lines = [f"{label} {value}" for label, value in given]
         return {"heading": asked.question, "given": given, "fit": fit(lines)}
     options = [text for _, text in getattr(asked, "options", ())]
-    titled = _titled(asked.item, asked.question, scene.language)
-    return {**titled, "options": options, "fit": fit(options)}
+    return {**_titled(asked, scene), "options": options, "fit": fit(options)}
 
 
 def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> View[Any]:
@@ -148,7 +154,7 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
     }
 
 
-def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[str, Any]:
+def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
     locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
         taken = [each for each in view.room if asked.case.accepts(each)]
@@ -159,15 +165,32 @@ def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[st
             "facts": guesses.headlines(),
             "chart": chart,
         }
-    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
-    shown = {
-        **_titled(quiz.item, quiz.name, view.scene.language),
-        "facts": quiz.headlines(),
-    }
-    if quiz.item.kind == "number":
-        return {**shown, "chart": drawn(quiz.figure())}
+    quiz: RoomQuiz | OwnRoom
+    if isinstance(asked, OwnAsked):
+        quiz = OwnRoom.of(asked.step, view.room, locale)
+    else:
+        name = asked.item.id
+        quiz = RoomQuiz.of(name, view.room, today=view.scene.day, locale=locale)
+    shown = {**_titled(asked, view.scene), "facts": quiz.headlines()}
+    if asked.kind == "text" and isinstance(quiz, OwnRoom):
+        return {**shown, **_lines(quiz.lines())}
+    figure = quiz.figure()
+    if asked.kind == "numeric" and figure:
+        return {**shown, "chart": drawn(figure)}
     bars = quiz.bars()
     return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
+
+
+def _lines(texts: Sequence[str]) -> dict[str, Any]:
+    """Return as many texts as fit, the last written first, and how many do not."""
+    shown: list[str] = []
+    rows = 0
+    for each in reversed(texts):
+        rows += 1 + _width(each) // ROW
+        if rows > MOST_ROWS:
+            break
+        shown.append(each)
+    return {"lines": shown, "more": len(texts) - len(shown), "fit": fit(shown)}
 
 
 def drawn(figure: Figure) -> Markup:
@@ -181,10 +204,12 @@ def _larger(found: re.Match[str]) -> str:
     return f'font-size="{max(float(found[1]), LEAST_FONT):g}"'
 
 
-def _titled(item: QuizItem, question: str, language: str) -> dict[str, str]:
+def _titled(asked: QuestionAsked | OwnAsked, scene: ClassState) -> dict[str, str]:
     """Return a question as a title, and the story that it is asked of."""
-    story = story_of(item.id, language)
-    return {"heading": question.removeprefix(story).strip(), "story": story}
+    if isinstance(asked, OwnAsked):
+        return {"heading": asked.question}
+    story = story_of(asked.item.id, scene.language)
+    return {"heading": asked.question.removeprefix(story).strip(), "story": story}
 
 
 def fit(lines: Sequence[str]) -> str:
@@ -195,7 +220,11 @@ def fit(lines: Sequence[str]) -> str:
     >>> fit(["Yes", "No"]), fit(["long " * 30] * 2), fit(["到期后的第一天" * 8] * 4)
     ('', 'tight', 'tighter')
     """
-    length = sum(2 if ord(each) >= WIDE else 1 for text in lines for each in text)
+    length = sum(map(_width, lines))
     length += LINE * max(len(lines) - FEW, 0)
     found = sum(length > most for most in (TIGHT, TIGHTER, CROWDED))
     return ("", "tight", "tighter", "tighter crowded")[found]
+
+
+def _width(text: str) -> int:
+    return sum(2 if ord(each) >= WIDE else 1 for each in text)

@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
 from after_overdue.clock import now
+from after_overdue.reading.plain import plain
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.learner import answer, join
-from after_overdue.ui.plain import plain
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
