@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,12 +11,10 @@ from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import Asked
 from after_overdue.teaching.class_state import ClassState
+from after_overdue.teaching.handed_out import handed_out
 from after_overdue.teaching.learner import LearnerView
-from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep
 from after_overdue.teaching.moments import local
-from after_overdue.teaching.quiz import question_of
 from after_overdue.teaching.reply import Replied
-from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.stored_responses import Response, StoredStep
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.templating import rendered
@@ -54,7 +52,7 @@ def own_results(view: LearnerView) -> str:
         steps=steps,
         right=right,
         of=of,
-        handouts=list(_handouts(view.scene)),
+        handouts=_handouts(view.scene),
         colon=words("answers", language)["colon"],
         query=f"?{urlencode({'lang': language})}",
     )
@@ -138,26 +136,10 @@ def _score(steps: Sequence[LastStep]) -> tuple[int, int]:
     return sum(marks), len(marks)
 
 
-def _handouts(scene: ClassState) -> Iterator[tuple[str, str]]:
-    """Yield name and address of each handout that the lesson leads to, once."""
-    found: dict[str, tuple[str, str]] = {}
-    for step in scene.lesson.steps:
-        if not isinstance(step, QuizStep | Prediction | PageStep):
-            continue
-        try:
-            place, name, settings = _handout(step, scene.language)
-        except AfterOverdueError:
-            continue
-        query = urlencode({"lang": scene.language, **settings})
-        found.setdefault(place, (name, f"/handout/{place}.pdf?{query}"))
-    yield from found.values()
-
-
-def _handout(
-    step: QuizStep | Prediction | PageStep, language: str
-) -> tuple[str, str, dict[str, str]]:
-    """Return the handout of a step: its place, its name, its settings."""
-    if isinstance(step, QuizStep):
-        topic = question_of(step.question, language).topic
-        return topic, words("answers", language)[f"topics.{topic}"], {}
-    return step.page, words(step.page, language)["menu"], texts(step.settings)
+def _handouts(scene: ClassState) -> list[tuple[str, str]]:
+    """Return name and address of each handout that the lesson leads to."""
+    language = {"lang": scene.language}
+    return [
+        (each.name, f"/handout/{each.place}.pdf?{urlencode(language | each.settings)}")
+        for each in handed_out(scene.lesson, scene.language)
+    ]
