@@ -18,6 +18,7 @@ from after_overdue.web.limits import limits_of
 from after_overdue.web.same_origin import place_of
 
 VALKEY = ("valkey", "valkeys")
+DATABASE = re.compile(r"(/\d{0,4})?", re.ASCII)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
     "LONGEST_ADDRESS": 256,
@@ -93,16 +94,18 @@ def _valkey() -> None:
     if given and not _is_valkey(given):
         raise SettingError(
             f"VALKEY_URL begins with '{given.partition(':')[0]}' or has a part that "
-            "cannot be; write valkey://host:6379, valkeys:// where it is encrypted."
+            "cannot be; write valkey://host:6379 (with /1 for a database of its own), "
+            "or valkeys:// where it is encrypted."
         )
 
 
 def _is_valkey(address: str) -> bool:
     try:
         split = urlsplit(address)
-        return split.scheme in VALKEY and bool(split.hostname) and split.port != 0
+        is_place = split.scheme in VALKEY and bool(split.hostname) and split.port != 0
     except ValueError:
         return False
+    return is_place and DATABASE.fullmatch(split.path + split.query) is not None
 
 
 def _parts(name: str) -> list[str]:

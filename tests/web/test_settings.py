@@ -63,7 +63,16 @@ BAD = {
     "LOG_FORMAT": ["xml", "json,text"],
     "MIGRATE": ["no", "stop"],
     "METRICS_TOKEN": ["short", "sixteen letters!", "ü" * 20],
-    "VALKEY_URL": ["localhost:6379", "http://h", "valkey://", "valkey://h:port"],
+    "VALKEY_URL": [
+        "localhost:6379",
+        "http://h",
+        "valkey://",
+        "valkey://h:port",
+        "valkey://h:1,g:2",
+        "valkey://h/x",
+        "valkey://h?x=1",
+        "valkey://h/0?x=1",
+    ],
     **{
         name: ["0", "-1", "1e3", "many", "٣", "1.5", "9" * 5000]
         for name in DEFAULTS
@@ -84,7 +93,7 @@ GOOD = {
     "LOG_FORMAT": ["JSON", " text "],
     "MIGRATE": ["command"],
     "METRICS_TOKEN": ["a-token_of-16-letters"],
-    "VALKEY_URL": ["valkey://h", "valkeys://user:word@h:6380/1"],
+    "VALKEY_URL": ["valkey://h", "valkey://[::1]/", "valkeys://user:word@h:6380/1"],
 }
 
 
