@@ -263,7 +263,7 @@ def _after(scene: ClassState, row: Row[Any], command: str) -> dict[str, Any]:
     readable = scene.step is None or is_shown_only(scene.step.kind)
     if scene.phase not in FROM[command] or (readable and command != "open"):
         raise ClassError("not_now", command=command, phase=scene.phase)
-    return {"phases": _with(row, scene.position, TO[command])}
+    return {"phases": _with(row, scene.position, TO[command]), "ends_ms": None}
 
 
 def _moved(scene: ClassState, row: Row[Any], by: int) -> dict[str, Any]:
@@ -273,7 +273,7 @@ def _moved(scene: ClassState, row: Row[Any], by: int) -> dict[str, Any]:
         raise ClassError("not_now", command=command, phase=scene.phase)
     left_open = scene.phase == "open"
     phases = _with(row, scene.position, "closed") if left_open else row.phases
-    return {"position": position, "phases": phases, "shown": None}
+    return {"position": position, "phases": phases, "shown": None, "ends_ms": None}
 
 
 def _with(row: Row[Any], position: int, phase: Phase) -> list[Phase]:

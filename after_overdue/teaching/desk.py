@@ -19,6 +19,12 @@ from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import KEY_LENGTH, change, move, session_row
 from after_overdue.teaching.class_session import wall_key as wall_key_of
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
+from after_overdue.teaching.countdown import (
+    PER_SECOND,
+    SECONDS,
+    Countdown,
+    countdown_of,
+)
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
@@ -62,6 +68,7 @@ class DeskView:
     join_code: str
     wall_key: str
     remote_key: str
+    countdown: Countdown | None = None
 
     @property
     def present(self) -> tuple[Seat, ...]:
@@ -114,6 +121,7 @@ def desk_view(store: Store, holder: Holder, *, now: datetime) -> DeskView:
             join_code=row.join_code,
             wall_key=wall_key_of(row.host_hash),
             remote_key=remote_key(row.host_hash),
+            countdown=countdown_of(row, now),
         )
 
 
@@ -203,6 +211,26 @@ def list_answer(
         if not connection.execute(written.values(hidden=hidden)).rowcount:
             raise ClassError("seat")
         change(connection, row)
+
+
+def count_down(
+    store: Store, holder: Holder, *, rev: int, seconds: int, now: datetime
+) -> None:
+    """Begin a countdown of the step, or with no seconds end it.
+
+    Raises
+    ------
+    ClassError
+        ``stale`` where the class has moved on, ``not_now`` where nobody can answer.
+    """
+    with _changing(store, holder, now) as (connection, row):
+        scene = scene_of(row)
+        if rev != row.rev:
+            raise ClassError("stale")
+        if seconds and (seconds not in SECONDS or scene.phase != "open"):
+            raise ClassError("not_now", command="count", phase=scene.phase)
+        ends = ms(now) + seconds * PER_SECOND if seconds else None
+        change(connection, row, ends_ms=ends)
 
 
 def show_page(

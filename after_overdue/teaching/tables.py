@@ -46,13 +46,15 @@ class_sessions = Table(
     Column("shown", JSON(none_as_null=True)),
     Column("zone", String(64), nullable=False, server_default=UTC),
     Column("asks_name", Boolean, nullable=False, server_default=false()),
+    Column("ends_ms", BigInteger),
 )
 """One sitting of a class. `phases` has one phase for each step of the lesson.
 
 `locked` lets nobody join any more. `shown` has the settings to which the trainer moved
 the page that is explored together; nothing where it stands as the lesson has it.
 `zone` is where the trainer's clock stands, for the times of the results; where
-`asks_name` is set, nobody joins without a name or a staff number.
+`asks_name` is set, nobody joins without a name or a staff number. `ends_ms` is when the
+countdown of the step ends.
 """
 
 learners = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +12,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.sharing.qr import qr_svg
+from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep, is_shown_only
@@ -85,6 +86,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         notes=None if scene.step is None else notes_at(scene, scene.position),
         buttons=_buttons(view),
         slider=_slider(view),
+        counts=_counts(view),
         lists=isinstance(scene.step, TextStep),
     )
 
@@ -143,6 +145,14 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
         "beside": [(name, label(name)) for name in beside],
         "back": board["back"] if scene.position else "",
     }
+
+
+def _counts(view: DeskView) -> Sequence[tuple[int, str]]:
+    """Return the countdowns that can be begun, and how they are called."""
+    scene = view.scene
+    if scene.step is None or is_shown_only(scene.step.kind) or scene.phase != "open":
+        return ()
+    return [(each, clock_text(each)) for each in SECONDS]
 
 
 def _slider(view: DeskView) -> Any:  # noqa: ANN401  # the slider of whichever model

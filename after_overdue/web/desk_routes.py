@@ -16,6 +16,7 @@ from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.teaching.desk import (
     DeskView,
     Holder,
+    count_down,
     desk_command,
     desk_view,
     list_answer,
@@ -120,6 +121,10 @@ async def do(request: Request, form: FormData) -> None:
         rev = whole_of(form, "rev")
         if rev is None:
             raise ClassError("stale")
+        if name == "count":
+            seconds = whole_of(form, "seconds") or 0
+            await asked(count_down, holder, rev=rev, seconds=seconds)
+            return
         await asked(desk_command, holder, rev=rev, command=name)
 
 

@@ -61,6 +61,7 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "expires_ms",
         "zone",
         "asks_name",
+        "ends_ms",
         "locked",
         "shown",
     }
