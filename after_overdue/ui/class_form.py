@@ -25,8 +25,10 @@ from after_overdue.ui.class_steps import (
     LESSON,
     OWN,
     TITLE,
+    keep_named,
     own_steps,
     own_steps_form,
+    read_named,
     write_steps,
 )
 from after_overdue.ui.language import locale
@@ -37,6 +39,7 @@ NAMED = "class_asks_name"
 def opening() -> None:
     """Draw the form, and what is kept about those who join."""
     texts, names = locale().words(NOUN), _lesson_names()
+    read_named(locale().language)
     st.title(texts["title"], anchor=False)
     st.markdown(texts["lead"])
     class_room.notice()
@@ -47,7 +50,6 @@ def opening() -> None:
             list(names),
             format_func=names.__getitem__,
             captions=[*_abouts(), texts["own_about"]],
-            index=len(lessons()) if own_steps() else 0,
             key=LESSON,
         )
         if st.session_state[LESSON] == OWN:
@@ -59,15 +61,16 @@ def opening() -> None:
             texts["name"],
             key=TITLE,
             max_chars=LONGEST_TITLE,
+            on_change=keep_named,
             placeholder=names[st.session_state[LESSON]],
         )
         st.segmented_control(
             texts["language"],
             list(LANGUAGES),
-            default=locale().language,
             format_func=_language_name,
             required=True,
             key=LANGUAGE,
+            on_change=keep_named,
         )
         st.toggle(texts["asks_name"], key=NAMED, help=texts["asks_name_help"])
         st.button(texts["open_class"], icon=":material/groups:", on_click=_open)

@@ -12,8 +12,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.lessons import lessons
 from after_overdue.errors import ClassError, InputError
 from after_overdue.reading.plain import plain
+from after_overdue.teaching.checked_lesson import LONGEST_TITLE
 from after_overdue.teaching.lesson import Lesson, Step
 from after_overdue.teaching.lesson_text import step_of, step_text
 from after_overdue.teaching.step_words import step_said
@@ -25,6 +28,8 @@ from after_overdue.ui.language import locale
 OWN = "own"
 TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
 """Where the session state keeps what the form of a class says."""
+NAMED, SPOKEN = "title", "lesson_language"
+"""The parameters of the address that hold a lesson's title and its language."""
 STEP = "step"
 """The parameter of the address that holds a step; one for each."""
 LONG = "_class_steps"
@@ -56,6 +61,25 @@ def open_lesson(lesson: Lesson) -> None:
     st.session_state[TITLE] = lesson.title
     st.session_state[LANGUAGE] = lesson.language
     write_steps(lesson.steps)
+    keep_named()
+
+
+def keep_named() -> None:
+    """Write title and language of one's own lesson into the address."""
+    state, named = st.session_state, {NAMED: TITLE, SPOKEN: LANGUAGE}
+    for name, key in named.items() if state.get(LESSON) == OWN else ():
+        if state.get(key):
+            st.query_params[name] = state[key]
+
+
+def read_named(language: str) -> None:
+    """Take title and language from the address, where nobody has chosen others."""
+    state, asked = st.session_state, st.query_params
+    spoken = asked.get(SPOKEN, "")
+    state.setdefault(TITLE, asked.get(NAMED, "")[:LONGEST_TITLE])
+    state.setdefault(LANGUAGE, spoken if spoken in LANGUAGES else language)
+    own = bool(asked.get_all(STEP))
+    state.setdefault(LESSON, OWN if own else next(iter(lessons())))
 
 
 def run_again(lesson: Lesson) -> None:

@@ -51,8 +51,12 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
     | dict.fromkeys(("chart", "broken", "fit", "story", "text", "more"), "")
 )
 """What may stand on a wall, where it does not."""
-ROW, MOST_ROWS = 72, 11
-"""Letters of a row of texts that learners wrote, and how many rows there are."""
+TITLE_ROW, LONG = 34, 170
+"""Letters of a row of a title; a title of more than so many is written smaller."""
+TITLE_HIGH, CHART_LESS = 7.9, 32
+"""Hundredths of the height that a row of a title takes; pixels of a chart for it."""
+ROW, ROW_HIGH, ROOM = 72, 5.9, 76
+"""Letters of a row of what learners wrote, its height, and that of all of them."""
 WIDE = 0x2E80
 """From here on a letter is as wide as two."""
 
@@ -93,6 +97,7 @@ def wall_html(view: WallView, *, base: str) -> str:
         place=f"{base.partition('://')[2]}/join",
         code=shown_join_code(view.join_code),
         qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
+        long=_width(str(values["heading"])) > LONG,
         view=view,
         plain=Locale(language).number,
         dots=_dots(view),
@@ -173,30 +178,36 @@ def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
         quiz = RoomQuiz.of(name, view.room, today=view.scene.day, locale=locale)
     shown = {**_titled(asked, view.scene), "facts": quiz.headlines()}
     if asked.kind == "text" and isinstance(quiz, OwnRoom):
-        return {**shown, **_lines(quiz.lines())}
+        return {**shown, **_lines(quiz.lines(), quiz.name)}
     figure = quiz.figure()
     if asked.kind == "numeric" and figure:
-        return {**shown, "chart": drawn(figure)}
+        less = CHART_LESS * _more_rows(quiz.name)
+        return {**shown, "chart": drawn(figure, less=less)}
     bars = quiz.bars()
     return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
 
 
-def _lines(texts: Sequence[str]) -> dict[str, Any]:
+def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:
     """Return as many texts as fit, the last written first, and how many do not."""
     shown: list[str] = []
-    rows = 0
+    left = ROOM - TITLE_HIGH * _more_rows(heading) - ROW_HIGH
     for each in reversed(texts):
-        rows += 1 + _width(each) // ROW
-        if rows > MOST_ROWS:
+        left -= ROW_HIGH * (1 + _width(each) // ROW)
+        if left < 0:
             break
         shown.append(each)
     return {"lines": shown, "more": len(texts) - len(shown), "fit": fit(shown)}
 
 
-def drawn(figure: Figure) -> Markup:
-    """Return a chart whose letters are all as high as the wall wants them."""
+def drawn(figure: Figure, *, less: float = 0) -> Markup:
+    """Return a chart whose letters are all as high as the wall wants them.
+
+    Parameters
+    ----------
+    less : pixels by which it is lower, below a title of several rows
+    """
     width, height = CHART
-    text = svg(figure, width=width, height=height)
+    text = svg(figure, width=width, height=height - less)
     return Markup(SMALL_FONT.sub(_larger, text))
 
 
@@ -224,6 +235,11 @@ def fit(lines: Sequence[str]) -> str:
     length += LINE * max(len(lines) - FEW, 0)
     found = sum(length > most for most in (TIGHT, TIGHTER, CROWDED))
     return ("", "tight", "tighter", "tighter crowded")[found]
+
+
+def _more_rows(heading: str) -> int:
+    """Return how many rows a title has beyond the first."""
+    return (min(_width(heading), LONG) - 1) // TITLE_ROW
 
 
 def _width(text: str) -> int:

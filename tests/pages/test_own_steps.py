@@ -70,6 +70,12 @@ def test_a_question_is_written_changed_copied_and_played(language: str) -> None:
     pressed(app, texts["again"])
     assert [each.ask for each in written(app)] == [step.ask, "And now?"]
     assert app.text_input(key="class_title").value == "Mine"
+    assert warnings(app) == []
+    address = {name: shown(app, name) for name in ("step", "title", "lesson_language")}
+    again = opened(lang="en", **address)
+    assert again.text_input(key="class_title").value == "Mine"
+    assert again.session_state["class_language"] == language
+    assert written(again) == written(app)
 
 
 def written_steps(app) -> tuple:
