@@ -64,10 +64,10 @@ def step_form(keep: Keep) -> None:
     texts, place = locale().words(NOUN), st.session_state.get(EDITED)
     if place is not None:
         st.markdown(texts["editing"].format(number=place + 1))
+    st.session_state.setdefault(KIND, GUIDE[0])
     st.pills(
         texts["add_kind"],
         GUIDE + OWN,
-        default=GUIDE[0],
         format_func=lambda kind: texts[f"kind_{kind}"],
         required=True,
         key=KIND,
