@@ -13,6 +13,8 @@ from bench.machine import processor
 from bench.servers import BARE, DASH, ELEMENTS, ORDINARY, OURS, STATIC
 
 PATH = Path(__file__).parents[1] / "docs/performance.md"
+KEPT = "\n## Before and after"
+"""Begins the part of the page that is written by hand."""
 Samples = Mapping[str, Mapping[str, Sequence[float]]]
 """By measure and page."""
 
@@ -157,3 +159,9 @@ def in_ms(milliseconds: float) -> str:
 def met(is_met: bool) -> str:
     """Return the word for it."""
     return "yes" if is_met else "no"
+
+
+def write(report: Report) -> None:
+    """Write the page anew; what was written by hand at its end stays."""
+    _, heading, by_hand = PATH.read_text(encoding="utf-8").partition(KEPT)
+    PATH.write_text(f"{report}{heading}{by_hand}", encoding="utf-8")

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from limits import RateLimitItem
@@ -32,6 +33,8 @@ WORK = "work"
 """The kind that counts work done: it is known afterwards, so that the last of a time
 may take more than was left, and all of it counts."""
 WORK_LIMITER = FixedWindowRateLimiter(LIMITER.storage)
+PORT = 6379
+"""Where Valkey listens unless its address says otherwise."""
 ANSWER_SECONDS, AWAY_SECONDS = 0.25, 5
 """How long Valkey is waited for; how long it is left alone once it did not answer."""
 AWAY = (ValkeyError, OSError, TimeoutError)
@@ -107,9 +110,11 @@ def _shared() -> Counts | None:
 
 
 def _storage(url: str) -> Storage:
-    scheme, _, rest = url.partition("://")
+    scheme, place, path, *_ = urlsplit(url)
+    if urlsplit(url).port is None:
+        place = f"{place.rstrip(':')}:{PORT}"
     storage = storage_from_string(
-        f"async+{scheme}://{rest}",
+        f"async+{scheme}://{place}{path}",
         socket_timeout=ANSWER_SECONDS,
         socket_connect_timeout=ANSWER_SECONDS,
         key_prefix="after-overdue",

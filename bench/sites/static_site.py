@@ -24,11 +24,11 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>Static</title>
 const figure = {figure}, paths = {paths}, plot = document.getElementById("plot");
 function place(root, path, value) {{
   const keys = path.split("."), last = keys.pop();
-  keys.reduce((node, key) => node[key], root)[last] = value;
+  keys.reduce((node, key) => (node[key] ??= []), root)[last] = value;
 }}
 function draw(position) {{
   const shown = {{ data: figure.data.map((each) => ({{ ...each }})),
-    layout: structuredClone(figure.layout), headlines: [["", ""], ["", ""], ["", ""]] }};
+    layout: structuredClone(figure.layout) }};
   for (const [path, answers] of Object.entries(paths)) place(shown, path, answers[position]);
   Plotly.react(plot, shown.data, shown.layout, {{ displayModeBar: false }});
 }}

@@ -8,6 +8,7 @@ from after_overdue.web.counting import LIMITER, free_again, has_room
 from scripts.valkey import free_port, server
 from tests.loops import run
 from tests.silent import silence
+from tests.web.test_settings import GOOD
 
 TEN = parse("10 per hour")
 
@@ -52,6 +53,12 @@ def test_the_time_until_there_is_room_is_shared_too(valkey) -> None:
     shared = run(free_again(TEN, "join", "192.0.2.1"))
     alone = LIMITER.get_window_stats(TEN, "join", "192.0.2.1").reset_time
     assert shared > alone
+
+
+@pytest.mark.parametrize("url", GOOD["VALKEY_URL"])
+def test_whatever_address_the_start_accepts_can_be_asked(monkeypatch, url) -> None:
+    monkeypatch.setenv("VALKEY_URL", url)
+    assert asked(11) == 10
 
 
 def test_while_valkey_is_away_each_server_counts_for_itself(

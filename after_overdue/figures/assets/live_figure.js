@@ -11,12 +11,14 @@ import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
 const EASED_MS = 300; // a little longer than the style's transition
+const GHOST_MS = 2000; // the trace of what was outlasts the hand
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
 const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
 const KEPT = 4;
 const PATHS = new Map(); // every position of a slider, by its address, which names the case
 const FIGURES = new Set(); // those on the page
 let plotlyLoading = null;
+let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, before the first touch
 
 // The platform mounts by this; the figure of a first view, live already, takes its place.
 export default async function component({ data, parentElement, setStateValue }) {
@@ -145,7 +147,7 @@ class LiveFigure extends HTMLElement {
     if (this.value !== value && !this.moving) this.tell(name, this.value, 0);
   }
 
-  // The library takes the drawing's place, for a hand that points at it or wants a picture.
+  // The library takes the drawing's place for a hand that points at it.
   enrich() {
     const { figure, moves } = this.sent ?? {};
     if (figure && moves) this.enriching ??= this.bringLibrary();
@@ -169,7 +171,10 @@ class LiveFigure extends HTMLElement {
   fail(error) {
     const { slider, tools } = this.parts;
     console.debug(error);
-    if (this.sent && !this.sent.moves) slider.disabled = tools.hidden = true;
+    if (!this.sent?.moves) {
+      for (const each of this.steps) each.hidden = true;
+      if (this.sent) slider.disabled = tools.hidden = true;
+    }
     this.dispatchEvent(new Event("figure-failed", { bubbles: true }));
   }
 
@@ -185,9 +190,15 @@ class LiveFigure extends HTMLElement {
     for (const kind of ["mouseover", "click", "focusin"]) chart.addEventListener(kind, () => this.enrich());
     // A handler that returned `false` would take the press from the drawing library.
     chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
+    // Under a finger there is no tooltip: what is worked out stands below.
+    chart.onpointerover = ({ pointerType }) => this.parts.plot.classList.toggle("touched", pointerType !== "mouse");
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.save(format).catch((error) => this.fail(error));
     copy.onclick = () => this.sent && this.copy();
-    for (const [part, by] of [["less", -1], ["more", 1]]) this.parts[part]?.addEventListener("click", () => this.step(by));
+    for (const each of this.steps) each.onclick = () => this.step(each.dataset.part === "less" ? -1 : 1);
+  }
+
+  get steps() {
+    return ["less", "more"].map((part) => this.parts[part]).filter(Boolean);
   }
 
   // A button beside the slider moves it by one position.
@@ -198,17 +209,26 @@ class LiveFigure extends HTMLElement {
     this.rest();
   }
 
-  // The lines stay as they stand, faintly under the hand.
   hold() {
     this.moving = true;
-    this.ghost = Object.assign(this.parts.plot.cloneNode(true), { className: "ghost", ariaHidden: "true" });
     this.stood = { ...this.awaited };
+    clearTimeout(this.timers.ghost);
+    this.ghost?.remove();
+    this.ghost = Object.assign(this.parts.plot.cloneNode(true), { className: "ghost", ariaHidden: "true" });
+    this.nudge("past");
   }
 
   letGo() {
     this.moving = false;
-    this.ghost?.remove();
+    this.timers.ghost = setTimeout(() => this.ghost.remove(), GHOST_MS);
     this.draw();
+  }
+
+  // The thumb stirs once, to say that it can be moved.
+  nudge(when) {
+    const { control } = this.parts;
+    if (when === "now" ? nudges && this.sent.slider : control.dataset.nudged) control.dataset.nudged = when;
+    nudges = false;
   }
 
   // The hand has gone on to scroll: nothing was chosen, nothing is awaited.
@@ -244,6 +264,7 @@ class LiveFigure extends HTMLElement {
   takePlaceOf(other) {
     const focused = this.getRootNode().activeElement;
     const keeps = this.contains(focused);
+    this.nudge("past");
     other.comes();
     other.replaceWith(this);
     if (keeps) focused.focus({ preventScroll: true });
@@ -279,22 +300,19 @@ class LiveFigure extends HTMLElement {
     }
     if (sent.moves && !this.redrawn) this.still = plot.innerHTML;
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
+    this.nudge("now");
     say(takeaway, this.told.takeaway);
     const { address } = this;
     if (sent.slider && (await fetchPaths(address))) this.follow(address);
   }
 
-  // Where every position is had: as values for the drawing library, or as drawings.
+  // Where every position is had: as values, or as drawings.
   get address() {
     return this.sent?.[this.plotly ? "paths" : "moves"];
   }
 
   follow(address) {
-    for (const figure of FIGURES) {
-      const { sent, value, chosen } = figure;
-      const hasMoved = value !== sent?.slider?.value || chosen !== sent.chosen?.value;
-      if (hasMoved && figure.address === address) figure.draw();
-    }
+    for (const figure of FIGURES) if (figure.address === address && figure.hasMoved) figure.draw();
   }
 
   // Paper is light and narrower than a screen; a figure is not measured anew before it is printed.
@@ -322,6 +340,10 @@ class LiveFigure extends HTMLElement {
     return slider ? Math.round((this.value - slider.min) / slider.step) : 0;
   }
 
+  get hasMoved() {
+    return this.value !== this.sent.slider?.value || this.chosen !== this.sent.chosen?.value;
+  }
+
   label() {
     const { slider, chosen, words, name, link, presets } = this.sent;
     const { control, chart, copy, tools } = this.parts;
@@ -335,9 +357,9 @@ class LiveFigure extends HTMLElement {
     }
     for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
     copy.hidden = !link;
-    for (const part of ["less", "more"]) {
-      this.parts[part]?.setAttribute("aria-label", words[part]);
-      if (this.parts[part]) this.parts[part].hidden = !slider;
+    for (const each of this.steps) {
+      each.setAttribute("aria-label", words[each.dataset.part]);
+      each.hidden = !slider;
     }
     this.labelPresets();
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
@@ -393,7 +415,7 @@ class LiveFigure extends HTMLElement {
     this.tellNumbers(known);
   }
 
-  // Drawings become those of a position; elsewhere they are as they came.
+  // Elsewhere drawings are as they came.
   redraw(moved) {
     const { plot } = this.parts;
     if (this.redrawn && !moved) plot.innerHTML = this.still;
@@ -427,7 +449,8 @@ class LiveFigure extends HTMLElement {
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();
-    this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    const drawn = this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    drawn.then(() => this.drawn && this.plotly.Fx.unhover(plot)); // it hovers anew where it takes the pointer to be, outside the shadow root
     if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
   }

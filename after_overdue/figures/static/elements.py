@@ -6,6 +6,7 @@ import math
 import unicodedata
 from cmath import phase
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
@@ -119,7 +120,7 @@ def dashes(name: str | None, width: float) -> str | None:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text of a figure; all other marks are plain letters."""
-    return text.split("<br>")
+    return [unescape(each) for each in text.split("<br>")]
 
 
 def breadth(text: str, size: float) -> float:

@@ -66,7 +66,7 @@ def _line(
 ) -> None:
     """Draw a line with its areas and markers; the latter may pass the field's edge."""
     runs = _runs(trace, frame)
-    _areas(group, trace, runs, upper, frame, ink)
+    _areas(group, trace, upper, frame, ink)
     if "lines" in trace["mode"]:
         _stroke(group, trace.get("line", {}), runs, ink)
     if "markers" in trace["mode"]:
@@ -103,15 +103,10 @@ def _runs(trace: Figure, frame: PlotFrame) -> list[list[Point]]:
 
 
 def _areas(
-    parent: Element,
-    trace: Figure,
-    runs: Sequence[Sequence[Point]],
-    upper: Figure,
-    frame: PlotFrame,
-    ink: Ink,
+    parent: Element, trace: Figure, upper: Figure, frame: PlotFrame, ink: Ink
 ) -> None:
     """Fill what a line encloses, and what lies between it and the line above."""
-    points = [point for run in runs for point in run]
+    points = [point for run in _runs(trace, frame) for point in run]
     if trace.get("fill") == "toself":
         _fill(parent, trace, points, ink)
     if trace.get("fill") == "tozeroy":
@@ -281,7 +276,7 @@ def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> No
             "stroke_dasharray": dashes(line.get("dash"), line["width"]),
         }
     if shape["type"] == "path":
-        add(parent, "path", d=_moved(shape["path"], x, y, frame), **look)
+        add(parent, "path", d=_moved(shape, x, y, frame), **look)
         return
     left, right = frame.x(x, shape["x0"]), frame.x(x, shape["x1"])
     foot, head = frame.y(y, shape["y0"]), frame.y(y, shape["y1"])
@@ -291,10 +286,14 @@ def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> No
     add(parent, "path", d=path(corners, closed=shape["type"] == "rect"), **look)
 
 
-def _moved(text: str, x: str, y: str, frame: PlotFrame) -> str:
-    """Return a path in pixels that is given in values of the axes."""
+def _moved(shape: Figure, x: str, y: str, frame: PlotFrame) -> str:
+    """Return a path in pixels that is given in values of the axes, or from a place."""
 
     def moved(found: re.Match[str]) -> str:
-        return path([(frame.x(x, float(found[1])), frame.y(y, float(found[2])))])[1:]
+        across, up = float(found[1]), float(found[2])
+        if shape.get("xsizemode") == "pixel":
+            left, foot = frame.x(x, shape["xanchor"]), frame.y(y, shape["yanchor"])
+            return path([(left + across, foot - up)])[1:]
+        return path([(frame.x(x, across), frame.y(y, up))])[1:]
 
-    return COORDINATE.sub(moved, text)
+    return COORDINATE.sub(moved, shape["path"])
