@@ -111,8 +111,6 @@ candidates were interleaved in one run; medians.
 
 {self.notes()}
 
-On a phone, a drawing that moves without the library: [phone.md](phone.md).
-
 ## Every measure
 
 Milliseconds; bytes for `bytes`; counts for `foreign`.
