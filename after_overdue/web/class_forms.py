@@ -31,6 +31,8 @@ def response_of(form: FormData) -> dict[str, Any]:
     for name in ("month", "number"):
         if name in form:
             found[name] = number_of(str(form[name]))
+    if "text" in form:
+        found["text"] = str(form["text"])
     if form.get("none"):
         found["month"] = None
     return found

@@ -18,6 +18,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
@@ -27,7 +28,9 @@ from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
+from after_overdue.teaching.exports.pack import Pack
 from after_overdue.teaching.exports.scorm import scorm_package
+from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
@@ -38,7 +41,8 @@ from after_overdue.web.work import in_thread
 
 LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
-KEPT = 64
+KEPT, FEW = 64, 8
+"""Files that are kept ready, and packs, which are large."""
 Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -204,6 +208,26 @@ def _scorm(asked: FileRequest, edition: str) -> bytes:
     return scorm_package(value, edition)
 
 
+@limited("export")
+async def pack(request: Request) -> Response:
+    """Answer with everything for a ready lesson in one file."""
+    name, language = (request.path_params[each] for each in ("lesson", "language"))
+    if name not in lessons() or language not in LANGUAGES:
+        known = (f"{each}.{tongue}.zip" for each in lessons() for tongue in LANGUAGES)
+        return _nothing(request, f"{name}.{language}.zip", tuple(known))
+    asked = FileRequest(name, (), language, "", origin_of(request), clock.today())
+    return await _file(request, PACK, asked, f"{name}.{language}.zip")
+
+
+@lru_cache(maxsize=FEW)
+def pack_file(asked: FileRequest) -> bytes:
+    """Return the pack of a ready lesson; its codes lead to where classes are joined."""
+    lesson = ready_lesson(asked.name, asked.language)
+    join = f"{asked.base}/join"
+    return Pack(lesson, asked.base, join, "", asked.today).zip()
+
+
+PACK = Kind(pack_file, "application/zip", saved=True)
 EDITIONS = {"scorm": "1.2", "scorm2004": "2004"}
 """The edition of SCORM by the first part of an address."""
 SCORM = {
@@ -275,5 +299,6 @@ routes = [
     Route("/charts/{name}.{form}", chart),
     *(Route(f"/tables/{{name}}.{ending}", table) for ending in TABLES),
     Route("/exports/{name}", export),
+    Route("/pack/{lesson}.{language}.zip", pack),
     *(Route(f"/{each}/{{lesson}}.{{language}}.zip", scorm) for each in EDITIONS),
 ]

@@ -93,7 +93,7 @@ def learner_page(step: Step, language: str, phase: str) -> str:
     if not isinstance(step, PageStep) and phase != "ended":
         shown = answers_to(scene, 3)
         given = StoredResponse(shown[0], 1)
-    view = LearnerView(scene, 1, "小王", given, EXPIRES, ())
+    view = LearnerView(scene, 1, "小王", given, NOW, EXPIRES, ())
     html = class_pages.step_html(scene, shown if phase == "revealed" else [])
     return class_pages.learner_page(
         view, html, personal=f"{SITE}/class/class/me/token/", query=""

@@ -6,7 +6,7 @@ from after_overdue import clock
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.models.registry import MODELS, PAGE_MODELS
-from after_overdue.ui.plain import plain
+from after_overdue.reading.plain import plain
 from tests.pages.opening import opened, text, warnings
 
 REFUSED = [

@@ -161,6 +161,7 @@ def test_every_lesson_is_a_package_for_an_lms(
     ("path", "message"),
     [
         ("/scorm/luck.en.zip", "protection.en.zip"),
+        ("/pack/protection.en.zip", "three-clocks.en.zip"),
         ("/scorm/protection.fr.zip", "There is no “protection.fr.zip”"),
         ("/handout/nothing.pdf?lang=en", "There is no “nothing” to take away"),
         ("/charts/apr.gif", "There is no “apr.gif” to take away"),
