@@ -31,6 +31,7 @@ from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.pack import Pack
 from after_overdue.teaching.exports.scorm import scorm_package
 from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.web.api_response import JSON
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
@@ -103,21 +104,16 @@ def png_file(asked: FileRequest) -> bytes:
 
 
 @lru_cache(maxsize=KEPT)
-def table_file(asked: FileRequest) -> bytes:
-    """Return every row of a case as comma-separated values."""
-    return asked.case.answer.csv().encode()
-
-
-@lru_cache(maxsize=KEPT)
-def metadata_file(asked: FileRequest) -> bytes:
-    """Return the notes on a table."""
-    return asked.case.metadata().encode()
+def table_file(asked: FileRequest, ending: str) -> bytes:
+    """Return every row of a case as comma-separated values, or the notes on them."""
+    case = asked.case
+    return (case.answer.csv() if ending == "csv" else case.metadata()).encode()
 
 
 HANDOUT = Kind(handout_file, "application/pdf", saved=True)
 TABLES: Mapping[str, Kind] = {
-    "csv": Kind(table_file, "text/csv", saved=True),
-    "metadata.json": Kind(metadata_file, "application/json", saved=True),
+    ending: Kind(partial(table_file, ending=ending), media_type, saved=True)
+    for ending, media_type in (("csv", "text/csv"), ("metadata.json", JSON))
 }
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
