@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy.exc import OperationalError
 from streamlit.testing.v1 import AppTest
 
@@ -326,6 +327,21 @@ def test_a_class_that_asks_for_names_says_so_before_and_on_the_board() -> None:
     pressed(app, OPEN["en"])
     assert texts["kept_named"] in "\n".join(each.value for each in app.caption)
     assert host_view(stores.store(), secret_of(app), now=now()).scene.asks_name
+
+
+def test_each_file_is_made_later_when_no_page_is_at_hand(monkeypatch, caplog) -> None:
+    made = {}
+
+    def download_button(label: str, *, data, **_: object) -> None:
+        made[label] = data
+
+    monkeypatch.setattr(st, "download_button", download_button)
+    own_board()
+    names = ("xlsx", "csv", "summary", "pack")
+    assert [*made] == [words("class_session", "en")[each] for each in names]
+    caplog.clear()
+    assert all(data() for data in made.values())
+    assert caplog.text == ""
 
 
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(
