@@ -66,6 +66,7 @@ TEST_IDS = (
     "stMain",
     "stMainBlockContainer",
     "stMarkdownContainer",
+    "stNumberInput",
     "stPageLink",
     "stPlotlyChart",
     "stSelectbox",

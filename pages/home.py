@@ -38,16 +38,17 @@ def case() -> None:
             for target in ("credit_record", "penalty_interest"):
                 settings = same_case(drawn.wording.case, target)
                 rows.model_link(target, ways[f"same_{target}"], settings)
-        with st.expander(texts["working_title"]):
+        with st.container(key="working").expander(texts["working_title"]):
             elements.working(working(drawn.wording))
         explore.take_away(drawn)
 
 
 st.title(texts["title"], anchor=False)
-figure, notices, entries, settings, details = (st.container() for _ in range(5))
+figure, notices = st.container(), st.container()
+entries, settings, details = st.container(key="ways"), st.container(), st.container()
 inputs = page_inputs(MODELS[HOME], today)
 case()
-with settings.expander(site["own_case"]):
+with settings.expander(site["own_case"], key="own_case"):
     shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)
 

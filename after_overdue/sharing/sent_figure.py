@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.catalog.presets import Preset, presets
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
-from after_overdue.models.registry import HOME
+from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
 
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
@@ -51,13 +53,21 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
     return sent_figure(drawn) | {"presets": chips, "path": path}
 
 
+def preset_case(noun: str, preset: Preset, today: date) -> dict[str, InputValue]:
+    """Return the case that a preset names; what it does not say is as a page begins.
+
+    What a reader looks at in it, such as one month, is no part of a case.
+    """
+    given = {name: [text] for name, text in preset.settings.items()}
+    values, _ = PAGE_MODELS[noun].read(given, today)
+    return {name: values[name] for name in MODELS[noun].inputs}
+
+
 def _is_held(drawn: View[Any], preset: Preset) -> bool:
-    """Return whether the case is the preset's, in all that it sets."""
+    """Return whether the case is the preset's, so that taking it changes nothing."""
     asked = drawn.asked
-    return all(
-        asked.values[name] == asked.inputs[name].read(text)[0]
-        for name, text in preset.settings.items()
-    )
+    named = preset_case(drawn.noun, preset, asked.today)
+    return all(asked.values[name] == each for name, each in named.items())
 
 
 def sent_still(

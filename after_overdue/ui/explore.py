@@ -24,14 +24,18 @@ from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure, still_figure
 from after_overdue.ui.page_inputs import PageInputs, page_inputs
 
-FILES = ("png", "svg", "csv", "pdf")
+FILES = ("png", "svg", "csv", "metadata", "pdf")
 
 Settings = Callable[[PageInputs], None]
 """Draws the settings of a case that its figure does not move."""
 Working = Callable[[PageInputs, View[Any]], None]
 """Draws how a case is worked out."""
-Basis = Callable[[View[Any]], None]
-"""Draws what a page's case rests on, besides its numbers."""
+Part = Callable[[View[Any]], None]
+"""Draws what a page has of its own about a case."""
+
+
+def nothing(_drawn: View[Any]) -> None:
+    """Draw nothing of a page's own."""
 
 
 def page(
@@ -40,13 +44,16 @@ def page(
     settings: Settings,
     working: Working,
     numbers: Callable[[View[Any]], Iterable[Value]],
-    basis: Basis = lambda drawn: None,
+    basis: Part = nothing,
+    invitation: Part = nothing,
 ) -> None:
     """Draw a page: its question, the figure that answers, then what is folded.
 
     Parameters
     ----------
     numbers : those that a case rests on
+    basis : what a case rests on besides its numbers
+    invitation : what else a reader may do, below the figure
     """
     model, today = PAGE_MODELS[noun], clock.today()
     texts, site = locale().words(noun), locale().words("site")
@@ -62,8 +69,10 @@ def page(
         draw(drawn, figure)
         with notices:
             elements.notices(inputs)
+            invitation(drawn)
         with lines:
-            with st.expander(site["working"], expanded=drawn.is_chosen):
+            fold = st.container(key="working")
+            with fold.expander(site["working"], expanded=drawn.is_chosen):
                 elements.answers(drawn.answers)
                 working(inputs, drawn)
             with st.expander(site["basis"]):
@@ -73,7 +82,7 @@ def page(
             take_away(drawn)
 
     case()
-    with own.expander(site["own_case"]):
+    with own.expander(site["own_case"], key="own_case"):
         settings(inputs)
 
 

@@ -27,7 +27,7 @@ TEACH = {
     "quiz": ":material/quiz:",
     "take_away": ":material/download:",
 }
-WIDE = frozenset({"class_session", *ANSWERS})
+WIDE = frozenset({"", "class_session", *ANSWERS, *EXPLORE})
 """Pages with room for two columns, and the one that a room looks at."""
 
 

@@ -5,14 +5,22 @@ Guesses live in the session of the open page: not in the address, not in a file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from after_overdue.errors import ClassError, InputError
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase
+from after_overdue.predictions.drawn import (
+    PAGE,
+    STEP,
+    Curve,
+    DrawnGuess,
+    drawn_guess,
+)
 from after_overdue.predictions.own_guess import OwnGuess
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import Prediction
@@ -21,6 +29,7 @@ from after_overdue.teaching.reveal import asked, texts
 from after_overdue.teaching.step_words import playable
 from after_overdue.ui import elements, rows
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices
+from after_overdue.ui.draw_guess import draw_guess
 from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import still_figure
 
@@ -43,13 +52,24 @@ def predict_choices() -> PageChoices:
     return page_choices(NOUN, Choice("step", longest=LONGEST_STEP))
 
 
+def ready_steps() -> list[str]:
+    """Return what is offered to be guessed: the curve first, which is drawn."""
+    steps = ready_predictions(locale().language)
+    return [STEP, *(step_text(each) for each in steps)]
+
+
 def prediction(chosen: PageChoices, today: date) -> None:
     """Draw one prediction: the form, or once it is made the guess and the model."""
-    ready = [step_text(each) for each in ready_predictions(locale().language)]
-    step = _step(chosen["step"] or ready[0], today) or step_of(ready[0])
-    assert isinstance(step, Prediction)
+    ready = ready_steps()
+    text = chosen["step"] or ready[0]
+    drawing = drawn_guess(text, today, locale())
+    step = None if drawing else _step(text, today)
+    if step is None:
+        text = text if drawing else ready[0]
+        _drawing(drawing or drawn_guess(text, today, locale()), text, ready)
+        return
     text, case = step_text(step), asked(step, today)
-    _place(step, text, ready)
+    _place(step.page, text, ready)
     st.header(PredictionWords(case, locale()).question, anchor=False)
     guess = _guesses().get(text)
     if guess is None:
@@ -57,6 +77,46 @@ def prediction(chosen: PageChoices, today: date) -> None:
     else:
         _reveal(step, case, guess)
     _ways(text, ready)
+
+
+def _drawing(case: DrawnGuess | None, text: str, ready: list[str]) -> None:
+    """Draw the pad for a curve, or once it is drawn the curve and the readings."""
+    assert case is not None  # the step that every list begins with can be drawn
+    _place(PAGE, text, ready)
+    st.header(case.question, anchor=False)
+    guess = _guesses().get(text)
+    if guess is None:
+        draw_guess(case, partial(_keep_curve, text), key=f"{NOUN}.{text}")
+    else:
+        _reveal_drawing(case, guess["curve"], text)
+    _ways(text, ready)
+
+
+def _keep_curve(text: str, curve: Curve) -> None:
+    _guesses()[text] = {"curve": list(curve)}
+
+
+def _reveal_drawing(case: DrawnGuess, curve: Curve, text: str) -> None:
+    """Draw the readings over the curve, and say how far they lie from it."""
+    still_figure(
+        case.figure(curve),
+        name=case.picture.name,
+        words={**locale().words("figure"), "origin": _said()["title"]},
+        filename=f"guess-{PAGE}",
+        key=f"{NOUN}:{text}",
+    )
+    with st.container(border=True):
+        lines = "\n".join(f"- {line}" for line in case.summary(curve))
+        st.markdown(f"{ICONS[False]} **{case.say('title')}**\n\n{lines}")
+    _explained(PAGE, case.picture.answers, case.picture.settings)
+
+
+def _explained(page: str, answers: Sequence[str], settings: Mapping[str, str]) -> None:
+    """Say what the model says, and lead to its page at the same settings."""
+    st.subheader(_said()["explained"], anchor=False)
+    st.markdown("\n".join(f"- {line}" for line in answers))
+    name = locale().words(page)["menu"]
+    rows.model_link(page, _said()["see"].format(page=name), settings)
 
 
 def _said() -> Mapping[str, str]:
@@ -82,8 +142,8 @@ def _step(text: str, today: date) -> Prediction | None:
     return None
 
 
-def _place(step: Prediction, text: str, ready: list[str]) -> None:
-    page = locale().words(step.page)["menu"]
+def _place(noun: str, text: str, ready: list[str]) -> None:
+    page = locale().words(noun)["menu"]
     if text not in ready:
         st.caption(page)
         return
@@ -146,10 +206,7 @@ def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
         filename=f"guess-{case.page}",
         key=f"{NOUN}:{step_text(step)}",
     )
-    st.subheader(said["explained"], anchor=False)
-    st.markdown("\n".join(f"- {line}" for line in own.picture.answers))
-    page = locale().words(case.page)["menu"]
-    rows.model_link(case.page, said["see"].format(page=page), texts(step.settings))
+    _explained(case.page, own.picture.answers, texts(step.settings))
 
 
 def _ways(text: str, ready: list[str]) -> None:

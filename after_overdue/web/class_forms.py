@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from starlette.datastructures import FormData
 
-from after_overdue.units import plain_number
+from after_overdue.written import read_number
 
 LONGEST_NUMBER = 40
 MOST_CHOSEN = 50
@@ -55,12 +54,7 @@ def number_of(text: str) -> int | float | str:
     >>> number_of("12,5"), number_of("1_000")
     ('12,5', '1_000')
     """
-    if "_" in text or len(text) > LONGEST_NUMBER:
+    found = read_number(text, "yuan") if len(text) <= LONGEST_NUMBER else None
+    if found is None:
         return text
-    try:
-        number = float(plain_number(text))
-    except ValueError:
-        return text
-    if not math.isfinite(number):
-        return text
-    return int(number) if number.is_integer() else number
+    return int(found) if found == int(found) else float(found)

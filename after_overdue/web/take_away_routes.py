@@ -105,11 +105,20 @@ def png_file(asked: FileRequest) -> bytes:
 @lru_cache(maxsize=KEPT)
 def table_file(asked: FileRequest) -> bytes:
     """Return every row of a case as comma-separated values."""
-    return asked.case.csv().encode()
+    return asked.case.answer.csv().encode()
+
+
+@lru_cache(maxsize=KEPT)
+def metadata_file(asked: FileRequest) -> bytes:
+    """Return the notes on a table."""
+    return asked.case.metadata().encode()
 
 
 HANDOUT = Kind(handout_file, "application/pdf", saved=True)
-TABLE = Kind(table_file, "text/csv", saved=True)
+TABLES: Mapping[str, Kind] = {
+    "csv": Kind(table_file, "text/csv", saved=True),
+    "metadata.json": Kind(metadata_file, "application/json", saved=True),
+}
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
     "png": Kind(png_file, "image/png"),
@@ -142,11 +151,13 @@ async def chart(request: Request) -> Response:
 
 @limited("export")
 async def table(request: Request) -> Response:
-    """Answer with every row of a case, to take into a spreadsheet."""
+    """Answer with every row of a case, to take into a spreadsheet, or its notes."""
     asked = _asked(request, request.path_params["name"].replace("-", "_"))
     if asked.name not in PAGE_MODELS:
         return _nothing(request, asked.name, tuple(PAGE_MODELS))
-    return await _file(request, TABLE, asked, f"{asked.name}.{asked.language}.csv")
+    ending = request.url.path.partition(".")[2]
+    name = f"{asked.name}.{asked.language}.{ending}"
+    return await _file(request, TABLES[ending], asked, name)
 
 
 @limited("export")
@@ -269,7 +280,7 @@ async def _file(
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(content, headers=kept, media_type=kind.media_type)
-    is_text = kind.media_type.endswith(("xml", "plain", "csv"))
+    is_text = kind.media_type.endswith(("xml", "plain", "csv", "json"))
     return encoded(response, request.headers) if is_text else response
 
 
@@ -286,7 +297,7 @@ def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:
 routes = [
     Route("/handout/{name}.pdf", handout),
     Route("/charts/{name}.{form}", chart),
-    Route("/tables/{name}.csv", table),
+    *(Route(f"/tables/{{name}}.{ending}", table) for ending in TABLES),
     Route("/exports/{name}", export),
     Route("/pack/{lesson}.{language}.zip", pack),
     *(Route(f"/{each}/{{lesson}}.{{language}}.zip", scorm) for each in EDITIONS),

@@ -9,6 +9,7 @@ from after_overdue.cases.view import View
 from after_overdue.models.score_recovery import case as score_recovery
 from after_overdue.models.score_recovery.working import workings
 from after_overdue.ui import controls, elements, explore
+from after_overdue.ui.draw_guess import invitation
 from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
 
@@ -39,4 +40,5 @@ explore.page(
     working=working,
     numbers=lambda drawn: drawn.wording.case.numbers.values(),
     basis=basis,
+    invitation=invitation,
 )

@@ -28,6 +28,7 @@ PLACES = """() => {
   return {
     chart: box(root.querySelector(".chart")),
     slider: box(root.querySelector("#main-slider")),
+    rows: box(root.querySelector(".headlines")),
     words: document.querySelector("h1").innerText + " "
       + root.querySelector(".sentence").innerText,
     wide: Math.max(document.documentElement.scrollWidth, main.scrollWidth),
@@ -84,6 +85,9 @@ def test_the_picture_comes_first(
         assert slider["bottom"] <= high, path
         assert size == SMALL or lost(page, high=high, chart=chart) <= 1 - SEEN, path
         assert found["wide"] <= wide, path
+        if size == DESK:
+            assert found["rows"]["left"] > chart["right"], path
+            assert found["rows"]["bottom"] <= high, path
         if size == PHONE:
             let_go(page)
             there = page.evaluate(PLACES)

@@ -92,13 +92,18 @@ def test_every_position_shows_what_python_computes(open_page) -> None:
         assert shown["headlines"] == [value for _, value in headlines_now(wording)]
 
 
-def test_a_click_chooses_a_month_and_shows_its_working(open_page) -> None:
+def test_a_click_chooses_a_month_that_tooltip_and_working_name(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
-    area = page.locator(".nsewdrag").first
-    box = box_of(area)
-    page.mouse.click(box["x"] + 0.75 * box["width"], box["y"] + box["height"] / 2)
+    box = box_of(page.locator(".nsewdrag").first)
+    place = box["x"] + 0.75 * box["width"], box["y"] + box["height"] / 2
+    told = page.locator(".hoverlayer .hovertext, .hoverlayer .legend")
+    page.mouse.move(*place)
+    expect(told.first).to_contain_text("Month 54")
+    page.mouse.down()
+    page.mouse.up()
     expect(page).to_have_url(re.compile(r"chosen_month=54"))
     expect(page.get_by_text("Month 54, May 2031")).to_be_visible()
+    expect(told.filter(has_not_text="Month 54")).to_have_count(0)
 
 
 def test_arrow_keys_on_the_chart_choose_a_month(open_page) -> None:
@@ -148,6 +153,7 @@ def test_a_tap_on_a_phone_chooses_a_month_and_shows_its_working(phone) -> None:
         box["x"] + 0.75 * box["width"], box["y"] + 0.5 * box["height"]
     )
     expect(phone).to_have_url(re.compile(r"chosen_month=54"))
+    expect(phone.locator(".plot .hoverlayer").first).to_have_css("display", "none")
     expect(phone.get_by_text("第54个月，2031年5月")).to_be_visible()
     shown = phone.evaluate(
         f"() => ({PLOT})().data.find((each) => each.uid === 'chosen')"
@@ -198,7 +204,7 @@ def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> N
     assert values["ghost_not_for_now"] == [590] * 73
     assert values["not_for_now"][0] < 590
     page.mouse.up()
-    assert [each for each in page.evaluate(SHOWN)["lines"] if "ghost" in each] == []
+    page.wait_for_function(f"() => !('ghost_not_for_now' in ({SHOWN})().lines)")
 
 
 def test_a_committed_change_asks_for_no_file(open_page) -> None:
@@ -340,3 +346,36 @@ def test_the_chart_is_dark_in_the_dark(browser: Browser, site: str) -> None:
     colour = page.evaluate(f"() => ({PLOT})().layout.font.color")
     assert colour == "#f2f0ec"
     context.close()
+
+
+def test_the_thumb_stirs_once_unless_that_is_not_wished(
+    browser: Browser, site: str
+) -> None:
+    for motion, stirred in (("no-preference", "now|past"), ("reduce", "")):
+        context = browser.new_context(locale="en-GB", reduced_motion=motion)
+        page = context.new_page()
+        page.goto(f"{site}/score_recovery")
+        page.locator("#first-view").wait_for(state="detached")
+        page.locator(".plot .main-svg").first.wait_for()
+        control = page.locator(".control").first
+        if stirred:
+            expect(control).to_have_attribute("data-nudged", re.compile(stirred))
+        else:
+            assert control.get_attribute("data-nudged") is None
+        context.close()
+
+
+def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_page("/score_recovery?lang=en&chosen_month=30")
+    working = page.get_by_text("Month 30, May 2029")
+    expect(working).to_be_visible()
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
+    page.wait_for_function(f"() => ({PLOT})().layout.font.color === '#1b1b1b'")
+    for kept in (".sentence", ".plot .main-svg", ".headlines"):
+        expect(page.locator(kept).first).to_be_visible()
+    expect(working).to_be_visible()
+    for left in (".control", ".presets", ".st-key-bar", ".st-key-own_case"):
+        expect(page.locator(left).first).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)

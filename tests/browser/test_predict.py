@@ -3,8 +3,9 @@
 import re
 from urllib.parse import quote
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.boxes import box_of
 from tests.browser.visits import Visit
 
 MONTH = "predict/score_recovery/month?points_lost={lost}"
@@ -51,3 +52,65 @@ def test_a_reload_keeps_the_place_and_forgets_the_guess(page, site) -> None:
     page.reload()
     expect(page.get_by_role("button", name="Commit and look")).to_be_visible()
     expect(page).to_have_url(re.compile("step=predict.*points_lost"))
+
+
+DRAWN = "/predict?lang=en&step=draw/score_recovery"
+HANDLES = ".draw input"
+
+
+def test_a_curve_is_drawn_by_a_finger_and_stands_over_the_readings(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    visit = Visit(page, site)
+    visit.open(DRAWN)
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
+    box = box_of(page.locator(".pad"))
+    finger = context.new_cdp_session(page)
+
+    def touch(kind: str, *places: tuple[float, float]) -> None:
+        points = [
+            {"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"]}
+            for x, y in places
+        ]
+        event = {"type": kind, "touchPoints": points}
+        finger.send("Input.dispatchTouchEvent", event)
+
+    touch("touchStart", (0.02, 0.5))
+    for at in range(1, 20):
+        touch("touchMove", (0.05 * at, 0.5 - 0.02 * at))
+    touch("touchMove", (1.0, 0.1))
+    touch("touchEnd")
+    expect(page.get_by_role("status")).to_contain_text("You drew: 5")
+    scores = [int(each.input_value()) for each in page.locator(HANDLES).all()]
+    assert scores == sorted(scores)
+    assert scores[0] < scores[-1]
+    assert visit.barriers == {}
+    page.get_by_role("button", name="Commit and look").tap()
+    said = f"Your curve stands at {scores[-1]} points in November 2032."
+    expect(page.get_by_text(said)).to_be_visible()
+    drawn = page.locator(".js-plotly-plot")
+    expect(drawn.get_by_text("You", exact=True)).to_be_visible()
+    assert drawn.evaluate("(plot) => plot.data.at(-1).y") == [590, *scores]
+    assert visit.width <= 390
+    context.close()
+
+
+def test_a_curve_is_drawn_by_keys_alone(page, site) -> None:
+    page.emulate_media(color_scheme="dark")
+    Visit(page, site).open(DRAWN)
+    handle = page.get_by_label("March 2029")
+    handle.focus()
+    commit = page.get_by_role("button", name="Commit and look")
+    expect(commit).to_be_disabled()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(handle).to_have_attribute("aria-valuetext", "605 points")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    expect(commit).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("It lies nearest to “Not for now”")).to_be_visible()

@@ -128,6 +128,18 @@ def test_a_tap_on_the_drawing_wakes_it_and_a_scroll_does_not(
     context.close()
 
 
+@pytest.mark.parametrize(
+    "path", ["read/en/questions/does-repair-bring-points-back", "embed/score_recovery"]
+)
+def test_a_button_beside_the_slider_moves_it_by_one(page, site, path) -> None:
+    page.goto(f"{site}/{path}")
+    expect(page.locator(SLIDER)).to_be_enabled()
+    expect(page.locator("output")).to_have_text("60 points")
+    page.get_by_role("button", name="One step more").click()
+    expect(page.locator("output")).to_have_text("61 points")
+    expect(page.locator(".sentence")).to_contain_text("589 now")
+
+
 def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -> None:
     page.goto(f"{site}/read/en/questions/does-repair-bring-points-back")
     page.locator(SLIDER).focus()

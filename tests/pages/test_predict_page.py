@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.predictions.drawn import STEP as DRAWN
 from after_overdue.teaching.lesson_text import ready_predictions, step_text
 from after_overdue.ui import predict
 
@@ -125,7 +126,7 @@ def test_a_guess_stays_while_one_goes_on_and_can_be_made_again(drawn) -> None:
 def test_the_last_guess_leads_to_the_first() -> None:
     app = opened(step=READY[-1])
     press(app, "first")
-    assert app.query_params["step"] == READY[0]
+    assert app.query_params["step"] == DRAWN
 
 
 def test_a_guess_at_settings_of_a_trainer_is_asked() -> None:
@@ -158,3 +159,17 @@ def test_the_address_holds_the_place_and_no_guess() -> None:
     press(app, "commit")
     assert app.query_params["step"] == MONTH
     assert set(app.query_params) == {"lang", "step"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_nothing_can_be_drawn_a_curve_is_typed(lang, drawn) -> None:
+    app = opened(lang, step=f"{DRAWN}?points_lost=100", plain="1")
+    press(app, "commit", lang)
+    assert app.warning and not drawn
+    for place, field in enumerate(app.number_input):
+        field.set_value(560 + 10 * place)
+    press(app, "commit", lang)
+    assert len(app.number_input) == 0
+    assert drawn[0]["figure"]["data"][-1]["y"] == [550, 560, 570, 580, 590, 600]
+    reading = words("score_recovery", lang)["schedule"]
+    assert reading in text(app)

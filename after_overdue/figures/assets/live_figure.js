@@ -12,10 +12,12 @@ import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
 const EASED_MS = 300; // a little longer than the style's transition
+const GHOST_MS = 2000; // the trace of what was outlasts the hand
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
 const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
 const FIGURES = new Set(); // those on the page
 let plotlyLoading = null;
+let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, before the first touch
 
 // The platform mounts its component by this; the figure of a first view, live already, takes its place.
 export default async function component({ data, parentElement, setStateValue }) {
@@ -123,6 +125,7 @@ class LiveFigure extends HTMLElement {
 
   fail(error) {
     console.debug(error);
+    for (const each of this.steps) each.hidden = true;
     if (this.sent) {
       this.parts.slider.disabled = true;
       this.parts.tools.hidden = true;
@@ -141,11 +144,15 @@ class LiveFigure extends HTMLElement {
     chart.onkeydown = (event) => this.key(event);
     // A handler that returned `false` would take the press from the drawing library.
     chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
+    // Under a finger there is no tooltip: what is worked out stands below.
+    chart.onpointerover = ({ pointerType }) => this.parts.plot.classList.toggle("touched", pointerType !== "mouse");
     for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
     copy.onclick = () => this.sent && this.copy();
-    for (const [part, by] of [["less", -1], ["more", 1]]) {
-      if (this.parts[part]) this.parts[part].onclick = () => this.step(by);
-    }
+    for (const each of this.steps) each.onclick = () => this.step(each.dataset.part === "less" ? -1 : 1);
+  }
+
+  get steps() {
+    return ["less", "more"].map((part) => this.parts[part]).filter(Boolean);
   }
 
   // A button beside the slider moves it by one position.
@@ -159,11 +166,27 @@ class LiveFigure extends HTMLElement {
   hold() {
     this.moving = true;
     this.stood = { ...this.awaited };
+    clearTimeout(this.timers.ghost);
+    this.before = { data: this.base?.data, value: this.value };
+    this.nudge("past");
   }
 
   letGo() {
     this.moving = false;
+    this.timers.ghost = setTimeout(() => this.forget(), GHOST_MS);
     this.draw();
+  }
+
+  forget() {
+    this.before = null;
+    this.draw();
+  }
+
+  // The thumb stirs once, to say that it can be moved.
+  nudge(when) {
+    const { control } = this.parts;
+    if (when === "now" ? nudges && this.sent.slider : control.dataset.nudged) control.dataset.nudged = when;
+    nudges = false;
   }
 
   // The hand has gone on to scroll: nothing was chosen, nothing is awaited.
@@ -199,6 +222,7 @@ class LiveFigure extends HTMLElement {
   takePlaceOf(other) {
     const focused = this.getRootNode().activeElement;
     const keeps = this.contains(focused);
+    this.nudge("past");
     other.comes();
     other.replaceWith(this);
     if (keeps) focused.focus({ preventScroll: true });
@@ -228,6 +252,7 @@ class LiveFigure extends HTMLElement {
     this.label();
     this.plotly = await (plotlyLoading ??= loadPlotly(sent.plotly));
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
+    this.nudge("now");
     say(this.parts.takeaway, this.told.takeaway);
     if (sent.slider && (await fetchPaths(sent.paths))) this.follow(sent.paths);
   }
@@ -278,9 +303,9 @@ class LiveFigure extends HTMLElement {
     }
     for (const part of ["png", "svg", "copy"]) say(this.parts[part], words[part]);
     copy.hidden = !link;
-    for (const part of ["less", "more"]) {
-      this.parts[part]?.setAttribute("aria-label", words[part]);
-      if (this.parts[part]) this.parts[part].hidden = !slider;
+    for (const each of this.steps) {
+      each.setAttribute("aria-label", words[each.dataset.part]);
+      each.hidden = !slider;
     }
     this.labelPresets();
     chart.setAttribute("aria-label", chosen ? `${name}. ${words.keys}` : name);
@@ -359,11 +384,12 @@ class LiveFigure extends HTMLElement {
       if (shows.includes(each.uid ?? each.name)) each.visible = true;
     }
     if (chosen && (chosen.is_set || this.chosen !== chosen.value)) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
-    if (this.moving && this.hasMoved && known) shown.data.unshift(...ghosts(this.base.data, known.places));
+    if (this.before?.data && this.before.value !== this.value && known) shown.data.unshift(...ghosts(this.before.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();
-    this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    const drawn = this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
+    drawn.then(() => this.drawn && this.plotly.Fx.unhover(plot)); // it hovers anew where it takes the pointer to be, outside the shadow root
     if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
     this.tellNumbers(known);

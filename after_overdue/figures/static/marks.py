@@ -250,7 +250,7 @@ def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> No
             "stroke_dasharray": dashes(line.get("dash"), line["width"]),
         }
     if shape["type"] == "path":
-        add(parent, "path", d=_moved(shape["path"], x, y, frame), **look)
+        add(parent, "path", d=_moved(shape, x, y, frame), **look)
         return
     left, right = frame.x(x, shape["x0"]), frame.x(x, shape["x1"])
     foot, head = frame.y(y, shape["y0"]), frame.y(y, shape["y1"])
@@ -260,10 +260,14 @@ def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> No
     add(parent, "path", d=path(corners, closed=shape["type"] == "rect"), **look)
 
 
-def _moved(text: str, x: str, y: str, frame: PlotFrame) -> str:
-    """Return a path in pixels that is given in values of the axes."""
+def _moved(shape: Figure, x: str, y: str, frame: PlotFrame) -> str:
+    """Return a path in pixels that is given in values of the axes, or from a place."""
 
     def moved(found: re.Match[str]) -> str:
-        return path([(frame.x(x, float(found[1])), frame.y(y, float(found[2])))])[1:]
+        across, up = float(found[1]), float(found[2])
+        if shape.get("xsizemode") == "pixel":
+            left, foot = frame.x(x, shape["xanchor"]), frame.y(y, shape["yanchor"])
+            return path([(left + across, foot - up)])[1:]
+        return path([(frame.x(x, across), frame.y(y, up))])[1:]
 
-    return COORDINATE.sub(moved, text)
+    return COORDINATE.sub(moved, shape["path"])

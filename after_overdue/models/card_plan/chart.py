@@ -18,9 +18,9 @@ LOOKS: Mapping[str, dict[str, Any]] = {
     "plan": {"color": "@quiet", "width": 3, "dash": REPORTED.dash},
 }
 """A plan is dashed: that there may be one is reported, and no bank has to agree."""
-ROW = 0.075
-"""Share of the height that a label takes; they stand above all lines, which would
-cross them anywhere else while the slider moves."""
+ROW = 20
+"""Pixels of a row of labels. They stand above all lines, which would cross them
+anywhere else while the slider moves."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ def card_plan_figure(
             alt,
             height=HEIGHT,
             hovermode="x unified",
-            margin={"l": money_margin(64, view.top), "r": 20, "t": 14, "b": 56},
-            annotations=[_label(row, uid, words) for row, uid in enumerate(LOOKS)],
+            margin={"l": money_margin(64, view.top), "r": 20, "t": 66, "b": 56},
+            annotations=[*_labels(words), _growing(view, words)],
             shapes=[],
             **_axes(view, words),
         ),
@@ -102,16 +102,19 @@ def _line(view: CardPlanView, uid: str, words: Mapping[str, str]) -> Figure:
     )
 
 
-def _label(row: int, uid: str, words: Mapping[str, str]) -> Figure:
-    """Name a line, in its colour, in the band above all of them."""
-    return label(
-        uid,
-        words[f"label_{uid}"],
-        1,
-        1 - row * ROW,
-        xref="paper",
-        yref="paper",
-        xanchor="right",
-        yanchor="top",
-        font={"color": LOOKS[uid]["color"]},
-    )
+def _labels(words: Mapping[str, str]) -> list[Figure]:
+    """Name each line, in its colour, in the rows above all of them."""
+    above = {"xref": "paper", "yref": "paper"}
+    return [
+        label(uid, words[f"label_{uid}"], 0, 1, font={"color": look["color"]})
+        | {**above, "yshift": 4 + row * ROW}
+        for row, (uid, look) in enumerate(reversed([*LOOKS.items()]))
+    ]
+
+
+def _growing(view: CardPlanView, words: Mapping[str, str]) -> Figure:
+    """Say of a debt that grows where it leaves the figure."""
+    end = len(view.drawn("fixed")) - 1
+    leaves = end < view.months and view.lines["fixed"][end] >= view.lines["fixed"][0]
+    place = {"yanchor": "top", "xshift": 4, "visible": leaves, "bgcolor": "@paper"}
+    return label("growing", words["label_growing"], max(end, 0), view.top, **place)

@@ -11,24 +11,21 @@ from after_overdue.models.card_plan.case import (
     WAYS,
     CardPlanCase,
     cases_along,
-    travel,
 )
 from after_overdue.models.card_plan.chart import CardPlanView, card_plan_figure
 from after_overdue.models.card_plan.words import CardPlanWords
 
-HEADROOM = 1.36
-"""Room above the lines for their labels."""
+HEADROOM = 1.06
+"""Top of the axis in debts: a debt that grows is seen to leave it."""
 
 
 def card_plan_view(case: CardPlanCase) -> CardPlanView:
     """Return what the figure shows of a case.
 
-    The axes hold every position of the slider: the debt grows most at its first.
+    The axes hold the debt, whatever is paid; what grows beyond it leaves the figure.
     """
-    slowest = case.paying(travel(case).low).owed
     lines = {name: getattr(case, name).owed.tolist() for name in WAYS}
-    top = HEADROOM * float(slowest[: SHOWN_MONTHS + 1].max())
-    return CardPlanView(lines, SHOWN_MONTHS, top)
+    return CardPlanView(lines, SHOWN_MONTHS, HEADROOM * case.debt)
 
 
 def plan_figure(wording: CardPlanWords) -> Figure:

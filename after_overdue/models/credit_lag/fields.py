@@ -13,7 +13,7 @@ class Summary(TypedDict):
 
     who_gives_credit: Annotated[
         Literal["seller", "buyer", "nobody"],
-        About("Who gives credit for that time", "这段时间是谁在给信用"),
+        About("Who gives credit for that time", "这段时间谁在等，也就是谁给了信用"),
     ]
     lag_days: Annotated[
         int,
@@ -26,8 +26,8 @@ class Summary(TypedDict):
     credit_value_days: Annotated[
         float,
         About(
-            "Amount times days: the area between the curves, yuan × days",
-            "金额乘天数：两条线之间的面积（元 × 天）",
+            "Amount times days: the shaded area, yuan × days",
+            "金额乘天数，也就是图上的阴影：相当于一元钱等多少天",
         ),
     ]
 

@@ -16,7 +16,7 @@ def _credits(at: At) -> Ends:
 
 def _days(values: Values) -> float:
     amount: float = values["amount"]
-    return -amount if values["lag_days"] < 0 else amount
+    return amount
 
 
 PREDICTABLE = (

@@ -65,10 +65,9 @@ class CreditLagWords(CaseWording[CreditLagCase]):
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""
         filled = {
-            "delivery": self.say("label_delivery"),
-            "payment": self.say("label_payment", day=self.day),
             "area": self._filled("label"),
-            "amount": self.locale.number(self.case.amount),
+            "worth": self._filled("worth"),
+            "back": self._filled("back"),
         }
         return {**self.locale.words(NOUN), **filled}
 

@@ -87,7 +87,7 @@ class State(TypedDict):
         float,
         About(
             "Share of weak borrowers among those lent to",
-            "放款客户中偏弱借款人的比例",
+            "放款客户中资质较弱的借款人的比例",
             "share",
         ),
     ]
@@ -202,7 +202,7 @@ class Rows(TypedDict):
     ]
     no_balance: NotRequired[
         Annotated[
-            Sequence[float], About("Share without a balance", "无余额的比例", "share")
+            Sequence[float], About("Share without a balance", "没有欠款的比例", "share")
         ]
     ]
     up_to_date: Annotated[

@@ -17,7 +17,7 @@ from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.view import View
 from after_overdue.catalog.presets import Preset, presets
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
-from after_overdue.sharing.sent_figure import sent_page, sent_still
+from after_overdue.sharing.sent_figure import preset_case, sent_page, sent_still
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"
@@ -111,9 +111,8 @@ def _take_chip(drawn: View[Any]) -> None:
 
 
 def _take(drawn: View[Any], preset: Preset) -> None:
-    """Put what a preset sets into the inputs."""
-    for name, text in preset.settings.items():
-        st.session_state[name], _ = drawn.asked.inputs[name].read(text)
+    """Put the case that a preset names into the inputs."""
+    st.session_state.update(preset_case(drawn.noun, preset, drawn.asked.today))
 
 
 def _plain_slider_with_none(drawn: View[Any]) -> None:

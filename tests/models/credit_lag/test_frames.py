@@ -19,6 +19,7 @@ from after_overdue.models.registry import MODELS
 from tests.models.positions import plain, shown_at
 
 TODAY = date(2026, 11, 23)
+PASSING = ("given", "returned")
 
 
 def wording(language: str = "en", **given: str) -> CreditLagWords:
@@ -30,7 +31,7 @@ def wording(language: str = "en", **given: str) -> CreditLagWords:
 
 def area(figure: dict, giver: str) -> float:
     x, y = next((e["x"], e["y"]) for e in figure["data"] if e["uid"] == giver)
-    return abs(max(x) - min(x)) * max(y)
+    return (max(x) - min(x)) * (max(y) - min(y))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -62,8 +63,9 @@ def test_at_nought_days_nothing_is_shaded() -> None:
 def test_delivery_and_payment_stay_inside_the_axis(lag) -> None:
     figure = lag_figure(wording(lag_days=lag))
     low, high = figure["layout"]["xaxis"]["range"]
-    assert low < int(lag) < high
-    assert low < 0 < high
+    days = [each["x"][0] for each in figure["data"] if each["uid"] in PASSING]
+    assert sorted(days) == [0, abs(int(lag))]
+    assert low <= min(days) <= max(days) < high
 
 
 def test_the_slider_has_a_text_at_each_of_its_positions() -> None:

@@ -50,7 +50,7 @@ def test_the_misprinted_row_is_named() -> None:
     ("language", "said"),
     [
         ("en", "adds up to 1.02. With 0.07 in place of 0.09 for “no balance”"),
-        ("zh", "合计1.02。把“无余额”的0.09换成0.07"),
+        ("zh", "合计1.02。把“没有欠款”的0.09换成0.07"),
     ],
 )
 def test_the_misprinted_cell_is_told_from_the_day_it_is_mended(language, said) -> None:
@@ -141,5 +141,5 @@ def test_what_is_written_off_moves_no_more() -> None:
 def test_the_table_speaks_the_readers_language() -> None:
     words = wording("zh", loans="100")
     frame = words.table(answer(words.case))
-    assert list(frame.columns)[:3] == ["月", "无余额", "正常"]
+    assert list(frame.columns)[:3] == ["月", "没有欠款", "正常"]
     assert frame.columns[-1] == "损失，90%的结果更低"

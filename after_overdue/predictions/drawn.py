@@ -1,0 +1,199 @@
+"""A guess drawn by hand: how a score comes back, beside the four readings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from statistics import fmean
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.locale import Locale
+from after_overdue.cases.view import View
+from after_overdue.figures.guesses import still_copy
+from after_overdue.figures.marks import label, line
+from after_overdue.figures.theme import Figure
+from after_overdue.models.registry import PAGE_MODELS, picture
+
+PAGE = "score_recovery"
+DRAW = "draw"
+STEP = f"{DRAW}/{PAGE}"
+"""How an address names it; the settings of the page may follow as its query."""
+HANDLES, STEP_POINTS = 5, 5
+"""Points of the curve, and what one of them moves by."""
+READINGS = ("schedule", "restored", "not_for_now")
+"""The readings that are lines; where a score is worked out anew it may lie anywhere."""
+
+Curve = Sequence[float]
+
+
+@dataclass(frozen=True)
+class DrawnGuess:
+    """One case of the page, to be drawn before it is seen.
+
+    Attributes
+    ----------
+    values : of the page's inputs, with every reading shown
+    """
+
+    values: Mapping[str, InputValue]
+    today: date
+    locale: Locale
+
+    @cached_property
+    def picture(self) -> View[Any]:
+        """The model's own picture."""
+        return picture(PAGE, self.values, self.today, self.locale)
+
+    @property
+    def _axes(self) -> Mapping[str, Any]:
+        layout: Mapping[str, Any] = self.picture.figure["layout"]
+        return layout
+
+    @property
+    def _ends(self) -> tuple[float, float]:
+        low, high = self._axes["yaxis"]["range"]
+        return float(low), float(high)
+
+    @property
+    def low(self) -> int:
+        """The least score that can be drawn."""
+        return math.ceil(self._ends[0] / STEP_POINTS) * STEP_POINTS
+
+    @property
+    def high(self) -> int:
+        """The highest score that can be drawn."""
+        return math.floor(self._ends[1] / STEP_POINTS) * STEP_POINTS
+
+    @property
+    def start(self) -> int:
+        """The score that is left, from which every curve begins."""
+        return int(self.picture.answer.rows["not_for_now"][0])
+
+    @property
+    def months(self) -> list[int]:
+        """The months of its points."""
+        most = self.picture.wording.case.months
+        return [most * (at + 1) // HANDLES for at in range(HANDLES)]
+
+    def accepts(self, curve: object) -> bool:
+        """Return whether this is a curve that can be drawn."""
+        return (
+            isinstance(curve, list | tuple)
+            and len(curve) == HANDLES
+            and all(isinstance(each, int | float) for each in curve)
+            and all(self.low <= each <= self.high for each in curve)
+        )
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of its words, filled in."""
+        return self.locale.words("predict")[f"drawn.{key}"].format(**values)
+
+    def points(self, score: float) -> str:
+        """Return a score in words."""
+        return self.locale.counted(round(score), "points")
+
+    @property
+    def question(self) -> str:
+        """What is to be drawn."""
+        lost = self.points(self.values["points_lost"])  # type: ignore[arg-type]  # a number
+        return self.say("ask", lost=lost, after=self.points(self.start))
+
+    @property
+    def dates(self) -> list[str]:
+        """The month of each point in words."""
+        return [self.picture.wording.month(each) for each in self.months]
+
+    def pad(self) -> dict[str, Any]:
+        """Return what the pad is drawn from, with the axes of the model's chart."""
+        along, up, words = self._axes["xaxis"], self._axes["yaxis"], self.locale.words
+        end = self.months[-1]
+        times = zip(along["tickvals"], along["ticktext"], strict=True)
+        dates = zip(self.months, self.dates, strict=True)
+        return {
+            "name": self.question,
+            "low": self.low,
+            "high": self.high,
+            "step": STEP_POINTS,
+            "start": self.start,
+            "ticks": [{"at": each, "text": str(each)} for each in up["tickvals"]],
+            "times": [{"at": at / end, "text": text} for at, text in times],
+            "handles": [{"at": at / end, "label": said} for at, said in dates],
+            "words": {
+                "points": words("units")["points.other"],
+                "commit": words("predict")["commit"],
+                **{key: self.say(key) for key in ("hint", "help")},
+                "told": words("predict")["drawn.told"],
+            },
+        }
+
+    def nearest(self, curve: Curve) -> tuple[str, float]:
+        """Return the reading that a curve lies nearest to, and how far off it is."""
+        far = {name: self._distance(name, curve) for name in READINGS}
+        name = min(far, key=lambda each: far[each])
+        return name, far[name]
+
+    def _distance(self, reading: str, curve: Curve) -> float:
+        row = self.picture.answer.rows[reading]
+        pairs = zip(self.months, curve, strict=True)
+        return fmean(abs(row[month] - score) for month, score in pairs)
+
+    def summary(self, curve: Curve) -> list[str]:
+        """Return what was drawn, what each reading says there, and the nearest one."""
+        names, end = self.locale.words(PAGE), self.months[-1]
+        rows = self.picture.answer.rows
+        said = [
+            self.say("reading", reading=names[each], score=self.points(rows[each][end]))
+            for each in READINGS
+        ]
+        name, far = self.nearest(curve)
+        ends = {"score": self.points(curve[-1]), "date": self.dates[-1]}
+        low, high = self.points(self.start), self.points(rows["restored"][end])
+        anew = self.say("anew", reading=names["re_evaluated"], low=low, high=high)
+        return [
+            self.say("ends", **ends),
+            self.say("readings", said=self.say("and").join([*said, anew])),
+            self.say("nearest", reading=names[name], points=self.points(far)),
+            self.say("nobody"),
+        ]
+
+    def figure(self, curve: Curve) -> Figure:
+        """Return the model's figure with the drawn curve over it."""
+        drawn = still_copy(self.picture.figure, keeps_chosen=False)
+        along, scores = [0, *self.months], [self.start, *curve]
+        look = {"color": "@guess", "width": 4}
+        marker = {
+            "size": 10,
+            "color": "@guess",
+            "line": {"color": "@paper", "width": 2},
+        }
+        trace = line("guess", self.say("you"), along, scores, line=look, marker=marker)
+        drawn["data"].append({**trace, "mode": "lines+markers", "cliponaxis": False})
+        layout = drawn["layout"]
+        you = label("guess", f"<b>{self.say('you')}</b>", along[-2], scores[-2])
+        above = {"xanchor": "center", "yshift": 8, "font": {"color": "@guess"}}
+        layout["annotations"].append({**you, **above, "bgcolor": "@paper"})
+        layout["meta"] = {"alt": " ".join(self.summary(curve))}
+        return drawn
+
+
+def step_of_drawing(settings: Mapping[str, str]) -> str:
+    """Return the step that draws the page at settings."""
+    return f"{STEP}?{urlencode(settings)}" if settings else STEP
+
+
+def drawn_guess(step: str, today: date, locale: Locale) -> DrawnGuess | None:
+    """Return what a step asks to be drawn; None where it asks for something else."""
+    asked, model = urlsplit(step), PAGE_MODELS[PAGE]
+    if asked.path != STEP:
+        return None
+    given = {name: [text] for name, text in parse_qsl(asked.query)}
+    values, refusals = model.read(given, today)
+    shown = model.inputs_on(today)["readings"].default
+    return (
+        None if refusals else DrawnGuess({**values, "readings": shown}, today, locale)
+    )

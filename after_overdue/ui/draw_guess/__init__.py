@@ -1,0 +1,81 @@
+"""The pad on which a guess is drawn: by a finger, a mouse or keys, else in fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from after_overdue.cases.view import View
+from after_overdue.predictions.drawn import Curve, DrawnGuess, step_of_drawing
+from after_overdue.ui import elements, rows
+from after_overdue.ui.address import without_starting_values
+from after_overdue.ui.packaged import packaged
+
+NAME = "draw_guess"
+ASSETS = Path(__file__).parent / "assets"
+HTML = """<div class="draw">
+<div class="pad" data-part="pad" role="group">
+  <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <path data-part="curve"></path>
+  </svg>
+  <p class="hint" data-part="hint" aria-hidden="true"></p>
+</div>
+<div class="row">
+  <button type="button" data-part="commit" disabled></button>
+  <p class="told" data-part="told" role="status"></p>
+</div>
+<p class="help" data-part="help"></p>
+</div>"""
+
+
+def invitation(drawn: View[Any]) -> None:
+    """Offer to draw a guess of the same loss, before it is seen again."""
+    settings = {name: drawn.settings[name] for name in ("score_before", "points_lost")}
+    step = step_of_drawing(without_starting_values(drawn.asked.inputs, settings))
+    label = drawn.asked.locale.words(drawn.noun)["draw_link"]
+    rows.link("predict", label, step=step)
+
+
+def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+    """Draw the pad, or where it cannot run a field for each point.
+
+    Parameters
+    ----------
+    keep : is given the curve once it is committed to
+    key : of the mount
+    """
+    if "plain" in st.query_params:
+        _fields(case, keep, key=key)
+        return
+    mount = f"{key}.{case.locale.language}.figure"
+
+    def take() -> None:
+        curve, _ = st.session_state[mount]["drawn"]
+        if case.accepts(curve):
+            keep(curve)
+
+    packaged(NAME, ASSETS, html=HTML)(key=mount, data=case.pad(), on_drawn_change=take)
+
+
+def _fields(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+    """Draw a field for each point of the curve."""
+    words = case.locale.words("predict")
+    with st.form(f"{key}.form", border=False, enter_to_submit=False):
+        curve = [
+            elements.typed_number(label, key=f"{key}.{at}", is_whole=True)
+            for at, label in enumerate(case.dates)
+        ]
+        ends = {"low": case.points(case.low), "high": case.points(case.high)}
+        between = case.locale.words("predictions")["range"].format(**ends)
+        st.caption(words["range"].format(range=between))
+        pressed = st.form_submit_button(words["commit"], icon=":material/visibility:")
+    if not pressed:
+        return
+    if case.accepts(curve):
+        keep([each for each in curve if each is not None])
+        st.rerun()
+    refusal = case.locale.words("predictions")["nothing_given"]
+    elements.warnings([refusal.format(range=between)])
