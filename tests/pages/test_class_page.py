@@ -16,6 +16,8 @@ from after_overdue.reading.plain import plain
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.learner import answer, join
+from after_overdue.teaching.lesson_file import read_lesson
+from after_overdue.teaching.lesson_text import step_text
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
@@ -337,8 +339,12 @@ def test_each_file_is_made_later_when_no_page_is_at_hand(monkeypatch, caplog) ->
 
     monkeypatch.setattr(st, "download_button", download_button)
     own_board()
+    texts = words("class_session", "en")
+    saved = made.pop(texts["save_file"])
+    steps = read_lesson(saved.encode()).steps
+    assert [step_text(each) for each in steps] == STEPS
     names = ("xlsx", "csv", "summary", "pack")
-    assert [*made] == [words("class_session", "en")[each] for each in names]
+    assert [*made] == [texts[each] for each in names]
     caplog.clear()
     assert all(data() for data in made.values())
     assert caplog.text == ""
