@@ -182,17 +182,13 @@ async def export(request: Request) -> Response:
 @limited("export")
 async def scorm(request: Request) -> Response:
     """Answer with a lesson for an LMS."""
-    lesson_name, language = (
-        request.path_params[each] for each in ("lesson", "language")
-    )
-    name = f"{lesson_name}.{language}.zip"
+    named, language = (request.path_params[each] for each in ("lesson", "language"))
+    name = f"{named}.{language}.zip"
     names = lesson_titles(LANGUAGES[0])
-    if lesson_name not in names or language not in LANGUAGES:
+    if named not in names or language not in LANGUAGES:
         known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
-    asked = FileRequest(
-        lesson_name, (), language, "", origin_of(request), clock.today()
-    )
+    asked = FileRequest(named, (), language, "", origin_of(request), clock.today())
     edition = EDITIONS[request.url.path.split("/")[1]]
     return await _file(request, SCORM[edition], asked, f"scorm-{edition}-{name}")
 
@@ -219,8 +215,7 @@ async def pack(request: Request) -> Response:
 def pack_file(asked: FileRequest) -> bytes:
     """Return the pack of a ready lesson; its codes lead to where classes are joined."""
     lesson = ready_lesson(asked.name, asked.language)
-    join = f"{asked.base}/join"
-    return Pack(lesson, asked.base, join, "", asked.today).zip()
+    return Pack(lesson, asked.base, f"{asked.base}/join", "", asked.today).zip()
 
 
 PACK = Kind(pack_file, "application/zip", saved=True)
