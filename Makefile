@@ -5,10 +5,11 @@ WORKERS ?= 3
 # What a test starts is compiled once, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench pictures format requirements sbom audit
+.PHONY: run test check bench pictures format font requirements sbom audit
 
 run: .venv/run
-	$(BIN)/streamlit run app.py
+	@echo 'Serving http://localhost:8501; Ctrl-C ends it.'
+	@$(BIN)/python -m streamlit run app.py
 
 test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
@@ -39,6 +40,10 @@ pictures: .venv/test
 format: .venv/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Needs a registry. After words with a rare character came into the content; the tests say which.
+font: .venv/test
+	$(BIN)/uv run --no-project --with fonttools==4.68.0 --with manimgx-fonts-cjk==2026.9.26.post1 python scripts/font.py
 
 requirements: .venv/test
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt

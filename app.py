@@ -1,12 +1,12 @@
 """Serve After Overdue: the site, its HTTP routes and its headers."""
 
 import os
-from pathlib import Path
 
 import streamlit as st
 
 from after_overdue.errors import SettingError
 from after_overdue.logs import install as log_without_words
+from after_overdue.project import PACKAGE, ROOT
 from after_overdue.ui.live_figure import register
 from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.lifespan import lifespan
@@ -18,11 +18,10 @@ try:
 except SettingError as error:
     raise SystemExit(f"After Overdue does not start. {error}") from None
 log_without_words()
-ROOT = Path(__file__).parent
 os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from the working directory
 
 app = st.App(
-    ROOT / "after_overdue/ui/main.py",
+    PACKAGE / "ui/main.py",
     routes=routes,
     middleware=middleware,
     lifespan=lifespan(register),

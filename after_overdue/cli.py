@@ -1,9 +1,11 @@
-"""The command line: one command a model, ``check`` for content/, ``export``."""
+"""The command line: a command a model, and those that serve, check and export."""
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import os
+import runpy
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -14,16 +16,17 @@ from typing import NoReturn
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from after_overdue import clock
+from after_overdue import __version__, clock
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
 from after_overdue.cases.permalinks import VERSION
 from after_overdue.cases.result import FORMATS
 from after_overdue.catalog import permalinks
-from after_overdue.catalog.files import CONTENT
+from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.rules import checked
 from after_overdue.errors import AfterOverdueError
 from after_overdue.models.registry import MODELS, NEEDS
+from after_overdue.project import APP, ROOT
 from after_overdue.reading.export import export
 from after_overdue.sharing.figure_settings import figure_problems
 from after_overdue.sharing.reply import reply
@@ -31,9 +34,13 @@ from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_address import address
 from after_overdue.teaching.store_trouble import trouble_of
 
-OWN = ("command", "format")
+OWN = ("command", "format", "lang")
 """Arguments that are no inputs of a model."""
 REFUSED = 2
+CLOSED = 141
+"""What a shell says of a command whose output nobody reads any more."""
+TO_STREAMLIT = {"port": "server.port", "address": "server.address"}
+"""Options of ``serve`` with a shorter name than Streamlit gives them."""
 DASHES = "--"
 """What argparse takes away where it is a value, and leaves an empty list."""
 
@@ -52,30 +59,54 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command named in `argv`; return the exit status."""
-    parser = _Parser(prog="after_overdue", description=__doc__, allow_abbrev=False)
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv, clock.today())
+        sys.stdout.flush()
+        return status
+    except AfterOverdueError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:  # such as `| head`; Python flushes once more as it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED
+
+
+def _run(given: Sequence[str], today: date) -> int:
+    """Run the command given; only that of the models needs content/ to be sound."""
+    parser, commands = _parser()
+    for model in () if given[:1] == ["check"] else MODELS.values():
+        _add_model(commands, model, today)
+    arguments, unknown = parser.parse_known_args(given)
+    if arguments.command == "serve":
+        return _serve(arguments, unknown)
+    if unknown:
+        parser.error(_unknown(arguments.command, unknown[0], today))
+    if arguments.command == "check":
+        return _check(arguments.content, today)
+    if arguments.command == "migrate":
+        return _migrate()
+    if arguments.command == "export":
+        return _export(arguments.folder, arguments.address, today)
+    return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
+
+
+def _parser() -> tuple[_Parser, argparse._SubParsersAction[_Parser]]:
+    """Return the parser with the commands that are no model."""
+    parser = _Parser(prog="after-overdue", description=__doc__, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    server = commands.add_parser(
+        "serve",
+        help="serve the guide; options of `streamlit run` are passed on",
+        allow_abbrev=False,
+    )
+    server.add_argument("--port", metavar="PORT", help="default 8501")
+    server.add_argument("--address", metavar="HOST", help="default every one it has")
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
     commands.add_parser("migrate", help="bring the database of classes to this version")
-    today = clock.today()
-    given = sys.argv[1:] if argv is None else argv
-    try:
-        for model in () if given[:1] == ["check"] else MODELS.values():
-            _add_model(commands, model, today)
-        arguments, unknown = parser.parse_known_args(given)
-        if unknown:
-            parser.error(_unknown(arguments.command, unknown[0], today))
-        if arguments.command == "check":
-            return _check(arguments.content, today)
-        if arguments.command == "migrate":
-            return _migrate()
-        if arguments.command == "export":
-            return _export(arguments.folder, arguments.address, today)
-        return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
-    except AfterOverdueError as error:
-        print(error, file=sys.stderr)
-        return REFUSED
+    return parser, commands
 
 
 def _add_model(
@@ -105,6 +136,12 @@ def _add_model(
         default="table",
         metavar="FORMAT",
         help="table, csv or json (default table)",
+    )
+    command.add_argument(
+        "--lang",
+        default=LANGUAGES[0],
+        metavar="LANGUAGE",
+        help=f"of refusals: {', '.join(LANGUAGES)} (default {LANGUAGES[0]})",
     )
 
 
@@ -143,7 +180,8 @@ def _unknown(command: str, given: str, today: date) -> str:
     model = MODELS.get(command.replace("-", "_"))
     if model is None:
         return f"{given} is not known to {command}; see {command} --help"
-    options = [option(name) for name in (*model.inputs_on(today), VERSION, "format")]
+    names = (*model.inputs_on(today), VERSION, "format", "lang")
+    options = [option(name) for name in names]
     near = difflib.get_close_matches(given.partition("=")[0], options, n=1)
     meant = f", did you mean {near[0]}" if near else ""
     return f"{given} is not an option of {command}{meant}; it has {', '.join(options)}"
@@ -151,18 +189,17 @@ def _unknown(command: str, given: str, today: date) -> str:
 
 def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
     """Print the model's answer in the format asked for."""
-    if arguments.format not in FORMATS:
-        print(
-            f"--format is {arguments.format}; allowed are {', '.join(FORMATS)}.",
-            file=sys.stderr,
-        )
-        return REFUSED
+    for name, allowed in (("format", FORMATS), ("lang", LANGUAGES)):
+        if (chosen := getattr(arguments, name)) not in allowed:
+            text = f"--{name} is {chosen}; allowed are {', '.join(allowed)}."
+            print(text, file=sys.stderr)
+            return REFUSED
     given = {
         name: [DASHES if text == [] else text for text in texts]
         for name, texts in vars(arguments).items()
         if name not in OWN and texts is not None
     }
-    answered = reply(model, given, today, language="en", name=option)
+    answered = reply(model, given, today, language=arguments.lang, name=option)
     if answered.since:
         print(answered.since, file=sys.stderr)
     for each in answered.refused:
@@ -170,6 +207,20 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
     if answered.answer is None:
         return REFUSED
     sys.stdout.write(answered.answer.printed(arguments.format))
+    return 0
+
+
+def _serve(arguments: argparse.Namespace, further: Sequence[str]) -> int:
+    """Serve the guide as ``streamlit run app.py`` does, from whichever folder."""
+    short = [
+        option
+        for name, meant in TO_STREAMLIT.items()
+        if (given := getattr(arguments, name)) is not None
+        for option in (f"--{meant}", given)
+    ]
+    os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from the working directory
+    sys.argv = ["streamlit", "run", str(APP), *short, *further]
+    runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
     return 0
 
 

@@ -49,7 +49,7 @@ class FigureError(AfterOverdueError, ValueError):
     """A figure says something that the static drawing does not know."""
 
 
-class InputError(AfterOverdueError):
+class InputError(AfterOverdueError, ValueError):
     """Values that a reader gave and that cannot be used, one sentence each."""
 
     def __init__(self, sentences: Sequence[str]) -> None:

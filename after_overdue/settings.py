@@ -15,6 +15,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
         "AFTER_OVERDUE_TODAY": "",
         "OPERATOR": "",
+        "SECURITY_CONTACT": "",
         "FRAMED_BY": "*",
         "SITE_ADDRESS": "",
         "DATABASE_URL": "",

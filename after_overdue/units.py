@@ -1,36 +1,12 @@
-"""Calendar months, in which a record grows old, and numbers as people type them."""
+"""Calendar months, in which a record grows old, and numbers as they are written."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
-
-ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([,\s])\d{3}(\1\d{3})*(\.\d*)?")
-"""A number with commas or spaces between its thousands; any other may mean a point."""
-DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
-ONE_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("−"): "-"}
-"""Characters of a Chinese keyboard, and the minus of print, as ASCII has them."""
-
-
-def plain_number(text: str) -> str:
-    """Return a number without the separators of its thousands, in ASCII digits.
-
-    Text that is no number so written keeps its commas and spaces, and is none.
-
-    Examples
-    --------
-    >>> plain_number("1,000,000"), plain_number("５０００"), plain_number("1 000.5")
-    ('1000000', '5000', '1000.5')
-    >>> plain_number("12,5"), plain_number("0,125"), plain_number("1,000 000")
-    ('12,5', '0,125', '1,000 000')
-    """
-    plain = text.translate(ONE_WIDTH).strip()
-    return re.sub(r"[,\s]", "", plain) if GROUPED.fullmatch(plain) else plain
 
 
 def positional(number: float) -> str:
@@ -43,20 +19,6 @@ def positional(number: float) -> str:
     """
     text = f"{Decimal(repr(number)):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def month_of(text: str) -> date:
-    """Return the first day of the ISO month `text`; raise ValueError if it is none.
-
-    Examples
-    --------
-    >>> month_of("2026-11")
-    datetime.date(2026, 11, 1)
-    """
-    found = ISO_MONTH.fullmatch(text)
-    if not found:
-        raise ValueError(f"'{text}' is not a month such as 2026-11.")
-    return date(int(found[1]), int(found[2]), 1)
 
 
 def iso_month(day: date) -> str:

@@ -12,6 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BIN = "Scripts" if os.name == "nt" else "bin"
 OLDEST = (3, 11)
+PACKAGE_MB = 10
+"""What a package takes on the disk, about: 65 to serve take 780, 155 to test 1,400."""
 
 
 def make_environment(folder: Path) -> None:
@@ -32,15 +34,41 @@ def make_environment(folder: Path) -> None:
     sys.exit(f"Python cannot make an environment. Install {package}, then try again.")
 
 
+def announce(folder: Path, lists: list[Path]) -> None:
+    """Say what comes and how large it is; end where the disk has no room for it."""
+    lines = [line for each in lists for line in each.read_text("utf-8").splitlines()]
+    count = sum("==" in line.partition(" ")[0] for line in lines)
+    needed, free = count * PACKAGE_MB, shutil.disk_usage(folder.parent).free // 10**6
+    print(f"Setting up {folder.name}: {count} packages, about {needed} MB, once.")
+    if free < needed and not folder.exists():
+        sys.exit(f"This disk has {free} MB free. Make room, then try again.")
+
+
+def install(folder: Path, lists: list[Path]) -> None:
+    """Install what the lists pin, checked by its hashes: with uv if there, else pip."""
+    python = str(folder / BIN / "python")
+    asked = ["--quiet", "--require-hashes"]
+    asked += [option for each in lists for option in ("-r", str(each))]
+    uv = shutil.which("uv")
+    if uv and not subprocess.call([uv, "pip", "install", "--python", python, *asked]):
+        return
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install"]
+    if subprocess.call([*pip, *asked]):
+        sys.exit(
+            "Not everything could be installed; the lines above say why. "
+            "What is there is kept: try again once that is mended."
+        )
+
+
 def main(folder: Path, *requirements: str) -> None:
     """Make the environment and install what the files list."""
     if sys.version_info < OLDEST:
         found = ".".join(map(str, sys.version_info[:3]))
         sys.exit(f"This is Python {found}; After Overdue needs 3.11 or newer.")
+    lists = [ROOT / each for each in requirements]
+    announce(folder, lists)
     make_environment(folder)
-    pip = [str(folder / BIN / "python"), "-m", "pip", "--disable-pip-version-check"]
-    lists = [option for each in requirements for option in ("-r", each)]
-    subprocess.run([*pip, "install", "--quiet", "--require-hashes", *lists], check=True)
+    install(folder, lists)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,15 @@ README = {
 COLOURS = 96
 QUIET_MS = 600
 MOST_TRIES, TRY_SECONDS = 120, 0.5
-READ = ("", "questions/what-to-do-first", "claims", "glossary", "sources", "privacy")
+READ = (
+    "",
+    "questions/what-to-do-first",
+    "claims",
+    "glossary",
+    "sources",
+    "data",
+    "privacy",
+)
 
 
 def addresses() -> Mapping[str, str]:

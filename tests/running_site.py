@@ -35,6 +35,11 @@ class Site:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def argv(self) -> list[str]:
+        """What starts it."""
+        return [sys.executable, "-m", *self.command.split()]
+
+    @property
     def command(self) -> str:
         """The module that starts it, with its options."""
         if self.how == "uvicorn":
@@ -45,7 +50,7 @@ class Site:
     def start(self) -> None:
         """Start it, and return once it answers."""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", *self.command.split()],
+            self.argv,
             cwd=self.folder,
             env={**os.environ, **self.settings},
             stdout=subprocess.PIPE,

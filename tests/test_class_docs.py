@@ -8,7 +8,7 @@ import pytest
 from after_overdue.catalog.interface import words
 
 DOCS = Path(__file__).parents[1] / "docs"
-GUIDES = ["class", "class-board"]
+GUIDES = ["class", "class-board", "lessons"]
 CODE = re.compile(r"`([^`\n]+)`")
 HEADING = re.compile(r"^#+ ", re.MULTILINE)
 ROW = re.compile(r"^\|", re.MULTILINE)

@@ -7,10 +7,13 @@ import sys
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from scripts import environment
 
 ROOT = Path(__file__).parents[1]
 LISTS = (
@@ -107,6 +110,18 @@ def test_whatever_installs_a_list_checks_its_hashes() -> None:
     for name in ("scripts/environment.py", "deploy/Dockerfile"):
         text = (ROOT / name).read_text("utf-8")
         assert "--require-hashes" in text, name
+
+
+def test_a_disk_without_room_is_told_before_anything_is_made(
+    tmp_path, monkeypatch, capsys
+) -> None:
+    full = SimpleNamespace(free=100 * 10**6)
+    monkeypatch.setattr(environment.shutil, "disk_usage", lambda _: full)
+    with pytest.raises(SystemExit) as ended:
+        environment.main(tmp_path / ".venv", "requirements.txt")
+    assert ended.value.code == "This disk has 100 MB free. Make room, then try again."
+    assert f"{len(pinned('requirements.txt'))} packages" in capsys.readouterr().out
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_image_may_carry_whatever_a_server_installs() -> None:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from after_overdue.units import DECIMAL, plain_number, positional
+from after_overdue.units import positional
+from after_overdue.written import read_number
 
 LATE = "late"
 PARTS = ("balance", "rate", "least")
 JOINED = re.compile(r"[,，、;；\n]")
 BETWEEN = re.compile(r"[:：]")
-PERCENT = 100
+UNITS = {"rate": "share-per-year"}
+"""Units of the parts; the others are yuan."""
 WRITTEN = r"^\d{1,7}(\.\d{1,2})?:(0(\.\d{1,4})?|1):\d{1,6}(\.\d{1,2})?(:late)?$"
 """An entry, as a pattern that other programs can check."""
 
@@ -84,27 +86,21 @@ def debt_of(entry: str, ends: Mapping[str, Sequence[float]]) -> Debt | Flaw:
     --------
     >>> debt_of("8,5:6%", {})
     Flaw(kind='debt_unreadable', given='8,5:6%', low=0, high=0)
-    >>> debt_of("8000:6%:300", {})
-    Debt(balance=8000.0, rate=0.06, least=300.0, late=False)
+    >>> debt_of("1.5万:6%:¥300", {})
+    Debt(balance=15000.0, rate=0.06, least=300.0, late=False)
     """
     texts = [text.strip() for text in BETWEEN.split(entry)]
     late = texts[-1].lower() == LATE
-    numbers = [_number(text) for text in (texts[:-1] if late else texts)]
-    if len(numbers) != len(PARTS) or None in numbers:
+    given = texts[:-1] if late else texts
+    found: dict[str, float] = {}
+    for part, text in zip(PARTS, given, strict=False):
+        number = read_number(text, UNITS.get(part, "yuan"))
+        if number is not None:
+            found[part] = float(number)
+    if not len(given) == len(found) == len(PARTS):
         return Flaw("debt_unreadable", entry)
-    found = dict(zip(PARTS, numbers, strict=True))
     for part, (low, high) in ends.items():
-        number = found[part]
-        if number is not None and not low <= number <= high:
+        value = found[part]
+        if not low <= value <= high:
             return Flaw(f"debt_{part}", texts[PARTS.index(part)], low, high)
-    return Debt(**found, late=late)  # type: ignore[arg-type]  # none is None here
-
-
-def _number(text: str) -> float | None:
-    """Return a number as people write it, also in per cent; None where it is none."""
-    plain = plain_number(text)
-    is_percent = plain.endswith("%")
-    digits = plain.rstrip("%").rstrip()
-    if not DECIMAL.fullmatch(digits):
-        return None
-    return round(float(digits) / PERCENT, 12) if is_percent else float(digits)
+    return Debt(**found, late=late)

@@ -5,12 +5,12 @@ An event is ``text:2023-01-10``; events are joined by commas.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from after_overdue.catalog.parameters import Scalar
+from after_overdue.written import day_of
 
 MOST_EVENTS = 20
 """More events than this are no case of one debt, and would not fit a screen."""
@@ -23,19 +23,6 @@ class Flaw:
     kind: str
     given: str
     values: Mapping[str, Scalar]
-
-
-def day_of(text: str) -> date:
-    """Return the day that a text is; raise ValueError if it is none.
-
-    Examples
-    --------
-    >>> day_of("2023-01-10")
-    datetime.date(2023, 1, 10)
-    """
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise ValueError(f"'{text}' is not a day such as 2026-11-23.")
-    return date.fromisoformat(text)
 
 
 def event_kind(event: Scalar) -> str:
@@ -78,9 +65,11 @@ def read_events(
     """
     given = [part.strip() for part in text.split(",") if part.strip()]
     ends = day_of(str(low)), day_of(str(high))
-    good = [each for each in given if _is_event(each, kinds, *ends)]
-    found = sorted(dict.fromkeys(good), key=event_day)
-    bad = next((each for each in given if each not in good), None)
+    read = [_read_event(each, kinds, *ends) for each in given]
+    found = sorted(dict.fromkeys(filter(None, read)), key=event_day)
+    bad = next(
+        (each for each, event in zip(given, read, strict=True) if not event), None
+    )
     flaw = None
     if bad is not None:
         allowed = {"low": low, "high": high, "options": ", ".join(kinds)}
@@ -90,9 +79,14 @@ def read_events(
     return found[:MOST_EVENTS], flaw
 
 
-def _is_event(event: str, kinds: Collection[str], first: date, last: date) -> bool:
+def _read_event(
+    event: str, kinds: Collection[str], first: date, last: date
+) -> str | None:
+    """Return an event with its day as a link writes it; None where it is none."""
+    kind, _, text = event.partition(":")
     try:
-        day = event_day(event)
+        day = day_of(text)
     except ValueError:
-        return False
-    return event_kind(event) in kinds and first <= day <= last
+        return None
+    is_known = kind in kinds and first <= day <= last
+    return f"{kind}:{day.isoformat()}" if is_known else None

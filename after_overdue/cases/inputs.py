@@ -6,8 +6,6 @@ line and the parameter of the address; its range and default live in its file.
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -16,13 +14,13 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from after_overdue.cases.debts import Flaw, debt_of, split_debts
-from after_overdue.cases.events import day_of, read_events
+from after_overdue.cases.events import read_events
 from after_overdue.catalog.parameters import Figure, Scalar, Value, value
-from after_overdue.units import DECIMAL, iso_month, month_of, plain_number, positional
+from after_overdue.units import iso_month, positional
+from after_overdue.written import ONE_WIDTH, PERCENT, day_of, month_of, read_number
 
 InputValue = Figure
 """What an input holds once read: a number, a date, codes, or None for "not given"."""
-WHOLE = re.compile(r"[+-]?\d{1,15}")
 FLAGS: Mapping[str, bool] = {"yes": True, "no": False, "true": True, "false": False}
 """How a flag is written here, and how JSON writes it."""
 EMPTY = ("", "none", "null")
@@ -72,6 +70,11 @@ class Input:
     def kind(self) -> str:
         """What kind of text it takes: a key of `_READERS`."""
         return self.value.parameter.input or ""
+
+    @property
+    def unit(self) -> str:
+        """What its numbers count."""
+        return self.value.parameter.unit
 
     @property
     def optional(self) -> bool:
@@ -158,28 +161,25 @@ def _in_range(
     input_: Input, text: str, number: int | float
 ) -> tuple[InputValue, Refusal | None]:
     low, high = input_.low, input_.high
-    if number < low or number > high:  # type: ignore[operator]  # both are numbers
-        nearest = low if number < low else high  # type: ignore[operator]
-        return _refuse(input_, "out_of_range", text, nearest, low=low, high=high)
-    return number, None
-
-
-def _integer(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
-    plain = plain_number(text)
-    if WHOLE.fullmatch(plain):
-        return _in_range(input_, text, int(plain))
-    found = DECIMAL.fullmatch(plain)
-    kind = "not_whole" if found and not found.group(3) else "not_a_number"
-    return _refuse(input_, kind, text, input_.default, low=input_.low, high=input_.high)
-
-
-def _decimal(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
-    plain = plain_number(text)
-    if DECIMAL.fullmatch(plain) and math.isfinite(float(plain)):
-        return _in_range(input_, text, float(plain))
-    return _refuse(
-        input_, "not_a_number", text, input_.default, low=input_.low, high=input_.high
+    if low <= number <= high:  # type: ignore[operator]  # both are numbers
+        return number, None
+    nearest = low if number < low else high  # type: ignore[operator]
+    kind, is_bare = (
+        "out_of_range",
+        input_.kind == "share" and "%" not in text.translate(ONE_WIDTH),
     )
+    if is_bare and low <= number / PERCENT <= high:  # type: ignore[operator]
+        kind = "meant_in_per_cent"
+    return _refuse(input_, kind, text, nearest, low=low, high=high)
+
+
+def _number(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
+    number, is_whole = read_number(text, input_.unit), input_.kind == "integer"
+    if number is not None and not (is_whole and number % 1):
+        return _in_range(input_, text, int(number) if is_whole else float(number))
+    kind = "not_a_share" if input_.kind == "share" else "not_a_number"
+    kind = kind if number is None else "not_whole"
+    return _refuse(input_, kind, text, input_.default, low=input_.low, high=input_.high)
 
 
 def _calendar(
@@ -256,8 +256,7 @@ def _debts(input_: Input, text: str) -> tuple[InputValue, Refusal | None]:
 
 
 _READERS: Mapping[str, Callable[[Input, str], tuple[InputValue, Refusal | None]]] = {
-    "integer": _integer,
-    **dict.fromkeys(("share", "number"), _decimal),
+    **dict.fromkeys(("integer", "share", "number"), _number),
     "month": _calendar(month_of, "not_a_month"),
     "date": _calendar(day_of, "not_a_day"),
     "choice": _choice,

@@ -5,13 +5,14 @@ Every caller reads links here: pages, embeds, JSON and the command line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import reduce
 from urllib.parse import urlencode
 
-from after_overdue.cases.inputs import WHOLE, Input, Refusal
+from after_overdue.cases.inputs import Input, Refusal
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog import permalinks as catalog
 from after_overdue.catalog.parameters import value_of
@@ -19,6 +20,7 @@ from after_overdue.catalog.parameters import value_of
 VERSION = "v"
 """The parameter of an address that holds the version of the link."""
 
+WHOLE = re.compile(r"[+-]?\d{1,15}")
 Texts = Mapping[str, Sequence[str]]
 
 

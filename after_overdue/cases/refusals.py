@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from after_overdue.cases.inputs import Input, InputValue, Refusal
 from after_overdue.cases.locale import Locale
-from after_overdue.units import DECIMAL, iso_month, plain_number
+from after_overdue.units import iso_month
+from after_overdue.written import DECIMAL, plain_number
 
 LONGEST_SHOWN = 60
 SEVERAL = 2

@@ -11,17 +11,21 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from after_overdue.catalog.files import CONTENT
+from after_overdue.project import PACKAGE, ROOT
 
-ROOT = CONTENT.parent
-PARTS = ("after_overdue/**/*.py", "content/**/*.yaml", "requirements*.txt")
+PARTS = (
+    (PACKAGE.parent, "after_overdue/**/*.py"),
+    (ROOT, "content/**/*.yaml"),
+    (ROOT, "requirements*.txt"),
+)
 """All that an answer depends on: code, content, and the versions of libraries."""
 
 
 @cache
 def release() -> str:
     """Return the name of the release that runs here."""
-    return name_of(ROOT, [path for each in PARTS for path in ROOT.glob(each)])
+    found = [path for root, part in PARTS for path in root.glob(part)]
+    return name_of(PACKAGE.parent, found)
 
 
 def name_of(root: Path, files: Iterable[Path]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -90,19 +89,17 @@ class Result(Generic[Summary, Rows]):
         """Return the rows as comma-separated values."""
         return self.frame.to_csv(index=False, lineterminator="\n")
 
-    def csv_with_origin(self, today: date, about: str) -> str:
-        """Return the rows under comment lines with the inputs, sources and date."""
-        notes = io.StringIO()
-        notes.write(f"# {about}\n# date: {today.isoformat()}\n")
-        for name, value in _plain(self.inputs).items():
-            notes.write(f"# input {name}: {_text(value)}\n")
-        for name, found in _plain(self.summary).items():
-            notes.write(f"# answer {name}: {_text(found)}\n")
-        for citation in self.citations:
-            source = cited(citation)
-            title = " / ".join(source["title"].values())
-            notes.write(f"# source {citation} (grade {source['grade']}): {title}\n")
-        return notes.getvalue() + self.csv()
+    def metadata(self, today: date, about: str) -> str:
+        """Return what stands beside the table of the rows, as JSON text.
+
+        Parameters
+        ----------
+        about : what the table is of, in words
+        """
+        known = self.document()
+        del known["rows"]
+        notes = {"title": about, "date": today.isoformat(), **known}
+        return json.dumps(notes, ensure_ascii=False, indent=2) + "\n"
 
 
 AnyResult: TypeAlias = Result[Any, Any]

@@ -216,13 +216,13 @@ class View(Generic[Wording]):
         """What the command line and JSON say about the case."""
         return self.ask()
 
-    def csv(self) -> str:
-        """Return every row as a spreadsheet opens it, with inputs, sources and date."""
+    def metadata(self) -> str:
+        """Return the notes on its table: title, day, inputs, answers, sources."""
         said = self.asked.locale.words
         about = said("site")["csv_about"].format(
             title=said(self.noun)["title"], name=said("site")["name"]
         )
-        return "\ufeff" + self.answer.csv_with_origin(self.asked.today, about)
+        return self.answer.metadata(self.asked.today, about)
 
     @property
     def settings(self) -> dict[str, str]:
@@ -242,6 +242,7 @@ class View(Generic[Wording]):
             "png": f"/charts/{self.noun}.png",
             "svg": f"/charts/{self.noun}.svg",
             "csv": f"/tables/{self.noun}.csv",
+            "metadata": f"/tables/{self.noun}.metadata.json",
             "pdf": f"/handout/{self.noun}.pdf",
         }
 

@@ -1,4 +1,4 @@
-"""Where content/ lies, and how a file of it is read."""
+"""How a file of content/ is read."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from pydantic import (
 )
 
 from after_overdue.errors import ContentError, Problem
+from after_overdue.project import ROOT
 
-CONTENT = Path(__file__).parents[2] / "content"
-PAGES = CONTENT.parent / "pages"
+CONTENT = ROOT / "content"
+PAGES = ROOT / "pages"
 """The scripts of the site's pages."""
 WRITTEN_IN = ("en", "zh")
 """Languages that no content may lack; the first is what the others are held to."""

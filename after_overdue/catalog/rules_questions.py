@@ -166,10 +166,30 @@ def _figures(question: Question, library: Library, on: date) -> Iterator[Problem
                 reason = error.problems[0]
                 what = f"{key} names {{{name}}}: {reason.where} {reason.what}"
                 yield Problem(where(question), what, reason.remedy, "AO-108")
+        for found in PLACEHOLDER.finditer(text):
+            yield from _said_twice(question, found, library, on)
         if re.search(r"[{}]", PLACEHOLDER.sub("", text)):
             what = f"{key} has a brace that names no parameter."
             remedy = "Write {noun.name} or {noun.name:bare}."
             yield Problem(where(question), what, remedy, "AO-108")
+
+
+def _said_twice(
+    question: Question, found: re.Match[str], library: Library, on: date
+) -> Iterator[Problem]:
+    """Yield a parameter whose unit the text says once more, as in "2025年年"."""
+    try:
+        figure = library.figure(
+            found[1], question.language, on, bare=found[2] is not None
+        )
+    except ContentError:
+        return  # named above
+    unit = re.search(r"[^\W\d_]+$", figure)
+    rest = found.string[found.end() :].lstrip()
+    if unit and re.match(rf"{unit[0]}(?![A-Za-z])", rest):
+        what = f"{found[0]} is '{figure}', and '{unit[0]}' follows once more."
+        remedy = f"Take '{unit[0]}' out of the text."
+        yield Problem(where(question), what, remedy, "AO-108")
 
 
 def _links(question: Question, library: Library) -> Iterator[Problem]:

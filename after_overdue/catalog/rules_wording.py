@@ -16,6 +16,9 @@ from after_overdue.errors import ContentError, Problem, SettingError
 
 HARDEST_TEXT, HARDEST_TITLE = 8, 6
 LONGEST_MEAN_SENTENCE = 25
+LONGEST_PHRASE = 12
+"""Characters of a Chinese title between two marks: as many as a phone has in a line,
+which then never ends inside a word."""
 LONGEST_SHORT_ANSWER_WORDS, LONGEST_SHORT_ANSWER_CHARACTERS = 40, 80
 WITHOUT_SPACES = ("zh",)
 NOT_INSTALLED = (
@@ -23,6 +26,7 @@ NOT_INSTALLED = (
     "requirements-dev.txt, as 'make check' does."
 )
 SENTENCE_ENDS = "。！？.!?"
+PHRASE_ENDS = "，。：；、！？"
 HEADING = re.compile(r"^#.*$", re.MULTILINE)
 PARAGRAPH = re.compile(r"\n\s*\n|^\s*(?:[-+*]|\d+\.)\s+", re.MULTILINE)
 """What stands between two paragraphs or list items."""
@@ -88,6 +92,10 @@ def _english(title: str, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _chinese(title: str, text: str) -> Iterator[tuple[str, str]]:
+    for phrase in re.findall(rf"[^{PHRASE_ENDS}]+[{PHRASE_ENDS}]?", title):
+        if len(phrase) > LONGEST_PHRASE:
+            what = f"'title' has '{phrase}', {len(phrase)} characters without a pause."
+            yield what, f"Divide it by a comma; {LONGEST_PHRASE} fit a phone's line."
     sentences = [
         length
         for sentence in re.split(rf"[{SENTENCE_ENDS}\n]", text)

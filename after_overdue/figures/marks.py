@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from after_overdue.figures.theme import Figure
@@ -46,6 +47,17 @@ def line(
         "y": y,
         **more,
     }
+
+
+def letters(text: str) -> str:
+    """Return a text of somebody else's as a figure shows it: no mark of it is read.
+
+    Examples
+    --------
+    >>> letters("<b>a & b</b>")
+    '&lt;b&gt;a &amp; b&lt;/b&gt;'
+    """
+    return escape(text, quote=False)
 
 
 def label(name: str, text: str, x: float, y: float, **more: Any) -> Figure:  # noqa: ANN401

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from after_overdue.figures.guesses import Guesses, guesses_figure
+from after_overdue.figures.marks import letters
 from after_overdue.figures.theme import Figure, layout
 
 HEIGHT = 260
@@ -40,7 +41,7 @@ def number_line_figure(
                 "fixedrange": True,
                 "zeroline": False,
                 "gridcolor": "@grid",
-                "title": {"text": unit, "standoff": 8},
+                "title": {"text": letters(unit), "standoff": 8},
             },
             yaxis={"range": [0, 1], "visible": False, "fixedrange": True},
         ),

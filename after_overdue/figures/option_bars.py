@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from after_overdue.figures.marks import label
+from after_overdue.figures.marks import label, letters
 from after_overdue.figures.theme import Figure, layout
 
 ROW, LINE, FOOT = 46, 22, 24
@@ -107,7 +107,13 @@ def _texts(
     bars: Sequence[OptionBar], texts: Sequence[Sequence[str]], tops: Sequence[float]
 ) -> list[Figure]:
     return [
-        label(f"option_{place}", "<br>".join(lines), 0, top, align="left")
+        label(
+            f"option_{place}",
+            "<br>".join(map(letters, lines)),
+            0,
+            top,
+            align="left",
+        )
         | {"yanchor": "top", "font": {"color": "@text"}}
         for place, (_, lines, top) in enumerate(zip(bars, texts, tops, strict=True))
     ]

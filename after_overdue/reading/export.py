@@ -11,8 +11,10 @@ from pathlib import Path
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
 from after_overdue.figures.theme import ASSETS
+from after_overdue.reading.data import FILES as DATA_FILES
+from after_overdue.reading.data import data_file
 from after_overdue.reading.files import FOLDER, PLOTLY, files
-from after_overdue.reading.links import Links, file_of
+from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
 from after_overdue.reading.site import (
     figure_script,
@@ -75,6 +77,8 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
         if has_figure(name):
             yield f"{name}.figure.js", figure_script(page).encode()
     yield from files().items()
+    for name in DATA_FILES:
+        yield DATA + name, data_file(name, links, today)
     first = Page(LANGUAGES[0], "", links, today)
     yield "index.html", start_page(first, is_missing=False).encode()
     yield "404.html", start_page(first, is_missing=True).encode()

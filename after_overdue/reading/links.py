@@ -16,6 +16,8 @@ OEMBED_PATH = "/oembed"
 ROOT = "/read/"
 """Where a server has the reading pages."""
 INDEX = "index"
+DATA = "data/"
+"""The folder of the data: below the address of a server, and in an export."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ class Links:
     def beside(self, name: str, here: str) -> str:
         """Return the link from a page to a file that is no page."""
         return relative(name, here) if self.is_folder else ROOT + name
+
+    def data(self, name: str, here: str) -> str:
+        """Return the link from a page to a file of the data."""
+        return relative(DATA + name, here) if self.is_folder else f"/{DATA}{name}"
 
     def canonical(self, name: str) -> str | None:
         """Return the one address of a page, from its root where no server is named.

@@ -16,7 +16,7 @@ from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.sources import Kind, date_in_words, sources
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import face, question_rows
-from after_overdue.reading.structured import glossary_data, list_data
+from after_overdue.reading.structured import claims_data, glossary_data, list_data
 from after_overdue.reading.text import html, inline
 
 FIRST = ("what-to-do-first", "five-years-from-when", "does-repair-bring-points-back")
@@ -58,8 +58,8 @@ def claims_page(page: Page) -> str:
         for name, claim in claims().items()
     ]
     pairs = [_contradiction(page, name, row) for name, row in contradictions().items()]
-    data = list_data(page, page.said("claims")["title"])
-    return _written(page, "claims.html", claims=rows, contradictions=pairs, data=data)
+    values = {"claims": rows, "contradictions": pairs, "data": claims_data(page)}
+    return _written(page, "claims.html", **values)
 
 
 def _facts(page: Page, names: Iterable[str]) -> list[dict[str, Any]]:

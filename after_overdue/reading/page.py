@@ -20,6 +20,8 @@ from after_overdue.reading.links import Links
 from after_overdue.reading.markup import templates
 from after_overdue.reading.text import inline
 
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Of words and data."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -74,6 +76,10 @@ class Page:
     def file(self, ending: str) -> str:
         """Return the link to the style or the script."""
         return self.links.beside(file_name(ending), self.name)
+
+    def data(self, name: str) -> str:
+        """Return the link to a file of the data."""
+        return self.links.data(name, self.name)
 
     @property
     def oembed(self) -> str | None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.questions import questions
+from after_overdue.reading.data_page import data_page
 from after_overdue.reading.links import Links
 from after_overdue.reading.list_pages import (
     claims_page,
@@ -25,6 +26,7 @@ LISTS: Mapping[str, Callable[[Page], str]] = MappingProxyType(
         "claims": claims_page,
         "glossary": glossary_page,
         "sources": sources_page,
+        "data": data_page,
         "privacy": privacy_page,
     }
 )

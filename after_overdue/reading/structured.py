@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from after_overdue import __version__
+from after_overdue.catalog.claims import claims
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import Question
-from after_overdue.reading.page import Page
+from after_overdue.reading.page import LICENCE, Page
 from after_overdue.reading.text import inline, plain
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Data = dict[str, Any]
+MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
 def question_data(page: Page, question: Question, text: QuestionText) -> Data:
@@ -60,6 +63,47 @@ def glossary_data(page: Page) -> Data:
     ]
     name = page.said("glossary")["title"]
     return _page(page, "DefinedTermSet", name, hasDefinedTerm=terms)
+
+
+def claims_data(page: Page) -> Data:
+    """Return the claims of the article, each reviewed, as fact checkers tell them."""
+    site, said = page.said("site")["name"], page.said("claims")
+    reviews = [
+        {
+            "@type": "ClaimReview",
+            "url": f"{page.canonical or ''}#{name}",
+            "claimReviewed": claim.text[page.language],
+            "reviewBody": inline(claim.verdict[page.language]).striptags(),
+            "author": {"@type": "Organization", "name": site},
+            "itemReviewed": {"@type": "Claim", "name": claim.text[page.language]},
+            "reviewRating": {
+                "@type": "Rating",
+                "alternateName": page.locale.backed(claim.status),
+            },
+        }
+        for name, claim in claims().items()
+    ]
+    return _page(page, "CollectionPage", said["title"], hasPart=reviews)
+
+
+def data_data(page: Page, files: Mapping[str, str]) -> Data:
+    """Return the tables as a data set.
+
+    Parameters
+    ----------
+    files : address of each file by its name
+    """
+    said = page.said("data")
+    downloads = [
+        {"@type": "DataDownload", "name": name, "contentUrl": address}
+        | {"encodingFormat": MEDIA_TYPES[name.rpartition(".")[2]]}
+        for name, address in files.items()
+    ]
+    more = {"description": said["description"], "version": __version__}
+    creator = {"@type": "Organization", "name": page.said("site")["name"]}
+    return _page(
+        page, "Dataset", said["title"], creator=creator, distribution=downloads, **more
+    )
 
 
 def list_data(page: Page, name: str) -> Data:

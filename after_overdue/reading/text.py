@@ -13,6 +13,8 @@ from markupsafe import Markup
 from after_overdue.reading.markup import markdown
 
 NOTE = "#note-"
+WITH_WHAT_STANDS_BEFORE = "\u2060"
+"""A word joiner: no line begins with the mark of a footnote."""
 MARK = re.compile(rf"\[\d+\]\({NOTE}\d+\)")
 
 
@@ -33,6 +35,7 @@ def _link(
         if number not in env.setdefault("told", set()):
             env["told"].add(number)
             token.attrSet("id", f"ref-{number}")
+        return WITH_WHAT_STANDS_BEFORE + self.renderToken(tokens, index, options, env)
     return self.renderToken(tokens, index, options, env)
 
 

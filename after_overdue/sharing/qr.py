@@ -9,6 +9,14 @@ import segno
 QUIET_MODULES, PIXELS_PER_MODULE = 4, 4
 
 
+def qr_png(address: str) -> bytes:
+    """Return the QR code of an address as pixels: black on white."""
+    drawn = io.BytesIO()
+    made = segno.make(address, error="l", micro=False)
+    made.save(drawn, kind="png", scale=3 * PIXELS_PER_MODULE, border=QUIET_MODULES)
+    return drawn.getvalue()
+
+
 def qr_svg(address: str, *, grows: bool = False) -> str:
     """Return the QR code of an address as an SVG file: black on white in any theme.
 

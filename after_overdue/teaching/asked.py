@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -22,33 +21,21 @@ from after_overdue.predictions.case import (
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_step import ChoiceStep, NumberStep, TextStep
 from after_overdue.teaching.quiz import (
     is_right,
     kept,
     marked,
     question_of,
     shown,
+    truth,
     unit_label,
 )
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
+from after_overdue.teaching.reply import Link, Replied
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import no_mark
-
-Link = tuple[str, Mapping[str, str]]
-"""A page and the settings in its address."""
-
-
-@dataclass(frozen=True)
-class Replied:
-    """The reply to one part of an answer, and where it can be seen.
-
-    `say` is the part in words; nothing where the answer has but one.
-    """
-
-    say: str
-    because: str
-    right: bool
-    see: Link | None
 
 
 @dataclass(frozen=True)
@@ -57,6 +44,7 @@ class PredictionAsked:
 
     case: PredictionCase
     locale: Locale
+    has_right = True
 
     @property
     def words(self) -> PredictionWords:
@@ -104,11 +92,21 @@ class PredictionAsked:
         """Return a response in words."""
         return self.words.response(response)
 
+    def right_answer(self, response: Response | None = None) -> str:
+        """Return what is right, in words; of a point, at the month of a response."""
+        return self.words.right((response or {}).get("month"))
+
     def replies(self, response: Response) -> list[Replied]:
         """Return what is right by the model, and where it can be seen."""
         known = self.words.right(response.get("month"))
         right = self.words.say("model", right=known)
         return [Replied("", right, self.is_right(response), self.see)]
+
+    def reasons(self, response: Response | None) -> list[Replied]:
+        """Return why, in the sentence that sums the picture up."""
+        right = response is not None and self.is_right(response)
+        picture = RoomGuesses(self.case, (), self.locale).picture
+        return [Replied("", picture.takeaway, right, self.see)]
 
     @cached_property
     def see(self) -> Link:
@@ -123,6 +121,7 @@ class QuestionAsked:
 
     item: QuizItem
     day: date
+    has_right = True
 
     @property
     def text(self) -> QuizText:
@@ -175,6 +174,18 @@ class QuestionAsked:
         text = self.text
         return " · ".join(text.say(each) for each in chosen)
 
+    @property
+    def right_response(self) -> Response:
+        """A response that is right."""
+        if self.item.kind == "number":
+            return {"number": truth(self.item, self.day)}
+        key = "order" if self.item.kind == "order" else "options"
+        return {key: list(self.item.right)}
+
+    def right_answer(self, response: Response | None = None) -> str:
+        """Return what is right, in words, whatever was answered."""
+        return self.said(self.right_response)
+
     def replies(self, response: Response) -> list[Replied]:
         """Return the reply to each part of the answer, and where it is disproved."""
         replies = marked(self.item, response, self.day).replies
@@ -189,6 +200,10 @@ class QuestionAsked:
             for each in replies
         ]
 
+    def reasons(self, response: Response | None) -> list[Replied]:
+        """Return the reply to each part, or to what is right where nothing was said."""
+        return self.replies(response or self.right_response)
+
     def _link(self, place: Place) -> Link:
         language = {"lang": self.item.language}
         return place.page, {**language, **versioned(place.address)}
@@ -200,7 +215,10 @@ class QuestionAsked:
         return self._link(place) if place else None
 
 
-def asked_step(step: Step, language: str, day: date) -> PredictionAsked | QuestionAsked:
+Asked = PredictionAsked | QuestionAsked | OwnAsked
+
+
+def asked_step(step: Step, language: str, day: date) -> Asked:
     """Return what a step asks on a day; raise ClassError where it asks nothing.
 
     Raises
@@ -215,7 +233,9 @@ def asked_step(step: Step, language: str, day: date) -> PredictionAsked | Questi
         return _prediction(step.page, step.asks, value, language, day)
     if isinstance(step, QuizStep):
         return QuestionAsked(question_of(step.question, language), day)
-    raise ClassError("response", said=step.page)
+    if isinstance(step, ChoiceStep | NumberStep | TextStep):
+        return OwnAsked(step, language)
+    raise ClassError("response", said=step.kind)
 
 
 @lru_cache(maxsize=256)

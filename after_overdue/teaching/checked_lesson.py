@@ -10,7 +10,13 @@ from after_overdue.errors import ClassError, InputError
 from after_overdue.models.registry import MODELS
 from after_overdue.predictions.case import PREDICTABLE
 from after_overdue.teaching.asked import asked_step
-from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, Step
+from after_overdue.teaching.lesson import (
+    Lesson,
+    PageStep,
+    Prediction,
+    Step,
+    is_shown_only,
+)
 
 LONGEST_TITLE, MOST_STEPS = 120, 60
 """Characters of a title; steps of a lesson."""
@@ -43,7 +49,7 @@ def checked_lesson(lesson: Lesson, day: date) -> Lesson:
 def _check(step: Step, number: int, language: str, day: date) -> None:
     if isinstance(step, PageStep | Prediction):
         _check_page(step, number)
-    if not isinstance(step, PageStep):
+    if not is_shown_only(step.kind):
         try:
             asked_step(step, language, day)
         except InputError as error:

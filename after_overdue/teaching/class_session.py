@@ -21,7 +21,7 @@ from after_overdue.teaching.checked_lesson import checked_lesson
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
-from after_overdue.teaching.lesson import Lesson, lesson_json
+from after_overdue.teaching.lesson import Lesson, is_shown_only, lesson_json
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_notifications import notify
@@ -66,11 +66,24 @@ class HostView:
     answered: int
     locked: bool
     wall_key: str
+    opened: datetime
     expires: datetime
 
 
-def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened:
+def open_class_session(
+    store: Store,
+    lesson: Lesson,
+    *,
+    now: datetime,
+    zone: str = "UTC",
+    asks_name: bool = False,
+) -> Opened:
     """Open a class session for a lesson; expired ones are removed on the way.
+
+    Parameters
+    ----------
+    zone : whose time the results tell, such as ``Asia/Shanghai``
+    asks_name : whether who joins has to type a name or a staff number
 
     Raises
     ------
@@ -91,6 +104,8 @@ def open_class_session(store: Store, lesson: Lesson, *, now: datetime) -> Opened
         "rev": 1,
         "opened_ms": ms(now),
         "expires_ms": ms(now + kept),
+        "zone": zone,
+        "asks_name": asks_name,
     }
     expire(store, now=now)
     with store.write() as connection:
@@ -183,6 +198,7 @@ def room(connection: Connection, session_id: int, step: int) -> list[Any]:
         select(answers.c.response)
         .join(learners, learners.c.id == answers.c.learner_id)
         .where(answers.c.session_id == session_id, answers.c.step == step, present)
+        .where(answers.c.hidden.is_(False))
         .order_by(answers.c.answered_ms, answers.c.learner_id)
     )
     return list(connection.scalars(found))
@@ -244,10 +260,10 @@ def _after(scene: ClassState, row: Row[Any], command: str) -> dict[str, Any]:
         raise ClassError("command", given=command, allowed=", ".join(get_args(Command)))
     if command in ("next", "back"):
         return _moved(scene, row, 1 if command == "next" else -1)
-    readable = scene.step is None or scene.step.kind == "page"
+    readable = scene.step is None or is_shown_only(scene.step.kind)
     if scene.phase not in FROM[command] or (readable and command != "open"):
         raise ClassError("not_now", command=command, phase=scene.phase)
-    return {"phases": _with(row, scene.position, TO[command])}
+    return {"phases": _with(row, scene.position, TO[command]), "ends_ms": None}
 
 
 def _moved(scene: ClassState, row: Row[Any], by: int) -> dict[str, Any]:
@@ -257,7 +273,7 @@ def _moved(scene: ClassState, row: Row[Any], by: int) -> dict[str, Any]:
         raise ClassError("not_now", command=command, phase=scene.phase)
     left_open = scene.phase == "open"
     phases = _with(row, scene.position, "closed") if left_open else row.phases
-    return {"position": position, "phases": phases, "shown": None}
+    return {"position": position, "phases": phases, "shown": None, "ends_ms": None}
 
 
 def _with(row: Row[Any], position: int, phase: Phase) -> list[Phase]:
@@ -277,5 +293,6 @@ def _view(connection: Connection, row: Row[Any]) -> HostView:
         answered=given,
         locked=row.locked,
         wall_key=wall_key(row.host_hash),
+        opened=moment(row.opened_ms),
         expires=moment(row.expires_ms),
     )

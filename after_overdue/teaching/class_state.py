@@ -8,11 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Row
 
-from after_overdue.teaching.asked import (
-    PredictionAsked,
-    QuestionAsked,
-    asked_step,
-)
+from after_overdue.teaching.asked import Asked, asked_step
 from after_overdue.teaching.lesson import Lesson, Step, lesson_of
 from after_overdue.teaching.moments import moment
 
@@ -32,6 +28,8 @@ class ClassState:
     phase : of this step; a page to explore is only ever ``waiting``, ``open`` or
         ``closed``; ``ended`` after the last step
     read_in : the language of whoever looks; nothing for that of the lesson
+    asks_name : whether who joins has to type a name or a staff number
+    zone : in which the class takes place, such as ``Asia/Shanghai``
     """
 
     session_id: int
@@ -42,6 +40,8 @@ class ClassState:
     position: int
     phase: Phase
     read_in: str = ""
+    asks_name: bool = False
+    zone: str = "UTC"
 
     @property
     def language(self) -> str:
@@ -59,7 +59,7 @@ class ClassState:
         ended = self.position >= self.steps
         return None if ended else self.lesson.steps[self.position]
 
-    def asked(self, step: int) -> PredictionAsked | QuestionAsked:
+    def asked(self, step: int) -> Asked:
         """Return what a step asks; raise ClassError where it asks nothing."""
         return asked_step(self.lesson.steps[step], self.language, self.day)
 
@@ -80,4 +80,6 @@ def scene_of(row: Row[Any]) -> ClassState:
         day=moment(row.opened_ms).date(),
         position=row.position,
         phase="ended" if ended else row.phases[row.position],
+        asks_name=row.asks_name,
+        zone=row.zone,
     )

@@ -19,6 +19,12 @@ from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import KEY_LENGTH, change, move, session_row
 from after_overdue.teaching.class_session import wall_key as wall_key_of
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
+from after_overdue.teaching.countdown import (
+    PER_SECOND,
+    SECONDS,
+    Countdown,
+    countdown_of,
+)
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
@@ -33,6 +39,7 @@ class Seat:
     ----------
     number : in the class, in the order of joining, from 1
     answer : to this step, in words; nothing where there is none
+    hidden : whether the trainer took the answer off the list
     """
 
     id: int
@@ -40,6 +47,7 @@ class Seat:
     nickname: str
     removed: bool
     answer: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,7 @@ class DeskView:
     join_code: str
     wall_key: str
     remote_key: str
+    countdown: Countdown | None = None
 
     @property
     def present(self) -> tuple[Seat, ...]:
@@ -112,20 +121,27 @@ def desk_view(store: Store, holder: Holder, *, now: datetime) -> DeskView:
             join_code=row.join_code,
             wall_key=wall_key_of(row.host_hash),
             remote_key=remote_key(row.host_hash),
+            countdown=countdown_of(row, now),
         )
 
 
 def _seats(connection: Connection, row: Row[Any], scene: ClassState) -> Iterator[Seat]:
     mine = learners.c.session_id == row.id
     people = connection.execute(select(learners).where(mine).order_by(learners.c.id))
-    given = select(answers.c.learner_id, answers.c.response).where(
+    given = select(answers).where(
         answers.c.session_id == row.id, answers.c.step == scene.position
     )
-    said = {each.learner_id: each.response for each in connection.execute(given)}
+    said = {each.learner_id: each for each in connection.execute(given)}
     for number, person in enumerate(people, 1):
-        removed = person.removed_ms is not None
-        answer = _said(scene, said[person.id]) if person.id in said else ""
-        yield Seat(person.id, number, person.nickname or "", removed, answer)
+        found = said.get(person.id)
+        yield Seat(
+            person.id,
+            number,
+            person.nickname or "",
+            removed=person.removed_ms is not None,
+            answer=_said(scene, found.response) if found else "",
+            hidden=found.hidden if found else False,
+        )
 
 
 def _said(scene: ClassState, response: dict[str, Any]) -> str:
@@ -174,6 +190,47 @@ def seat_learner(
         if not connection.execute(taken).rowcount:
             raise ClassError("seat")
         change(connection, row)
+
+
+def list_answer(
+    store: Store, holder: Holder, *, learner: int, hidden: bool, now: datetime
+) -> None:
+    """Take the text that a learner wrote off the list of this step, or put it back.
+
+    Raises
+    ------
+    ClassError
+        ``seat`` where the learner has written none.
+    """
+    with _changing(store, holder, now) as (connection, row):
+        written = update(answers).where(
+            answers.c.session_id == row.id,
+            answers.c.step == row.position,
+            answers.c.learner_id == learner,
+        )
+        if not connection.execute(written.values(hidden=hidden)).rowcount:
+            raise ClassError("seat")
+        change(connection, row)
+
+
+def count_down(
+    store: Store, holder: Holder, *, rev: int, seconds: int, now: datetime
+) -> None:
+    """Begin a countdown of the step, or with no seconds end it.
+
+    Raises
+    ------
+    ClassError
+        ``stale`` where the class has moved on, ``not_now`` where nobody can answer.
+    """
+    with _changing(store, holder, now) as (connection, row):
+        scene = scene_of(row)
+        if rev != row.rev:
+            raise ClassError("stale")
+        if seconds and (seconds not in SECONDS or scene.phase != "open"):
+            raise ClassError("not_now", command="count", phase=scene.phase)
+        ends = ms(now) + seconds * PER_SECOND if seconds else None
+        change(connection, row, ends_ms=ends)
 
 
 def show_page(

@@ -23,7 +23,7 @@ from after_overdue.teaching.join_codes import (
     typed_join_code,
 )
 from after_overdue.teaching.moments import moment, ms
-from after_overdue.teaching.nicknames import checked_nickname
+from after_overdue.teaching.nicknames import LONGEST, checked_nickname
 from after_overdue.teaching.responses import checked_response
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import (
@@ -63,13 +63,14 @@ class LearnerView:
     Attributes
     ----------
     given : to the step that is shown
-    lesson_given : to all steps, once the lesson has ended
+    lesson_given : to each step that was played, once the lesson has ended
     """
 
     scene: ClassState
     learner_id: int
     nickname: str | None
     given: StoredResponse | None
+    opened: datetime
     expires: datetime
     lesson_given: tuple[StoredStep, ...] = ()
 
@@ -108,7 +109,8 @@ def join(
     Raises
     ------
     ClassError
-        As `invitation`, as `checked_nickname`, ``full`` or ``locked``.
+        As `invitation`, as `checked_nickname`, ``full``, ``locked``, or ``no_name``
+        where the class asks for one.
     """
     name = checked_nickname(nickname)
     most = value("class_session.most_learners", now.date()).number
@@ -118,6 +120,8 @@ def join(
         row = _invited(connection, code=code, secret=secret, now=now, lock=True)
         if row.locked and not _is_in(connection, row, known):
             raise ClassError("locked")
+        if row.asks_name and name is None:
+            raise ClassError("no_name", most=LONGEST)
         others = learners.c.session_id == row.id, learners.c.token_hash != known
         if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
             raise ClassError("full", most=most)
@@ -275,6 +279,13 @@ def _known(
 def _view(connection: Connection, row: Row[Any], learner: Row[Any]) -> LearnerView:
     scene = scene_of(row)
     given = given_to(connection, row.id, scene.position, learner.id)
-    expires = moment(row.expires_ms)
     every = given_in_lesson(connection, row, learner.id) if scene.step is None else ()
-    return LearnerView(scene, learner.id, learner.nickname, given, expires, every)
+    return LearnerView(
+        scene=scene,
+        learner_id=learner.id,
+        nickname=learner.nickname,
+        given=given,
+        opened=moment(row.opened_ms),
+        expires=moment(row.expires_ms),
+        lesson_given=every,
+    )

@@ -2,7 +2,8 @@
 
 A `Prediction` asks for a month, a number or a point of a model's curve, at settings
 that the trainer chose. A `QuizStep` asks a question of ``content/quizzes``. A
-`PageStep` is a page to explore together; nobody answers it.
+`PageStep` is a page to explore together; nobody answers it. Steps of the trainer's own
+ask what the trainer wrote (`own_step`), or are a text to read, a `PauseStep`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,21 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Discriminator, TypeAdapter
+from pydantic import Discriminator, TypeAdapter
 from pydantic.dataclasses import dataclass
+
+from after_overdue.teaching.own_step import (
+    PLAIN,
+    ChoiceStep,
+    Notes,
+    NumberStep,
+    OwnStep,
+    PauseStep,
+    TextStep,
+)
 
 Setting = str | int | float | bool | list[str]
 Asks = Literal["month", "number", "point"]
-PLAIN = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
 @dataclass(frozen=True, config=PLAIN)
@@ -29,14 +39,16 @@ class Prediction:
     settings: dict[str, Setting]
     asks: Asks
     kind: Literal["prediction"] = "prediction"
+    notes: Notes | None = None
 
 
 @dataclass(frozen=True, config=PLAIN)
 class QuizStep:
-    """A question of the quiz, by its id."""
+    """A question of the quiz, or a story of a check, by its id."""
 
     question: str
     kind: Literal["quiz"] = "quiz"
+    notes: Notes | None = None
 
 
 @dataclass(frozen=True, config=PLAIN)
@@ -46,9 +58,14 @@ class PageStep:
     page: str
     settings: dict[str, Setting] = field(default_factory=dict)
     kind: Literal["page"] = "page"
+    notes: Notes | None = None
 
 
-Step = Annotated[Prediction | QuizStep | PageStep, Discriminator("kind")]
+AskedStep = Prediction | QuizStep | OwnStep
+Step = Annotated[
+    Prediction | QuizStep | PageStep | ChoiceStep | NumberStep | TextStep | PauseStep,
+    Discriminator("kind"),
+]
 
 
 @dataclass(frozen=True, config=PLAIN)
@@ -60,12 +77,29 @@ class Lesson:
     steps: tuple[Step, ...]
 
 
+KINDS = (
+    *("prediction", "quiz", "page"),
+    *("single", "multiple", "poll", "order", "number", "text", "pause"),
+)
+"""Every kind of step: those of the guide, then those of the trainer's own."""
 LESSON = TypeAdapter(Lesson)
+STEP: TypeAdapter[Step] = TypeAdapter(Step)
+
+
+def step_json(step: Step) -> dict[str, Any]:
+    """Return a step as plain JSON values, without what need not be said."""
+    plain: dict[str, Any] = STEP.dump_python(step, mode="json", exclude_defaults=True)
+    return {"kind": step.kind} | plain
+
+
+def is_shown_only(kind: str) -> bool:
+    """Return whether a step of this kind is looked at together, and not answered."""
+    return kind in ("page", "pause")
 
 
 def lesson_json(lesson: Lesson) -> dict[str, Any]:
     """Return a lesson as plain JSON values."""
-    plain: dict[str, Any] = LESSON.dump_python(lesson, mode="json")
+    plain: dict[str, Any] = LESSON.dump_python(lesson, mode="json", exclude_none=True)
     return plain
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from pydantic import ValidationError
 
 from after_overdue.catalog.lessons import LessonStep, lessons
 from after_overdue.errors import ClassError
 from after_overdue.teaching.lesson import (
+    STEP,
     Lesson,
     PageStep,
     Prediction,
     QuizStep,
     Setting,
     Step,
+    step_json,
 )
+from after_overdue.teaching.lesson_file import LONGEST_FILE, LONGEST_SHOWN, unreadable
 from after_overdue.teaching.reveal import texts
 
-PREDICT, QUIZ, EXPLORE = "predict", "quiz", "explore"
+PREDICT, QUIZ, EXPLORE, OWN = "predict", "quiz", "explore", "own"
 
 
 def step_text(step: Step) -> str:
@@ -30,6 +38,8 @@ def step_text(step: Step) -> str:
     >>> step_text(QuizStep("what-is-late"))
     'quiz/what-is-late'
     """
+    if step.notes or not isinstance(step, QuizStep | PageStep | Prediction):
+        return f"{OWN}/{_packed(json.dumps(step_json(step), ensure_ascii=False))}"
     if isinstance(step, QuizStep):
         return f"{QUIZ}/{step.question}"
     query = urlencode(texts(step.settings))
@@ -50,8 +60,32 @@ def step_of(text: str) -> Step:
             return PageStep(page, _settings(asked.query))
         case ["predict", page, ("month" | "number" | "point") as asks]:
             return Prediction(page, _settings(asked.query), asks)
+        case ["own", packed] if packed:
+            return step_from(_unpacked(packed))
         case _:
-            raise ClassError("step", given=text)
+            raise ClassError("step", given=text[:LONGEST_SHOWN])
+
+
+def step_from(plain: str) -> Step:
+    """Return the step that JSON stands for; raise ClassError where it is none."""
+    try:
+        return STEP.validate_json(plain)
+    except ValidationError as error:
+        raise unreadable(error) from None
+
+
+def _packed(text: str) -> str:
+    """Return a text as an address holds it, shorter than its letters would be there."""
+    return urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode().rstrip("=")
+
+
+def _unpacked(packed: str) -> str:
+    try:
+        content = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        unpacking = zlib.decompressobj()
+        return unpacking.decompress(content, LONGEST_FILE).decode()
+    except (ValueError, zlib.error):
+        raise ClassError("step", given=packed[:LONGEST_SHOWN]) from None
 
 
 def _settings(query: str) -> dict[str, Setting]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -21,3 +22,14 @@ def ms(moment: datetime) -> int:
 def moment(milliseconds: int) -> datetime:
     """Return the moment that a table keeps."""
     return EPOCH + timedelta(milliseconds=milliseconds)
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """Return a moment as the clocks of a zone show it, to the second.
+
+    Examples
+    --------
+    >>> local(EPOCH, "Asia/Shanghai").isoformat()
+    '1970-01-01T08:00:00'
+    """
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None, microsecond=0)

@@ -20,7 +20,7 @@ UNSEEN = re.compile(
 """Letters and accents that nobody sees; they are left out."""
 
 
-def checked_nickname(given: str) -> str | None:
+def checked_nickname(given: str, longest: int = LONGEST) -> str | None:
     """Return the nickname as it is kept; None where none was given.
 
     Raises
@@ -35,8 +35,8 @@ def checked_nickname(given: str) -> str | None:
     """
     seen = UNSEEN.sub("", unicodedata.normalize("NFKC", given))
     name = " ".join(seen.split())
-    if len(name) > LONGEST:
-        raise ClassError("long_nickname", given=len(name), most=LONGEST)
+    if len(name) > longest:
+        raise ClassError("long_nickname", given=len(name), most=longest)
     for each in name:
         if each not in MARKS and unicodedata.category(each)[0] not in KINDS:
             raise ClassError("nickname", given=_shown(each))

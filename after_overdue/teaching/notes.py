@@ -1,49 +1,50 @@
-"""A trainer's notes on a step: those of a ready lesson, wherever the step is played."""
+"""A trainer's notes on a step: the lesson's own, else those of a ready lesson."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from after_overdue.catalog.lessons import StepNotes, lessons
 from after_overdue.errors import AfterOverdueError
-from after_overdue.teaching.asked import PredictionAsked
 from after_overdue.teaching.class_state import ClassState
+from after_overdue.teaching.lesson import Step
 from after_overdue.teaching.lesson_text import ready_lesson, step_text
+from after_overdue.teaching.own_step import Notes
 
 NOWHERE = "…"
 """What stands for what is right, where the guide no longer asks a step."""
 
 
-@dataclass(frozen=True)
-class Notes:
-    """Notes in one language; `minutes` is how long the step takes."""
-
-    minutes: int
-    point: str
-    wrong: str
-    say: str
-
-
 def notes_at(scene: ClassState, step: int) -> Notes | None:
-    """Return the notes on a step of a class; None on a step of the trainer's own."""
-    language = scene.lesson.language
-    found = _known(language).get(step_text(scene.lesson.steps[step]))
+    """Return the notes on a step of a class; None where there are none."""
+    asked = scene.lesson.steps[step]
+    return step_notes(asked, scene.lesson.language, _right(scene, step))
+
+
+def step_notes(step: Step, language: str, right: str) -> Notes | None:
+    """Return the notes on a step.
+
+    Parameters
+    ----------
+    right : what is right of a prediction, in words
+    """
+    if step.notes:
+        return step.notes
+    found = _known(language).get(step_text(step))
     if found is None:
         return None
     lines = (each[language] for each in (found.point, found.wrong, found.say))
-    point, wrong, say = (each.format(right=_right(scene, step)) for each in lines)
+    point, wrong, say = (each.format(right=right or NOWHERE) for each in lines)
     return Notes(found.minutes, point, wrong, say)
 
 
 def _right(scene: ClassState, step: int) -> str:
     if scene.lesson.steps[step].kind != "prediction":
-        return NOWHERE
+        return ""
     try:
-        asked = scene.asked(step)
+        return scene.asked(step).right_answer(None)
     except AfterOverdueError:
-        return NOWHERE
-    return asked.words.right() if isinstance(asked, PredictionAsked) else NOWHERE
+        return ""
 
 
 @lru_cache(maxsize=8)

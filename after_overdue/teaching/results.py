@@ -1,40 +1,30 @@
-"""The results of a class: one row for each learner and step, and as CSV.
-
-A spreadsheet runs a cell that begins like a formula; such a cell gets an apostrophe.
-"""
+"""The results of a class: what each learner answered to each step that was played."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Connection, Row, select
 
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_session import session_row
 from after_overdue.teaching.class_state import ClassState, scene_of
-from after_overdue.teaching.lesson import Prediction, QuizStep, Step
+from after_overdue.teaching.lesson import Step
 from after_overdue.teaching.moments import moment
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.stored_responses import is_asked
 from after_overdue.teaching.tables import answers, learners, present
 
-STARTS_A_FORMULA = "=+-@\t\r\n\0|%＝＋－＠"
-NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
-COLUMNS = (
-    "learner",
-    "nickname",
-    "joined_at",
-    "step",
-    "kind",
-    "asked",
-    "response",
-    "right",
-    "answered_at",
-)
+
+@dataclass(frozen=True)
+class Person:
+    """Who is in the class; `learner` is their number by the order of joining."""
+
+    learner: int
+    nickname: str | None
+    joined: datetime
 
 
 @dataclass(frozen=True)
@@ -43,14 +33,11 @@ class Result:
 
     Attributes
     ----------
-    learner : number of the learner in the class, in the order of joining, from 1
     step : number of the step in the lesson, from 1
     right : None without an answer, or where the guide no longer asks this
     """
 
-    learner: int
-    nickname: str | None
-    joined: datetime
+    person: Person
     step: int
     asked: Step
     response: dict[str, Any] | None
@@ -58,88 +45,46 @@ class Result:
     answered: datetime | None
 
 
+def attendance(store: Store, host_secret: str, *, now: datetime) -> list[Person]:
+    """Return everybody in the class, in the order of joining."""
+    with store.read() as connection:
+        row = session_row(connection, host_secret, now=now)
+        return list(_people(connection, row).values())
+
+
+def _people(connection: Connection, row: Row[Any]) -> dict[int, Person]:
+    """Return the people of a class by the id of their row."""
+    mine = learners.c.session_id == row.id, present
+    here = select(learners).where(*mine).order_by(learners.c.id)
+    return {
+        each.id: Person(number, each.nickname, moment(each.joined_ms))
+        for number, each in enumerate(connection.execute(here), 1)
+    }
+
+
 def results(store: Store, host_secret: str, *, now: datetime) -> list[Result]:
-    """Return a row for each learner and each step that takes answers."""
+    """Return a row for each learner and each step that has been asked."""
     with store.read() as connection:
         row = session_row(connection, host_secret, now=now)
         scene = scene_of(row)
-        mine = learners.c.session_id == row.id, present
-        here = connection.execute(select(learners).where(*mine).order_by(learners.c.id))
-        people = here.all()
+        people = _people(connection, row)
         given = select(answers).where(answers.c.session_id == row.id)
         by_place = {
             (each.learner_id, each.step): each for each in connection.execute(given)
         }
     return [
-        _result(scene, number, person, step, by_place.get((person.id, step)))
-        for number, person in enumerate(people, 1)
-        for step, asked in enumerate(scene.lesson.steps)
-        if asked.kind != "page"
+        _result(scene, person, step, by_place.get((learner, step)))
+        for learner, person in people.items()
+        for step in range(scene.steps)
+        if is_asked(row, step)
     ]
 
 
-def results_csv(store: Store, host_secret: str, *, now: datetime) -> str:
-    """Return the results as CSV, one row for each learner and step that has answers.
-
-    Its first line names the columns. Times are UTC.
-    """
-    text = io.StringIO(newline="")
-    rows = csv.writer(text)
-    rows.writerow(COLUMNS)
-    for each in results(store, host_secret, now=now):
-        rows.writerow([safe_cell(cell) for cell in _cells(each)])
-    return text.getvalue()
-
-
-def safe_cell(cell: str) -> str:
-    """Return a cell that no spreadsheet runs.
-
-    Examples
-    --------
-    >>> safe_cell("=1+1"), safe_cell("-5"), safe_cell("小王")
-    ("'=1+1", '-5', '小王')
-    """
-    starts = cell[:1] != "" and cell[0] in STARTS_A_FORMULA
-    return f"'{cell}" if starts and not NUMBER.fullmatch(cell) else cell
-
-
-def response_text(response: dict[str, Any] | None) -> str:
-    """Return a response in one cell.
-
-    Examples
-    --------
-    >>> response_text({"month": 25, "number": 640})
-    'month 25, number 640'
-    >>> response_text({"month": None})
-    'none'
-    >>> response_text({"order": ["b", "a"]})
-    'b, a'
-    """
-    if response is None:
-        return ""
-    for key in ("options", "order"):
-        if key in response:
-            return ", ".join(response[key])
-    if len(response) == 1:
-        return _plain(next(iter(response.values())))
-    return ", ".join(f"{key} {_plain(value)}" for key, value in response.items())
-
-
-def _plain(value: object) -> str:
-    return "none" if value is None else str(value)
-
-
 def _result(
-    scene: ClassState,
-    number: int,
-    person: Row[Any],
-    step: int,
-    given: Row[Any] | None,
+    scene: ClassState, person: Person, step: int, given: Row[Any] | None
 ) -> Result:
     return Result(
-        learner=number,
-        nickname=person.nickname,
-        joined=moment(person.joined_ms),
+        person=person,
         step=step + 1,
         asked=scene.lesson.steps[step],
         response=given.response if given else None,
@@ -148,30 +93,9 @@ def _result(
     )
 
 
-def about(step: Step) -> str:
-    """Return what a step asks, as a name that stays the same in every language."""
-    if isinstance(step, QuizStep):
-        return step.question
-    return f"{step.page}.{step.asks}" if isinstance(step, Prediction) else step.page
-
-
 def _is_right(scene: ClassState, step: int, response: dict[str, Any]) -> bool | None:
     """Return whether a response is right; None if the guide no longer asks this."""
     try:
         return scene.asked(step).is_right(response)
     except AfterOverdueError:
         return None
-
-
-def _cells(result: Result) -> list[str]:
-    return [
-        str(result.learner),
-        result.nickname or "",
-        result.joined.isoformat(),
-        str(result.step),
-        result.asked.kind,
-        about(result.asked),
-        response_text(result.response),
-        {True: "yes", False: "no", None: ""}[result.right],
-        result.answered.isoformat() if result.answered else "",
-    ]

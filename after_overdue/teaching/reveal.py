@@ -10,7 +10,8 @@ from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
-from after_overdue.teaching.lesson import Prediction, QuizStep, Setting
+from after_overdue.teaching.lesson import AskedStep, Prediction, QuizStep, Setting
+from after_overdue.teaching.own_room import OwnRoom
 from after_overdue.teaching.room_quiz import RoomQuiz
 
 Settings = Mapping[str, Setting]
@@ -23,26 +24,23 @@ class Reveal:
     Attributes
     ----------
     name : accessible name of the figure
+    figure : None where texts were written
     headlines : label and value of each key number
     summary : how many answered, the middle, what is right and how many were
     explanation : sentences in Markdown, none of them a learner's
+    lines : the texts that learners wrote, as plain text
     """
 
     name: str
-    figure: Figure
+    figure: Figure | None
     headlines: Sequence[tuple[str, str]]
     summary: Sequence[str]
     explanation: Sequence[str]
-
-    @property
-    def alt(self) -> str:
-        """What the figure shows, for those who do not see it."""
-        said: str = self.figure["layout"]["meta"]["alt"]
-        return said
+    lines: Sequence[str] = ()
 
 
 def reveal(
-    step: Prediction | QuizStep,
+    step: AskedStep,
     responses: Sequence[object],
     *,
     today: date,
@@ -60,6 +58,16 @@ def reveal(
         quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
         drawn, headlines = quiz.figure(), quiz.headlines()
         return Reveal(quiz.name, drawn, headlines, quiz.summary(), quiz.explanation())
+    if not isinstance(step, Prediction):
+        own = OwnRoom.of(step, responses, locale)
+        return Reveal(
+            own.name,
+            own.figure(),
+            own.headlines(),
+            own.summary(),
+            own.explanation(),
+            own.lines(),
+        )
     case = asked(step, today)
     taken = [each for each in responses if case.accepts(each)]
     guesses = RoomGuesses(case, taken, locale)  # type: ignore[arg-type]  # accepted

@@ -12,7 +12,8 @@ from after_overdue.catalog.check_stories import check_of
 from after_overdue.errors import ClassError, InputError
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.words import PredictionWords
-from after_overdue.teaching.lesson import PageStep, QuizStep, Setting, Step
+from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Setting, Step
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.quiz import question_of
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, texts
@@ -29,6 +30,9 @@ def step_said(step: Step, *, today: date, locale: Locale) -> str:
         item = question_of(step.question, locale.language)
         line = "line_check" if check_of(step.question) else "line_quiz"
         return texts[line].format(ask=quiz_text(item, today, mark=no_mark).ask)
+    if not isinstance(step, PageStep | Prediction):
+        line = step.heading if isinstance(step, PauseStep) else step.ask
+        return texts["line_own"].format(kind=texts[f"kind_{step.kind}"], ask=line)
     page = locale.words(step.page)["menu"]
     if isinstance(step, PageStep):
         return texts["line_page"].format(page=page)
@@ -40,6 +44,8 @@ def playable(step: Step, *, today: date, locale: Locale) -> None:
     """Raise ClassError or InputError where a step cannot be played."""
     if isinstance(step, QuizStep):
         question_of(step.question, locale.language)
+        return
+    if not isinstance(step, PageStep | Prediction):
         return
     if step.page not in PAGE_MODELS:
         raise ClassError("page_unknown", given=step.page)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from after_overdue.errors import SettingError
+from after_overdue.project import KEPT_IN
 from after_overdue.settings import setting
 
-PROJECT = Path(__file__).parents[2]
 FILE = "class.sqlite3"
 DRIVERS = {
     "sqlite": ("", "pysqlite"),
@@ -32,7 +30,7 @@ def address() -> str:
     """
     named = setting("DATABASE_URL")
     if not named:
-        return f"sqlite:///{PROJECT / setting('DATA_FOLDER') / FILE}"
+        return f"sqlite:///{KEPT_IN / setting('DATA_FOLDER') / FILE}"
     scheme = named.partition(":")[0]
     if scheme.partition("+")[0] not in DRIVERS or "://" not in named:
         raise SettingError(

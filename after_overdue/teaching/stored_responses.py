@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from after_overdue.teaching.lesson import is_shown_only
 from after_overdue.teaching.tables import answers
 
 Response = dict[str, Any]
@@ -22,26 +23,37 @@ class StoredResponse:
 
 @dataclass(frozen=True)
 class StoredStep:
-    """An answer at the end of a lesson, and whether its step was revealed."""
+    """A step that was played, as it stands for one learner at the end of a lesson.
+
+    Attributes
+    ----------
+    response : None where nothing was answered
+    """
 
     step: int
-    response: Response
+    response: Response | None
     revealed: bool
 
 
 def given_in_lesson(
     connection: Connection, row: Row[Any], learner_id: int
 ) -> tuple[StoredStep, ...]:
-    """Return all that a learner answered in the class of a row, in its order."""
-    query = (
-        select(answers.c.step, answers.c.response)
-        .where(answers.c.session_id == row.id, answers.c.learner_id == learner_id)
-        .order_by(answers.c.step)
+    """Return each step that the class of a row has answered, as it is for a learner."""
+    query = select(answers.c.step, answers.c.response).where(
+        answers.c.session_id == row.id, answers.c.learner_id == learner_id
     )
+    given = {each.step: each.response for each in connection.execute(query)}
     return tuple(
-        StoredStep(each.step, each.response, row.phases[each.step] == "revealed")
-        for each in connection.execute(query)
+        StoredStep(step, given.get(step), phase == "revealed")
+        for step, phase in enumerate(row.phases)
+        if is_asked(row, step)
     )
+
+
+def is_asked(row: Row[Any], step: int) -> bool:
+    """Return whether a class has been asked a step by now."""
+    shown_only = is_shown_only(row.lesson["steps"][step]["kind"])
+    return row.phases[step] != "waiting" and not shown_only
 
 
 def given_to(

@@ -18,7 +18,9 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
-from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.lesson import AskedStep, PageStep, Prediction, Step
+from after_overdue.teaching.moments import local
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import asked, reveal
 from after_overdue.teaching.step_words import step_said
@@ -40,6 +42,7 @@ class Played:
     summary: list[str]
     drawn: Markup
     explained: list[Markup]
+    lines: Sequence[str] = ()
 
 
 def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> str:
@@ -67,7 +70,8 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
         site=locale.words("site"),
         title=view.lesson.title,
         about=texts["summary_about"].format(
-            date=locale.day(now.date()), learners=learners
+            date=locale.day(local(view.opened, view.scene.zone).date()),
+            learners=learners,
         ),
         label=locale.label(now.date()),
         steps=steps,
@@ -80,7 +84,7 @@ def _lines(
 ) -> Played:
     """Return a step; one that the guide can no longer ask says so in its place."""
     try:
-        if not isinstance(step, PageStep):
+        if not isinstance(step, PageStep | PauseStep):
             return _answered(number, step, room, today=today, locale=locale)
         line = step_said(step, today=today, locale=locale)
     except AfterOverdueError as error:
@@ -90,7 +94,7 @@ def _lines(
 
 def _answered(
     number: int,
-    step: Prediction | QuizStep,
+    step: AskedStep,
     room: Sequence[object],
     *,
     today: date,
@@ -101,7 +105,8 @@ def _answered(
     if isinstance(step, Prediction):
         words = PredictionWords(asked(step, today), locale)
         name, given = words.question, words.given()
-    drawn = svg(seen.figure, width=WIDTH, palette=PALETTES["light"])
+    light = PALETTES["light"]
+    drawn = svg(seen.figure, width=WIDTH, palette=light) if seen.figure else ""
     return Played(
         number,
         name,
@@ -109,6 +114,7 @@ def _answered(
         list(seen.summary),
         Markup(drawn),
         [_inline(each) for each in seen.explanation],
+        seen.lines,
     )
 
 

@@ -25,6 +25,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
 }
 metadata = MetaData(naming_convention=NAMES)
+UTC = "UTC"
 ID = BigInteger().with_variant(Integer, "sqlite")
 
 class_sessions = Table(
@@ -43,11 +44,17 @@ class_sessions = Table(
     Column("expires_ms", BigInteger, nullable=False, index=True),
     Column("locked", Boolean, nullable=False, server_default=false()),
     Column("shown", JSON(none_as_null=True)),
+    Column("zone", String(64), nullable=False, server_default=UTC),
+    Column("asks_name", Boolean, nullable=False, server_default=false()),
+    Column("ends_ms", BigInteger),
 )
 """One sitting of a class. `phases` has one phase for each step of the lesson.
 
 `locked` lets nobody join any more. `shown` has the settings to which the trainer moved
 the page that is explored together; nothing where it stands as the lesson has it.
+`zone` is where the trainer's clock stands, for the times of the results; where
+`asks_name` is set, nobody joins without a name or a staff number. `ends_ms` is when the
+countdown of the step ends.
 """
 
 learners = Table(
@@ -93,8 +100,12 @@ answers = Table(
     Column("response", JSON, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("answered_ms", BigInteger, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
-"""The answer of a learner to a step; the key makes it the only one."""
+"""The answer of a learner to a step; the key makes it the only one.
+
+The room does not see one that is `hidden`: a text that the trainer took off the list.
+"""
 
 clocks = Table(
     "clock",

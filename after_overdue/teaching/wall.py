@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, select
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import counted, room, wall_key
 from after_overdue.teaching.class_state import ClassState, scene_of
+from after_overdue.teaching.countdown import Countdown, countdown_of
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import class_sessions
@@ -36,6 +37,7 @@ class WallView:
     answered: int
     room: tuple[Any, ...]
     shown: Mapping[str, str] = field(default_factory=dict)
+    countdown: Countdown | None = None
 
 
 def wall_view(store: Store, class_id: str, key: str, *, now: datetime) -> WallView:
@@ -51,14 +53,14 @@ def wall_view(store: Store, class_id: str, key: str, *, now: datetime) -> WallVi
         row = connection.execute(select(class_sessions).where(mine)).first()
         if row is None or row.expires_ms <= ms(now) or not _opens(row, key):
             raise ClassError("wall")
-        return _view(connection, row)
+        return _view(connection, row, now)
 
 
 def _opens(row: Row[Any], key: str) -> bool:
     return hmac.compare_digest(wall_key(row.host_hash).encode(), key.encode())
 
 
-def _view(connection: Connection, row: Row[Any]) -> WallView:
+def _view(connection: Connection, row: Row[Any], now: datetime) -> WallView:
     scene = scene_of(row)
     joined, given = counted(connection, row.id, scene.position)
     shown = scene.phase == "revealed"
@@ -70,4 +72,5 @@ def _view(connection: Connection, row: Row[Any]) -> WallView:
         answered=given,
         room=tuple(room(connection, row.id, scene.position)) if shown else (),
         shown=row.shown or {},
+        countdown=countdown_of(row, now),
     )

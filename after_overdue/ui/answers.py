@@ -12,6 +12,7 @@ from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.reading.plain import plain
 from after_overdue.sketches.registry import drawn_sketch
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import merged_notes
@@ -19,7 +20,6 @@ from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure, still_figure
 from after_overdue.ui.page_inputs import lent_inputs
 from after_overdue.ui.pages import page_of
-from after_overdue.ui.plain import plain
 
 TOPICS = get_args(Topic)
 MOST_WORDS = 2

@@ -15,9 +15,9 @@ from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.permalinks import Link, read_link
 from after_overdue.cases.refusals import gathered, sentence
 from after_overdue.catalog.search import LONGEST_QUERY
+from after_overdue.reading.plain import plain
 from after_overdue.ui import address, elements
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 from after_overdue.ui.to_top import to_top
 
 LONGEST_TEXT = LONGEST_QUERY

@@ -10,9 +10,20 @@ import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.figures.theme import Figure
 from after_overdue.predictions.words import PredictionWords
+from after_overdue.reading.plain import plain
 from after_overdue.teaching.class_session import HostView, host_view, responses
-from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.teaching.lesson import (
+    AskedStep,
+    PageStep,
+    Prediction,
+    QuizStep,
+    Step,
+    is_shown_only,
+)
+from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.quiz import question_of, shown
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.teaching.reveal import asked, reveal, texts
@@ -27,9 +38,9 @@ from after_overdue.ui.class_join import (
 )
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
+from after_overdue.ui.class_steps import run_again
 from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import still_figure
-from after_overdue.ui.plain import plain
 
 LIVE_SECONDS = 1
 ICONS = {
@@ -93,6 +104,13 @@ def foot(secret: str, view: HostView) -> None:
         wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
+        if view.scene.step is None:
+            st.button(
+                locale().words(NOUN)["again"],
+                on_click=run_again,
+                args=(view.lesson,),
+                icon=":material/replay:",
+            )
         st.button(
             locale().words(NOUN)["another"],
             on_click=class_room.leave,
@@ -116,14 +134,14 @@ def live(secret: str, rev: int) -> None:
     number = locale().number
     with st.container(horizontal=True):
         st.metric(texts["learners"], number(view.learners))
-        if isinstance(view.scene.step, Prediction | QuizStep):
+        if view.scene.step and not is_shown_only(view.scene.step.kind):
             st.metric(texts["answers"], number(view.answered))
 
 
 def buttons(secret: str, view: HostView) -> None:
     """Draw the buttons that are possible now; each knows the view it stands on."""
     texts, scene = locale().words(NOUN), view.scene
-    is_page = isinstance(scene.step, PageStep)
+    is_page = scene.step is not None and is_shown_only(scene.step.kind)
     names = (PAGE_BUTTONS if is_page else BUTTONS)[scene.phase]
     with st.container(horizontal=True):
         for name in names:
@@ -156,13 +174,17 @@ def step(secret: str, view: HostView, asks: Step) -> None:
     if isinstance(asks, PageStep):
         page_step(asks, is_shown=view.scene.phase == "open")
         return
+    if isinstance(asks, PauseStep):
+        st.title(plain(asks.heading), anchor=False)
+        st.markdown("\n\n".join(map(plain, asks.text.splitlines())))
+        return
     is_revealed = view.scene.phase == "revealed"
     question(asks, today, whole=not is_revealed)
     if is_revealed:
         revealed(secret, view, asks, today)
 
 
-def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
+def question(asks: AskedStep, today: date, *, whole: bool) -> None:
     """Show a question, and what a learner has to know to answer it.
 
     Parameters
@@ -176,15 +198,19 @@ def question(asks: Prediction | QuizStep, today: date, *, whole: bool) -> None:
         if whole:
             st.markdown(_list([text.say(each.id) for each in shown(item)]))
         return
+    if not isinstance(asks, Prediction):
+        own = OwnAsked(asks, locale().language)
+        st.title(plain(own.question), anchor=False)
+        if whole:
+            st.markdown(_list([plain(say) for _, say in own.options]))
+        return
     words = PredictionWords(asked(asks, today), locale())
     st.title(words.question, anchor=False)
     if whole:
         st.markdown(" · ".join(elements.given(words)))
 
 
-def revealed(
-    secret: str, view: HostView, asks: Prediction | QuizStep, today: date
-) -> None:
+def revealed(secret: str, view: HostView, asks: AskedStep, today: date) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     texts, scene = locale().words(NOUN), view.scene
     given = responses(store(), secret, scene.position, now=now())
@@ -192,18 +218,26 @@ def revealed(
     with st.container(horizontal=True):
         for label, value in seen.headlines:
             st.metric(label, value)
-    origin = {"origin": texts["title"]}
-    still_figure(
-        seen.figure,
-        name=seen.name,
-        words={**locale().words("figure"), **origin},
-        filename=f"class-step-{scene.position + 1}",
-        key=f"class:{scene.position}",
-    )
-    st.header(texts["explained"], anchor=False)
-    st.markdown(_list(seen.explanation))
+    if seen.figure:
+        drawn(seen.figure, seen.name, scene.position)
+    st.markdown(_list([plain(each) for each in seen.lines]))
+    if seen.explanation:
+        st.header(texts["explained"], anchor=False)
+        st.markdown(_list(seen.explanation))
     if isinstance(asks, Prediction):
         open_page(asks)
+
+
+def drawn(figure: Figure, name: str, position: int) -> None:
+    """Draw the room's answers."""
+    origin = {"origin": locale().words(NOUN)["title"]}
+    still_figure(
+        figure,
+        name=name,
+        words={**locale().words("figure"), **origin},
+        filename=f"class-step-{position + 1}",
+        key=f"class:{position}",
+    )
 
 
 def page_step(asks: PageStep, *, is_shown: bool) -> None:

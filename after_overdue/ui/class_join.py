@@ -6,12 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from after_overdue.reading.plain import plain
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.class_session import HostView
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.ui.class_room import HOST, JOIN, NOUN, address_of
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 
 BOX_STYLE = "container-type: inline-size"
 CODE_STYLE = (
@@ -38,7 +38,8 @@ def join_panel(view: HostView) -> None:
             f'<p style="{CODE_STYLE}">{escape(shown_join_code(view.join_code))}</p>'
             "</div>"
         )
-        st.markdown(texts["join_how"])
+        named = view.scene.asks_name
+        st.markdown(texts["join_how_named" if named else "join_how"])
     with link:
         qr_code(view)
 

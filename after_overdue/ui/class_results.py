@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
+from collections.abc import Callable
 
 import streamlit as st
 
 from after_overdue.teaching.class_session import HostView, delete_class_session
-from after_overdue.teaching.results import results_csv
+from after_overdue.teaching.exports.pack import Pack
+from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.teaching.result_files import results_csv, results_xlsx
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.summary import summary_page
-from after_overdue.teaching.workbook import results_xlsx
 from after_overdue.ui import class_room
+from after_overdue.ui.class_join import invitation
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import locale
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILES = {
+    "xlsx": ("table_view", ".xlsx", XLSX),
+    "csv": ("table", ".csv", "text/csv"),
+    "summary": ("print", ".html", "text/html"),
+    "pack": ("folder_zip", "-pack.zip", "application/zip"),
+}
+"""Icon, ending and media type of each file."""
 BOM = "\ufeff"
 """Tells a spreadsheet that the text is UTF-8."""
 SURE = "class_removal_sure"
@@ -25,48 +34,54 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
     """Offer the results as a table and as a page to print."""
     texts, language = locale().words(NOUN), locale().language
     with st.expander(texts["results"], icon=":material/download:", expanded=opened):
-        st.markdown(texts["results_about"])
+        st.markdown(texts["results_about"].format(zone=view.scene.zone))
+        st.markdown(texts["pack_about"])
         name = f"after-overdue-class-{view.join_code.lower()}"
         with st.container(horizontal=True):
-            st.download_button(
-                texts["xlsx"],
-                data=lambda: results_xlsx(store(), secret, now=now(), zone=zone()),
-                file_name=f"{name}.xlsx",
-                mime=XLSX,
-                icon=":material/table_view:",
-                on_click="ignore",
-            )
-            st.download_button(
-                texts["csv"],
-                data=lambda: BOM + results_csv(store(), secret, now=now()),
-                file_name=f"{name}.csv",
-                mime="text/csv",
-                icon=":material/table:",
-                on_click="ignore",
-            )
-            st.download_button(
-                texts["summary"],
-                data=lambda: summary_page(
-                    store(), secret, now=now(), language=language
-                ),
-                file_name=f"{name}.html",
-                mime="text/html",
-                icon=":material/print:",
-                on_click="ignore",
-            )
+            for file, made in _files(secret, view, language).items():
+                icon, ending, mime = FILES[file]
+                st.download_button(
+                    texts[file],
+                    data=made,
+                    file_name=f"{name}{ending}",
+                    mime=mime,
+                    icon=f":material/{icon}:",
+                    on_click="ignore",
+                )
 
 
-def zone() -> str:
-    """Return the time zone of the reader's browser; UTC where it names none we know."""
-    named = st.context.timezone or "UTC"
-    return named if named in available_timezones() else "UTC"
+def _files(
+    secret: str, view: HostView, language: str
+) -> dict[str, Callable[[], bytes | str]]:
+    """Return what makes each file, once it is asked for."""
+    return {
+        "xlsx": lambda: results_xlsx(store(), secret, now=now()),
+        "csv": lambda: BOM + results_csv(store(), secret, now=now()),
+        "summary": lambda: summary_page(store(), secret, now=now(), language=language),
+        "pack": lambda: _pack(view),
+    }
+
+
+def _pack(view: HostView) -> bytes:
+    """Return the lesson pack, whose codes lead into this class."""
+    return Pack(
+        lesson=view.lesson,
+        base=class_room.address_of(""),
+        join=invitation(view),
+        code=shown_join_code(view.join_code),
+        today=view.scene.day,
+    ).zip()
 
 
 def kept(view: HostView) -> None:
     """Say until when the class is kept, and what of a learner."""
     texts = locale().words(NOUN)
     until = locale().day(view.expires.date())
-    st.caption(f"{texts['kept_until'].format(date=until)} {texts['kept']}")
+    st.caption(f"{texts['kept_until'].format(date=until)} {_kept(view)}")
+
+
+def _kept(view: HostView) -> str:
+    return locale().words(NOUN)["kept_named" if view.scene.asks_name else "kept"]
 
 
 def removal(secret: str, view: HostView) -> None:

@@ -11,12 +11,12 @@ import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import AfterOverdueError, ClassError
+from after_overdue.reading.plain import plain
 from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 
 LOG = logging.getLogger(__name__)
 NOUN = "class_session"

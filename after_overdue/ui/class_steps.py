@@ -1,43 +1,107 @@
-"""One's own lesson: steps added, moved and removed; the address holds them."""
+"""One's own lesson: its steps in their order, to change, move and take out.
+
+The address holds them, so that a lesson is a link. A lesson too long for an address
+stays in this tab, and says so.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from after_overdue import clock
-from after_overdue.catalog.check_stories import check_items
-from after_overdue.catalog.quizzes import quizzes
-from after_overdue.errors import AfterOverdueError, ClassError, InputError
-from after_overdue.models.registry import MODELS
-from after_overdue.predictions.case import PREDICTABLE
-from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.lessons import lessons
+from after_overdue.errors import ClassError, InputError
+from after_overdue.reading.plain import plain
+from after_overdue.teaching.checked_lesson import LONGEST_TITLE
+from after_overdue.teaching.lesson import Lesson, Step
 from after_overdue.teaching.lesson_text import step_of, step_text
-from after_overdue.teaching.quiz_text import quiz_text
-from after_overdue.teaching.room_quiz import no_mark
-from after_overdue.teaching.step_words import link_settings, playable, step_said
+from after_overdue.teaching.step_words import step_said
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
+from after_overdue.ui.class_step_form import EDITED, fill, step_form
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 
+OWN = "own"
+TITLE, LANGUAGE, LESSON = "class_title", "class_language", "class_lesson"
+"""Where the session state keeps what the form of a class says."""
+NAMED, SPOKEN = "title", "lesson_language"
+"""The parameters of the address that hold a lesson's title and its language."""
 STEP = "step"
 """The parameter of the address that holds a step; one for each."""
-KINDS = ("prediction", "quiz", "check", "page")
-ASKED = {"quiz": quizzes, "check": check_items}
-"""What is answered by choosing, by kind and language."""
-KIND, WHAT, LINK = "class_step_kind", "class_step_what", "class_step_link"
+LONG = "_class_steps"
+"""Where the session state keeps steps that no address holds."""
+LONGEST = 6000
+"""Characters that they may take in an address, so that every server takes it."""
+MOVES = (
+    ("edit", ":material/edit:"),
+    ("duplicate", ":material/content_copy:"),
+    ("up", ":material/arrow_upward:"),
+    ("down", ":material/arrow_downward:"),
+    ("remove_step", ":material/close:"),
+)
 
 
 def own_steps() -> tuple[Step, ...]:
-    """Return the steps of the address, without those that cannot be played."""
+    """Return the steps of the lesson, without those that cannot be played."""
     return tuple(step for step, _ in _read() if step)
 
 
+def write_steps(steps: Sequence[Step]) -> None:
+    """Make these the steps of the lesson."""
+    _write([step_text(each) for each in steps])
+
+
+def open_lesson(lesson: Lesson) -> None:
+    """Put a lesson into the form, to be changed or opened."""
+    st.session_state[LESSON] = OWN
+    st.session_state[TITLE] = lesson.title
+    st.session_state[LANGUAGE] = lesson.language
+    write_steps(lesson.steps)
+    keep_named()
+
+
+def keep_named() -> None:
+    """Write title and language of one's own lesson into the address."""
+    state, named = st.session_state, {NAMED: TITLE, SPOKEN: LANGUAGE}
+    for name, key in named.items() if state.get(LESSON) == OWN else ():
+        if state.get(key):
+            st.query_params[name] = state[key]
+
+
+def read_named(language: str) -> None:
+    """Take title and language from the address, where nobody has chosen others."""
+    state, asked = st.session_state, st.query_params
+    spoken = asked.get(SPOKEN, "")
+    state.setdefault(TITLE, asked.get(NAMED, "")[:LONGEST_TITLE])
+    state.setdefault(LANGUAGE, spoken if spoken in LANGUAGES else language)
+    own = bool(asked.get_all(STEP))
+    state.setdefault(LESSON, OWN if own else next(iter(lessons())))
+
+
+def run_again(lesson: Lesson) -> None:
+    """Go back to the form, with a lesson that was played in it."""
+    class_room.leave()
+    open_lesson(lesson)
+
+
+def _written() -> list[str]:
+    kept: list[str] = st.session_state.get(LONG, [])
+    return list(kept or st.query_params.get_all(STEP))
+
+
+def _write(steps: Sequence[str]) -> None:
+    fits = len(urlencode({STEP: steps}, doseq=True)) <= LONGEST
+    st.session_state[LONG] = [] if fits else list(steps)
+    st.query_params[STEP] = list(steps) if fits else []
+
+
 def _read() -> list[tuple[Step | None, str]]:
-    """Return each step of the address with its line, or why it is none."""
-    return [_read_one(text) for text in st.query_params.get_all(STEP)]
+    """Return each step with its line, or why it is none."""
+    return [_read_one(text) for text in _written()]
 
 
 def _read_one(text: str) -> tuple[Step | None, str]:
@@ -49,115 +113,63 @@ def _read_one(text: str) -> tuple[Step | None, str]:
 
 
 def own_steps_form() -> None:
-    """Draw the steps so far, each with its buttons, then the form for one more."""
+    """Draw the steps so far, each with its buttons, then the form for one."""
     texts, read = locale().words(NOUN), _read()
     st.subheader(texts["steps_title"], anchor=False)
     if not read:
         st.markdown(texts["no_steps"])
     for place, (step, line) in enumerate(read):
-        _row(place, len(read), line, usable=step is not None)
+        _row(place, len(read), line, step)
+    minutes = sum(step.notes.minutes for step, _ in read if step and step.notes)
+    if minutes:
+        st.caption(texts["minutes_all"].format(count=locale().number(minutes)))
+    if st.session_state.get(LONG):
+        st.warning(texts["too_long"])
     with st.container(border=True):
-        _add_form()
+        step_form(_keep)
 
 
-def _row(place: int, count: int, line: str, *, usable: bool) -> None:
+def _row(place: int, count: int, line: str, step: Step | None) -> None:
     texts = locale().words(NOUN)
+    idle = {"up": place == 0, "down": place == count - 1, "edit": step is None}
     with st.container(horizontal=True, vertical_alignment="center"):
         message = f"{place + 1}. {plain(line)}"
-        st.markdown(message if usable else f":red[{message}]", width="stretch")
-        moves = (
-            ("up", ":material/arrow_upward:", -1, place == 0),
-            ("down", ":material/arrow_downward:", 1, place == count - 1),
-            ("remove_step", ":material/close:", 0, False),
-        )
-        for name, icon, by, disabled in moves:
-            st.button(
-                texts[name],
-                key=f"class:{name}:{place}",
-                help=texts[f"{name}_help"].format(number=place + 1),
-                icon=icon,
-                disabled=disabled,
-                on_click=_move,
-                args=(place, by),
-            )
+        st.markdown(message if step else f":red[{message}]", width="stretch")
+        with st.popover(texts["change_step"], help=texts["change_step_help"]):
+            for name, icon in MOVES:
+                st.button(
+                    texts[name],
+                    key=f"class:{name}:{place}",
+                    help=texts[f"{name}_help"].format(number=place + 1),
+                    icon=icon,
+                    disabled=idle.get(name, False),
+                    on_click=_move,
+                    args=(name, place),
+                    width="stretch",
+                )
 
 
-def _move(place: int, by: int) -> None:
-    """Move a step up or down, or take it out."""
-    value = list(st.query_params.get_all(STEP))
-    taken = value.pop(place)
-    if by:
-        value.insert(place + by, taken)
-    _write(value)
-
-
-def _write(steps: Sequence[str]) -> None:
-    st.query_params[STEP] = list(steps)
-
-
-def _add_form() -> None:
-    texts = locale().words(NOUN)
-    st.segmented_control(
-        texts["add_kind"],
-        KINDS,
-        default=KINDS[0],
-        format_func=lambda kind: texts[f"kind_{kind}"],
-        required=True,
-        key=KIND,
-    )
-    kind = st.session_state[KIND]
-    named = _choices(kind)
-    st.selectbox(
-        texts[f"what_{kind}"],
-        list(named),
-        format_func=named.__getitem__,
-        key=f"{WHAT}:{kind}",
-    )
-    if kind not in ASKED:
-        st.text_input(texts["settings_link"], key=LINK, help=texts["settings_help"])
-    st.button(texts["add"], icon=":material/add:", on_click=_add)
-
-
-def _choices(kind: str) -> dict[str, str]:
-    """Return what may be chosen of a kind, by its text, with how it is called."""
-    texts, language = locale().words(NOUN), locale().language
-    menu = {page: locale().words(page)["menu"] for page in MODELS}
-    if kind in ASKED:
-        today = clock.today()
-        return {
-            name: quiz_text(item, today, mark=no_mark).ask
-            for name, item in ASKED[kind](language).items()
-        }
-    if kind == "page":
-        return menu
-    asks = locale().words("predictions")
-    return {
-        f"{page}/{each}": texts["choice_prediction"].format(
-            page=menu[page], name=asks[f"{page}.{each}.name"]
-        )
-        for page in MODELS
-        for each in PREDICTABLE.get(page, ())
-    }
-
-
-def _add() -> None:
-    kind = st.session_state[KIND]
-    try:
-        step = _new(kind, st.session_state[f"{WHAT}:{kind}"])
-        playable(step, today=clock.today(), locale=locale())
-    except AfterOverdueError as error:
-        class_room.say(class_room.refusal(error))
+def _move(name: str, place: int) -> None:
+    """Change, copy or move a step, or take it out."""
+    steps = _written()
+    if name == "edit":
+        fill(step_of(steps[place]), place)
         return
-    _write([*st.query_params.get_all(STEP), step_text(step)])
-    st.session_state[LINK] = ""
+    st.session_state[EDITED] = None
+    if name == "duplicate":
+        steps.insert(place, steps[place])
+    else:
+        taken = steps.pop(place)
+        if name != "remove_step":
+            steps.insert(place + (1 if name == "down" else -1), taken)
+    _write(steps)
 
 
-def _new(kind: str, what: str) -> Step:
-    if kind in ASKED:
-        return QuizStep(what)
-    page, _, asks = what.partition("/")
-    link = st.session_state.get(LINK, "")
-    settings = link_settings(link, page, today=clock.today(), locale=locale())
-    if kind == "page":
-        return PageStep(page, settings)
-    return Prediction(page, settings, asks)  # type: ignore[arg-type]  # from PREDICTABLE
+def _keep(step: Step, place: int | None) -> None:
+    """Keep a step that was filled in: a new one at the end, a changed one in place."""
+    steps = _written()
+    if place is None or place >= len(steps):
+        steps.append(step_text(step))
+    else:
+        steps[place] = step_text(step)
+    _write(steps)

@@ -7,9 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.debts import PARTS, PERCENT, Debt, debt_of
+from after_overdue.cases.debts import PARTS, Debt, debt_of
 from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
+from after_overdue.written import PERCENT
 
 SCALE = {"balance": 1, "rate": PERCENT, "least": 1}
 """What a part is multiplied with to be read and typed: a rate in per cent."""

@@ -13,11 +13,11 @@ from after_overdue.catalog.parameters import Value
 from after_overdue.catalog.sources import citation_in_words
 from after_overdue.catalog.sources import sources as all_sources
 from after_overdue.predictions.words import PredictionWords
+from after_overdue.reading.plain import plain
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import locale
 from after_overdue.ui.page_inputs import PageInputs
-from after_overdue.ui.plain import plain
 
 
 def notices(inputs: PageInputs) -> None:

@@ -24,7 +24,7 @@ from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure, still_figure
 from after_overdue.ui.page_inputs import PageInputs, page_inputs
 
-FILES = ("png", "svg", "csv", "pdf")
+FILES = ("png", "svg", "csv", "metadata", "pdf")
 
 Settings = Callable[[PageInputs], None]
 """Draws the settings of a case that its figure does not move."""

@@ -13,13 +13,13 @@ import streamlit as st
 
 from after_overdue.catalog.quizzes import QuizItem, quiz_topics, quizzes
 from after_overdue.errors import TrainingError
+from after_overdue.reading.plain import plain
 from after_overdue.teaching.quiz import Marked, marked
 from after_overdue.teaching.quiz_text import quiz_text
 from after_overdue.ui import rows
 from after_overdue.ui.answers import topic_name
 from after_overdue.ui.choices import Choice, PageChoices, go, page_choices, stay
 from after_overdue.ui.language import locale
-from after_overdue.ui.plain import plain
 from after_overdue.ui.quiz_answer import Response, forget, response
 from after_overdue.ui.quiz_reply import draw_reply, draw_sources
 

@@ -10,6 +10,7 @@ import streamlit as st
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.lessons import lessons as ready_lessons
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quiz_topics
 from after_overdue.teaching.exports.bank_files import BANK_FILES
@@ -62,6 +63,13 @@ def lessons() -> None:
     with st.expander(_said()["scorm_2004"]):
         st.markdown(_said()["scorm_2004_how"])
         _links(_each(names, lambda name, tongue: f"/scorm2004/{name}.{tongue}.zip"))
+
+
+def packs() -> None:
+    """List the packs of the ready lessons."""
+    _section("pack", "folder_zip")
+    names = [(name, _lesson_in) for name in ready_lessons()]
+    _links(_each(names, lambda name, tongue: f"/pack/{name}.{tongue}.zip"))
 
 
 def question_bank(chosen: PageChoices) -> None:

@@ -10,14 +10,16 @@ from urllib.parse import urlsplit
 
 from after_overdue import clock
 from after_overdue.errors import SettingError
+from after_overdue.project import KEPT_IN
 from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
-from after_overdue.teaching.store_address import PROJECT, address
+from after_overdue.teaching.store_address import address
 from after_overdue.web.framing import framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
 from after_overdue.web.same_origin import place_of
 
 VALKEY = ("valkey", "valkeys")
+CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 DATABASE = re.compile(r"(/\d{0,4})?", re.ASCII)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
@@ -36,7 +38,15 @@ def check_settings() -> None:
     clock.today()
     framed_by()
     address()
-    for check in (_site_address, _proxies, _hosts, _data_folder, _token, _valkey):
+    for check in (
+        _site_address,
+        _contact,
+        _proxies,
+        _hosts,
+        _data_folder,
+        _token,
+        _valkey,
+    ):
         check()
     for name in DEFAULTS:
         if name.startswith("LIMIT_"):
@@ -54,6 +64,15 @@ def _site_address() -> None:
         raise SettingError(
             f"SITE_ADDRESS is '{given}'; write scheme and host alone, such as "
             "https://guide.example, with a port if need be."
+        )
+
+
+def _contact() -> None:
+    given = setting("SECURITY_CONTACT")
+    if given and not CONTACT.fullmatch(given):
+        raise SettingError(
+            f"SECURITY_CONTACT is '{given}'; write mailto:name@guide.example, or an "
+            "address that begins with https://."
         )
 
 
@@ -131,7 +150,7 @@ def _data_folder() -> None:
 def trouble_with(folder: str) -> str:
     """Return why no file can be made in a folder; nothing where one can be made."""
     try:
-        path = PROJECT / folder
+        path = KEPT_IN / folder
         path.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path):
             return ""

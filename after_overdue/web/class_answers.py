@@ -47,6 +47,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_now": 409,
         "closed": 409,
         "not_open": 409,
+        "no_certificate": 409,
         "other_step": 409,
     }
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from starlette.datastructures import FormData
 
-from after_overdue.units import plain_number
+from after_overdue.written import read_number
 
 LONGEST_NUMBER = 40
 MOST_CHOSEN = 50
@@ -32,6 +31,8 @@ def response_of(form: FormData) -> dict[str, Any]:
     for name in ("month", "number"):
         if name in form:
             found[name] = number_of(str(form[name]))
+    if "text" in form:
+        found["text"] = str(form["text"])
     if form.get("none"):
         found["month"] = None
     return found
@@ -53,12 +54,7 @@ def number_of(text: str) -> int | float | str:
     >>> number_of("12,5"), number_of("1_000")
     ('12,5', '1_000')
     """
-    if "_" in text or len(text) > LONGEST_NUMBER:
+    found = read_number(text, "yuan") if len(text) <= LONGEST_NUMBER else None
+    if found is None:
         return text
-    try:
-        number = float(plain_number(text))
-    except ValueError:
-        return text
-    if not math.isfinite(number):
-        return text
-    return int(number) if number.is_integer() else number
+    return int(found) if found == int(found) else float(found)

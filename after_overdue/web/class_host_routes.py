@@ -6,12 +6,13 @@ The trainer's page uses the store itself; these are for everything outside a pag
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import command, host_view
-from after_overdue.teaching.results import results_csv
+from after_overdue.teaching.lesson_file import lesson_schema
+from after_overdue.teaching.result_files import results_csv
 from after_overdue.web.class_answers import answered, asked, plain
 from after_overdue.web.class_forms import whole_of
 from after_overdue.web.limits import limited
@@ -49,7 +50,14 @@ async def results_file(request: Request) -> Response:
     return Response(BOM + text, media_type="text/csv; charset=utf-8", headers=headers)
 
 
+@limited("export")
+async def schema(_request: Request) -> Response:
+    """Send the JSON schema of a lesson's file."""
+    return JSONResponse(lesson_schema(), headers={"access-control-allow-origin": "*"})
+
+
 routes = [
+    Route("/lesson.schema.json", schema),
     Route("/trainer/{secret}/command", command_sent, methods=["POST"]),
     Route("/trainer/{secret}/results.csv", results_file),
 ]

@@ -131,7 +131,13 @@ async def join_sent(request: Request) -> Response:
     try:
         joined = await asked(join, **named)
     except ClassError as error:
-        if error.reason not in ("nickname", "long_nickname", "full", "locked"):
+        if error.reason not in (
+            "nickname",
+            "long_nickname",
+            "no_name",
+            "full",
+            "locked",
+        ):
             raise
         return await invitation_form(request, **named, error=error)
     chosen = chosen_language(request)

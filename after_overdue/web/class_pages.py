@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 from starlette.datastructures import FormData, UploadFile
 
 from after_overdue.cases.locale import Locale
-from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.reading.markup import markdown
-from after_overdue.teaching.asked import Link, PredictionAsked, page_link
+from after_overdue.teaching.asked import PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.learner import LearnerView
-from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.lesson import PageStep, is_shown_only
 from after_overdue.teaching.nicknames import LONGEST
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
-from after_overdue.teaching.stored_responses import StoredStep
+from after_overdue.web.class_frame import href, page_html, switch
+from after_overdue.web.last_page import own_results
 from after_overdue.web.templating import rendered
 
 CHART_WIDTH = 390
@@ -39,8 +39,8 @@ NOTHING = FormData()
 def code_page(language: str, *, refused: str = "", code: str = "") -> str:
     """Return the page that asks for the code of a class."""
     title = words("learner", language)["join_title"]
-    switch = _switch(language, code=code)
-    return _page("class_code", language, title, switch, refused=refused, code=code)
+    other = switch(language, code=code)
+    return page_html("class_code", language, title, other, refused=refused, code=code)
 
 
 def invitation_page(
@@ -59,12 +59,12 @@ def invitation_page(
     ----------
     query : of the address, which keeps the language that was chosen
     """
-    return _page(
+    return page_html(
         "class_invitation",
         scene.language,
         scene.lesson.title,
         title_language=scene.lesson.language,
-        switch=_switch(scene.language, join=secret),
+        other=switch(scene.language, join=secret),
         query=query,
         refused=refused,
         class_id=scene.class_id,
@@ -73,6 +73,7 @@ def invitation_page(
         nickname=nickname,
         longest=LONGEST,
         until=Locale(scene.language).day(expires.date()),
+        asks_name=scene.asks_name,
     )
 
 
@@ -82,7 +83,7 @@ def notice_page(language: str, refused: str, *, forget: str = "") -> str:
     `forget` names a class that is gone, so that the browser forgets its key.
     """
     title = words("learner", language)["notice_title"]
-    return _page("class_notice", language, title, refused=refused, forget=forget)
+    return page_html("class_notice", language, title, refused=refused, forget=forget)
 
 
 def learner_page(
@@ -106,14 +107,14 @@ def learner_page(
     scene = view.scene
     filled = entered if entered or view.given is None else form_of(view.given.response)
     answered = view.given is not None
-    is_form = scene.phase == "open" and not isinstance(scene.step, PageStep)
+    is_form = scene.phase == "open" and not shown_only(scene)
     mine_now = is_form and (filled or answered)
-    return _page(
+    return page_html(
         "class_page",
         scene.language,
         scene.lesson.title,
         title_language=scene.lesson.language,
-        switch=_switch(scene.language),
+        other=switch(scene.language),
         query=query,
         refused=refused,
         class_id=scene.class_id,
@@ -122,6 +123,7 @@ def learner_page(
         mine_html=Markup(mine_html(view)),
         personal=personal,
         nickname=view.nickname,
+        asks_name=scene.asks_name,
         until=Locale(scene.language).day(view.expires.date()),
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
@@ -142,7 +144,7 @@ def mine_html(view: LearnerView) -> str:
     """Return what a learner answered; once revealed, how it was."""
     scene, given = view.scene, view.given
     if scene.phase == "ended":
-        return _own_results(view)
+        return own_results(view)
     values: dict[str, Any] = {"answer": "", "right": False, "replies": []}
     if given is not None:
         try:
@@ -151,50 +153,27 @@ def mine_html(view: LearnerView) -> str:
             values["right"] = asked.is_right(given.response)
             if scene.phase == "revealed":
                 values["replies"] = [
-                    {"say": each.say, "because": each.because, "see": _href(each.see)}
+                    {"say": each.say, "because": each.because, "see": href(each.see)}
                     for each in asked.replies(given.response)
                 ]
-        except AfterOverdueError:
-            values["answer"] = str(given.response)
+        except AfterOverdueError as error:
+            values["answer"] = message_of(error, scene.language)
     return rendered(
         "class_mine.html",
         said=words("learner", scene.language),
         phase=scene.phase,
         revealed=scene.phase == "revealed",
-        asked_here=scene.step is not None and scene.step.kind != "page",
+        asked_here=scene.step is not None and not shown_only(scene),
         seq=given.seq if given else 0,
         **values,
     )
 
 
-def _own_results(view: LearnerView) -> str:
-    """Return everything a learner answered; what was revealed is marked."""
-    rows = list(
-        filter(None, (_own_row(view.scene, each) for each in view.lesson_given))
-    )
-    marked = [right for *_, right in rows if right is not None]
-    texts = words("learner", view.scene.language)
-    return rendered(
-        "class_results.html", said=texts, rows=rows, right=sum(marked), of=len(marked)
-    )
-
-
-def _own_row(
-    scene: ClassState, each: StoredStep
-) -> tuple[str, str, bool | None] | None:
-    """Return question, answer and mark; None where the guide no longer asks this."""
-    try:
-        asked = scene.asked(each.step)
-        right = asked.is_right(each.response) if each.revealed else None
-        return asked.question, asked.said(each.response), right
-    except AfterOverdueError:
-        return None
-
-
 def _step(
     scene: ClassState, room: Sequence[Any], entered: FormData, answered: bool
 ) -> str:
-    values: dict[str, Any] = {"asked": None, "given": [], "page": None, "reveal": None}
+    values: dict[str, Any] = dict.fromkeys(("asked", "page", "pause", "reveal"))
+    values["given"] = []
     language, step = scene.language, scene.step
     try:
         if waits(scene) or step is None:
@@ -203,8 +182,10 @@ def _step(
             name = words(step.page, language)["menu"]
             values["page"] = {
                 "name": name,
-                "address": _href(page_link(step, language)),
+                "address": href(page_link(step, language)),
             }
+        elif isinstance(step, PauseStep):
+            values["pause"] = step
         else:
             values |= _asked(scene, room)
     except AfterOverdueError as error:
@@ -227,8 +208,13 @@ def waits(scene: ClassState) -> bool:
     A page is shown for as long as it is open: back at one that was left, the trainer
     shows it again.
     """
-    is_page = isinstance(scene.step, PageStep)
-    return scene.phase in (("waiting", "closed") if is_page else ("waiting",))
+    phases = ("waiting", "closed") if shown_only(scene) else ("waiting",)
+    return scene.phase in phases
+
+
+def shown_only(scene: ClassState) -> bool:
+    """Return whether the step is looked at together, and not answered."""
+    return scene.step is not None and is_shown_only(scene.step.kind)
 
 
 def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
@@ -242,20 +228,10 @@ def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
         "asked": asked,
         "given": given,
         "reveal": shown,
-        "chart": Markup(svg(shown.figure, width=CHART_WIDTH)),
+        "chart": shown.figure and Markup(svg(shown.figure, width=CHART_WIDTH)),
         "explained": [Markup(MARKDOWN.render(each)) for each in shown.explanation],
-        "see": _href(asked.see),
+        "see": href(asked.see),
     }
-
-
-def _switch(language: str, **query: str) -> dict[str, str]:
-    """Return where the page stands in the other language."""
-    other = next(each for each in LANGUAGES if each != language)
-    return {"language": other, "query": urlencode(query | {"lang": other})}
-
-
-def _href(link: Link | None) -> str:
-    return f"/{link[0]}?{urlencode(link[1])}" if link else ""
 
 
 def form_of(response: dict[str, Any]) -> FormData:
@@ -269,22 +245,3 @@ def form_of(response: dict[str, Any]) -> FormData:
         else:
             fields.append((name, str(value)))
     return FormData(fields)
-
-
-def _page(
-    template: str,
-    language: str,
-    title: str,
-    switch: Mapping[str, str] | None = None,
-    **values: object,
-) -> str:
-    return rendered(
-        f"{template}.html",
-        language=language,
-        title=title,
-        switch=switch,
-        site=words("site", language),
-        said=words("learner", language),
-        privacy=words("privacy", language)["menu"],
-        **values,
-    )

@@ -22,9 +22,11 @@ from after_overdue.teaching.learner import (
     answer,
     learner_view,
 )
+from after_overdue.teaching.nicknames import checked_nickname
 from after_overdue.teaching.refusals import sentence
 from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
+from after_overdue.web import last_page
 from after_overdue.web.class_answers import (
     answer_to,
     answered,
@@ -211,6 +213,39 @@ async def qr_code(request: Request) -> Response:
     return Response(drawn, media_type="image/svg+xml", headers=kept)
 
 
+@limited("class")
+@answered
+async def certificate_form(request: Request) -> Response:
+    """Ask for the name on a certificate."""
+    view = await ended(request)
+    return page(last_page.certificate_form(view, query=chosen_language(request)))
+
+
+@limited("class")
+@answered
+async def certificate(request: Request) -> Response:
+    """Show a certificate with the name that was sent; the name is not kept."""
+    view, form = await ended(request), await request.form()
+    typed, query = str(form.get("name", "")), chosen_language(request)
+    try:
+        name = checked_nickname(typed, last_page.LONGEST_NAME)
+        if name is None:
+            raise ClassError("no_name", most=last_page.LONGEST_NAME)
+    except ClassError as error:
+        said = sentence(error, view.scene.language)
+        html = last_page.certificate_form(view, query=query, refused=said, name=typed)
+        return page(html, status_of(error))
+    return page(last_page.certificate(view, name))
+
+
+async def ended(request: Request) -> LearnerView:
+    """Return what a learner sees at the end; raise ClassError before it."""
+    view = await view_of(request, token_of(request))
+    if view.scene.step is not None:
+        raise ClassError("no_certificate")
+    return view
+
+
 def personal_link(request: Request, token: str) -> str:
     """Return the address at which a learner is known without a cookie."""
     return f"{request.base_url}class/{request.path_params['class_id']}/me/{token}/"
@@ -232,4 +267,9 @@ routes = [
     *(Route(f"{place}/state", state) for place in PLACES),
     *(Route(f"{place}/events", event_stream) for place in PLACES),
     *(Route(f"{place}/personal.svg", qr_code) for place in PLACES),
+    *(
+        Route(f"{place}/certificate", handler, methods=[method])
+        for place in PLACES
+        for method, handler in (("GET", certificate_form), ("POST", certificate))
+    ),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -12,10 +12,12 @@ from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.sharing.qr import qr_svg
+from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
-from after_overdue.teaching.lesson import PageStep
-from after_overdue.teaching.notes import Notes, notes_at
+from after_overdue.teaching.lesson import PageStep, is_shown_only
+from after_overdue.teaching.notes import notes_at
+from after_overdue.teaching.own_step import Notes, PauseStep, TextStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.step_words import step_said
 from after_overdue.web.templating import rendered
@@ -84,6 +86,8 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         notes=None if scene.step is None else notes_at(scene, scene.position),
         buttons=_buttons(view),
         slider=_slider(view),
+        counts=_counts(view),
+        lists=isinstance(scene.step, TextStep),
     )
 
 
@@ -109,6 +113,8 @@ def _heading(view: DeskView) -> str:
         return words("class_session", scene.lesson.language)["ended"]
     if isinstance(scene.step, PageStep):
         return words(scene.step.page, scene.lesson.language)["title"]
+    if isinstance(scene.step, PauseStep):
+        return scene.step.heading
     try:
         return scene.asked(scene.position).question
     except AfterOverdueError as error:
@@ -119,7 +125,7 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
     """Return the command and the words of the large button and of those beside it."""
     scene = view.scene
     board = words("class_session", scene.lesson.language)
-    is_page = isinstance(scene.step, PageStep)
+    is_page = scene.step is not None and is_shown_only(scene.step.kind)
     large = (NEXT_PAGE if is_page else NEXT).get(scene.phase, "")
     beside = BESIDE.get(scene.phase, ())
     if is_page:
@@ -139,6 +145,14 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
         "beside": [(name, label(name)) for name in beside],
         "back": board["back"] if scene.position else "",
     }
+
+
+def _counts(view: DeskView) -> Sequence[tuple[int, str]]:
+    """Return the countdowns that can be begun, and how they are called."""
+    scene = view.scene
+    if scene.step is None or is_shown_only(scene.step.kind) or scene.phase != "open":
+        return ()
+    return [(each, clock_text(each)) for each in SECONDS]
 
 
 def _slider(view: DeskView) -> Any:  # noqa: ANN401  # the slider of whichever model

@@ -16,8 +16,10 @@ from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.teaching.desk import (
     DeskView,
     Holder,
+    count_down,
     desk_command,
     desk_view,
+    list_answer,
     lock_joining,
     seat_learner,
     show_page,
@@ -112,10 +114,17 @@ async def do(request: Request, form: FormData) -> None:
         learner = whole_of(form, "learner") or 0
         removed = name == "take_out"
         await asked(seat_learner, holder, learner=learner, removed=removed)
+    elif name in ("hide", "list") and holder.secret:
+        learner = whole_of(form, "learner") or 0
+        await asked(list_answer, holder, learner=learner, hidden=name == "hide")
     else:
         rev = whole_of(form, "rev")
         if rev is None:
             raise ClassError("stale")
+        if name == "count":
+            seconds = whole_of(form, "seconds") or 0
+            await asked(count_down, holder, rev=rev, seconds=seconds)
+            return
         await asked(desk_command, holder, rev=rev, command=name)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from after_overdue import __version__
 from after_overdue.cases.inputs import Input
 from after_overdue.cases.model import Model
 from after_overdue.catalog.files import LANGUAGES
@@ -25,7 +26,6 @@ from after_overdue.web.openapi_schemas import (
 )
 
 ADDRESS = "/api/v1"
-VERSION = "1.0.0"
 LANGUAGE, QUERY = "lang", "q"
 STATUSES = {
     "304": "unchanged",
@@ -69,7 +69,7 @@ def described(today: date) -> str:
             "openapi": "3.1.0",
             "info": {
                 "title": words("site", LANGUAGES[0])["name"],
-                "version": VERSION,
+                "version": __version__,
                 "description": said(_each("api", "about")),
                 "license": {"name": "MIT", "identifier": "MIT"},
             },

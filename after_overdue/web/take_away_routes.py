@@ -18,6 +18,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
@@ -27,7 +28,9 @@ from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
 from after_overdue.teaching.exports.handout import case_handout, topic_handout
 from after_overdue.teaching.exports.lessons import lesson, lesson_titles
+from after_overdue.teaching.exports.pack import Pack
 from after_overdue.teaching.exports.scorm import scorm_package
+from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
@@ -38,7 +41,8 @@ from after_overdue.web.work import in_thread
 
 LANGUAGE, TOPIC = "lang", "topic"
 TOPICS: tuple[Topic, ...] = get_args(Topic)
-KEPT = 64
+KEPT, FEW = 64, 8
+"""Files that are kept ready, and packs, which are large."""
 Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -101,11 +105,20 @@ def png_file(asked: FileRequest) -> bytes:
 @lru_cache(maxsize=KEPT)
 def table_file(asked: FileRequest) -> bytes:
     """Return every row of a case as comma-separated values."""
-    return asked.case.csv().encode()
+    return asked.case.answer.csv().encode()
+
+
+@lru_cache(maxsize=KEPT)
+def metadata_file(asked: FileRequest) -> bytes:
+    """Return the notes on a table."""
+    return asked.case.metadata().encode()
 
 
 HANDOUT = Kind(handout_file, "application/pdf", saved=True)
-TABLE = Kind(table_file, "text/csv", saved=True)
+TABLES: Mapping[str, Kind] = {
+    "csv": Kind(table_file, "text/csv", saved=True),
+    "metadata.json": Kind(metadata_file, "application/json", saved=True),
+}
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
     "png": Kind(png_file, "image/png"),
@@ -138,11 +151,13 @@ async def chart(request: Request) -> Response:
 
 @limited("export")
 async def table(request: Request) -> Response:
-    """Answer with every row of a case, to take into a spreadsheet."""
+    """Answer with every row of a case, to take into a spreadsheet, or its notes."""
     asked = _asked(request, request.path_params["name"].replace("-", "_"))
     if asked.name not in PAGE_MODELS:
         return _nothing(request, asked.name, tuple(PAGE_MODELS))
-    return await _file(request, TABLE, asked, f"{asked.name}.{asked.language}.csv")
+    ending = request.url.path.partition(".")[2]
+    name = f"{asked.name}.{asked.language}.{ending}"
+    return await _file(request, TABLES[ending], asked, name)
 
 
 @limited("export")
@@ -193,6 +208,26 @@ def _scorm(asked: FileRequest, edition: str) -> bytes:
     return scorm_package(value, edition)
 
 
+@limited("export")
+async def pack(request: Request) -> Response:
+    """Answer with everything for a ready lesson in one file."""
+    name, language = (request.path_params[each] for each in ("lesson", "language"))
+    if name not in lessons() or language not in LANGUAGES:
+        known = (f"{each}.{tongue}.zip" for each in lessons() for tongue in LANGUAGES)
+        return _nothing(request, f"{name}.{language}.zip", tuple(known))
+    asked = FileRequest(name, (), language, "", origin_of(request), clock.today())
+    return await _file(request, PACK, asked, f"{name}.{language}.zip")
+
+
+@lru_cache(maxsize=FEW)
+def pack_file(asked: FileRequest) -> bytes:
+    """Return the pack of a ready lesson; its codes lead to where classes are joined."""
+    lesson = ready_lesson(asked.name, asked.language)
+    join = f"{asked.base}/join"
+    return Pack(lesson, asked.base, join, "", asked.today).zip()
+
+
+PACK = Kind(pack_file, "application/zip", saved=True)
 EDITIONS = {"scorm": "1.2", "scorm2004": "2004"}
 """The edition of SCORM by the first part of an address."""
 SCORM = {
@@ -245,7 +280,7 @@ async def _file(
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(content, headers=kept, media_type=kind.media_type)
-    is_text = kind.media_type.endswith(("xml", "plain", "csv"))
+    is_text = kind.media_type.endswith(("xml", "plain", "csv", "json"))
     return encoded(response, request.headers) if is_text else response
 
 
@@ -262,7 +297,8 @@ def _nothing(request: Request, given: str, known: tuple[str, ...]) -> Response:
 routes = [
     Route("/handout/{name}.pdf", handout),
     Route("/charts/{name}.{form}", chart),
-    Route("/tables/{name}.csv", table),
+    *(Route(f"/tables/{{name}}.{ending}", table) for ending in TABLES),
     Route("/exports/{name}", export),
+    Route("/pack/{lesson}.{language}.zip", pack),
     *(Route(f"/{each}/{{lesson}}.{{language}}.zip", scorm) for each in EDITIONS),
 ]

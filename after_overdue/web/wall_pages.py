@@ -13,7 +13,6 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.catalog.check_stories import story_of
 from after_overdue.catalog.interface import words
-from after_overdue.catalog.quizzes import QuizItem
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
@@ -21,10 +20,13 @@ from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.sharing.qr import qr_svg
-from after_overdue.teaching.asked import PredictionAsked, QuestionAsked
+from after_overdue.teaching.asked import Asked, PredictionAsked, QuestionAsked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_room import OwnRoom
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.room_quiz import RoomQuiz
@@ -45,10 +47,16 @@ FEW, LINE = 3, 80
 TIGHT, TIGHTER, CROWDED = 240, 420, 640
 """Widths of letters above which options are written smaller, and in two columns."""
 NOTHING: Mapping[str, Any] = MappingProxyType(
-    dict.fromkeys(("facts", "given", "options", "bars"), ())
-    | dict.fromkeys(("chart", "broken", "fit", "story"), "")
+    dict.fromkeys(("facts", "given", "options", "bars", "lines"), ())
+    | dict.fromkeys(("chart", "broken", "fit", "story", "text", "more"), "")
 )
 """What may stand on a wall, where it does not."""
+TITLE_ROW, LONG = 34, 170
+"""Letters of a row of a title; a title of more than so many is written smaller."""
+TITLE_HIGH, CHART_LESS = 7.9, 32
+"""Hundredths of the height that a row of a title takes; pixels of a chart for it."""
+ROW, ROW_HIGH, ROOM = 72, 5.9, 76
+"""Letters of a row of what learners wrote, its height, and that of all of them."""
 WIDE = 0x2E80
 """From here on a letter is as wide as two."""
 
@@ -89,6 +97,7 @@ def wall_html(view: WallView, *, base: str) -> str:
         place=f"{base.partition('://')[2]}/join",
         code=shown_join_code(view.join_code),
         qr=Markup(qr_svg(f"{base}/join/{view.join_secret}", grows=True)),
+        long=_width(str(values["heading"])) > LONG,
         view=view,
         plain=Locale(language).number,
         dots=_dots(view),
@@ -100,8 +109,8 @@ def _state(view: WallView) -> str:
     scene = view.scene
     if scene.phase == "waiting" and scene.position == 0:
         return "join"
-    if isinstance(scene.step, PageStep):
-        return "page" if scene.phase == "open" else "waiting"
+    if isinstance(scene.step, PageStep | PauseStep):
+        return scene.step.kind if scene.phase == "open" else "waiting"
     return scene.phase
 
 
@@ -118,6 +127,9 @@ def _stage(view: WallView) -> dict[str, Any]:
         return {}
     if isinstance(scene.step, PageStep):
         return _explored(view, scene.step)
+    if isinstance(scene.step, PauseStep):
+        text = scene.step.text
+        return {"heading": scene.step.heading, "text": text, "fit": fit([text])}
     asked = scene.asked(scene.position)
     if state == "revealed":
         return _revealed(view, asked)
@@ -126,8 +138,7 @@ def _stage(view: WallView) -> dict[str, Any]:
         lines = [f"{label} {value}" for label, value in given]
         return {"heading": asked.question, "given": given, "fit": fit(lines)}
     options = [text for _, text in getattr(asked, "options", ())]
-    titled = _titled(asked.item, asked.question, scene.language)
-    return {**titled, "options": options, "fit": fit(options)}
+    return {**_titled(asked, scene), "options": options, "fit": fit(options)}
 
 
 def explored(scene: ClassState, step: PageStep, shown: Mapping[str, str]) -> View[Any]:
@@ -148,7 +159,7 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
     }
 
 
-def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[str, Any]:
+def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
     locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
         taken = [each for each in view.room if asked.case.accepts(each)]
@@ -159,21 +170,44 @@ def _revealed(view: WallView, asked: PredictionAsked | QuestionAsked) -> dict[st
             "facts": guesses.headlines(),
             "chart": chart,
         }
-    quiz = RoomQuiz.of(asked.item.id, view.room, today=view.scene.day, locale=locale)
-    shown = {
-        **_titled(quiz.item, quiz.name, view.scene.language),
-        "facts": quiz.headlines(),
-    }
-    if quiz.item.kind == "number":
-        return {**shown, "chart": drawn(quiz.figure())}
+    quiz: RoomQuiz | OwnRoom
+    if isinstance(asked, OwnAsked):
+        quiz = OwnRoom.of(asked.step, view.room, locale)
+    else:
+        name = asked.item.id
+        quiz = RoomQuiz.of(name, view.room, today=view.scene.day, locale=locale)
+    shown = {**_titled(asked, view.scene), "facts": quiz.headlines()}
+    if asked.kind == "text" and isinstance(quiz, OwnRoom):
+        return {**shown, **_lines(quiz.lines(), quiz.name)}
+    figure = quiz.figure()
+    if asked.kind == "numeric" and figure:
+        less = CHART_LESS * _more_rows(quiz.name)
+        return {**shown, "chart": drawn(figure, less=less)}
     bars = quiz.bars()
     return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
 
 
-def drawn(figure: Figure) -> Markup:
-    """Return a chart whose letters are all as high as the wall wants them."""
+def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:
+    """Return as many texts as fit, the last written first, and how many do not."""
+    shown: list[str] = []
+    left = ROOM - TITLE_HIGH * _more_rows(heading) - ROW_HIGH
+    for each in reversed(texts):
+        left -= ROW_HIGH * (1 + _width(each) // ROW)
+        if left < 0:
+            break
+        shown.append(each)
+    return {"lines": shown, "more": len(texts) - len(shown), "fit": fit(shown)}
+
+
+def drawn(figure: Figure, *, less: float = 0) -> Markup:
+    """Return a chart whose letters are all as high as the wall wants them.
+
+    Parameters
+    ----------
+    less : pixels by which it is lower, below a title of several rows
+    """
     width, height = CHART
-    text = svg(figure, width=width, height=height)
+    text = svg(figure, width=width, height=height - less)
     return Markup(SMALL_FONT.sub(_larger, text))
 
 
@@ -181,10 +215,12 @@ def _larger(found: re.Match[str]) -> str:
     return f'font-size="{max(float(found[1]), LEAST_FONT):g}"'
 
 
-def _titled(item: QuizItem, question: str, language: str) -> dict[str, str]:
+def _titled(asked: QuestionAsked | OwnAsked, scene: ClassState) -> dict[str, str]:
     """Return a question as a title, and the story that it is asked of."""
-    story = story_of(item.id, language)
-    return {"heading": question.removeprefix(story).strip(), "story": story}
+    if isinstance(asked, OwnAsked):
+        return {"heading": asked.question}
+    story = story_of(asked.item.id, scene.language)
+    return {"heading": asked.question.removeprefix(story).strip(), "story": story}
 
 
 def fit(lines: Sequence[str]) -> str:
@@ -195,7 +231,16 @@ def fit(lines: Sequence[str]) -> str:
     >>> fit(["Yes", "No"]), fit(["long " * 30] * 2), fit(["到期后的第一天" * 8] * 4)
     ('', 'tight', 'tighter')
     """
-    length = sum(2 if ord(each) >= WIDE else 1 for text in lines for each in text)
+    length = sum(map(_width, lines))
     length += LINE * max(len(lines) - FEW, 0)
     found = sum(length > most for most in (TIGHT, TIGHTER, CROWDED))
     return ("", "tight", "tighter", "tighter crowded")[found]
+
+
+def _more_rows(heading: str) -> int:
+    """Return how many rows a title has beyond the first."""
+    return (min(_width(heading), LONG) - 1) // TITLE_ROW
+
+
+def _width(text: str) -> int:
+    return sum(2 if ord(each) >= WIDE else 1 for each in text)

@@ -173,16 +173,16 @@ def test_a_lesson_survives_a_reload_a_dead_network_and_a_killed_server(
 
     rows = host.results()
     found = {
-        (int(row["learner"]), int(row["step"])): row["response"]
+        (int(row["Learner"]), int(row["Step"])): row["Id of the answer"]
         for row in rows
-        if row["answered_at"]
+        if row["Answer"]
     }
     assert found == {
         (number, step): response
         for number, learner in enumerate(room, 1)
         for step, response in learner.acknowledged.items()
     }
-    assert {row["nickname"] for row in rows} == {"'-Ann", "小王", ""}
+    assert {row["Nickname"] for row in rows} == {"'-Ann", "小王", ""}
 
 
 def test_a_second_tab_of_the_host_follows_the_first(site: str, host: Host) -> None:

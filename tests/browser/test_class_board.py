@@ -96,3 +96,15 @@ def test_a_class_is_run_from_the_keyboard_alone(page: Page, site: str) -> None:
         page.keyboard.press(f"Alt+{key}")
         expect(shown).to_have_count(0)
     expect(page.get_by_text("Step 2 of")).to_be_visible()
+
+
+def test_a_file_becomes_steps_and_is_uploaded_nowhere(page: Page, site: str) -> None:
+    sent: list[str] = []
+    page.on("request", lambda each: each.method == "GET" or sent.append(each.url))
+    page.goto(f"{site}/class_session?lang=en&step=quiz/what-is-late")
+    content = b"Ready?{~Yes ~No}\n\nMatch. {=one -> a =two -> b}\n"
+    bank = {"name": "bank.gift", "mimeType": "text/plain", "buffer": content}
+    page.locator("input[type=file]").set_input_files(bank)
+    expect(page.get_by_text("Left out")).to_be_visible()
+    expect(page.get_by_text("A poll · Ready?")).to_be_visible()
+    assert sent == []

@@ -14,7 +14,8 @@ from starlette.testclient import TestClient
 
 from after_overdue.catalog.lessons import lessons
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.lesson import PageStep
+from after_overdue.teaching.countdown import Countdown
+from after_overdue.teaching.lesson import Lesson, is_shown_only
 from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.wall import WallView
 from after_overdue.web.routes import routes
@@ -22,6 +23,7 @@ from after_overdue.web.wall_pages import wall_page
 from tests.browser.painted import painted_outside, words_cut
 from tests.browser.rooms import answers_to
 from tests.browser.serving import SITE, serve
+from tests.teaching.own_lesson import LESSON as OWN
 
 TODAY = date(2026, 11, 25)
 LEARNERS, ANSWERED = 30, 18
@@ -31,19 +33,20 @@ LEAST, TITLE = 0.035, 0.06
 MEASURE = (Path(__file__).parent / "wall.js").read_text("utf-8")
 
 
-def views(slug: str, language: str) -> Iterator[tuple[str, WallView]]:
-    """Every state of a ready lesson, with a room of thirty."""
-    lesson = ready_lesson(slug, language)
+def views(lesson: Lesson) -> Iterator[tuple[str, WallView]]:
+    """Every state of a lesson, with a room of thirty."""
     for place, step in [*enumerate(lesson.steps), (len(lesson.steps), None)]:
         phases = ["waiting", "open", "closed", "revealed"]
-        if isinstance(step, PageStep):
+        if step and is_shown_only(step.kind):
             phases = ["waiting", "open"]
         for phase in phases if step else ["ended"]:
             scene = ClassState(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
             room = answers_to(scene, ANSWERED) if phase == "revealed" else []
             answered = 0 if phase == "waiting" else ANSWERED
+            count = Countdown(1, 45) if place % 2 else None
             view = WallView(
-                scene, "K7DRWXQM", "s" * 22, LEARNERS, answered, tuple(room)
+                *(scene, "K7DRWXQM", "s" * 22, LEARNERS, answered, tuple(room)),
+                countdown=count,
             )
             yield f"{place + 1}-{phase}", view
 
@@ -62,14 +65,16 @@ def client() -> Iterator[TestClient]:
         yield it
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("slug", lessons())
-def test_every_state_of_a_ready_lesson_is_read_from_the_last_row(
-    page: Page, client: TestClient, slug: str, language: str
+EVERY = [ready_lesson(slug, each) for slug in lessons() for each in ("en", "zh")]
+
+
+@pytest.mark.parametrize("lesson", [*EVERY, OWN], ids=lambda each: each.title[:20])
+def test_every_state_of_a_lesson_is_read_from_the_last_row(
+    page: Page, client: TestClient, lesson: Lesson
 ) -> None:
     shown = serve(page, client, scripts=True)
     found = {}
-    for name, view in views(slug, language):
+    for name, view in views(lesson):
         page.set_viewport_size(SIZES[0])
         shown(html=wall_page(view, base="https://guide.example.org", tag="1"))
         assert scanned(page) == f"https://guide.example.org/join/{view.join_secret}"

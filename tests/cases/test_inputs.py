@@ -124,7 +124,7 @@ def test_a_power_of_ten_out_of_range_is_refused_as_it_was_given() -> None:
     assert refusal is not None
     said = sentence(refusal, language="en", name=str)
     assert said.startswith("monthly_fee is 1e99; allowed is 0 to")
-    assert fee.read("1e400")[1].kind == "not_a_number"
+    assert fee.read("1e400")[1].kind == "not_a_share"
 
 
 @given(floats(min_value=0, max_value=1e8))

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from after_overdue.cases.paths import paths_address
-from after_overdue.cases.release import PARTS, ROOT, name_of, release
+from after_overdue.cases.release import PARTS, name_of, release
 from after_overdue.catalog.permalinks import permalinks
 
 TODAY = date(2026, 11, 29)
@@ -58,5 +58,5 @@ def test_files_that_differ_have_another_name(tmp_path, other) -> None:
 
 
 def test_a_release_is_named_by_code_content_and_libraries() -> None:
-    found = {path.name for each in PARTS for path in ROOT.glob(each)}
+    found = {path.name for root, part in PARTS for path in root.glob(part)}
     assert {"paths.py", "interface.zh.yaml", "requirements.txt"} <= found

@@ -1,5 +1,6 @@
 """Rules of one question: what counts as sourced, typed, plain, short and readable."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -169,6 +170,23 @@ def test_a_long_title_is_refused(content: Path) -> None:
         content, "Does a late mark", "Does an administrative registration entry"
     )
     assert broken == ["AO-112"]
+
+
+def test_a_chinese_title_has_a_pause_before_a_phones_line_is_full(content) -> None:
+    for length, broken in [(11, []), (12, ["AO-112"])]:
+        title = "title: " + "还" * length + "？"
+        path = content / "questions" / "late-mark.zh.md"
+        before = re.search("^title: .*$", path.read_text("utf-8"), re.MULTILINE)[0]
+        assert rules(content, before, title, "zh") == broken
+
+
+@pytest.mark.parametrize(("language", "unit"), [("en", "years"), ("zh", "年")])
+def test_a_unit_that_stands_twice_is_refused(content, language, unit) -> None:
+    said = f"{{credit_record.retention_years}} {unit}"
+    path = content / "questions" / f"late-mark.{language}.md"
+    figure = "{credit_record.retention_years}"
+    assert figure in path.read_text("utf-8")
+    assert "AO-108" in rules(content, figure, said, language)
 
 
 def test_long_chinese_sentences_are_refused_by_their_mean(content: Path) -> None:

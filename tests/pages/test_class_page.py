@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons
 from after_overdue.clock import now
+from after_overdue.reading.plain import plain
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.learner import answer, join
-from after_overdue.ui.plain import plain
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
@@ -315,6 +315,17 @@ def test_a_command_from_elsewhere_moves_the_board_on() -> None:
 def test_the_form_says_what_is_kept_before_a_class_is_opened(language: str) -> None:
     message = "\n".join(each.value for each in opened(lang=language).markdown)
     assert words("class_session", language)["kept"] in message
+
+
+def test_a_class_that_asks_for_names_says_so_before_and_on_the_board() -> None:
+    app = opened(lang="en", step=STEPS)
+    app.text_input(key="class_title").set_value("Late payments").run()
+    app.toggle(key="class_asks_name").set_value(True).run()
+    texts = words("class_session", "en")
+    assert texts["kept_named"] in "\n".join(each.value for each in app.markdown)
+    pressed(app, OPEN["en"])
+    assert texts["kept_named"] in "\n".join(each.value for each in app.caption)
+    assert host_view(stores.store(), secret_of(app), now=now()).scene.asks_name
 
 
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(

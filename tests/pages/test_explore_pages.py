@@ -6,7 +6,7 @@ from after_overdue import clock
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.models.registry import MODELS, PAGE_MODELS
-from after_overdue.ui.plain import plain
+from after_overdue.reading.plain import plain
 from tests.pages.opening import opened, text, warnings
 
 REFUSED = [
@@ -24,13 +24,13 @@ REFUSED = [
             "lang": "fr",
         },
         [
-            "which is not a number; allowed is 0 to 200, so",
+            "which is not a number; write it in digits, from 0 to 200, so",
             "is given more than once, as 700 710; give it once",
             "it must be a whole number from 12 to 120, so",
             "colour (“red”) is not a setting here",
             "“magic”, which is unknown; allowed is schedule",
             "which is not a month; write year and month",
-            "is 98; allowed is 0.5 to 1, so this page shows 1.",
+            "allowed is 0.5 to 1 (98 per cent is written 98%), so this page shows 1.",
             "after the last month shown; allowed is 1 to 72",
             "“fr” is no language of this guide; it has en and zh",
         ],

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.lessons import lessons
 from after_overdue.catalog.questions import Topic
 from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.teaching.exports.bank_files import BANK_FILES
@@ -17,7 +18,7 @@ from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.web.take_away_routes import routes
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
-FILES = ("/handout/", "/charts/", "/scorm/", "/scorm2004/", "/exports/")
+FILES = ("/handout/", "/charts/", "/scorm/", "/scorm2004/", "/exports/", "/pack/")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 
@@ -52,7 +53,8 @@ def test_every_file_on_the_page_can_be_had(language: str) -> None:
         len(BANK_FILES),
     )
     played = len(lesson_titles(language))
-    assert len(codes) == 2 * (topics + pages) + 3 * pages + 2 * (2 * played + formats)
+    files = 2 * played + formats + len(lessons())
+    assert len(codes) == 2 * (topics + pages) + 3 * pages + 2 * files
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "zh"), ("zh", "en")])

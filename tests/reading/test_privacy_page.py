@@ -46,6 +46,7 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "response",
         "seq",
         "answered_ms",
+        "hidden",
     }
     assert kept["class_session"] == {
         "class_id",
@@ -58,6 +59,9 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "rev",
         "opened_ms",
         "expires_ms",
+        "zone",
+        "asks_name",
+        "ends_ms",
         "locked",
         "shown",
     }

@@ -14,9 +14,10 @@ from after_overdue.catalog.claims import claims
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.sources import sources
+from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.figures import CALL
 from after_overdue.reading.files import files
-from after_overdue.reading.links import Links, file_of
+from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.question_page import still_figure
 from after_overdue.reading.site import (
     figure_script,
@@ -140,6 +141,7 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     }
     known = {*pages, *(base + name for name in files())}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
+    known |= {base + DATA + name for name in DATA_FILES}
     places = {
         at: {attributes["id"] for _, attributes in page.tags if "id" in attributes}
         for at, page in pages.items()

@@ -9,12 +9,16 @@ import after_overdue
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
+from after_overdue.teaching import lesson_file
 from after_overdue.teaching.refusals import sentence
 
 CODE = "".join(
     path.read_text("utf-8") for path in Path(after_overdue.__path__[0]).rglob("*.py")
 )
-REASONS = set(re.findall(r'ClassError\(\s*"(\w+)"', CODE))
+REASONS = {
+    *re.findall(r'ClassError\(\s*"(\w+)"', CODE),
+    *(*lesson_file.REASONS.values(), lesson_file.OTHER),
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -57,7 +57,10 @@ def test_an_order_counts_who_put_a_line_in_its_place() -> None:
     other = {"order": ["interest", "costs", "principal"]}
     seen = revealed(QuizStep("order-of-payment"), first, other)
     assert heights(seen) == [0.5, 0.5, 1]
-    assert "1. The costs of enforcing the debt: 1 · 50%." in seen.alt
+    assert (
+        "1. The costs of enforcing the debt: 1 · 50%."
+        in seen.figure["layout"]["meta"]["alt"]
+    )
 
 
 def test_a_number_is_drawn_above_a_line_with_its_middle_and_the_truth() -> None:
@@ -76,7 +79,7 @@ def test_a_room_without_answers_still_gets_the_explanation(
     question: str, language: str
 ) -> None:
     seen = revealed(QuizStep(question), language=language)
-    assert seen.name and seen.summary and seen.explanation and seen.alt
+    assert seen.name and seen.summary and seen.explanation and seen.figure
 
 
 def test_the_reply_to_a_point_is_the_model_in_the_month_that_was_chosen() -> None:

@@ -187,3 +187,26 @@ def test_a_page_that_is_explored_has_no_button_that_is_refused(room, desk) -> No
     for expected in ({"back", "open", "next"}, {"back", "next"}):
         assert desk.buttons - {"lock", "take_out", "show"} == expected
         desk.press("open")
+
+
+@pytest.mark.parametrize("remote", [False, True], ids=["desk", "remote"])
+def test_a_countdown_is_seen_on_the_wall_until_the_step_is_closed(
+    room, remote: bool
+) -> None:
+    held = Desk(room, remote=remote)
+    wall = f"/wall/{room.opened.class_id}/{room.view().wall_key}/"
+    assert "count" not in held.buttons
+    assert held.press("count", seconds=60).status_code == 409
+    held.press("open")
+    assert "data-left" not in held.client.get(wall).text
+    assert held.press("count", seconds=61).status_code == 409
+    held.press("count", seconds=60)
+    (left,) = re.findall(r'data-left="(\d+)"', held.client.get(wall).text)
+    assert 0 < int(left) <= 60
+    assert 'data-left="' in held.html
+    held.press("count", seconds=0)
+    assert "data-left" not in held.client.get(wall).text
+    held.press("count", seconds=30)
+    held.press("close")
+    held.press("open")
+    assert "data-left" not in held.client.get(wall).text

@@ -37,6 +37,7 @@ BAD = {
         "https://guide.example:123456",
         "https://guide example",
     ],
+    "SECURITY_CONTACT": ["me@guide.example", "http://guide.example", "mailto:me"],
     "DATABASE_URL": [
         "class.sqlite3",
         "mysql://db.example/x",
@@ -92,6 +93,7 @@ GOOD = {
     "ALLOWED_HOSTS": ["*", "guide.example, *.example.org", "10.0.0.7,[::1]"],
     "LOG_FORMAT": ["JSON", " text "],
     "MIGRATE": ["command"],
+    "SECURITY_CONTACT": ["mailto:me@guide.example", "https://guide.example/report"],
     "METRICS_TOKEN": ["a-token_of-16-letters"],
     "VALKEY_URL": ["valkey://h", "valkey://[::1]/", "valkeys://user:word@h:6380/1"],
 }
@@ -130,6 +132,15 @@ def test_every_setting_is_tried_but_the_one_that_is_any_text() -> None:
     assert set(BAD) == set(DEFAULTS) - {"OPERATOR"}
 
 
+def test_whoever_finds_a_weakness_is_told_whom_to_tell(monkeypatch) -> None:
+    client, path = TestClient(Starlette(routes=routes)), "/.well-known/security.txt"
+    assert client.get(path).status_code == 404
+    monkeypatch.setenv("SECURITY_CONTACT", "mailto:me@guide.example")
+    found = client.get(path)
+    assert found.headers["content-type"] == "text/plain; charset=utf-8"
+    assert found.text.startswith("Contact: mailto:me@guide.example\nExpires: 20")
+
+
 @pytest.mark.parametrize("name", DEFAULTS)
 def test_a_setting_that_is_left_empty_has_its_default(monkeypatch, name) -> None:
     monkeypatch.setenv(name, "  ")
@@ -157,7 +168,7 @@ def test_where_nothing_can_be_written_all_but_classes_is_served(
     """A checkout that nobody may write to; once somebody may, classes are there."""
     in_the_way = tmp_path / "data"
     in_the_way.touch()
-    monkeypatch.setattr("after_overdue.teaching.store_address.PROJECT", tmp_path)
+    monkeypatch.setattr("after_overdue.teaching.store_address.KEPT_IN", tmp_path)
     check_settings()
     site = Starlette(routes=routes, middleware=middleware)
     with TestClient(site) as client:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import get_args
 from zipfile import ZipFile
 
+import pandas as pd
 import pytest
 from PIL import Image
 from pypdf import PdfReader
@@ -100,16 +101,17 @@ def test_a_table_holds_the_rows_of_the_command_line(
     assert found.headers["content-type"] == "text/csv; charset=utf-8"
     message = found.headers["content-disposition"]
     assert message == f'attachment; filename="after-overdue-{noun}.zh.csv"'
-    text = found.content.decode("utf-8-sig")
-    notes, rows = (
-        [line for line in text.splitlines() if line.startswith("#") == is_note]
-        for is_note in (True, False)
-    )
     values, _ = PAGE_MODELS[noun].read({}, clock.today())
     case = picture(noun, values, clock.today(), Locale("zh"))
-    assert rows == case.answer.csv().splitlines()
-    assert notes[1] == f"# date: {clock.today().isoformat()}"
-    assert any(line.startswith("# source ") for line in notes)
+    assert found.text == case.answer.csv()
+    frame = pd.read_csv(io.BytesIO(found.content))
+    assert list(frame) == list(case.answer.frame)
+    notes = client.get(f"/tables/{noun}.metadata.json?lang=zh").json()
+    known = case.answer.document()
+    assert notes["date"] == clock.today().isoformat()
+    assert {name: notes[name] for name in ("inputs", "summary", "sources")} == {
+        name: known[name] for name in ("inputs", "summary", "sources")
+    }
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -159,6 +161,7 @@ def test_every_lesson_is_a_package_for_an_lms(
     ("path", "message"),
     [
         ("/scorm/luck.en.zip", "protection.en.zip"),
+        ("/pack/protection.en.zip", "three-clocks.en.zip"),
         ("/scorm/protection.fr.zip", "There is no “protection.fr.zip”"),
         ("/handout/nothing.pdf?lang=en", "There is no “nothing” to take away"),
         ("/charts/apr.gif", "There is no “apr.gif” to take away"),

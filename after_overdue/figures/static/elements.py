@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from after_overdue.figures.marks import HATCHED
@@ -79,7 +80,7 @@ def dashes(name: str | None, width: float) -> str | None:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text of a figure; all other marks are plain letters."""
-    return text.split("<br>")
+    return [unescape(each) for each in text.split("<br>")]
 
 
 def breadth(text: str, size: float) -> float:

@@ -12,8 +12,8 @@ from after_overdue.figures.theme import Figure, layout
 MONTHS = 12
 CELL, GAP = 0.9, 0.05
 ROW_PIXELS = 27
-KEY_ROWS = 1.6
-"""Rows below the last year: room for a label, then the key."""
+KEY_ROWS = 2.1
+"""Rows below the last year: room for a label, then the two lines of the key."""
 BLANK, OK, HIDDEN, KEPT, OLDER, WITHIN = range(6)
 """How a cell is coloured; WITHIN + k is late with code k."""
 NO_FILL = "rgba(0, 0, 0, 0)"

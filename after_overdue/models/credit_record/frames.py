@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from unicodedata import east_asian_width
 
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, paths_along
@@ -38,7 +39,9 @@ from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.units import months_after
 
 DELETED = "×"
-KEY_BETWEEN = "   "
+KEY_LINE = 50
+"""What a phone's line has room for, as letters; a Chinese one counts twice."""
+KEY_BETWEEN = " · "
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,7 @@ class RecordChart:
             for name, has in there.items()
             if has
         ]
-        return KEY_BETWEEN.join(said)
+        return "<br>".join(lines_of(said))
 
     def deletion(self, wording: RecordWords) -> Deletion:
         """Return the label of the deletion, below its month."""
@@ -190,3 +193,19 @@ def _figure_words(wording: RecordWords, worst: int) -> Mapping[str, str]:
         name: wording.say(name, code=PAID, worst=worst) for name in ("hover_month",)
     }
     return {**wording.locale.words(NOUN), **filled}
+
+
+def lines_of(parts: Sequence[str]) -> list[str]:
+    """Return the parts of a key in as few lines as fit a phone.
+
+    Examples
+    --------
+    >>> lines_of(["N as due", "1 to 7 late", "tint: the late months are still seen"])
+    ['N as due · 1 to 7 late', 'tint: the late months are still seen']
+    """
+    lines = list(parts[:1])
+    for part in parts[1:]:
+        longer = KEY_BETWEEN.join([lines[-1], part])
+        wide = sum(1 + (east_asian_width(each) in "WF") for each in longer)
+        lines[-1:] = [longer] if wide <= KEY_LINE else [lines[-1], part]
+    return lines

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring, register_namespace, tostr
 
 from after_overdue.cases.view import View
 from after_overdue.figures.static_svg import svg
-from after_overdue.figures.theme import PALETTES
+from after_overdue.figures.theme import PALETTES, Figure
 from after_overdue.teaching.exports.typst import png, printable
 
 WIDTH = 720
@@ -51,6 +51,16 @@ def chart_svg(picture: View[Any], theme: str = "light") -> str:
 def drawn_svg(picture: View[Any], theme: str = "light") -> str:
     """Return a chart alone, without paper and origin."""
     return svg(picture.figure, width=WIDTH, palette=PALETTES[theme])
+
+
+def figure_png(figure: Figure) -> bytes:
+    """Return a figure alone as pixels, on white."""
+    root = fromstring(svg(figure, width=WIDTH, palette=PALETTES["light"]))
+    wide, high = WIDTH + 2 * MARGIN, float(root.attrib["height"])
+    root.set("width", f"{wide}")
+    root.set("viewBox", f"{-MARGIN} 0 {wide} {high:g}")
+    data = {"chart": printable(tostring(root, encoding="unicode")), "width": wide}
+    return png("chart.typ", data, POINTS_PER_INCH * SHARPNESS)
 
 
 def proportion(chart: str) -> float:

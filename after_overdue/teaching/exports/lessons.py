@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
-from after_overdue.catalog.lessons import LessonStep, lessons
+from after_overdue.catalog.lessons import PredictedFigure, lessons
 from after_overdue.catalog.question_text import question_text
 from after_overdue.catalog.questions import Figure, Question, questions
 from after_overdue.catalog.quizzes import quiz_topics, quizzes
 from after_overdue.figures.static_svg import svg
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.teaching.exports.bank import MARKDOWN, address, bank, cited_lines
+from after_overdue.teaching.exports.bank import (
+    MARKDOWN,
+    BankQuestion,
+    address,
+    bank,
+    cited_lines,
+)
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.lesson_page import (
     AskedQuestion,
@@ -26,8 +33,15 @@ from after_overdue.teaching.exports.lesson_page import (
     Reading,
     Step,
 )
+from after_overdue.teaching.exports.own_bank import own_question
 from after_overdue.teaching.exports.predicted import predicted_question
+from after_overdue.teaching.lesson import AskedStep, PageStep, Prediction, QuizStep
+from after_overdue.teaching.lesson import Lesson as Played
+from after_overdue.teaching.lesson import Step as PlayedStep
+from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.quiz import question_of
+from after_overdue.teaching.reveal import texts
 
 WIDTH = 704
 """Pixels of a chart."""
@@ -49,15 +63,25 @@ def lesson(name: str, *, base: str, today: date, locale: Locale) -> Lesson:
     base : the address of the site, without a slash at its end
     today : the day whose numbers are told
     """
-    writer = _Writer(base, today, locale)
-    parts = writer.ready(name) if name in lessons() else writer.topic(name)
-    about = lessons()[name].about[locale.language] if name in lessons() else ""
+    writer = LessonWriter(base, today, locale)
     title = lesson_titles(locale.language)[name]
+    if name not in lessons():
+        return Lesson(name, title, "", writer.topic(name), locale, base, today)
+    about = lessons()[name].about[locale.language]
+    parts = writer.played(ready_lesson(name, locale.language))
     return Lesson(name, title, about, parts, locale, base, today)
 
 
+def played_lesson(
+    played: Played, *, name: str, base: str, today: date, locale: Locale
+) -> Lesson:
+    """Return a lesson that a class plays, as one that runs on its own."""
+    parts = LessonWriter(base, today, locale).played(played)
+    return Lesson(name, played.title, "", parts, locale, base, today)
+
+
 @dataclass(frozen=True)
-class _Writer:
+class LessonWriter:
     """Writes the parts of lessons, in one language."""
 
     base: str
@@ -72,30 +96,47 @@ class _Writer:
         answers = [self._answer(each) for each in asked if each.topic == topic]
         return [Part("read", answers), Part("quiz", self._quiz(*ids))]
 
-    def ready(self, name: str) -> list[Part]:
-        """Return the steps of a ready lesson, in their order."""
-        steps = enumerate(lessons()[name].steps, 1)
+    def played(self, played: Played) -> list[Part]:
+        """Return the steps of a lesson that a class plays, in their order."""
+        steps = enumerate(played.steps, 1)
         lines = (each for number, step in steps for each in self._steps(step, number))
         return [Part("steps", list(lines))]
 
-    def _steps(self, step: LessonStep, number: int) -> Iterator[Step]:
-        if step.question:
-            yield from self._quiz(step.question)
-        elif step.predict:
-            figure, name = step.predict, f"prediction-{number}"
-            page = address(self.base, figure, self.locale.language)
-            made = predicted_question(
-                name, figure, page=page, today=self.today, locale=self.locale
-            )
+    def _steps(self, step: PlayedStep, number: int) -> Iterator[Step]:
+        if isinstance(step, PageStep):
+            shown: dict[str, Any] = {**texts(step.settings)}
+            yield self._page(Figure(page=step.page, settings=shown))
+        elif isinstance(step, PauseStep):
+            text = "".join(f"<p>{escape(each)}</p>" for each in step.text.splitlines())
+            yield Reading(step.heading, "", Markup(text), Markup(), "", "", Markup())
+        else:
+            made = self.question(step, number)
             if made:
                 yield AskedQuestion(made)
-        elif step.explore:
-            yield self._page(step.explore)
+
+    def question(self, step: AskedStep, number: int) -> BankQuestion | None:
+        """Return a step as a question of the bank; None of what no bank can ask."""
+        language = self.locale.language
+        if isinstance(step, QuizStep):
+            return self._bank(step.question)[0]
+        if not isinstance(step, Prediction):
+            return own_question(step, f"own-{number}", language)
+        settings: dict[str, Any] = {**texts(step.settings)}
+        figure = PredictedFigure(page=step.page, settings=settings, asks=step.asks)
+        return predicted_question(
+            f"prediction-{number}",
+            figure,
+            page=address(self.base, figure, language),
+            today=self.today,
+            locale=self.locale,
+        )
+
+    def _bank(self, *ids: str) -> tuple[BankQuestion, ...]:
+        items = [question_of(name, self.locale.language) for name in ids]
+        return bank(items, base=self.base, today=self.today)
 
     def _quiz(self, *ids: str) -> list[AskedQuestion]:
-        items = [question_of(name, self.locale.language) for name in ids]
-        made = bank(items, base=self.base, today=self.today)
-        return [AskedQuestion(question) for question in made]
+        return [AskedQuestion(question) for question in self._bank(*ids)]
 
     def _case(self, figure: Figure) -> View[Any]:
         given = {name: [text] for name, text in figure.address.items()}

@@ -40,7 +40,8 @@ def moodle_xml(questions: Sequence[BankQuestion]) -> bytes:
 def category(question: BankQuestion) -> str:
     """Return the path of the category that a question belongs to."""
     site = words("site", question.language)["name"]
-    topic = words("answers.topics", question.language)[question.topic]
+    topics = words("answers.topics", question.language)
+    topic = topics.get(question.topic, question.topic)
     return f"$course$/top/{site}/{topic.replace('/', '//')}"
 
 

@@ -10,7 +10,6 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,9 +17,9 @@ import typst
 
 from after_overdue.reading.markup import PRINTED_MARK
 
-FONT = "manimgx_fonts_cjk"
-"""The package that holds the font."""
 TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parent / "fonts"
+"""The part of Noto Sans CJK SC that the content needs; `make font` cuts it."""
 WEIGHT = 500
 PDF_STANDARD: Literal["ua-1"] = "ua-1"
 """PDF that a screen reader can walk through."""
@@ -29,12 +28,7 @@ PDF_STANDARD: Literal["ua-1"] = "ua-1"
 @cache
 def fonts() -> typst.Fonts:
     """Return the font that we ship, and those inside Typst for a sign it lacks."""
-    package = find_spec(FONT)
-    assert package is not None and package.origin is not None
-    return typst.Fonts(
-        include_system_fonts=False,
-        font_paths=[Path(package.origin).parent],
-    )
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
 def pdf(template: str, data: Mapping[str, Any], day: date) -> bytes:

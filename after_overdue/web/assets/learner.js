@@ -107,7 +107,7 @@ function learner() {
 
   function fill(draft) {
     if (!form() || draft?.step !== shown().position) return;
-    for (const field of form().querySelectorAll("[name=month], [name=number]")) field.value = draft.fields.find(([name]) => name === field.name)?.[1] ?? "";
+    for (const field of form().querySelectorAll("[name=month], [name=number], [name=text]")) field.value = draft.fields.find(([name]) => name === field.name)?.[1] ?? "";
     for (const field of form().querySelectorAll("[type=radio], [type=checkbox]")) field.checked = draft.fields.some(([name, value]) => name === field.name && value === field.value);
     const order = draft.fields.filter(([name]) => name === "order");
     form().querySelectorAll("select").forEach((field, at) => (field.value = order[at]?.[1] ?? ""));

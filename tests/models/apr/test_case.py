@@ -89,8 +89,8 @@ def test_fees_that_take_everything_are_set_to_a_fee_that_does_not(months: int) -
     [
         (("--months", "0"), "--months is 0; allowed is 1 to 60."),
         (("--months", "1.5"), "whole number"),
-        (("--monthly-fee", "6%"), "not a number"),
-        (("--monthly-fee", "nan"), "not a number"),
+        (("--monthly-fee", "6%"), "--monthly-fee is 6%; allowed is 0 to 0.02."),
+        (("--monthly-fee", "nan"), "not a share; write it as 0.12 or 12%"),
         (("--fees", "later"), "allowed is spread, first, upfront"),
         (("--fees-waived", "perhaps"), "allowed is yes or no"),
         (("--settle-after", "13"), "after the last instalment; allowed is 1 to 12"),

@@ -133,10 +133,13 @@ def test_the_strictest_settings_still_leave_a_book() -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--weak-share", "20"), "--weak-share is 20; allowed is 0 to 0.9."),
+        (
+            ("--weak-share", "20"),
+            "--weak-share is 20; allowed is 0 to 0.9 (20 per cent is written 20%).",
+        ),
         (("--matrix", "mine"), "allowed is kallberg-saunders, ladder"),
         (("--loans", "0"), "--loans is 0; allowed is 1 to 1,000,000,000."),
-        (("--loans", "1e6"), "not a number"),
+        (("--loans", "many"), "not a number"),
         (("--months", "121"), "allowed is 1 to 120"),
         (("--weak-roll-odds", "0"), "allowed is 1 to 10"),
         (("--cost-per-check", "-1"), "allowed is 0 to 1,000"),

@@ -114,8 +114,11 @@ def test_the_table_names_inputs_and_answers(capsys) -> None:
         (["--points-lost", ""], "was left empty; write a number"),
         (["--score-before", "349"], "--score-before is 349; allowed is 350 to 950."),
         (["--score-before", "nan"], "“nan”, which is not a number"),
-        (["--on-time-share", "98"], "--on-time-share is 98; allowed is 0.5 to 1."),
-        (["--on-time-share", "inf"], "“inf”, which is not a number"),
+        (
+            ["--on-time-share", "98"],
+            "allowed is 0.5 to 1 (98 per cent is written 98%).",
+        ),
+        (["--on-time-share", "inf"], "“inf”, which is not a share"),
         (["--repaired-in", "2026-13"], "“2026-13”, which is not a month"),
         (["--repaired-in", "1999-12"], "allowed is 2000-01 to 2099-12."),
         (["--readings", "magic"], "“magic”, which is unknown; allowed is schedule"),

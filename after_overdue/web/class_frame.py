@@ -1,0 +1,45 @@
+"""What every page of a class stands in: its language, its switch, its links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.teaching.reply import Link
+from after_overdue.web.templating import rendered
+
+
+def switch(language: str, **query: str) -> dict[str, str]:
+    """Return where the page stands in the other language."""
+    other = next(each for each in LANGUAGES if each != language)
+    return {"language": other, "query": urlencode(query | {"lang": other})}
+
+
+def href(link: Link | None) -> str:
+    """Return where a page stands at its settings; nothing for none."""
+    return f"/{link[0]}?{urlencode(link[1])}" if link else ""
+
+
+def page_html(
+    template: str,
+    language: str,
+    title: str,
+    other: Mapping[str, str] | None = None,
+    *,
+    refused: str = "",
+    **values: object,
+) -> str:
+    """Return a whole page of a class, in a language."""
+    return rendered(
+        f"{template}.html",
+        language=language,
+        title=title,
+        switch=other,
+        refused=refused,
+        site=words("site", language),
+        said=words("learner", language),
+        privacy=words("privacy", language)["menu"],
+        **values,
+    )
