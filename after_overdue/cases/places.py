@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from after_overdue.cases.wording import PageWording
@@ -30,6 +31,33 @@ def moved_places(figure: Figure, moved: Sequence[Figure]) -> Paths:
     places: Paths = {}
     _collect(figure, moved, "", places)
     return places
+
+
+def figure_at(figure: Figure, paths: Paths, position: int) -> Figure:
+    """Return a figure as it is at a position of its slider, sharing what stays.
+
+    Examples
+    --------
+    >>> figure_at({"data": [{"x": 1, "y": 2}]}, {"data.0.y": [3, 4]}, 1)
+    {'data': [{'x': 1, 'y': 4}]}
+    """
+    shown, fresh = {**figure}, set[int]()
+    for path, values in paths.items():
+        first, *keys = path.split(".")
+        if first in figure:
+            _put(shown, [first, *keys], values[position], fresh)
+    return shown
+
+
+def _put(node: Any, keys: Sequence[str], value: Any, fresh: set[int]) -> None:  # noqa: ANN401
+    """Put a value in its place; copy what leads there, once."""
+    for key, _ in pairwise(keys):
+        at: Any = int(key) if isinstance(node, list) else key
+        if id(node[at]) not in fresh:
+            node[at] = node[at].copy()
+            fresh.add(id(node[at]))
+        node = node[at]
+    node[int(keys[-1]) if isinstance(node, list) else keys[-1]] = value
 
 
 def paths_along(

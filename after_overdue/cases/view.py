@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.paths import paths_address
+from after_overdue.cases.paths import PATHS, paths_address
 from after_overdue.cases.permalinks import versioned
 from after_overdue.cases.places import Paths
 from after_overdue.cases.result import AnyResult
@@ -249,13 +249,14 @@ class View(Generic[Wording]):
     @cached_property
     def paths_address(self) -> str:
         """Where its paths are had, by every input that they depend on."""
+        return self.address(PATHS, None if self.follows_chosen else self.chosen)
+
+    def address(self, root: str, chosen: Cursor | None) -> str:
+        """Return where positions are had, by every input but what they move."""
         asked = self.asked
-        chosen = None if self.follows_chosen else self.chosen
         moved = {each.name for each in (self.slider, chosen) if each}
-        texts = {
-            name: text for name, text in asked.texts().items() if name not in moved
-        }
-        return paths_address(self.noun, asked.locale.language, asked.today, texts)
+        texts = {key: text for key, text in asked.texts().items() if key not in moved}
+        return paths_address(root, self.noun, asked.locale.language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

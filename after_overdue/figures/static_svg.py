@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.figures.static.axes import PlotFrame, frame_of
@@ -17,8 +20,12 @@ from after_overdue.figures.static.labels import (
 from after_overdue.figures.static.marks import draw_shape, draw_traces
 from after_overdue.figures.theme import Figure
 
+Part = tuple[Any, Callable[[Element], None]]
+"""What a part of a drawing depends on, and how it is drawn."""
 CLASS = "figure-drawn"
 """Class of every drawing whose colours follow the reader's theme."""
+WIDTHS: Mapping[str, int] = MappingProxyType({"narrow": 358, "wide": 704})
+"""Pixels of a drawing on a phone and on a wide screen, by the class of its place."""
 
 
 def svg(
@@ -27,6 +34,7 @@ def svg(
     width: float,
     height: float | None = None,
     palette: Mapping[str, str] | None = None,
+    look: str = "",
 ) -> str:
     """Return the SVG of a figure.
 
@@ -36,64 +44,109 @@ def svg(
     width, height : pixels; the height is the figure's own where none is given
     palette : colour by meaning; None makes a drawing that is light or dark as its
         reader's device is
+    look : light or dark on every screen; empty where that is the device's to say
 
     Raises
     ------
     FigureError
         Where the figure has something that the drawing does not know.
     """
-    refuse_unknown(figure)
-    layout, tall = figure["layout"], height or figure["layout"]["height"]
-    frame, ink = frame_of(figure, width, tall), Ink(palette)
-    root = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
-    for name, value in (("width", width), ("height", tall)):
-        root.set(name, f"{value:g}")
-    root.set("viewBox", f"0 0 {width:g} {tall:g}")
-    root.set("font-family", layout["font"]["family"])
-    root.set("fill", ink(layout["font"]["color"]))
-    SubElement(root, "title").text = layout["meta"]["alt"]
-    _draw(root, figure, frame, ink)
+    tall, ink = height or figure["layout"]["height"], Ink(palette)
+    root = next(_drawn([figure], width, tall, ink))
     if palette is None:
+        ink.take_all(figure)
         root.set("class", CLASS)
-        style = Element("style")
-        style.text = ink.style(f".{CLASS}")
-        root.insert(1, style)
+        SubElement(root, "style").text = ink.style(f".{CLASS}", look)
     return tostring(root, encoding="unicode")
 
 
-def _draw(root: Element, figure: Figure, frame: PlotFrame, ink: Ink) -> None:
-    """Draw from the ground up: fields, grids, traces, words, lines on top."""
-    layout = figure["layout"]
-    font = layout["font"]
-    shapes = [each for each in layout["shapes"] if each.get("visible", True)]
-    for shape in shapes:
-        if shape.get("layer") == "below":
-            draw_shape(root, shape, frame, ink)
+def drawings(figures: Sequence[Figure], *, width: float) -> Iterator[Element]:
+    """Yield the drawing of each of some figures, without the style of its colours.
+
+    Parameters
+    ----------
+    figures : built alike, so that only values differ; their marks then stand in the
+        same places, and what stays from one to the next is the same element
+    width : pixels
+    """
+    return _drawn(figures, width, figures[0]["layout"]["height"], Ink(None))
+
+
+def _drawn(
+    figures: Sequence[Figure], width: float, height: float, ink: Ink
+) -> Iterator[Element]:
+    kept: dict[int, tuple[Any, list[Element]]] = {}
+    for figure in figures:
+        refuse_unknown(figure)
+        root = _empty(figure["layout"], width, height, ink)
+        frame = frame_of(figure, width, height)
+        for at, (about, draw) in enumerate(_parts(figure, frame, ink)):
+            if at not in kept or kept[at][0] != about:
+                part = Element("g")
+                draw(part)
+                kept[at] = (about, list(part))
+            root.extend(kept[at][1])
+        yield root
+
+
+def _empty(layout: Figure, width: float, height: float, ink: Ink) -> Element:
+    root = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
+    for name, value in (("width", width), ("height", height)):
+        root.set(name, f"{value:g}")
+    root.set("viewBox", f"0 0 {width:g} {height:g}")
+    root.set("font-family", layout["font"]["family"])
+    root.set("fill", ink(layout["font"]["color"]))
+    SubElement(root, "title").text = layout["meta"]["alt"]
+    return root
+
+
+def _parts(figure: Figure, frame: PlotFrame, ink: Ink) -> Iterator[Part]:
+    """Yield from the ground up: fields, grids, traces, words, lines on top.
+
+    A mark that is not shown leaves an empty group in its place.
+    """
+    layout, axes = figure["layout"], frame.axes
+    font, shapes = layout["font"], layout["shapes"]
+    for shape in _on(shapes, "below"):
+        yield shape, partial(draw_shape, shape=shape, frame=frame, ink=ink)
     for x, y in _pairs(figure):
-        _draw_field(root, figure, frame, ink, x, y)
+        traces = [each for each in figure["data"] if _axes_of(each) == (x, y)]
+        about = (axes[x].said, axes[y].said, traces)
+        yield about, partial(_draw_field, traces=traces, frame=frame, ink=ink, x=x, y=y)
     for x, y in _pairs(figure):
         for name, other in ((x, y), (y, x)):
-            axis = frame.axes[name]
+            axis = axes[name]
             if axis.is_drawn and axis.said.get("anchor", other) == other:
-                draw_axis_words(root, axis, frame, font["size"], other)
-    for shape in shapes:
-        if shape.get("layer") != "below":
-            draw_shape(root, shape, frame, ink)
+                size = font["size"]
+                words = partial(draw_axis_words, axis=axis, frame=frame, size=size)
+                yield axis.said, partial(words, other=other)
+    for shape in _on(shapes, "above"):
+        yield shape, partial(draw_shape, shape=shape, frame=frame, ink=ink)
     for said in layout["annotations"]:
-        if said.get("visible", True):
-            draw_annotation(root, said, frame, ink, font)
+        write = partial(draw_annotation, said=said, frame=frame, ink=ink, font=font)
+        yield said, write
 
 
-def _pairs(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Yield each pair of axes that traces are drawn on, in order."""
-    pairs = (
-        (each.get("xaxis", "x"), each.get("yaxis", "y")) for each in figure["data"]
-    )
-    yield from sorted(set(pairs))
+def _on(shapes: Sequence[Figure], layer: str) -> list[Figure]:
+    return [each for each in shapes if each.get("layer", "above") == layer]
+
+
+def _axes_of(trace: Figure) -> tuple[str, str]:
+    return trace.get("xaxis", "x"), trace.get("yaxis", "y")
+
+
+def _pairs(figure: Figure) -> list[tuple[str, str]]:
+    """Return each pair of axes that traces are drawn on, in order."""
+    return sorted({_axes_of(each) for each in figure["data"]})
 
 
 def _draw_field(
-    root: Element, figure: Figure, frame: PlotFrame, ink: Ink, x: str, y: str
+    root: Element,
+    traces: Sequence[Figure],
+    frame: PlotFrame,
+    ink: Ink,
+    x: str,
+    y: str,
 ) -> None:
     left, top, width, height = frame.field(x, y)
     for name, other in ((x, y), (y, x)):
@@ -109,10 +162,5 @@ def _draw_field(
         viewBox=" ".join(f"{each:g}" for each in (left, top, width, height)),
     )
     free = Element("g")
-    traces = [
-        each
-        for each in figure["data"]
-        if (each.get("xaxis", "x"), each.get("yaxis", "y")) == (x, y)
-    ]
     draw_traces(clip, free, traces, frame, ink)
     root.extend(free)

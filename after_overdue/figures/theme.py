@@ -16,7 +16,7 @@ Figure = dict[str, Any]
 ASSETS = Path(__file__).parent / "assets"
 """What a browser draws these figures with: the library, our script and its style."""
 
-MODULES = ("drawn.js", "paths.js", "slider.js", "live_figure.js")
+MODULES = ("drawn.js", "slider.js", "live_figure.js")
 """The live figure's script, what it imports first."""
 
 PLOTLY_URL = "/assets/plotly-basic-4.1.1.min.js"

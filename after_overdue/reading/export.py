@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
-from after_overdue.figures.theme import ASSETS
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.data import data_file
-from after_overdue.reading.files import FOLDER, PLOTLY, files
+from after_overdue.reading.files import files
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
 from after_overdue.reading.site import (
@@ -26,7 +24,6 @@ from after_overdue.reading.site import (
 from after_overdue.reading.sitemap import robots, sitemap
 
 ADDRESS = re.compile(r"https?://[^\s/?#]+", re.ASCII)
-LICENCE = "plotly-LICENSE.txt"
 TOP = "./"
 """The page at the top of the folder, which asks for the language."""
 
@@ -58,9 +55,7 @@ def export(folder: Path, *, address: str, today: date) -> int:
         )
     links = Links(given, is_folder=True)
     try:
-        return sum(_write(folder, *each) for each in _texts(links, today)) + sum(
-            _copy(folder, name) for name in (PLOTLY, LICENCE)
-        )
+        return sum(_write(folder, *each) for each in _texts(links, today))
     except OSError as error:
         raise InputError(
             [f"'{folder}' cannot be written ({error.strerror}); name another folder."]
@@ -110,9 +105,4 @@ def _write(folder: Path, name: str, content: bytes) -> int:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return 1
-
-
-def _copy(folder: Path, name: str) -> int:
-    shutil.copyfile(ASSETS / name, folder / FOLDER / name)
     return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,18 +12,15 @@ from markupsafe import Markup
 
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.locale import Locale
+from after_overdue.cases.moves import drawn_moves, moves_address
 from after_overdue.cases.view import Slider, View
 from after_overdue.catalog.questions import Figure
-from after_overdue.figures.static_svg import svg
-from after_overdue.figures.theme import PLOTLY_URL
+from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.reading.files import FOLDER, PLOTLY
 from after_overdue.reading.links import Links
 from after_overdue.reading.text import inline
 from after_overdue.sharing.sent_figure import sent_figure
 
-WIDTHS: Mapping[str, int] = {"narrow": 358, "wide": 704}
-"""Pixels of the still drawing on a phone and on a wide screen."""
 CALL = "afterOverdue.show"
 """The function of the page's script that takes what the figure needs to move."""
 
@@ -55,7 +51,7 @@ class StillFigure:
 
     @property
     def drawings(self) -> dict[str, Markup]:
-        """The still drawing for each width."""
+        """The drawing for each width."""
         figure = self.picture.figure
         return {
             name: Markup(svg(figure, width=width)) for name, width in WIDTHS.items()
@@ -90,23 +86,27 @@ class StillFigure:
         return f"{address}{way}?{urlencode(query)}" if address else None
 
     @property
+    def has_library(self) -> bool:
+        """Whether the drawing library may take the drawing's place."""
+        return not self.links.is_folder
+
+    @property
     def script_name(self) -> str:
         """The file with all that makes the figure move."""
         return f"{self.here}.figure.js"
 
     @property
     def script(self) -> str:
-        """The figure, and every position of its slider, as a script.
+        """What makes the drawings move, as a script.
 
         A page that was opened from a disk may load a script, but fetch nothing.
         """
-        drawn, links = self.picture, self.links
-        sent = sent_figure(drawn)
-        plotly = PLOTLY_URL
-        if links.is_folder:
-            plotly = links.beside(FOLDER + PLOTLY, self.here)
-        sent |= {"plotly": plotly, "page": (self.app or "").partition("?")[0]}
+        drawn = self.picture
+        sent = sent_figure(drawn) | {"moves": moves_address(drawn)}
+        sent["page"] = (self.app or "").partition("?")[0]
         if drawn.follows_chosen:  # its place moves the numbers, which Python computes
             sent["chosen"] = None
-        content = {"sent": sent, "paths": drawn.paths()}
+        if not self.has_library:
+            sent |= {"figure": None, "chosen": None, "tries": []}
+        content = {"sent": sent, "paths": drawn_moves(drawn)}
         return f"{CALL}({json_bytes(content).decode()});\n"

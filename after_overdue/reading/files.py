@@ -10,11 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from after_overdue.figures.theme import ASSETS as FIGURE_ASSETS
-from after_overdue.figures.theme import MODULES, PLOTLY_URL
+from after_overdue.figures.theme import MODULES
 
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/"
-PLOTLY = PLOTLY_URL.rpartition("/")[2]
 MODULE_WORDS = re.compile(r"^(?:import .*\n|export (?:default )?)", re.MULTILINE)
 """What only a module may say; a page opened from a disk can load no module."""
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from after_overdue.catalog.questions import Question
-from after_overdue.figures.static_svg import svg
-from after_overdue.reading.figures import WIDTHS
+from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.reading.page import Page
 from after_overdue.sketches.registry import drawn_sketch
 from after_overdue.sketches.sketch import Sketch

@@ -10,7 +10,8 @@ from typing import Any
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.paths import DAY, LANGUAGE, RELEASE
+from after_overdue.cases.moves import drawn_moves
+from after_overdue.cases.paths import DAY, LANGUAGE, MOVES, RELEASE
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.release import release
 from after_overdue.catalog.files import LANGUAGES
@@ -28,9 +29,11 @@ class AskedPaths:
 
     Attributes
     ----------
+    root : `MOVES` where the drawings at every position are asked for
     settings : every value of the page, as a link carries it
     """
 
+    root: str
     noun: str
     language: str
     day: date
@@ -41,16 +44,17 @@ class AskedPaths:
         given = {name: [text] for name, text in self.settings}
         values, _ = PAGE_MODELS[self.noun].read(given, self.day)
         drawn: Any = picture(self.noun, values, self.day, Locale(self.language))
-        return json_bytes(drawn.paths())
+        return json_bytes(drawn_moves(drawn) if self.root == MOVES else drawn.paths())
 
 
 def asked_paths(
-    noun: str, given: Mapping[str, Sequence[str]], today: date
+    root: str, noun: str, given: Mapping[str, Sequence[str]], today: date
 ) -> AskedPaths:
     """Return what an address asks for; raise InputError with a sentence for each fault.
 
     Parameters
     ----------
+    root : `PATHS` or `MOVES`
     noun : a key of `PAGE_MODELS`
     given : texts by name, as the address holds them
     today : the day of this server; a day further than the next is refused
@@ -74,7 +78,7 @@ def asked_paths(
     inputs = model.inputs_on(day).items()
     written = sorted((name, each.write(values[name])) for name, each in inputs)
     settings = tuple((name, text) for name, text in written if text)
-    return AskedPaths(noun, language, day, settings)
+    return AskedPaths(root, noun, language, day, settings)
 
 
 def _one(

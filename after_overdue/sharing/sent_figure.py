@@ -23,6 +23,7 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
         "name": drawn.name,
         "headlines": drawn.headlines,
         "sentence": drawn.sentence,
+        "takeaway": drawn.takeaway,
         "tries": [vars(each) for each in drawn.tries],
         "words": {
             **words,
@@ -86,6 +87,7 @@ def sent_still(
         "name": name,
         "headlines": [],
         "sentence": [],
+        "takeaway": figure["layout"]["meta"]["alt"],
         "tries": [],
         "words": words,
         "link": "",

@@ -10,8 +10,9 @@ from starlette.routing import Route
 
 from after_overdue import clock
 from after_overdue.cases.locale import Locale
+from after_overdue.cases.moves import moves_address
 from after_overdue.cases.permalinks import query
-from after_overdue.figures.static_svg import svg
+from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.sharing.embed import THEME, Embed, read_embed
 from after_overdue.sharing.frame import whole_page
@@ -25,8 +26,6 @@ from after_overdue.web.templating import rendered
 from after_overdue.web.work import in_thread
 
 LANGUAGE = "lang"
-WIDE, NARROW = 720, 360
-"""Widths of the drawing that stands until the live figure does, pixels."""
 
 
 @limited("figure")
@@ -76,7 +75,7 @@ def _page(embed: Embed, request: Request) -> str:
         origin=origin_of(request),
         page=page_link(embed),
         discovery=discovery(request),
-        drawings=_drawings(embed),
+        drawing=_drawing(embed),
         hidden={**own, **embed.fixed},
         sent=sent,
         query=query({**own, **drawn.settings}),
@@ -85,7 +84,7 @@ def _page(embed: Embed, request: Request) -> str:
 
 def _picture(embed: Embed) -> dict[str, Any]:
     return {
-        "sent": _sent(embed),
+        "sent": _sent(embed) | {"drawing": _drawing(embed)},
         "notes": embed.notes,
         "page": page_link(embed),
         "words": {each.name: each.word for each in embed.fields if each.word},
@@ -101,6 +100,8 @@ def _sent(embed: Embed) -> dict[str, Any]:
     """Return what the live figure is sent; it moves only what the trainer chose."""
     drawn = embed.drawn
     sent = sent_figure(drawn) | {"page": f"/{drawn.noun}"}
+    if not embed.size:  # a slide is as large as its frame, which no drawing knows
+        sent["moves"] = moves_address(drawn)
     if drawn.slider.name not in embed.controls:
         sent["slider"] = None
     if drawn.chosen and drawn.chosen.name not in embed.controls:
@@ -108,12 +109,13 @@ def _sent(embed: Embed) -> dict[str, Any]:
     return sent
 
 
-def _drawings(embed: Embed) -> dict[str, str]:
-    palette = PALETTES.get(embed.theme)
-    return {
-        name: svg(embed.drawn.figure, width=width, palette=palette)
-        for name, width in (("wide", WIDE), ("narrow", NARROW))
-    }
+def _drawing(embed: Embed) -> str:
+    """Return the drawing for each width; the style shows the one that fits."""
+    figure = embed.drawn.figure
+    return "".join(
+        f'<div class="{name}">{svg(figure, width=width, look=embed.theme)}</div>'
+        for name, width in WIDTHS.items()
+    )
 
 
 routes = [

@@ -1,4 +1,4 @@
-"""Paths over HTTP: every position of a main slider, by the settings of its case.
+"""Paths and moves over HTTP: every position of a main slider, by its case's settings.
 
 The address says all that they depend on, the release too, so that any server answers
 it and any cache may keep the answer for ever.
@@ -16,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
+from after_overdue.cases.paths import MOVES, PATHS
 from after_overdue.errors import InputError
 from after_overdue.sharing.asked_paths import AskedPaths, asked_paths
 from after_overdue.web.figures import ANY_ORIGIN, about_a_figure, noun_of
@@ -45,7 +46,8 @@ async def paths(request: Request) -> Response:
     query = request.query_params
     given = {name: query.getlist(name) for name in query}
     try:
-        asked = asked_paths(noun_of(request), given, clock.today())
+        root = MOVES if MOVES in request.url.path else PATHS
+        asked = asked_paths(root, noun_of(request), given, clock.today())
     except InputError as error:
         kept = {"cache-control": "no-store", **ANY_ORIGIN}
         return PlainTextResponse("\n".join(error.sentences) + "\n", 422, kept)
@@ -86,4 +88,4 @@ look_at(
     "Positions of a slider that had to be made, because nobody had asked lately.",
     lambda: counts_made((packed,)),
 )
-routes = [Route("/paths/{noun}", paths)]
+routes = [Route(f"{root}{{noun}}", paths) for root in (PATHS, MOVES)]

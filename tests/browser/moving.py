@@ -1,18 +1,21 @@
 """Moving the slider of a reading page, and what then has to stand there."""
 
-import json
-from typing import Any
+from xml.etree.ElementTree import canonicalize
 
 from playwright.sync_api import Page, expect
 
 from after_overdue import clock
+from after_overdue.cases.moves import drawn_moves
+from after_overdue.cases.places import figure_at
 from after_overdue.catalog.questions import questions
+from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.reading.links import Links
 from after_overdue.reading.question_page import still_figure
 from after_overdue.reading.site import page_of
-from tests.models.positions import shown_at
 
 SLIDER = "#main-slider"
+LIVE = ".takeaway:not(:empty)"
+DRAWN = "each => new XMLSerializer().serializeToString(each)"
 
 
 def moved_to(page: Page, position: int) -> None:
@@ -27,20 +30,6 @@ def moved_to(page: Page, position: int) -> None:
     )
 
 
-def drawn(page: Page) -> dict[str, Any]:
-    """Return what stands on the page once it is live: curves and numbers."""
-    page.locator("[data-live]").wait_for()
-    return page.evaluate(
-        """() => ({
-          y: document.querySelector(".plot").data
-            .filter((each) => each.uid !== "chosen") // the browser places that one
-            .map((each) => [each.uid, Array.from(each.y)]),
-          headlines: [...document.querySelectorAll(".headlines div")].map((each) =>
-            [...each.children].map((part) => part.textContent)),
-        })"""
-    )
-
-
 def positions(page: Page) -> tuple[int, int, int]:
     """Return the first, a middle and the last position of the slider."""
     last = page.locator(SLIDER).evaluate(
@@ -49,16 +38,23 @@ def positions(page: Page) -> tuple[int, int, int]:
     return 0, last // 3, last
 
 
-def assert_drawn_as_computed(page: Page, name: str, position: int) -> None:
-    """Compare what stands on the page called `name` with what Python computes."""
+def assert_drawn_as_computed(page: Page, name: str, *asked: int) -> None:
+    """Compare what stands on the page called `name` with what Python draws."""
     there = page_of(name, Links(), clock.today())
     language, _, slug = name.split("/")
     picture = still_figure(there, questions(language)[slug]).picture
-    paths = json.loads(json.dumps(picture.paths()))
-    expected = shown_at(position, picture.figure, picture.headlines, paths["places"])
-    expect(page.locator("output")).to_have_text(paths["slider_texts"][position])
-    found = drawn(page)
-    assert found["headlines"] == [list(each) for each in expected["headlines"]]
-    assert found["y"] == [
-        [each["uid"], each["y"]] for each in expected["data"] if each["uid"] != "chosen"
-    ]
+    paths, told = picture.paths(), drawn_moves(picture)["places"]
+    expect(page.locator(LIVE)).to_have_count(1)
+    for position in asked or positions(page):
+        moved_to(page, position)
+        expect(page.locator("output")).to_have_text(paths["slider_texts"][position])
+        headlines = [told[f"headlines.{row}.1"][position] for row in _rows(told)]
+        expect(page.locator(".headlines dd")).to_have_text(headlines)
+        figure = figure_at(picture.figure, paths["places"], position)
+        for width, pixels in WIDTHS.items():
+            found = page.locator(f".plot .{width} > svg").evaluate(DRAWN)
+            assert canonicalize(found) == canonicalize(svg(figure, width=pixels))
+
+
+def _rows(told: dict[str, list[str]]) -> range:
+    return range(sum(path.startswith("headlines") for path in told))

@@ -71,9 +71,8 @@ def growing(site: str, path: str, more: str = "") -> str:
 
 
 def shown(page: Page) -> FrameLocator:
-    """Return the frame once its live figure is drawn."""
+    """Return the frame once its figure is live."""
     inside = page.frame_locator("iframe")
-    inside.locator(".plot .main-svg").first.wait_for()
     expect(inside.get_by_role("button", name="Copy link")).to_be_visible()
     return inside
 
@@ -167,7 +166,7 @@ def test_a_frame_hears_nobody_and_a_host_hears_only_our_frames(
         )
     )
     inside = reader.frame_locator("iframe >> nth=0")
-    inside.locator(".plot .main-svg").first.wait_for()
+    expect(inside.locator(".tools")).to_be_visible()
     text = inside.locator(".headlines").inner_text()
     reader.evaluate(
         "for (const data of [{source: 'after-overdue', height: 1}, "
@@ -325,7 +324,7 @@ def test_an_embed_with_every_control_is_for_everybody(visits, noun, language) ->
     )
     visit.page.set_viewport_size({"width": 360, "height": 700})
     visit.open(f"/embed/{noun}?lang={language}&controls={every}")
-    visit.page.locator(".plot .main-svg").first.wait_for()
+    expect(visit.page.locator(".tools")).to_be_visible()
     assert visit.width <= 360
     visit.page.set_viewport_size({"width": 800, "height": 3200})
     assert visit.barriers == {}
@@ -336,12 +335,18 @@ def test_a_dark_figure_is_printed_whole_and_dark_on_light(page: Page, site) -> N
     page.set_viewport_size({"width": 1200, "height": 800})
     page.goto(f"{site}/embed/apr?lang=en&theme=dark&controls=monthly_fee,months")
     expect(page.locator(".tools")).to_be_visible()
-    words = page.locator(".xtick text").first
+    words = page.locator(".plot .wide > svg > text").first
     expect(words).not_to_have_css("fill", "rgb(27, 27, 27)")
     page.emulate_media(media="print")
     expect(words).to_have_css("fill", "rgb(27, 27, 27)")
     for gone in ("#main-slider", ".tools", "form"):
         expect(page.locator(gone)).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator(".chart").click()
+    expect(page.locator(".main-svg").first).to_be_visible()
+    page.emulate_media(media="print")
+    ticks = page.locator(".xtick text").first
+    expect(ticks).to_have_css("fill", "rgb(27, 27, 27)")
     room = page.locator(".plot").bounding_box()["width"]
     expect(page.locator(".main-svg").first).to_have_css("width", f"{room:g}px")
     assert room < 700

@@ -19,6 +19,7 @@ PLACES = """() => {
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
   const figure = view ?? hosts.find((each) => each?.querySelector("live-figure"));
   const page = view ?? document.querySelector("[data-testid=stMain]");
+  if (!figure) return null;
   const parts = [
     page.querySelector("h1"),
     ...[".sentence", ".control", ".control output", ".headlines", ".presets", ".plot"]
@@ -30,9 +31,9 @@ PLACES = """() => {
   });
 }"""
 STANDS = f"""() => {{
-  const seen = window.seen;
-  window.seen = JSON.stringify(({PLACES})());
-  return window.seen === seen;
+  const seen = window.seen, places = ({PLACES})();
+  window.seen = JSON.stringify(places);
+  return window.seen === seen && places;
 }}"""
 LOOK_MS = 200
 DESK, PHONE = (1280, 900), (390, 844)
@@ -63,8 +64,9 @@ def tabs(browser: Browser) -> Iterator[dict[tuple[int, int], Page]]:
 
 def places(page: Page) -> list[list[float]]:
     """Where the parts of a page are, once they stand still."""
-    page.wait_for_function(STANDS, polling=LOOK_MS)
-    found: list[list[float]] = page.evaluate(PLACES)
+    found: list[list[float]] = page.wait_for_function(
+        STANDS, polling=LOOK_MS
+    ).json_value()
     return found
 
 

@@ -200,11 +200,13 @@ def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> N
     page.mouse.move(box["x"] + 0.3 * box["width"], middle)
     page.mouse.down()
     page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
-    values = page.evaluate(SHOWN)["lines"]
-    assert values["ghost_not_for_now"] == [590] * 73
-    assert values["not_for_now"][0] < 590
+    ghost = page.locator(".ghost .js-line").first
+    expect(ghost).to_be_visible()
+    expect(page.locator(".ghost text").first).to_be_hidden()
+    now = page.locator(".plot .js-line").first.get_attribute("d")
+    expect(ghost).not_to_have_attribute("d", now)
     page.mouse.up()
-    page.wait_for_function(f"() => !('ghost_not_for_now' in ({SHOWN})().lines)")
+    expect(page.locator(".ghost")).to_have_count(0)
 
 
 def test_a_committed_change_asks_for_no_file(open_page) -> None:

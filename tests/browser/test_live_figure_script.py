@@ -59,27 +59,6 @@ def test_colours_are_painted_by_their_meaning_at_any_depth(run) -> None:
     assert painted == {"line": {"color": "red"}, "x": [1, None, "red", "late"]}
 
 
-def test_a_ghost_is_the_line_that_moves_as_it_stood_in_faint_ink(run) -> None:
-    still = {"uid": "still", "mode": "lines", "y": [1], "line": {"width": 2}}
-    region = {"uid": "region", "mode": "lines", "fill": "toself", "y": [2, 3]}
-    data = [
-        still,
-        {**region, "line": {"width": 0}, "fillpattern": {"shape": "/"}},
-        {"uid": "dots", "mode": "markers", "y": [4]},
-    ]
-    places = {"data.1.y": [[5, 6]], "data.2.y": [[7]], "headlines.0.1": ["x"]}
-    found = run(
-        "(script, { data, places }) => script.ghosts(data, places)",
-        data=data,
-        places=places,
-    )
-    assert [each["uid"] for each in found] == ["ghost_region"]
-    ghost = found[0]
-    assert (ghost["y"], ghost["opacity"], ghost["fill"]) == ([2, 3], 0.3, "none")
-    assert ghost["line"]["width"] == 1
-    assert not ghost.get("fillpattern")
-
-
 def test_markers_stand_on_the_visible_lines_only(run) -> None:
     figure = {
         "data": [

@@ -6,13 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from after_overdue.catalog.questions import questions
-from tests.browser.moving import (
-    SLIDER,
-    assert_drawn_as_computed,
-    drawn,
-    moved_to,
-    positions,
-)
+from tests.browser.moving import LIVE, SLIDER, assert_drawn_as_computed, moved_to
 from tests.browser.visits import Visit
 
 ONE_OF_EACH = {
@@ -82,27 +76,21 @@ def test_without_scripts_an_answer_is_whole_and_offers_nothing_dead(
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_touched_figure_follows_and_shows_what_python_computes(
-    page, site, name
-) -> None:
+def test_a_drawing_follows_and_shows_what_python_draws(page, site, name) -> None:
     page.goto(f"{site}/read/{name}")
-    assert page.locator(".main-svg").count() == 0
-    page.locator(SLIDER).focus()
-    assert drawn(page)
-    for position in positions(page):
-        moved_to(page, position)
-        assert_drawn_as_computed(page, name, position)
+    assert_drawn_as_computed(page, name)
+    expect(page.locator(".main-svg")).to_have_count(0)
 
 
 def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) -> None:
     name = "en/questions/does-repair-bring-points-back"
-    value = []
-    page.route("**/*.figure.js", lambda route: value.append(route))
-    page.goto(f"{site}/read/{name}")
+    held = []
+    page.route("**/*.figure.js", lambda route: held.append(route))
     with page.expect_request("**/*.figure.js"):
-        page.locator(SLIDER).dispatch_event("pointerdown")
+        page.goto(f"{site}/read/{name}", wait_until="commit")
     moved_to(page, 90)
-    value[0].continue_()
+    held[0].continue_()
+    expect(page.locator(".headlines")).to_contain_text("560")
     assert_drawn_as_computed(page, name, 90)
     expect(page.locator("[data-words]")).to_have_text(
         page.locator(".takeaway").text_content()
@@ -119,12 +107,17 @@ def test_a_tap_on_the_drawing_wakes_it_and_a_scroll_does_not(
         has_touch=True, viewport={"width": PHONE, "height": 844}
     )
     page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda each: asked.append(each.url))
     page.goto(f"{site}/read/en/questions/what-is-credit")
-    page.locator(".plot").dispatch_event("pointerdown", {"pointerType": "touch"})
-    page.wait_for_timeout(300)
-    assert page.locator(".main-svg").count() == 0
-    page.locator(".plot").tap()
+    expect(page.locator(LIVE)).to_have_count(1)
+    for kind in ("pointerover", "pointerdown"):
+        page.locator(".chart").dispatch_event(kind, {"pointerType": "touch"})
+    moved_to(page, 3)
+    assert not any("plotly" in each for each in asked)
+    page.locator(".chart").tap()
     expect(page.locator(".main-svg").first).to_be_visible()
+    expect(page.locator(DRAWING)).to_have_count(0)
     context.close()
 
 
@@ -142,8 +135,7 @@ def test_a_button_beside_the_slider_moves_it_by_one(page, site, path) -> None:
 
 def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -> None:
     page.goto(f"{site}/read/en/questions/does-repair-bring-points-back")
-    page.locator(SLIDER).focus()
-    drawn(page)
+    expect(page.locator(LIVE)).to_have_count(1)
     moved_to(page, 77)
     way = page.locator("[data-way]")
     expect(way).to_have_attribute("href", re.compile("points_lost=77"))
@@ -155,7 +147,6 @@ def test_what_was_chosen_goes_along_to_the_page_with_every_setting(page, site) -
 def test_a_figure_that_does_not_load_says_so_and_stays(page, site) -> None:
     page.route("**/*.figure.js", lambda route: route.abort())
     page.goto(f"{site}/read/en/questions/what-is-credit")
-    page.locator(SLIDER).focus()
     expect(page.locator(".failed")).to_be_visible()
     expect(page.locator(DRAWING)).to_have_count(1)
 
@@ -187,8 +178,8 @@ def test_a_dark_figure_is_printed_dark_on_light(page, site) -> None:
     page.emulate_media(color_scheme="dark", media="print")
     assert ink(page, f"{DRAWING} text") == black
     page.emulate_media(color_scheme="dark", media="screen")
-    page.locator(SLIDER).focus()
-    drawn(page)
-    assert ink(page, ".xtick text") != black
+    expect(page.locator(LIVE)).to_have_count(1)
+    page.locator(".chart").click()
+    expect(page.locator(".xtick text").first).not_to_have_css("fill", black)
     page.emulate_media(color_scheme="dark", media="print")
     expect(page.locator(".xtick text").first).to_have_css("fill", black)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from after_overdue.cases.paths import paths_address
+from after_overdue.cases.paths import PATHS, paths_address
 from after_overdue.cases.release import PARTS, name_of, release
 from after_overdue.catalog.permalinks import permalinks
 
@@ -16,7 +16,7 @@ FILES = {"a.py": b"1", "b.yaml": b"2"}
 
 def test_an_address_says_language_day_release_and_every_setting() -> None:
     settings = {"months": "24", "amount": "7777", "settle_after": ""}
-    path, query = urlsplit(paths_address("apr", "zh", TODAY, settings))[2:4]
+    path, query = urlsplit(paths_address(PATHS, "apr", "zh", TODAY, settings))[2:4]
     assert path == "/paths/apr"
     assert parse_qs(query) == {
         "lang": ["zh"],
@@ -29,8 +29,14 @@ def test_an_address_says_language_day_release_and_every_setting() -> None:
 
 
 def test_the_order_of_settings_does_not_matter() -> None:
-    one = paths_address("apr", "en", TODAY, {"months": "24", "amount": "7777"})
-    assert paths_address("apr", "en", TODAY, {"amount": "7777", "months": "24"}) == one
+    one, other = (
+        paths_address(PATHS, "apr", "en", TODAY, settings)
+        for settings in (
+            {"months": "24", "amount": "7777"},
+            {"amount": "7777", "months": "24"},
+        )
+    )
+    assert one == other
 
 
 def named(folder: Path, files: dict[str, bytes]) -> str:

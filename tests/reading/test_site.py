@@ -10,6 +10,7 @@ from urllib.parse import urldefrag, urljoin
 import brotli
 import pytest
 
+from after_overdue.cases.moves import drawn_moves
 from after_overdue.catalog.claims import claims
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.questions import questions
@@ -277,8 +278,16 @@ def test_what_moves_the_figure_is_what_python_computes(name) -> None:
     drawn = still_figure(page, questions(page.language)[slug]).picture
     script = figure_script(page)
     found = json.loads(script.removeprefix(f"{CALL}(").rstrip(";\n)"))
-    assert found["paths"] == json.loads(json.dumps(drawn.paths()))
+    assert found["paths"] == json.loads(json.dumps(drawn_moves(drawn)))
     assert found["sent"]["figure"] == json.loads(json.dumps(drawn.figure))
+
+
+def test_a_folder_sends_no_figure_to_a_library_that_it_does_not_have() -> None:
+    page = page_of("en/questions/what-it-costs", Links(ADDRESS, True), TODAY)
+    assert '"figure":null' in figure_script(page)
+    tools = read(html_of(page)).all("button", type="button")
+    hidden = {each["data-part"] for each in tools if "hidden" in each}
+    assert hidden == {"png", "svg"}
 
 
 def test_a_place_that_moves_the_numbers_is_not_chosen_without_python() -> None:

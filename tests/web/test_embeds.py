@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.figures.static_svg import WIDTHS
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.sharing.frame import HOST_SCRIPT
 from after_overdue.web.middleware import middleware
@@ -42,7 +43,7 @@ def test_a_figure_stands_without_a_script(client, noun: str, language: str) -> N
     text = unescape(found.text)
     assert f'<html lang="{language}">' in text
     assert words(noun, language)["title"] in text
-    assert re.findall(r'<div class="(\w+)"><svg', text) == ["wide", "narrow"]
+    assert re.findall(r'<div class="(\w+)"><svg', text) == list(WIDTHS)
     assert data(found.text)["figure"]["layout"]["meta"]["alt"] in text
     assert re.search(rf'<a id="page" href="/{noun}\?lang={language}&v=\d', text)
     assert len(found.content) < LARGEST_PAGE

@@ -11,6 +11,8 @@ import pytest
 from after_overdue import clock
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.locale import Locale
+from after_overdue.cases.moves import drawn_moves, moves_address
+from after_overdue.cases.paths import PATHS
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.models.registry import PAGE_MODELS, picture
@@ -40,9 +42,13 @@ def test_the_address_of_a_picture_gives_every_position_of_its_slider(
     client, noun: str, language: str
 ) -> None:
     here = drawn(noun, ANOTHER_CASE[noun], language)
-    found = client.get(here.paths_address)
-    assert found.status_code == 200, found.text
-    assert found.json() == json.loads(json_bytes(here.paths()))
+    for address, made in (
+        (here.paths_address, here.paths()),
+        (moves_address(here), drawn_moves(here)),
+    ):
+        found = client.get(address)
+        assert found.status_code == 200, found.text
+        assert found.json() == json.loads(json_bytes(made))
 
 
 @pytest.mark.parametrize("noun", PAGE_MODELS)
@@ -56,7 +62,7 @@ def test_whatever_may_be_chosen_has_positions_that_can_be_had(noun: str) -> None
         for end in ends:
             address = drawn(noun, {name: [end]}).paths_address
             given = {name: [text] for name, text in parse_qsl(urlsplit(address).query)}
-            assert asked_paths(noun, given, clock.today()).noun == noun
+            assert asked_paths(PATHS, noun, given, clock.today()).noun == noun
 
 
 def test_any_cache_may_keep_them_for_ever(client) -> None:
@@ -94,7 +100,7 @@ def test_a_crowd_that_asks_at_once_has_them_made_once(monkeypatch) -> None:
         return b"{}"
 
     async def crowd() -> list[bytes]:
-        asked = AskedPaths("apr", "en", clock.today(), ())
+        asked = AskedPaths(PATHS, "apr", "en", clock.today(), ())
         all_of_them = (paths._packed_once(asked, "br") for _ in range(30))
         return await asyncio.gather(*all_of_them)
 

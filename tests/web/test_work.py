@@ -120,7 +120,13 @@ def test_servers_charge_one_reader_together(monkeypatch) -> None:
 
 def test_every_address_that_draws_anew_is_charged() -> None:
     """Its handler has a limit whose kind is charged; the frame of a page degrades."""
-    named = {"/paths/{noun}", "/embed/{noun}", "/embed/{noun}/picture", "/oembed"}
+    named = {
+        "/paths/{noun}",
+        "/moves/{noun}",
+        "/embed/{noun}",
+        "/embed/{noun}/picture",
+        "/oembed",
+    }
     kinds = {each.path: each.endpoint.kinds for each in routes if each.path in named}
     assert set(kinds) == named
     assert all(set(each) & set(DEAR) for each in kinds.values())

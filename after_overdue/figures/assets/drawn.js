@@ -1,11 +1,8 @@
-// What a figure looks like: answers put in their places, colours, marks and sizes.
-//
-// Nothing here knows the page; everything is told what it needs.
+// What a figure looks like, whatever the page: answers in their places, colours, marks, sizes.
 
 const FITS_AT = 800; // pixels of width from which a figure that fits begins to grow
 const LARGEST_FIT = 1.7;
 const TALLEST_FIT = 1.4;
-const GHOST = 0.3; // ink of what was
 
 // Copies on its way down, so that nothing of the figure that Python sent changes.
 export function place(root, path, value) {
@@ -15,7 +12,7 @@ export function place(root, path, value) {
   keys.reduce(copied, root)[last] = value;
 }
 
-// Where a room looks on, text grows with the screen; height does too, but a chart less than rows of text.
+// Where a room looks on, text grows with the screen; a chart's height less than that of rows.
 export function fitted(layout, width) {
   const by = Math.min(Math.max(width / FITS_AT, 1), LARGEST_FIT);
   const grown = (size) => (size === undefined ? size : Math.round(size * by));
@@ -48,20 +45,21 @@ export function atPosition(shown, paths, position) {
   return shown;
 }
 
-// The lines that a position moves, as they stood before: a faint trace under the hand.
-export function ghosts(data, places) {
-  const moves = new Set(Object.keys(places).map((path) => Number(/^data\.(\d+)\./.exec(path)?.[1])));
-  const leaves = (line, at) => moves.has(at) && line.mode === "lines" && !line.stackgroup && line.visible !== false;
-  return data.filter(leaves).map((line) => ({
-    ...line,
-    uid: `ghost_${line.uid}`,
-    line: { ...line.line, width: line.line.width || 1 },
-    opacity: GHOST,
-    fill: "none",
-    fillpattern: undefined,
-    hoverinfo: "skip",
-    hovertemplate: undefined,
-  }));
+// One of Python's drawings becomes another: texts by place, and for how many positions each
+// stands there. A star is a whole mark, no name its words.
+export function redraw(svg, moves, position) {
+  for (const [path, [counts, texts]] of Object.entries(moves)) {
+    const keys = path.split(".");
+    const name = keys.pop();
+    const node = keys.reduce((each, key) => each.children[key], svg);
+    let at = 0;
+    for (let left = position; left >= counts[at]; at += 1) left -= counts[at];
+    const text = texts[at];
+    if (name === "*") node.outerHTML = text;
+    else if (!name) node.textContent = text;
+    else if (text === null) node.removeAttribute(name);
+    else node.setAttribute(name, text);
+  }
 }
 
 // The markers stand on the lines; a line that bounds a region carries one at its foot.
@@ -75,7 +73,7 @@ export function mark(figure, place, index, lines_marked) {
   Object.assign(upright, { x0: place, x1: place, visible: true });
 }
 
-// Streamlit's tables make the browser join lists slowly; this search joins thousands a drawing.
+// Streamlit's tables make joining lists slow, and this search joins thousands a drawing.
 export function remembered(search) {
   const found = new Map();
   const lists = (node) =>

@@ -3,11 +3,10 @@
 // Python computes every answer; this script draws them, lets the reader choose among
 // them, and tells what was chosen. It never calculates one.
 //
-// The element shows what lies in it as JSON; or what the script at its `src` holds, once
-// it is touched; or what the platform hands it.
+// The element shows the JSON that lies in it, or what the script at its `src` holds, or what
+// the platform hands it. A drawing with `moves` needs no library until it is touched.
 
-import { atPosition, fitted, framed, ghosts, mark, painted, remembered } from "./drawn.js";
-import { fetchPaths, keepPaths, pathsOf } from "./paths.js";
+import { atPosition, fitted, framed, mark, painted, redraw, remembered } from "./drawn.js";
 import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
@@ -15,11 +14,13 @@ const EASED_MS = 300; // a little longer than the style's transition
 const GHOST_MS = 2000; // the trace of what was outlasts the hand
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
 const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
+const KEPT = 4;
+const PATHS = new Map(); // every position of a slider, by its address, which names the case
 const FIGURES = new Set(); // those on the page
 let plotlyLoading = null;
 let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, before the first touch
 
-// The platform mounts its component by this; the figure of a first view, live already, takes its place.
+// The platform mounts by this; the figure of a first view, live already, takes its place.
 export default async function component({ data, parentElement, setStateValue }) {
   const sent = JSON.parse(new TextDecoder().decode(data));
   const early = document.querySelector("#first-view live-figure");
@@ -42,12 +43,14 @@ function loaded(src) {
   });
 }
 
-async function loadPlotly(src) {
-  if (!window.Plotly) await loaded(src);
+async function bringPlotly(src) {
+  await loaded(src);
   const { Plotly } = window;
   Plotly.PlotSchema.findArrayAttributes = remembered(Plotly.PlotSchema.findArrayAttributes);
   return Plotly;
 }
+
+const loadPlotly = (src) => (plotlyLoading ??= bringPlotly(src));
 
 // What makes a still figure move is a script, as a page opened from a disk may fetch nothing.
 async function loadFigure(src) {
@@ -55,6 +58,27 @@ async function loadFigure(src) {
   window.afterOverdue = { show: (given) => (told = given) };
   await loaded(src);
   return told;
+}
+
+export function keepPaths(address, paths) {
+  PATHS.set(address, paths);
+  if (PATHS.size > KEPT) PATHS.delete(PATHS.keys().next().value);
+}
+
+// Says whether there is news. What could not be had is asked for again the next time.
+export async function fetchPaths(address) {
+  if (!address || PATHS.has(address)) return false;
+  keepPaths(address, null);
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+    keepPaths(address, await answer.json());
+  } catch (error) {
+    console.debug(error);
+    PATHS.delete(address);
+    return false;
+  }
+  return true;
 }
 
 function lookOf(element) {
@@ -67,6 +91,20 @@ function lookOf(element) {
 
 function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
+}
+
+// Buttons that stay as many keep the focus.
+function offer(list, all, isPressed, press) {
+  list.hidden = !all.length;
+  if (list.children.length !== all.length) {
+    list.replaceChildren(...all.map(() => Object.assign(document.createElement("button"), { type: "button" })));
+  }
+  all.forEach(({ label }, at) => {
+    const button = list.children[at];
+    say(button, label);
+    button.setAttribute("aria-pressed", isPressed(at));
+    button.onclick = () => press(at);
+  });
 }
 
 class LiveFigure extends HTMLElement {
@@ -93,42 +131,49 @@ class LiveFigure extends HTMLElement {
     this.repaint = () => this.paintAgain();
     this.listen();
     const { sent } = this.parts;
-    if (sent) this.show(JSON.parse(sent.textContent)).catch((error) => this.fail(error));
-    if (this.getAttribute("src")) this.sleep();
-  }
-
-  // A finger on the drawing may only be scrolling; a tap on it is a click.
-  sleep() {
-    for (const kind of ["pointerover", "pointerdown", "click", "focusin"]) this.addEventListener(kind, (event) => this.wake(event));
-  }
-
-  wake({ type, target, pointerType }) {
-    const passes = (type === "pointerover" && pointerType !== "mouse") || (type === "pointerdown" && target !== this.parts.slider);
-    if (this.waking || passes) return;
-    const pressed = type === "click" ? target.closest("button") : null;
-    this.waking = loadFigure(this.getAttribute("src"))
-      .then((told) => this.showWoken(told))
-      .then(() => pressed?.click())
-      .catch((error) => this.fail(error));
+    const src = this.getAttribute("src");
+    const begun = src ? this.wake(src) : sent && this.show(JSON.parse(sent.textContent));
+    begun?.catch((error) => this.fail(error));
   }
 
   // The hand on the slider may have moved it meanwhile.
-  async showWoken({ sent, paths }) {
+  async wake(src) {
+    const { sent, paths } = await loadFigure(src);
     const { name, value } = sent.slider;
-    keepPaths(sent.paths, paths);
+    keepPaths(sent.moves, paths);
     this.value = Number(this.parts.slider.value);
     if (this.value !== value) this.awaited[name] = this.value;
     await this.show(sent);
     if (this.value !== value && !this.moving) this.tell(name, this.value, 0);
-    this.dataset.live = "";
+  }
+
+  // The library takes the drawing's place for a hand that points at it.
+  enrich() {
+    const { figure, moves } = this.sent ?? {};
+    if (figure && moves) this.enriching ??= this.bringLibrary();
+    return this.enriching;
+  }
+
+  async bringLibrary() {
+    const { paths, plotly, slider } = this.sent;
+    try {
+      const [library] = await Promise.all([loadPlotly(plotly), fetchPaths(paths)]);
+      if (slider && !PATHS.get(paths)) throw new Error(`${paths} did not load.`);
+      await this.released();
+      this.plotly = library;
+      await this.showNew(this.sent, this.palette);
+    } catch (error) {
+      console.debug(error);
+      this.enriching = plotlyLoading = null;
+    }
   }
 
   fail(error) {
+    const { slider, tools } = this.parts;
     console.debug(error);
-    for (const each of this.steps) each.hidden = true;
-    if (this.sent) {
-      this.parts.slider.disabled = true;
-      this.parts.tools.hidden = true;
+    if (!this.sent?.moves) {
+      for (const each of this.steps) each.hidden = true;
+      if (this.sent) slider.disabled = tools.hidden = true;
     }
     this.dispatchEvent(new Event("figure-failed", { bubbles: true }));
   }
@@ -142,11 +187,12 @@ class LiveFigure extends HTMLElement {
     slider.onpointercancel = () => this.letBack();
     slider.onchange = () => this.rest();
     chart.onkeydown = (event) => this.key(event);
+    for (const kind of ["mouseover", "click", "focusin"]) chart.addEventListener(kind, () => this.enrich());
     // A handler that returned `false` would take the press from the drawing library.
     chart.onpointerdown = chart.onpointercancel = ({ type }) => void (this.swept = type === "pointercancel");
     // Under a finger there is no tooltip: what is worked out stands below.
     chart.onpointerover = ({ pointerType }) => this.parts.plot.classList.toggle("touched", pointerType !== "mouse");
-    for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.sent && this.save(format);
+    for (const format of ["png", "svg"]) this.parts[format].onclick = () => this.save(format).catch((error) => this.fail(error));
     copy.onclick = () => this.sent && this.copy();
     for (const each of this.steps) each.onclick = () => this.step(each.dataset.part === "less" ? -1 : 1);
   }
@@ -167,18 +213,14 @@ class LiveFigure extends HTMLElement {
     this.moving = true;
     this.stood = { ...this.awaited };
     clearTimeout(this.timers.ghost);
-    this.before = { data: this.base?.data, value: this.value };
+    this.ghost?.remove();
+    this.ghost = Object.assign(this.parts.plot.cloneNode(true), { className: "ghost", ariaHidden: "true" });
     this.nudge("past");
   }
 
   letGo() {
     this.moving = false;
-    this.timers.ghost = setTimeout(() => this.forget(), GHOST_MS);
-    this.draw();
-  }
-
-  forget() {
-    this.before = null;
+    this.timers.ghost = setTimeout(() => this.ghost.remove(), GHOST_MS);
     this.draw();
   }
 
@@ -191,8 +233,8 @@ class LiveFigure extends HTMLElement {
 
   // The hand has gone on to scroll: nothing was chosen, nothing is awaited.
   letBack() {
-    this.moving = false;
     this.awaited = this.stood;
+    this.letGo();
   }
 
   // Before the figure is live its slider moves alone, and is told of once it is.
@@ -247,26 +289,38 @@ class LiveFigure extends HTMLElement {
   }
 
   async showNew(sent, palette) {
+    const { plot, takeaway } = this.parts;
     this.palette = palette;
     this.base = painted(sent.figure, palette);
     this.label();
-    this.plotly = await (plotlyLoading ??= loadPlotly(sent.plotly));
+    if (!sent.moves) this.plotly = await loadPlotly(sent.plotly);
+    if (sent.drawing && !this.plotly) {
+      plot.innerHTML = sent.drawing;
+      this.redrawn = null;
+    }
+    if (sent.moves && !this.redrawn) this.still = plot.innerHTML;
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
     this.nudge("now");
-    say(this.parts.takeaway, this.told.takeaway);
-    if (sent.slider && (await fetchPaths(sent.paths))) this.follow(sent.paths);
+    say(takeaway, this.told.takeaway);
+    const { address } = this;
+    if (sent.slider && (await fetchPaths(address))) this.follow(address);
+  }
+
+  // Where every position is had: as values, or as drawings.
+  get address() {
+    return this.sent?.[this.plotly ? "paths" : "moves"];
   }
 
   follow(address) {
-    for (const figure of FIGURES) if (figure.sent?.paths === address && figure.hasMoved) figure.draw();
+    for (const figure of FIGURES) if (figure.address === address && figure.hasMoved) figure.draw();
   }
 
   // Paper is light and narrower than a screen; a figure is not measured anew before it is printed.
   async paintAgain() {
-    if (!this.drawn) return;
+    if (!this.sent) return;
     await this.show(this.sent);
     const { plot } = this.parts;
-    await this.plotly.relayout(plot, { width: plot.clientWidth });
+    if (this.drawn) await this.plotly.relayout(plot, { width: plot.clientWidth });
   }
 
   // Python's word counts, unless the reader has moved on since it was asked.
@@ -287,7 +341,7 @@ class LiveFigure extends HTMLElement {
   }
 
   get hasMoved() {
-    return this.value !== this.sent?.slider?.value || this.chosen !== this.sent.chosen?.value;
+    return this.value !== this.sent.slider?.value || this.chosen !== this.sent.chosen?.value;
   }
 
   label() {
@@ -322,17 +376,8 @@ class LiveFigure extends HTMLElement {
     const { presets, words } = this.sent;
     const { presets: list } = this.parts;
     if (!list || !presets) return;
-    list.hidden = !presets.length;
     list.setAttribute("aria-label", words.presets);
-    const chips = presets.map(({ label, is_held }, at) => {
-      const chip = Object.assign(document.createElement("button"), { type: "button", textContent: label });
-      chip.setAttribute("aria-pressed", is_held);
-      chip.onclick = () => this.take(at);
-      return chip;
-    });
-    const focused = [...list.children].indexOf(this.getRootNode().activeElement);
-    list.replaceChildren(...chips);
-    chips[focused]?.focus({ preventScroll: true });
+    offer(list, presets, (at) => presets[at].is_held, (at) => this.take(at));
   }
 
   take(at) {
@@ -344,21 +389,14 @@ class LiveFigure extends HTMLElement {
   labelTries() {
     const { tries: all, words } = this.sent;
     const { tries: list, tried } = this.parts;
-    list.hidden = tried.hidden = !all.length;
-    if (list.children.length !== all.length) {
-      list.replaceChildren(...all.map(() => Object.assign(document.createElement("button"), { type: "button" })));
-    }
-    all.forEach(({ label }, at) => {
-      const button = list.children[at];
-      say(button, label);
-      button.setAttribute("aria-pressed", this.tried === at);
-      button.onclick = () => this.try(at);
-    });
+    tried.hidden = !all.length;
+    offer(list, all, (at) => this.tried === at, (at) => this.try(at));
     say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
   }
 
   // A try shows marks of the figure, and changes no input.
   try(at) {
+    this.enrich();
     this.tried = this.tried === at ? null : at;
     this.labelTries();
     this.draw();
@@ -366,25 +404,48 @@ class LiveFigure extends HTMLElement {
   }
 
   draw({ eased = false } = {}) {
-    if (!this.plotly || !this.base) return;
-    const { slider, figure, chosen, headlines, fits } = this.sent;
+    if (!this.plotly && !this.sent?.moves) return;
+    const { slider, headlines, sentence, takeaway } = this.sent;
+    const known = PATHS.get(this.address);
+    const moved = slider && this.value !== slider.value ? known : null;
+    this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, moved?.places, this.position);
+    if (this.moving && moved) this.parts.chart.prepend(this.ghost);
+    if (this.plotly) this.drawChart(eased);
+    else this.redraw(moved);
+    this.tellNumbers(known);
+  }
+
+  // Elsewhere drawings are as they came.
+  redraw(moved) {
     const { plot } = this.parts;
-    const known = pathsOf(this.sent.paths);
-    const layout = structuredClone(this.base.layout); // the library writes into it
-    const shown = {
+    if (this.redrawn && !moved) plot.innerHTML = this.still;
+    this.redrawn = moved;
+    for (const [width, moves] of Object.entries(moved?.moves ?? {})) {
+      const svg = plot.querySelector(`.${width} > svg`);
+      redraw(svg, moves, this.position);
+      svg.querySelector("title").textContent = this.told.takeaway;
+    }
+  }
+
+  // The library writes into a layout.
+  chart() {
+    if (!this.plotly) return null;
+    const layout = structuredClone(this.base.layout);
+    return {
       data: this.base.data.map((trace) => ({ ...trace })),
-      layout: fits ? fitted(layout, plot.clientWidth) : layout,
-      headlines,
-      sentence: this.sent.sentence,
-      takeaway: figure.layout.meta.alt,
+      layout: this.sent.fits ? fitted(layout, this.parts.plot.clientWidth) : layout,
     };
-    this.told = atPosition(shown, slider && this.value !== slider.value ? known?.places : null, this.position);
-    const shows = this.sent.tries[this.tried]?.shows ?? [];
+  }
+
+  drawChart(eased) {
+    const { chosen, tries } = this.sent;
+    const { plot } = this.parts;
+    const shown = this.told;
+    const shows = tries[this.tried]?.shows ?? [];
     for (const each of [...shown.data, ...shown.layout.annotations]) {
       if (shows.includes(each.uid ?? each.name)) each.visible = true;
     }
     if (chosen && (chosen.is_set || this.chosen !== chosen.value)) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
-    if (this.before?.data && this.before.value !== this.value && known) shown.data.unshift(...ghosts(this.before.data, known.places));
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
     if (!this.drawn) plot.replaceChildren();
@@ -392,7 +453,6 @@ class LiveFigure extends HTMLElement {
     drawn.then(() => this.drawn && this.plotly.Fx.unhover(plot)); // it hovers anew where it takes the pointer to be, outside the shadow root
     if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
-    this.tellNumbers(known);
   }
 
   // What Python redraws glides to its new place; what the hand moves is there at once.
@@ -478,6 +538,7 @@ class LiveFigure extends HTMLElement {
   }
 
   async save(format) {
+    await this.enrich();
     const { data, layout } = this.parts.plot;
     const { height } = this.base.layout; // a layout that was resized has none
     const picture = framed(this.sent.fits ? this.base.layout : { ...layout, height }, this.sent, this.palette.paper);
@@ -489,13 +550,12 @@ class LiveFigure extends HTMLElement {
   async copy() {
     const link = new URL(`${this.sent.page ?? ""}?${this.sent.link}`, location.href).href;
     const { copied, copy_failed: failed } = this.sent.words;
-    const { clipboard } = navigator; // only where the connection is secure
-    const written = clipboard?.writeText(link) ?? Promise.reject(new Error("There is no clipboard."));
-    const said = await written.then(
-      () => copied,
-      () => failed.replace("{link}", link),
-    );
-    say(this.parts.said, said);
+    try {
+      await navigator.clipboard.writeText(link); // where the connection is secure
+      say(this.parts.said, copied);
+    } catch {
+      say(this.parts.said, failed.replace("{link}", link));
+    }
   }
 
   leave() {

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
+from cmath import phase
 from collections.abc import Iterable, Sequence
 from html import unescape
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from after_overdue.figures.marks import HATCHED
+
+Point = tuple[float, float]
 
 LINE = 1.3
 """Height of a line of text, in font sizes."""
@@ -16,8 +21,8 @@ RISE = 0.35
 NARROW, WIDE = 0.54, 1.0
 """Breadth of a letter, in font sizes."""
 DASH, DOT, THINNEST_DASH = 3, 1, 3
-STRAIGHT = 1e-6
-"""Square pixels of a turn that nobody sees."""
+UNSEEN = 0.05
+"""Pixels by which a line may leave its way: half of the least that is written."""
 HALO = 4
 """Pixels of ground round the words that have a ground of their own."""
 
@@ -52,20 +57,55 @@ def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
     return f"M{text}{'Z' if closed else ''}"
 
 
-def corners(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return points without those that lie on the straight line of their neighbours.
+def corners(points: Sequence[Point]) -> list[Point]:
+    """Return points without those that lie on the straight way between others.
 
     Examples
     --------
-    >>> corners([(0, 0), (1, 1), (2, 2), (3, 0)])
+    >>> corners([(0, 0), (1, 1.01), (2, 2), (3, 0)])
     [(0, 0), (2, 2), (3, 0)]
     """
-    kept = list(points[:2])
-    for point in points[2:]:
-        (ax, ay), (bx, by), (cx, cy) = kept[-2], kept[-1], point
-        straight = abs((bx - ax) * (cy - by) - (by - ay) * (cx - bx)) < STRAIGHT
-        kept[-1:] = [point] if straight else [kept[-1], point]
-    return kept
+    if len(points) < 3:
+        return list(points)
+    kept, last, ways = [points[0]], points[0], _Ways()
+    for point in points[1:]:
+        on = ways.through(kept[-1], point)
+        if on is None:
+            kept.append(last)
+            on = _Ways().through(last, point)
+        last, ways = point, on or _Ways()
+    return [*kept, last]
+
+
+class _Ways(NamedTuple):
+    """The straight ways that pass every point since a corner.
+
+    Attributes
+    ----------
+    ahead : the way to the first of them
+    low, high : how far the others turn from it, radians
+    reach : how far they go, pixels
+    """
+
+    ahead: complex = 0
+    low: float = -math.inf
+    high: float = math.inf
+    reach: float = 0
+
+    def through(self, corner: Point, point: Point) -> _Ways | None:
+        """Return those that pass a further point; None where there is none."""
+        way = complex(point[0] - corner[0], point[1] - corner[1])
+        reach = abs(way)
+        if reach < self.reach - UNSEEN:
+            return None
+        if reach <= UNSEEN:
+            return self
+        ahead = self.ahead or way
+        turn, leave = phase(way / ahead), math.asin(UNSEEN / reach)
+        if not self.low <= turn <= self.high:
+            return None
+        low, high = max(self.low, turn - leave), min(self.high, turn + leave)
+        return _Ways(ahead, low, high, max(reach, self.reach))
 
 
 def dashes(name: str | None, width: float) -> str | None:

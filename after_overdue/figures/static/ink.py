@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from after_overdue.figures.theme import PALETTES
 
@@ -58,20 +60,41 @@ class Ink:
             },
         )
 
+    def take_all(self, node: Any) -> None:  # noqa: ANN401
+        """Use every colour that a figure names, also of what is not shown now."""
+        if isinstance(node, str) and node.startswith("@"):
+            self(node)
+        elif isinstance(node, Mapping):
+            if "colorscale" in node:
+                low, high = node["cmin"], node["cmax"]
+                for level in range(math.ceil(low), math.floor(high) + 1):
+                    self.scaled((level - low) / (high - low), node["colorscale"])
+            for each in node.values():
+                self.take_all(each)
+        elif isinstance(node, list):
+            for each in node:
+                self.take_all(each)
+
     def _property(self, name: str, values: dict[str, str]) -> str:
         self.used[name] = values
         return f"var({PREFIX}{name})"
 
-    def style(self, scope: str) -> str:
-        """Return the style that gives every used name its light and dark colour."""
+    def style(self, scope: str, look: str = "") -> str:
+        """Return the style that gives every used name its light and dark colour.
+
+        Parameters
+        ----------
+        look : light or dark on every screen; empty where that is the device's to say
+        """
+        names = sorted(self.used)
         light, dark = (
-            ";".join(
-                f"{PREFIX}{name}:{values[key]}" for name, values in self.used.items()
-            )
+            ";".join(f"{PREFIX}{name}:{self.used[name][key]}" for name in names)
             for key in ("light", "dark")
         )
-        dark_too = f"@media screen and (prefers-color-scheme:dark){{{scope}{{{dark}}}}}"
-        return f"{scope}{{{light}}}{dark_too}"
+        if look == "light":
+            return f"{scope}{{{light}}}"
+        when = "" if look else " and (prefers-color-scheme:dark)"
+        return f"{scope}{{{light}}}@media screen{when}{{{scope}{{{dark}}}}}"
 
 
 def mixture(first: str, second: str, share: float) -> str:

@@ -35,6 +35,9 @@ def draw_annotation(
     parent: Element, said: Figure, frame: PlotFrame, ink: Ink, font: Mapping[str, Any]
 ) -> None:
     """Write words at their place in a figure."""
+    if not said.get("visible", True):
+        add(parent, "g")
+        return
     own = {**font, **said.get("font", {})}
     size, lines = own["size"], lines_of(said["text"])
     x = frame.x(said.get("xref", "x"), said["x"]) + said.get("xshift", 0)

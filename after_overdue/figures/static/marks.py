@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from after_overdue.figures.static.axes import PlotFrame
 from after_overdue.figures.static.elements import (
     LINE,
+    Point,
     add,
     corners,
     dashes,
@@ -21,7 +22,6 @@ from after_overdue.figures.static.elements import (
 from after_overdue.figures.static.ink import Ink
 from after_overdue.figures.theme import Figure
 
-Point = tuple[float, float]
 DIAMOND = 1.3
 """Half the breadth of a diamond, in half sizes of a marker."""
 USUAL_WIDTH = 2
@@ -31,25 +31,46 @@ COORDINATE = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 def draw_traces(
     parent: Element, free: Element, traces: Sequence[Figure], frame: PlotFrame, ink: Ink
 ) -> None:
-    """Draw the traces of one pair of axes, bars first.
+    """Draw the traces of one pair of axes, each in a group of its own, bars first.
 
     Parameters
     ----------
     parent, free : where marks end at the field's edge, and where they may pass it
     """
-    shown = [each for each in traces if each.get("visible", True)]
-    for trace in shown:
-        if trace["type"] == "bar":
-            _bars(parent, trace, frame, ink)
-    lines = _stacked([each for each in shown if each["type"] == "scatter"])
-    for trace, upper in pairwise([*lines, {}]):
-        runs = _runs(trace, frame)
-        _areas(parent, trace, upper, frame, ink)
-        if "lines" in trace["mode"]:
-            _stroke(parent, trace.get("line", {}), runs, ink)
-        if "markers" in trace["mode"]:
-            target = parent if trace.get("cliponaxis", True) else free
-            _markers(target, trace["marker"], [p for run in runs for p in run], ink)
+    bars = [each for each in traces if each["type"] == "bar"]
+    for trace in bars:
+        group = add(parent, "g")
+        if trace.get("visible", True):
+            _bars(group, trace, frame, ink)
+    groups, lines = [], []
+    for trace in traces:
+        if trace["type"] == "scatter":
+            is_inside = trace.get("cliponaxis", True)
+            inside = add(parent, "g")
+            places = (inside, inside if is_inside else add(free, "g"))
+            if trace.get("visible", True):
+                groups.append(places)
+                lines.append(trace)
+    drawn = pairwise([*_stacked(lines), {}])
+    for (group, beyond), (trace, upper) in zip(groups, drawn, strict=True):
+        _line(group, beyond, trace, upper, frame, ink)
+
+
+def _line(
+    group: Element,
+    beyond: Element,
+    trace: Figure,
+    upper: Figure,
+    frame: PlotFrame,
+    ink: Ink,
+) -> None:
+    """Draw a line with its areas and markers; the latter may pass the field's edge."""
+    runs = _runs(trace, frame)
+    _areas(group, trace, upper, frame, ink)
+    if "lines" in trace["mode"]:
+        _stroke(group, trace.get("line", {}), runs, ink)
+    if "markers" in trace["mode"]:
+        _markers(beyond, trace["marker"], [p for run in runs for p in run], ink)
 
 
 def _stacked(lines: Sequence[Figure]) -> list[Figure]:
@@ -205,6 +226,8 @@ def _bars(parent: Element, trace: Figure, frame: PlotFrame, ink: Ink) -> None:
             middle = (top + foot) / 2 - font["size"] * LINE / 2
             centre = (left + right) / 2
             write(parent, words, centre, middle, size=font["size"], anchor="middle")
+        elif "text" in trace:
+            add(parent, "g")
 
 
 def _box(
@@ -237,6 +260,9 @@ def _each(value: Any, at: int) -> Any:  # noqa: ANN401  # one value, or one a ma
 
 def draw_shape(parent: Element, shape: Figure, frame: PlotFrame, ink: Ink) -> None:
     """Draw a line, a rectangle or a path that stands in a figure."""
+    if not shape.get("visible", True):
+        add(parent, "g")
+        return
     x, y = shape.get("xref", "x"), shape.get("yref", "y")
     line = shape["line"]
     look = {
