@@ -102,8 +102,8 @@ class ResultTables:
         every = [each for each in self.rows if each.step == step]
         given = [each for each in every if each.response is not None]
         question, right = self._asked(step, None)
-        name = about(every[0].asked)
-        return step, question, right, len(given), _marked(given), name
+        name, knew = about(every[0].asked), _marked(given) if right else None
+        return step, question, right, len(given), knew, name
 
     def _answer(self, result: Result) -> Sequence[Cell]:
         texts, zone = self.locale.words("learner"), self.view.scene.zone

@@ -26,6 +26,8 @@ OPENED = "class_lesson_file"
 def lesson_files() -> None:
     """Offer to open a file, and to save the lesson as one."""
     texts, state = locale().words(NOUN), st.session_state
+    language = state.get(LANGUAGE) or locale().language
+    lesson = Lesson(state.get(TITLE, ""), language, own_steps())
     with st.container(horizontal=True):
         open_file(
             texts["open_file"],
@@ -39,17 +41,11 @@ def lesson_files() -> None:
         )
         st.download_button(
             texts["save_file"],
-            data=lambda: lesson_yaml(
-                Lesson(
-                    state.get(TITLE, ""),
-                    state.get(LANGUAGE) or locale().language,
-                    own_steps(),
-                )
-            ),
+            data=lesson_yaml(lesson),
             file_name="lesson.yaml",
             mime="application/yaml",
             icon=":material/save:",
-            disabled=not own_steps(),
+            disabled=not lesson.steps,
             on_click="ignore",
         )
     st.caption(texts["file_about"])

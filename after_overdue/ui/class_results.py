@@ -53,16 +53,17 @@ def results(secret: str, view: HostView, *, opened: bool) -> None:
 def _files(
     secret: str, view: HostView, language: str
 ) -> dict[str, Callable[[], bytes | str]]:
-    """Return what makes each file, once it is asked for."""
+    """Return what makes each file, once it is asked for: then no page is at hand."""
+    pack = _pack(view)
     return {
         "xlsx": lambda: results_xlsx(store(), secret, now=now()),
         "csv": lambda: BOM + results_csv(store(), secret, now=now()),
         "summary": lambda: summary_page(store(), secret, now=now(), language=language),
-        "pack": lambda: _pack(view),
+        "pack": pack.zip,
     }
 
 
-def _pack(view: HostView) -> bytes:
+def _pack(view: HostView) -> Pack:
     """Return the lesson pack, whose codes lead into this class."""
     return Pack(
         lesson=view.lesson,
@@ -70,7 +71,7 @@ def _pack(view: HostView) -> bytes:
         join=invitation(view),
         code=shown_join_code(view.join_code),
         today=view.scene.day,
-    ).zip()
+    )
 
 
 def kept(view: HostView) -> None:

@@ -31,6 +31,7 @@ from after_overdue.teaching.exports.lessons import lesson, lesson_titles
 from after_overdue.teaching.exports.pack import Pack
 from after_overdue.teaching.exports.scorm import scorm_package
 from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.web.api_response import JSON
 from after_overdue.web.discovery import origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.notice import notice
@@ -103,21 +104,16 @@ def png_file(asked: FileRequest) -> bytes:
 
 
 @lru_cache(maxsize=KEPT)
-def table_file(asked: FileRequest) -> bytes:
-    """Return every row of a case as comma-separated values."""
-    return asked.case.answer.csv().encode()
-
-
-@lru_cache(maxsize=KEPT)
-def metadata_file(asked: FileRequest) -> bytes:
-    """Return the notes on a table."""
-    return asked.case.metadata().encode()
+def table_file(asked: FileRequest, ending: str) -> bytes:
+    """Return every row of a case as comma-separated values, or the notes on them."""
+    case = asked.case
+    return (case.answer.csv() if ending == "csv" else case.metadata()).encode()
 
 
 HANDOUT = Kind(handout_file, "application/pdf", saved=True)
 TABLES: Mapping[str, Kind] = {
-    "csv": Kind(table_file, "text/csv", saved=True),
-    "metadata.json": Kind(metadata_file, "application/json", saved=True),
+    ending: Kind(partial(table_file, ending=ending), media_type, saved=True)
+    for ending, media_type in (("csv", "text/csv"), ("metadata.json", JSON))
 }
 CHARTS: Mapping[str, Kind] = {
     "svg": Kind(svg_file, "image/svg+xml"),
@@ -186,17 +182,13 @@ async def export(request: Request) -> Response:
 @limited("export")
 async def scorm(request: Request) -> Response:
     """Answer with a lesson for an LMS."""
-    lesson_name, language = (
-        request.path_params[each] for each in ("lesson", "language")
-    )
-    name = f"{lesson_name}.{language}.zip"
+    named, language = (request.path_params[each] for each in ("lesson", "language"))
+    name = f"{named}.{language}.zip"
     names = lesson_titles(LANGUAGES[0])
-    if lesson_name not in names or language not in LANGUAGES:
+    if named not in names or language not in LANGUAGES:
         known = (f"{each}.{tongue}.zip" for each in names for tongue in LANGUAGES)
         return _nothing(request, name, tuple(known))
-    asked = FileRequest(
-        lesson_name, (), language, "", origin_of(request), clock.today()
-    )
+    asked = FileRequest(named, (), language, "", origin_of(request), clock.today())
     edition = EDITIONS[request.url.path.split("/")[1]]
     return await _file(request, SCORM[edition], asked, f"scorm-{edition}-{name}")
 
@@ -223,8 +215,7 @@ async def pack(request: Request) -> Response:
 def pack_file(asked: FileRequest) -> bytes:
     """Return the pack of a ready lesson; its codes lead to where classes are joined."""
     lesson = ready_lesson(asked.name, asked.language)
-    join = f"{asked.base}/join"
-    return Pack(lesson, asked.base, join, "", asked.today).zip()
+    return Pack(lesson, asked.base, f"{asked.base}/join", "", asked.today).zip()
 
 
 PACK = Kind(pack_file, "application/zip", saved=True)

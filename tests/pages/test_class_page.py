@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from sqlalchemy.exc import OperationalError
 from streamlit.testing.v1 import AppTest
 
@@ -15,6 +16,8 @@ from after_overdue.reading.plain import plain
 from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.learner import answer, join
+from after_overdue.teaching.lesson_file import read_lesson
+from after_overdue.teaching.lesson_text import step_text
 
 APP = str(Path(__file__).parents[2] / "after_overdue/ui/main.py")
 PAGE = str(Path(__file__).parents[2] / "pages/teach/class_session.py")
@@ -326,6 +329,25 @@ def test_a_class_that_asks_for_names_says_so_before_and_on_the_board() -> None:
     pressed(app, OPEN["en"])
     assert texts["kept_named"] in "\n".join(each.value for each in app.caption)
     assert host_view(stores.store(), secret_of(app), now=now()).scene.asks_name
+
+
+def test_each_file_is_made_later_when_no_page_is_at_hand(monkeypatch, caplog) -> None:
+    made = {}
+
+    def download_button(label: str, *, data, **_: object) -> None:
+        made[label] = data
+
+    monkeypatch.setattr(st, "download_button", download_button)
+    own_board()
+    texts = words("class_session", "en")
+    saved = made.pop(texts["save_file"])
+    steps = read_lesson(saved.encode()).steps
+    assert [step_text(each) for each in steps] == STEPS
+    names = ("xlsx", "csv", "summary", "pack")
+    assert [*made] == [texts[each] for each in names]
+    caplog.clear()
+    assert all(data() for data in made.values())
+    assert caplog.text == ""
 
 
 def test_a_store_that_does_not_answer_is_told_and_the_class_comes_back(

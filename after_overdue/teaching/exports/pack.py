@@ -31,6 +31,7 @@ from after_overdue.teaching.lesson_file import lesson_yaml
 from after_overdue.teaching.notes import step_notes
 from after_overdue.teaching.own_asked import OwnAsked
 from after_overdue.teaching.own_step import Notes, PauseStep
+from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.step_words import step_said
 
 NAME = "lesson"
@@ -149,7 +150,7 @@ class Pack:
                     own = isinstance(asked, OwnAsked)
                     reasons = [each.because for each in told if own or each.right]
             except AfterOverdueError as error:
-                line = str(error)
+                line = message_of(error, language)
             yield KeyStep(line, right, reasons, step_notes(step, language, right))
 
 
