@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import FloatRect, Locator, expect
+from collections.abc import Callable
 
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+LOOKS, PAUSE_MS = 100, 200
 AT_REST = """async (each) => {
     const place = () => JSON.stringify(each.getBoundingClientRect());
     const frame = () => new Promise(requestAnimationFrame);
@@ -21,3 +24,12 @@ def box_of(locator: Locator) -> FloatRect:
     found = locator.bounding_box()
     assert found
     return found
+
+
+def until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Wait until something holds; fail where it never does."""
+    for _ in range(LOOKS):
+        if is_so():
+            return
+        page.wait_for_timeout(PAUSE_MS)
+    raise AssertionError(f"It is not so after {LOOKS * PAUSE_MS / 1000:g} seconds.")

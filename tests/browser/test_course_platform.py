@@ -11,6 +11,8 @@ import httpx2 as httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.boxes import until
+
 ROOT = Path(__file__).parents[2]
 PLATFORM = ROOT / ".venv-lms/bin/python"
 START_SECONDS = 60
@@ -62,13 +64,17 @@ def test_a_unit_of_a_course_shows_the_figure_at_its_height(
         page.goto(address)
         expect(page.get_by_role("heading", name="A unit with a figure")).to_be_visible()
         inside = page.frame_locator("iframe")
-        inside.locator(".plot .main-svg").first.wait_for()
+        inside.locator(".plot svg:visible").first.wait_for()
         inside.locator("#main-slider").focus()
         inside.locator("#main-slider").press("ArrowRight")
         expect(inside.get_by_text("61 points", exact=True)).to_be_visible()
-        page.wait_for_timeout(700)
-        content = inside.locator("main").evaluate(
-            "e => e.getBoundingClientRect().height"
-        )
-        assert abs(page.locator("iframe").bounding_box()["height"] - content) <= 1
+
+        def fits() -> bool:
+            content = inside.locator("main").evaluate(
+                "e => e.getBoundingClientRect().height"
+            )
+            box = page.locator("iframe").bounding_box()
+            return abs(box["height"] - content) <= 1
+
+        until(page, fits)
         assert page.context.cookies(site) == []

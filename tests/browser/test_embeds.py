@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserType, FrameLocator, Page, expect
 
 from after_overdue import clock
 from after_overdue.models.registry import PAGE_MODELS
+from tests.browser.boxes import until
 from tests.browser.hosts import Host, host
 from tests.browser.visits import Visit
 
@@ -131,13 +132,10 @@ def test_the_frame_grows_and_shrinks_with_its_content(reader, site, elsewhere) -
         )
         return abs(box.bounding_box()["height"] - content) <= 1
 
-    reader.wait_for_timeout(500)
-    assert fits()
+    until(reader, fits)
     high = box.bounding_box()["height"]
     box.evaluate("each => { each.width = 360 }")
-    reader.wait_for_timeout(700)
-    assert box.bounding_box()["height"] != high
-    assert fits()
+    until(reader, lambda: box.bounding_box()["height"] != high and fits())
     assert inside.locator("html").evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
