@@ -30,8 +30,8 @@ BY_THE_BROWSER = [
 def settled(page: Page, site: str, path: str) -> Page:
     """Open a page and wait until its figure, if it is live from the start, is drawn."""
     page.goto(f"{site}{path}")
-    if not path.startswith("/read/"):
-        page.locator(".plot .main-svg").first.wait_for()
+    is_drawn = path.startswith(("/read/", "/embed/"))
+    page.locator(f".plot {'svg:visible' if is_drawn else '.main-svg'}").first.wait_for()
     page.locator("#first-view").wait_for(state="detached")
     return page
 
