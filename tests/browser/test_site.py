@@ -1,5 +1,6 @@
 """The site in a browser: from page to page, in both languages, and its table."""
 
+import json
 import re
 
 from playwright.sync_api import Browser, Page, expect
@@ -48,16 +49,19 @@ def test_the_way_home_and_back_keeps_the_case(page: Page, site: str) -> None:
     ).to_be_visible()
 
 
-def test_the_csv_holds_inputs_sources_and_the_day(page: Page, site: str) -> None:
+def test_the_table_is_plain_and_its_notes_hold_inputs_and_sources(page, site) -> None:
     drawn(page, f"{site}/score_recovery?lang=en&points_lost=33")
     page.get_by_text(words("site", "en")["away"]).click()
     with page.expect_download() as saved:
         page.get_by_role("link", name="Table (CSV)").click()
     text = saved.value.path().read_text("utf-8-sig")
-    assert "# input points_lost: 33" in text
-    assert "# source credit-reporting-regulation#art-16 (grade A)" in text
-    assert re.search(r"# date: \d{4}-\d{2}-\d{2}", text)
-    assert "month,date,schedule" in text
+    assert text.startswith("month,date,schedule")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name=words("figure", "en")["metadata"]).click()
+    notes = json.loads(saved.value.path().read_text("utf-8"))
+    assert notes["inputs"]["points_lost"] == 33
+    cited = {(each["id"], each["pin"]) for each in notes["sources"]}
+    assert ("credit-reporting-regulation", "art-16") in cited
 
 
 def test_the_whole_table_opens(page: Page, site: str) -> None:
