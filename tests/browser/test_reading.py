@@ -82,6 +82,19 @@ def test_a_drawing_follows_and_shows_what_python_draws(page, site, name) -> None
     expect(page.locator(".main-svg")).to_have_count(0)
 
 
+def test_a_number_between_two_positions_stays_as_the_answer_has_it(page, site) -> None:
+    page.goto(f"{site}/read/en/questions/minimum-payment")
+    expect(page.locator(LIVE)).to_have_count(1)
+    asked = question_of("en/questions/minimum-payment").figure.address["pay_per_month"]
+    words = page.locator("output")
+    expect(words).to_contain_text(f"{int(asked):,}")
+    before = words.text_content()
+    page.locator("[data-part=more]").click()
+    expect(words).not_to_have_text(before)
+    page.locator("[data-part=less]").click()
+    expect(page.locator(SLIDER)).to_have_value("1160")
+
+
 def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) -> None:
     name = "en/questions/does-repair-bring-points-back"
     held = []

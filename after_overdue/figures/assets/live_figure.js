@@ -139,9 +139,10 @@ class LiveFigure extends HTMLElement {
   // The hand on the slider may have moved it meanwhile.
   async wake(src) {
     const { sent, paths } = await loadFigure(src);
-    const { name, value } = sent.slider;
+    const { name, value, step } = sent.slider;
     keepPaths(sent.moves, paths);
-    this.value = Number(this.parts.slider.value);
+    const mine = Number(this.parts.slider.value); // rounded to a step
+    this.value = Math.abs(mine - value) <= step / 2 ? value : mine;
     if (this.value !== value) this.awaited[name] = this.value;
     await this.show(sent);
     if (this.value !== value && !this.moving) this.tell(name, this.value, 0);
@@ -198,13 +199,13 @@ class LiveFigure extends HTMLElement {
   }
 
   get steps() {
-    return ["less", "more"].map((part) => this.parts[part]).filter(Boolean);
+    return [this.parts.less, this.parts.more].filter(Boolean);
   }
 
   // A button beside the slider moves it by one position.
   step(by) {
     const { slider } = this.parts;
-    slider.value = Number(slider.value) + by * Number(slider.step);
+    slider.stepUp(by);
     slider.oninput();
     this.rest();
   }

@@ -1,4 +1,4 @@
-// A guess drawn by hand: points of a curve, moved by a finger, a mouse or keys. It knows nothing of a model.
+// A guess drawn by hand: points of a curve, moved by a finger, a mouse or keys.
 
 const NEAR_PX = 22; // half a finger
 const share = (value, { low, high }) => (value - low) / (high - low);
@@ -95,8 +95,8 @@ class Guess {
   trace(is_drawn = false) {
     const { curve, hint, commit } = this.parts;
     const { data } = this;
-    const points = [[0, data.start], ...this.inputs.map((each) => [each.at, Number(each.value)])];
-    curve.setAttribute("d", `M${points.map(([x, value]) => `${100 * x} ${100 - 100 * share(value, data)}`).join("L")}`);
+    const points = [{ at: 0, value: data.start }, ...this.inputs];
+    curve.setAttribute("d", `M${points.map(({ at, value }) => `${100 * at} ${100 - 100 * share(value, data)}`).join("L")}`);
     for (const input of this.inputs) {
       input.parentElement.style.bottom = `${100 * share(input.value, data)}%`;
       input.parentElement.lastChild.textContent = input.value;
