@@ -95,7 +95,11 @@ GOOD = {
     "MIGRATE": ["command"],
     "SECURITY_CONTACT": ["mailto:me@guide.example", "https://guide.example/report"],
     "METRICS_TOKEN": ["a-token_of-16-letters"],
-    "VALKEY_URL": ["valkey://h", "valkey://[2001:db8::1]/", "valkeys://user:word@h:6380/1"],
+    "VALKEY_URL": [
+        "valkey://h",
+        "valkey://[2001:db8::1]/",
+        "valkeys://user:word@h:6380/1",
+    ],
 }
 
 
