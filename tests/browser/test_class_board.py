@@ -104,7 +104,9 @@ def test_a_file_becomes_steps_and_is_uploaded_nowhere(page: Page, site: str) -> 
     page.goto(f"{site}/class_session?lang=en&step=quiz/what-is-late")
     content = b"Ready?{~Yes ~No}\n\nMatch. {=one -> a =two -> b}\n"
     bank = {"name": "bank.gift", "mimeType": "text/plain", "buffer": content}
-    page.locator("input[type=file]").set_input_files(bank)
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    file = page.locator("label:has(input[type=file]):has(span:not(:empty))")
+    file.locator("input").set_input_files(bank)
     expect(page.get_by_text("Left out")).to_be_visible()
     expect(page.get_by_text("A poll · Ready?")).to_be_visible()
     assert sent == []

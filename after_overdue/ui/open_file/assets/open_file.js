@@ -6,9 +6,10 @@ export default function openFile({ data, parentElement, setTriggerValue }) {
   input.onchange = async () => {
     const [file] = input.files;
     if (!file) return;
+    input.value = "";
     const isSmall = file.size <= data.most;
     said.textContent = isSmall ? "" : data.tooLarge;
     if (isSmall) setTriggerValue("file", await file.text());
-    input.value = "";
   };
+  input.onchange(); // a file that was chosen before this script was there
 }
