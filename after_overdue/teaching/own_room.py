@@ -6,10 +6,9 @@ into a sentence of ours.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
+from functools import cached_property
 from typing import Any
 
 from after_overdue.cases.locale import Locale
@@ -21,6 +20,7 @@ from after_overdue.figures.theme import Figure
 from after_overdue.reading.plain import plain
 from after_overdue.teaching.own_asked import OwnAsked
 from after_overdue.teaching.own_step import ChoiceStep, NumberStep, OwnStep
+from after_overdue.teaching.tally import Tally
 
 
 @dataclass(frozen=True)
@@ -53,37 +53,30 @@ class OwnRoom:
         """Whether each answer is right."""
         return [bool(self.asked.is_right(each)) for each in self.answers]
 
-    def _say(self, key: str, **values: object) -> str:
-        return self.locale.words("predictions")[key].format(**values)
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self.answers, self.right, self.locale)
 
     def summary(self) -> list[str]:
         """Return how many answered, and how many of them are right."""
-        count = len(self.answers)
-        if not count:
-            return [self._say("guessed_none")]
-        key = "guessed_one" if count == 1 else "guessed"
-        lines = [self._say(key, count=self.locale.number(count))]
+        tally = self._tally
+        if not self.answers:
+            return [tally.say("guessed_none")]
+        lines = [tally.counted()]
         if isinstance(self.asked.step, NumberStep):
-            lines.append(self._say("median", median=self._number(self._median)))
-        return [*lines, *([self._share("right_share")] if self.asked.has_right else [])]
+            lines.append(tally.say("median", median=self._number(tally.median)))
+        return [*lines, *([tally.share("right_share")] if self.asked.has_right else [])]
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return label and value of each key number, for a board."""
-        rows = []
+        rows, tally = [], self._tally
         if self.answers and self.asked.has_right:
-            rows.append((self._say("head_right"), self._share("right_of")))
+            rows.append((tally.say("head_right"), tally.share("right_of")))
         if isinstance(self.asked.step, NumberStep):
             if self.answers:
-                rows.append((self._say("head_median"), self._number(self._median)))
-            rows.append((self._say("head_own"), self.asked.right_answer()))
+                rows.append((tally.say("head_median"), self._number(tally.median)))
+            rows.append((tally.say("head_own"), self.asked.right_answer()))
         return rows
-
-    def _share(self, key: str) -> str:
-        count, good, said = len(self.answers), sum(self.right), self.locale
-        share = said.percent(good / count)
-        return self._say(
-            key, right=said.number(good), count=said.number(count), share=share
-        )
 
     def figure(self) -> Figure | None:
         """Return a bar for each option, or the numbers above a line; None of a text."""
@@ -94,42 +87,27 @@ class OwnRoom:
             return number_line_figure(self._guesses, words=words, alt=alt, unit=unit)
         if not isinstance(self.asked.step, ChoiceStep):
             return None
-        bars = self.bars()
-        lines = [self._say("bar", option=each.text, said=each.said) for each in bars]
+        bars, say = self.bars(), self._tally.say
+        lines = [say("bar", option=each.text, said=each.said) for each in bars]
         return option_bars_figure(bars, words=words, alt=" ".join([alt, *lines]))
 
     def bars(self) -> list[OptionBar]:
         """Return one bar an option: who chose it, or who put it in its place."""
-        ordered, counts = self.asked.kind == "order", Counter[str]()
-        for each in self.answers:
-            if ordered:
-                pairs = zip(each["order"], self.asked.right_ids, strict=True)
-                counts.update(given for given, right in pairs if given == right)
-            else:
-                counts.update(each.get("options", ()))
-        says = self.asked.says.items()
-        return [self._bar(at, *option, counts) for at, option in enumerate(says, 1)]
-
-    def _bar(self, place: int, name: str, text: str, counts: Counter[str]) -> OptionBar:
-        ordered = self.asked.kind == "order"
-        share = counts[name] / len(self.answers) if self.answers else 0
-        said = self.locale
-        return OptionBar(
-            self._say("placed", place=place, option=text) if ordered else text,
-            share,
-            self._say(
-                "counted", count=said.number(counts[name]), share=said.percent(share)
-            ),
-            right=not ordered and name in self.asked.right_ids,
-        )
+        ordered, known = self.asked.kind == "order", self.asked.right_ids
+        counts = self._tally.counts(known if ordered else ())
+        return [
+            self._tally.bar(
+                text,
+                counts[name],
+                is_right=name in known,
+                place=place if ordered else None,
+            )
+            for place, (name, text) in enumerate(self.asked.says.items(), 1)
+        ]
 
     def lines(self) -> list[str]:
         """Return the texts that were written, first written first."""
         return [each["text"] for each in self.answers if "text" in each]
-
-    @property
-    def _median(self) -> float:
-        return float(median(each["number"] for each in self.answers))
 
     def _number(self, number: float) -> str:
         return self.asked.said({"number": round(number, 2)})
@@ -138,19 +116,9 @@ class OwnRoom:
     def _guesses(self) -> Guesses:
         step = self.asked.step
         assert isinstance(step, NumberStep)
-        known = self._say("label_own", right=letters(self.asked.right_answer()))
-        middle = None
-        if self.answers:
-            text = self._say("label_median", median=letters(self._number(self._median)))
-            middle = Line(self._median, text)
-        return Guesses(
-            axis="x",
-            values=[each["number"] for each in self.answers],
-            right=self.right,
-            step=0,
-            median=middle,
-            truth=Line(step.right, known),
-        )
+        right = letters(self.asked.right_answer())
+        truth = Line(step.right, self._tally.say("label_own", right=right))
+        return self._tally.guesses(truth, lambda each: letters(self._number(each)))
 
     def explanation(self) -> list[str]:
         """Return what the trainer wrote, the right options first, as Markdown."""
@@ -169,7 +137,7 @@ class OwnRoom:
         return [
             *lines,
             *(
-                self._say(
+                self._tally.say(
                     "reply_right" if each.right else "reply",
                     option=plain(each.say),
                     because=plain(each.because),

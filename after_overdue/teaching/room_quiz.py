@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from statistics import median
 from typing import Any
 
 from after_overdue.cases.locale import Locale
@@ -19,6 +17,7 @@ from after_overdue.figures.option_bars import OptionBar, option_bars_figure
 from after_overdue.figures.theme import Figure
 from after_overdue.teaching.quiz import is_right, question_of, truth, unit_label
 from after_overdue.teaching.quiz_text import QuizText, quiz_text
+from after_overdue.teaching.tally import Tally
 
 Answers = Sequence[Mapping[str, Any]]
 
@@ -69,41 +68,31 @@ class RoomQuiz:
         """What is asked."""
         return self.text.ask
 
-    def _say(self, key: str, **values: object) -> str:
-        return self.locale.words("predictions")[key].format(**values)
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self.answers, self.right, self.locale)
 
     def summary(self) -> list[str]:
         """Return how many answered, and how many of them are right."""
-        count = len(self.answers)
-        if not count:
-            return [self._say("guessed_none")]
-        lines = [self._counted(count)]
+        tally = self._tally
+        if not self.answers:
+            return [tally.say("guessed_none")]
+        lines = [tally.counted()]
         if self.item.kind == "number":
-            lines.append(self._say("median", median=self._number(self._median)))
-            lines.append(self._say("model", right=self._number(self._truth)))
-        return [*lines, self._share("right_share")]
+            lines.append(tally.say("median", median=self._number(tally.median)))
+            lines.append(tally.say("model", right=self._number(self._truth)))
+        return [*lines, tally.share("right_share")]
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return label and value of each key number, for a board."""
-        rows = []
+        rows, tally = [], self._tally
         if self.answers:
-            rows.append((self._say("head_right"), self._share("right_of")))
+            rows.append((tally.say("head_right"), tally.share("right_of")))
         if self.item.kind == "number":
             if self.answers:
-                rows.append((self._say("head_median"), self._number(self._median)))
-            rows.append((self._say("head_model"), self._number(self._truth)))
+                rows.append((tally.say("head_median"), self._number(tally.median)))
+            rows.append((tally.say("head_model"), self._number(self._truth)))
         return rows
-
-    def _share(self, key: str) -> str:
-        count, good, said = len(self.answers), sum(self.right), self.locale
-        share = said.percent(good / count)
-        return self._say(
-            key, right=said.number(good), count=said.number(count), share=share
-        )
-
-    def _counted(self, count: int) -> str:
-        key = "guessed_one" if count == 1 else "guessed"
-        return self._say(key, count=self.locale.number(count))
 
     def figure(self) -> Figure:
         """Return a bar for each option, or the numbers above a line."""
@@ -113,39 +102,24 @@ class RoomQuiz:
             return number_line_figure(
                 self._guesses, words=words, alt=alt, unit=self._unit
             )
-        bars = self.bars()
-        lines = [self._say("bar", option=each.text, said=each.said) for each in bars]
+        bars, say = self.bars(), self._tally.say
+        lines = [say("bar", option=each.text, said=each.said) for each in bars]
         alt = " ".join([self.name, *self.summary(), *lines])
         return option_bars_figure(bars, words=words, alt=alt)
 
     def bars(self) -> list[OptionBar]:
         """Return one bar an option: who chose it, or who put it in its place."""
-        counts: Counter[str] = Counter()
-        for each in self.answers:
-            if self.item.kind == "order":
-                pairs = zip(each["order"], self.item.right, strict=True)
-                counts.update(given for given, right in pairs if given == right)
-            else:
-                counts.update({*each["options"]})
+        ordered, known = self.item.kind == "order", self.item.right
+        counts = self._tally.counts(known if ordered else ())
         return [
-            self._bar(place, option.id, counts[option.id])
+            self._tally.bar(
+                self.text.say(option.id),
+                counts[option.id],
+                is_right=option.id in known,
+                place=place if ordered else None,
+            )
             for place, option in enumerate(self.item.options, 1)
         ]
-
-    def _bar(self, place: int, option: str, count: int) -> OptionBar:
-        share = count / len(self.answers) if self.answers else 0
-        ordered = self.item.kind == "order"
-        said, text = self.locale, self.text.say(option)
-        return OptionBar(
-            self._say("placed", place=place, option=text) if ordered else text,
-            share,
-            self._say("counted", count=said.number(count), share=said.percent(share)),
-            right=not ordered and option in self.item.right,
-        )
-
-    @property
-    def _median(self) -> float:
-        return float(median(each["number"] for each in self.answers))
 
     @property
     def _truth(self) -> float:
@@ -161,19 +135,9 @@ class RoomQuiz:
 
     @property
     def _guesses(self) -> Guesses:
-        model = self._say("label_model", right=self._number(self._truth))
-        middle = None
-        if self.answers:
-            text = self._say("label_median", median=self._number(self._median))
-            middle = Line(self._median, text)
-        return Guesses(
-            axis="x",
-            values=[each["number"] for each in self.answers],
-            right=self.right,
-            step=0,
-            median=middle,
-            truth=Line(self._truth, model),
-        )
+        right = self._number(self._truth)
+        model = Line(self._truth, self._tally.say("label_model", right=right))
+        return self._tally.guesses(model, self._number)
 
     def explanation(self) -> list[str]:
         """Return the reply to each option, the right ones first."""
@@ -182,7 +146,7 @@ class RoomQuiz:
         right = self.item.right
         order = sorted(self.item.options, key=lambda each: each.id not in right)
         return [
-            self._say(
+            self._tally.say(
                 "reply_right" if each.id in right else "reply",
                 option=self.text.say(each.id),
                 because=self.text.because(each.id),
