@@ -44,7 +44,11 @@ def given_in_lesson(
     )
     given = {each.step: each.response for each in connection.execute(query)}
     return tuple(
-        StoredStep(step, given.get(step), phase == "revealed")
+        StoredStep(
+            step,
+            given.get(step),
+            phase == "revealed" or (row.own_pace and step in given),
+        )
         for step, phase in enumerate(row.phases)
         if is_asked(row, step)
     )

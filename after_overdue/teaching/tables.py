@@ -25,7 +25,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
 }
 metadata = MetaData(naming_convention=NAMES)
-UTC = "UTC"
+UTC, FIRST = "UTC", "0"
 ID = BigInteger().with_variant(Integer, "sqlite")
 
 class_sessions = Table(
@@ -47,6 +47,7 @@ class_sessions = Table(
     Column("zone", String(64), nullable=False, server_default=UTC),
     Column("asks_name", Boolean, nullable=False, server_default=false()),
     Column("ends_ms", BigInteger),
+    Column("own_pace", Boolean, nullable=False, server_default=false()),
 )
 """One sitting of a class. `phases` has one phase for each step of the lesson.
 
@@ -54,7 +55,8 @@ class_sessions = Table(
 the page that is explored together; nothing where it stands as the lesson has it.
 `zone` is where the trainer's clock stands, for the times of the results; where
 `asks_name` is set, nobody joins without a name or a staff number. `ends_ms` is when the
-countdown of the step ends.
+countdown of the step ends. Where `own_pace` is set every learner goes at their own
+speed, from the step in `learners.position`, and the class itself does not move.
 """
 
 learners = Table(
@@ -72,10 +74,12 @@ learners = Table(
     Column("nickname", String(24)),
     Column("joined_ms", BigInteger, nullable=False),
     Column("removed_ms", BigInteger),
+    Column("position", Integer, nullable=False, server_default=FIRST),
 )
 """Who joined: a hash of a random token, and a nickname if one was given.
 
-Who was taken out of the class keeps a row, so that it can be undone.
+Who was taken out of the class keeps a row, so that it can be undone. `position` counts
+where learners go at their own speed.
 """
 present = learners.c.removed_ms.is_(None)
 """Whether a learner is in the class."""

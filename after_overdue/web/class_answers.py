@@ -49,6 +49,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_open": 409,
         "no_certificate": 409,
         "other_step": 409,
+        "own_pace": 409,
     }
 )
 """How a refusal is called in HTTP; any other is the sender's mistake."""

@@ -16,12 +16,12 @@ from after_overdue.figures.static_svg import svg
 from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep, is_shown_only
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.last_page import own_results
 from after_overdue.web.templating import rendered
@@ -125,6 +125,9 @@ def learner_page(
         nickname=view.nickname,
         asks_name=scene.asks_name,
         until=Locale(scene.language).day(view.expires.date()),
+        own_pace=scene.own_pace,
+        position=scene.position,
+        steps=scene.steps,
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )
