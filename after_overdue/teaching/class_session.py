@@ -81,6 +81,7 @@ def open_class_session(
     zone: str = "UTC",
     asks_name: bool = False,
     own_pace: bool = False,
+    host_secret: str = "",
 ) -> Opened:
     """Open a class session for a lesson; expired ones are removed on the way.
 
@@ -89,6 +90,7 @@ def open_class_session(
     zone : whose time the results tell, such as ``Asia/Shanghai``
     asks_name : whether who joins has to type a name or a staff number
     own_pace : whether every learner goes at their own speed
+    host_secret : where it is known beforehand; else a new one
 
     Raises
     ------
@@ -96,7 +98,8 @@ def open_class_session(
         Where the lesson cannot be played.
     """
     checked = checked_lesson(lesson, now.date())
-    opened = Opened(new_secret(), new_join_code(), new_secret(), new_secret())
+    secret = host_secret or new_secret()
+    opened = Opened(new_secret(), new_join_code(), new_secret(), secret)
     kept = timedelta(days=value("class_session.days_kept", now.date()).number)
     row = {
         "class_id": opened.class_id,

@@ -29,6 +29,7 @@ class LearnerView:
     ----------
     given : to the step that is shown
     lesson_given : to each step that was played, once the lesson has ended
+    from_platform : whether a course platform sent this learner, by an id of its own
     room : the responses to the step, where it is revealed to this learner alone
     """
 
@@ -40,6 +41,7 @@ class LearnerView:
     expires: datetime
     lesson_given: tuple[StoredStep, ...] = ()
     room: tuple[Any, ...] = ()
+    from_platform: bool = False
 
 
 def known(
@@ -76,5 +78,6 @@ def view_of(connection: Connection, row: Row[Any], learner: Row[Any]) -> Learner
         opened=moment(row.opened_ms),
         expires=moment(row.expires_ms),
         lesson_given=every,
+        from_platform=learner.platform_user is not None,
         room=room_of(connection, scene, given),
     )

@@ -15,6 +15,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    UniqueConstraint,
     false,
 )
 
@@ -75,11 +76,13 @@ learners = Table(
     Column("joined_ms", BigInteger, nullable=False),
     Column("removed_ms", BigInteger),
     Column("position", Integer, nullable=False, server_default=FIRST),
+    Column("platform_user", String(255)),
 )
 """Who joined: a hash of a random token, and a nickname if one was given.
 
 Who was taken out of the class keeps a row, so that it can be undone. `position` counts
-where learners go at their own speed.
+where learners go at their own speed. `platform_user` is the id of who came from a
+course platform, under which it takes a grade.
 """
 present = learners.c.removed_ms.is_(None)
 """Whether a learner is in the class."""
@@ -120,3 +123,59 @@ clocks = Table(
     Column("sure_ms", BigInteger, nullable=False),
 )
 """When the clock was last looked at: one row, as `expiry` keeps it."""
+
+lti_platforms = Table(
+    "lti_platform",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("issuer", String(255), nullable=False),
+    Column("client_id", String(255), nullable=False),
+    Column("login_url", String(255), nullable=False),
+    Column("token_url", String(255), nullable=False),
+    Column("keys_url", String(255), nullable=False),
+    Column("deployments", JSON, nullable=False),
+    Column("audience", String(255), nullable=False),
+    UniqueConstraint("issuer", "client_id"),
+)
+"""The course platforms that may send people here."""
+
+lti_logins = Table(
+    "lti_login",
+    metadata,
+    Column("state_hash", String(64), primary_key=True),
+    Column("nonce_hash", String(64), nullable=False),
+    Column(
+        "platform_id",
+        ID,
+        ForeignKey("lti_platform.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("form", JSON, nullable=False),
+)
+"""Logins that have begun: gone once used, or after a few minutes."""
+
+lti_links = Table(
+    "lti_link",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column(
+        "platform_id",
+        ID,
+        ForeignKey("lti_platform.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column(
+        "session_id",
+        ID,
+        ForeignKey("class_session.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("link", String(255), nullable=False),
+    Column("services", JSON, nullable=False),
+)
+"""The place in a platform's course to which a class belongs.
+
+`services` has where grades go and the roster comes from, as the last launch said.
+"""

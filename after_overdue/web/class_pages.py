@@ -126,6 +126,7 @@ def learner_page(
         asks_name=scene.asks_name,
         until=Locale(scene.language).day(view.expires.date()),
         own_pace=scene.own_pace,
+        from_platform=view.from_platform,
         position=scene.position,
         steps=scene.steps,
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),

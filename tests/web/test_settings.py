@@ -61,6 +61,8 @@ BAD = {
         "*.",
         "a b",
     ],
+    "LTI_KEY_FILE": ["/none/key.pem", "README.md"],
+    "LTI_REACH": ["anywhere", "private,public"],
     "LOG_FORMAT": ["xml", "json,text"],
     "MIGRATE": ["no", "stop"],
     "METRICS_TOKEN": ["short", "sixteen letters!", "ü" * 20],
