@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
@@ -27,9 +27,11 @@ from after_overdue.teaching.join_codes import (
     wall_key,
 )
 from after_overdue.teaching.lesson import Lesson, is_shown_only, lesson_json
+from after_overdue.teaching.lti.outbox import due
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_notifications import notify
+from after_overdue.teaching.stored_responses import counted
 from after_overdue.teaching.tables import answers, class_sessions, learners, present
 
 Command = Literal["open", "close", "reveal", "next", "back"]
@@ -159,7 +161,10 @@ def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> No
         raise ClassError("own_pace")
     if rev != row.rev:
         raise ClassError("stale")
-    change(connection, row, **_after(scene_of(row), row, command))
+    after = _after(scene_of(row), row, command)
+    change(connection, row, **after)
+    if after.get("position") == len(row.phases):
+        due(connection, learners.c.session_id == row.id)
 
 
 def change(connection: Connection, row: Row[Any], **columns: object) -> None:
@@ -168,18 +173,6 @@ def change(connection: Connection, row: Row[Any], **columns: object) -> None:
     mine = class_sessions.c.id == row.id
     connection.execute(update(class_sessions).where(mine).values(changed))
     notify(connection, row.class_id)
-
-
-def counted(connection: Connection, session_id: int, step: int) -> tuple[int, int]:
-    """Return how many are in a class, and how many of them answered a step."""
-    here = learners.c.session_id == session_id, present
-    joined = select(func.count()).select_from(learners).where(*here)
-    given = (
-        select(func.count())
-        .select_from(answers.join(learners, learners.c.id == answers.c.learner_id))
-        .where(*here, answers.c.step == step)
-    )
-    return connection.scalar(joined) or 0, connection.scalar(given) or 0
 
 
 def responses(store: Store, host_secret: str, step: int, *, now: datetime) -> list[Any]:

@@ -22,6 +22,7 @@ from after_overdue.teaching.join_codes import (
     new_secret,
     typed_join_code,
 )
+from after_overdue.teaching.lti.outbox import due
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.nicknames import LONGEST, checked_nickname
 from after_overdue.teaching.own_pace import seen_by, walked
@@ -174,6 +175,8 @@ def answer(
             "answered_ms": ms(now),
         }
         connection.execute(_upsert(new, store, always=seq is None))
+        if row.own_pace:
+            due(connection, learners.c.id == learner.id)
         return view_of(connection, row, learner)
 
 
@@ -188,6 +191,7 @@ def walk(store: Store, token: str, *, to: int, now: datetime) -> LearnerView:
     with store.write() as connection:
         row, learner = known(connection, token, now=now)
         walked(connection, row, learner, to)
+        due(connection, learners.c.id == learner.id)
         return view_of(connection, *known(connection, token, now=now))
 
 

@@ -179,3 +179,26 @@ lti_links = Table(
 
 `services` has where grades go and the roster comes from, as the last launch said.
 """
+
+lti_grades = Table(
+    "lti_grade",
+    metadata,
+    Column(
+        "learner_id",
+        ID,
+        ForeignKey("learner.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("changed", Integer, nullable=False),
+    Column("due_ms", BigInteger, index=True),
+    Column("tries", Integer, nullable=False),
+    Column("trouble", String(32)),
+    Column("sent_ms", BigInteger),
+    Column("given", Integer),
+    Column("most", Integer),
+)
+"""The outbox of grades: `changed` counts, `due_ms` is when it is sent next, if at all.
+
+`given` of `most` is what the platform took last.
+"""

@@ -1,5 +1,6 @@
 """A course platform sends people here: who is let in, and who is refused and why."""
 
+import re
 import time
 
 import pytest
@@ -7,11 +8,13 @@ from starlette.testclient import TestClient
 
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.quizzes import quiz_topics
+from after_overdue.teaching.class_session import command, host_view
+from after_overdue.teaching.lti.grades import send_due
 from after_overdue.teaching.lti.key import make_key
 from after_overdue.teaching.lti.launch import CLAIM
 from after_overdue.teaching.lti.platforms import add_platform
 from after_overdue.teaching.store import store
-from tests.web.class_room import alert
+from tests.web.class_room import alert, now
 from tests.web.lti_platform import (
     OTHERS,
     ROLE,
@@ -101,9 +104,15 @@ def test_a_learner_comes_back_as_the_same_and_a_trainer_runs_the_class(
     assert "Learners who have come: 2." in desk.text and "/desk/" not in desk.text
     live = {f"{CLAIM}custom": {"lesson": "repair-fraud", "pace": "live"}}
     place = {f"{CLAIM}resource_link": {"id": "link-2"}}
-    assert "/desk/" in launch(reader, platform, **trainer, **live, **place).text
+    desk = launch(reader, platform, **trainer, **live, **place)
     waits = launch(reader, platform, **live, **place).text
-    assert 'data-phase="waiting"' in waits
+    assert "/desk/" in desk.text and 'data-phase="waiting"' in waits
+    secret = desk.url.path.split("/")[-2]
+    for rev in range(1, host_view(store(), secret, now=now()).scene.steps + 1):
+        assert send_due(store(), now=now()) == 0
+        command(store(), secret, rev=rev, command="next", now=now())
+    assert send_due(store(), now=now()) == 1
+    assert platform.scores[-1]["activityProgress"] == "Completed"
 
 
 @pytest.mark.parametrize(
@@ -140,3 +149,29 @@ def test_a_platform_in_a_private_network_is_not_asked(
     found = post(reader, asked["state"], signed(platform.message(asked["nonce"])))
     assert found.status_code == 502
     assert alert(found.text) == words("class_refused", "en")["lti_keys"]
+
+
+def test_a_grade_is_sent_again_until_the_platform_takes_it(platform, reader) -> None:
+    learner = launch(reader, platform)
+    assert send_due(store(), now=now()) == 0
+    place = learner.url.path
+    options = re.findall(r'name="options" value="([^"]+)"', learner.text)
+    form = {"step": 0, "options": options[0]}
+    ours = {"origin": TOOL, "sec-fetch-site": "same-origin"}
+    reader.post(f"{place}answer", data=form, headers=ours)
+    platform.trouble = 503
+    assert send_due(store(), now=now()) == 0
+    trainer = {"sub": "t1", f"{CLAIM}roles": [f"{ROLE}Instructor"]}
+    platform.trouble = 0
+    seen = launch(reader, platform, **trainer)
+    assert "The platform refused it. It is tried again by itself." in seen.text
+    assert send_due(store(), now=now()) == 0  # not at once
+    reader.post(f"{seen.url.path}send", headers=ours)
+    assert send_due(store(), now=now()) == 1
+    reader.post(f"{place}walk", data={"to": 0}, headers=ours)
+    assert send_due(store(), now=now()) == 1
+    assert send_due(store(), now=now()) == 0
+    sent = platform.scores[-1]
+    assert sent["userId"] == "u1" and sent["gradingProgress"] == "FullyGraded"
+    assert 0 <= sent["scoreGiven"] <= sent["scoreMaximum"]
+    assert "Taken on 20" in reader.get(seen.url.path).text
