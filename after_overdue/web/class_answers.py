@@ -51,6 +51,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "other_step": 409,
         "own_pace": 409,
         "lti_keys": 502,
+        "lti_roster": 502,
     }
 )
 """How a refusal is called in HTTP; any other is the sender's mistake."""

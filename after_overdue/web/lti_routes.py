@@ -7,7 +7,6 @@ launch cannot be tied to it, and a link begins the login again in a window of it
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
@@ -18,11 +17,10 @@ from starlette.routing import Route
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
-from after_overdue.settings import setting
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.lti.content import content_of
 from after_overdue.teaching.lti.entry import enter
-from after_overdue.teaching.lti.key import is_on, public_key
+from after_overdue.teaching.lti.key import public_key
 from after_overdue.teaching.lti.launch import (
     KEPT,
     Launch,
@@ -30,33 +28,17 @@ from after_overdue.teaching.lti.launch import (
     checked_message,
     end_login,
 )
-from after_overdue.web.class_answers import Handler, asked, page, signed
+from after_overdue.web.class_answers import asked, page, signed
 from after_overdue.web.class_cookie import manners
 from after_overdue.web.class_frame import page_html
 from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import limited
-from after_overdue.web.notice import notice
+from after_overdue.web.lti_choose_routes import choosing
+from after_overdue.web.lti_on import site, switched_on
 from after_overdue.web.shell import language_of
 
 SEE_OTHER = 303
 UNKEPT = {"cache-control": "no-store"}
-
-
-def switched_on(handler: Handler) -> Handler:
-    """Return the handler for a server that takes launches; else there is nothing."""
-
-    @functools.wraps(handler)
-    async def answer(request: Request) -> Response:
-        if not is_on():
-            return notice(request, "nothing_here", status=404)
-        return await handler(request)
-
-    return answer
-
-
-def site(path: str) -> str:
-    """Return an address of ours as platforms know it."""
-    return f"{setting('SITE_ADDRESS').rstrip('/')}{path}"
 
 
 def cookie_of(state: str) -> str:
@@ -111,6 +93,8 @@ async def led(request: Request, launch: Launch) -> Response:
     """Lead a learner or a trainer to what stands at the platform's link."""
     known = launch.language in LANGUAGES
     language = launch.language if known else language_of(request)
+    if launch.choosing:
+        return choosing(launch, language)
     content = content_of(launch.custom, language)
     if content.kind != "lesson":
         return RedirectResponse(content.address, SEE_OTHER, UNKEPT)

@@ -3,6 +3,7 @@
 import re
 import time
 
+import jwt
 import pytest
 from starlette.testclient import TestClient
 
@@ -14,7 +15,7 @@ from after_overdue.teaching.lti.key import make_key
 from after_overdue.teaching.lti.launch import CLAIM
 from after_overdue.teaching.lti.platforms import add_platform
 from after_overdue.teaching.store import store
-from tests.web.class_room import alert, now
+from tests.web.class_room import alert, hidden, now
 from tests.web.lti_platform import (
     OTHERS,
     ROLE,
@@ -174,4 +175,35 @@ def test_a_grade_is_sent_again_until_the_platform_takes_it(platform, reader) -> 
     sent = platform.scores[-1]
     assert sent["userId"] == "u1" and sent["gradingProgress"] == "FullyGraded"
     assert 0 <= sent["scoreGiven"] <= sent["scoreMaximum"]
-    assert "Taken on 20" in reader.get(seen.url.path).text
+    named = reader.get(seen.url.path, params={"names": "course"}).text
+    assert "Taken on 20" in named and "<td>Li Lei</td>" in named
+    assert "Not here yet: Han Mei." in named and "Teacher" not in named
+    platform.trouble = 500
+    asked = reader.get(seen.url.path, params={"names": "course"}).text
+    assert alert(asked) == words("class_refused", "en")["lti_roster"]
+
+
+def test_what_a_trainer_chooses_is_what_the_link_opens(platform, reader) -> None:
+    ours = {"origin": TOOL, "sec-fetch-site": "same-origin"}
+    shown = launch(reader, platform, **platform.choosing())
+    offered = re.findall(r'name="content" value="(\w+):([^"]+)"', shown.text)
+    assert {kind for kind, _ in offered} == {"lesson", "page", "quiz"}
+    for content in ("lesson:three-clocks", "page:apr", f"quiz:{quiz_topics()[0]}"):
+        form = {"form": hidden(shown.text, "form"), "content": content}
+        more = {"pace": "live", "language": "zh"}
+        found = reader.post("/lti/choose", data=form | more, headers=ours)
+        policy = found.headers["content-security-policy"]
+        assert f"form-action {platform.address}" in policy
+        answer = jwt.decode(
+            hidden(found.text, "JWT"),
+            jwt.PyJWK(reader.get("/lti/keys").json()["keys"][0]),
+            audience=platform.address,
+        )
+        assert answer["https://purl.imsglobal.org/spec/lti-dl/claim/data"] == "kept"
+        [item] = answer["https://purl.imsglobal.org/spec/lti-dl/claim/content_items"]
+        kind, name = content.split(":")
+        assert item["custom"][kind] == name and ("lineItem" in item) == (
+            "pace" in item["custom"]
+        )
+    forged = reader.post("/lti/choose", data=form | {"form": "x"}, headers=ours)
+    assert alert(forged.text) == words("class_refused", "en")["lti_used"]
