@@ -45,6 +45,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "METRICS_TOKEN": "",
         "LTI_KEY_FILE": "",
         "LTI_REACH": "public",
+        "LTI_REGISTRATION": "",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""

@@ -38,6 +38,7 @@ CLAIMED = {350, 950, 650, 10_000, 0.0005}
 MOST_SCRIPT_BYTES = {"read": 16_500, "taught": 10_500}
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),
+    "registered.js",
     "countdown.js",
     *("lesson.js", "lms.js"),
 }

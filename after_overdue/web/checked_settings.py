@@ -103,12 +103,12 @@ def _hosts() -> None:
 
 
 def _token() -> None:
-    token = setting("METRICS_TOKEN")
-    if token and not TOKEN.fullmatch(token):
-        raise SettingError(
-            "METRICS_TOKEN is too short or has other characters than letters, digits, "
-            "- and _; write 16 or more of them that nobody guesses."
-        )
+    for name in ("METRICS_TOKEN", "LTI_REGISTRATION"):
+        if setting(name) and not TOKEN.fullmatch(setting(name)):
+            raise SettingError(
+                f"{name} is too short or has other characters than letters, digits, "
+                "- and _; write 16 or more of them that nobody guesses."
+            )
 
 
 def _valkey() -> None:

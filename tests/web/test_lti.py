@@ -13,10 +13,15 @@ from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.lti.grades import send_due
 from after_overdue.teaching.lti.key import make_key
 from after_overdue.teaching.lti.launch import CLAIM
-from after_overdue.teaching.lti.platforms import add_platform
+from after_overdue.teaching.lti.platforms import (
+    add_platform,
+    platforms,
+    remove_platform,
+)
 from after_overdue.teaching.store import store
 from tests.web.class_room import alert, hidden, now
 from tests.web.lti_platform import (
+    CLIENT,
     OTHERS,
     ROLE,
     TOOL,
@@ -207,3 +212,24 @@ def test_what_a_trainer_chooses_is_what_the_link_opens(platform, reader) -> None
         )
     forged = reader.post("/lti/choose", data=form | {"form": "x"}, headers=ours)
     assert alert(forged.text) == words("class_refused", "en")["lti_used"]
+
+
+def test_a_platform_registers_itself_with_a_secret(
+    platform, reader, monkeypatch
+) -> None:
+    remove_platform(store(), platform.address, CLIENT)
+    asked = {"openid_configuration": f"{platform.address}/openid"}
+    path, ours = f"/lti/register/{'s' * 16}", {"origin": TOOL}
+    assert reader.get(path, params=asked).status_code == 404
+    monkeypatch.setenv("LTI_REGISTRATION", "s" * 16)
+    assert 'method="post"' in reader.get(path, params=asked).text
+    assert not platform.registered  # by looking
+    assert platform.address in reader.post(path, data=asked, headers=ours).text
+    [told] = platform.registered
+    assert told["initiate_login_uri"] == f"{TOOL}/lti/login"
+    [known] = platforms(store())
+    assert known.keys_url == platform.platform.keys_url
+    assert "/me/" in launch(reader, platform).url.path
+    broken = {"openid_configuration": f"{platform.address}/keys"}
+    found = reader.post(path, data=broken, headers=ours)
+    assert alert(found.text) == words("class_refused", "en")["lti_not_registered"]

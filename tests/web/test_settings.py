@@ -62,6 +62,7 @@ BAD = {
         "a b",
     ],
     "LTI_KEY_FILE": ["/none/key.pem", "README.md"],
+    "LTI_REGISTRATION": ["short", "ü" * 20],
     "LTI_REACH": ["anywhere", "private,public"],
     "LOG_FORMAT": ["xml", "json,text"],
     "MIGRATE": ["no", "stop"],
