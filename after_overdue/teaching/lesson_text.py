@@ -20,6 +20,7 @@ from after_overdue.teaching.lesson import (
     QuizStep,
     Setting,
     Step,
+    is_drawn,
     step_json,
 )
 from after_overdue.teaching.lesson_file import LONGEST_FILE, LONGEST_SHOWN, unreadable
@@ -58,7 +59,7 @@ def step_of(text: str) -> Step:
             return QuizStep(question)
         case ["explore", page]:
             return PageStep(page, _settings(asked.query))
-        case ["predict", page, ("month" | "number" | "point") as asks]:
+        case ["predict", page, ("month" | "number" | "point" | "curve") as asks]:
             return Prediction(page, _settings(asked.query), asks)
         case ["own", packed] if packed:
             return step_from(_unpacked(packed))
@@ -100,9 +101,10 @@ def ready_lesson(slug: str, language: str) -> Lesson:
 
 
 def ready_predictions(language: str) -> list[Prediction]:
-    """Return each prediction of the ready lessons once, in their order."""
+    """Return each prediction of the ready lessons that is typed, once, in order."""
     steps = [each for slug in lessons() for each in ready_lesson(slug, language).steps]
-    found = {step_text(each): each for each in steps if isinstance(each, Prediction)}
+    guesses = [each for each in steps if isinstance(each, Prediction)]
+    found = {step_text(each): each for each in guesses if not is_drawn(each)}
     return list(found.values())
 
 

@@ -176,9 +176,9 @@ def response_text(response: Mapping[str, Any] | None) -> str:
     """
     if response is None:
         return ""
-    for key in ("options", "order"):
+    for key in ("options", "order", "curve"):
         if key in response:
-            return ", ".join(response[key])
+            return ", ".join(map(str, response[key]))
     if len(response) == 1:
         return _plain(next(iter(response.values())))
     return ", ".join(f"{key} {_plain(value)}" for key, value in response.items())

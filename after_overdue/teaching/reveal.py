@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
-from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.room_curves import RoomCurves, room_guesses
 from after_overdue.teaching.lesson import AskedStep, Prediction, QuizStep, Setting
 from after_overdue.teaching.own_room import OwnRoom
 from after_overdue.teaching.room_quiz import RoomQuiz
@@ -45,6 +46,7 @@ def reveal(
     *,
     today: date,
     locale: Locale,
+    shows_model: bool = True,
 ) -> Reveal:
     """Return the reveal of a step.
 
@@ -53,6 +55,7 @@ def reveal(
     responses : of the room; what is no answer to the step is left out
     today : the day whose numbers and rules are used
     locale : the language of the board
+    shows_model : False keeps back the model beside the curves that a room drew
     """
     if isinstance(step, QuizStep):
         quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
@@ -69,8 +72,12 @@ def reveal(
             own.lines(),
         )
     case = asked(step, today)
-    taken = [each for each in responses if case.accepts(each)]
-    guesses = RoomGuesses(case, taken, locale)  # type: ignore[arg-type]  # accepted
+    taken: list[Any] = [each for each in responses if case.accepts(each)]
+    guesses = room_guesses(case, taken, locale)
+    if isinstance(guesses, RoomCurves) and not shows_model:
+        said = guesses.summary(shows_model=False)
+        fan = guesses.figure(shows_model=False)
+        return Reveal(guesses.words.name, fan, (), said, ())
     return Reveal(
         name=guesses.words.name,
         figure=guesses.figure(),

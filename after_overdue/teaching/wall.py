@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, select
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import counted, room, wall_key
-from after_overdue.teaching.class_state import ClassState, scene_of
+from after_overdue.teaching.class_state import ClassState, scene_of, shows_room
 from after_overdue.teaching.countdown import Countdown, countdown_of
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
@@ -26,7 +26,7 @@ class WallView:
     Attributes
     ----------
     learners, answered : how many have joined, and how many answered this step
-    room : the responses to this step, once they are revealed
+    room : the responses to this step, once they are revealed; curves once it is closed
     shown : settings to which the page that is explored was moved
     """
 
@@ -63,7 +63,7 @@ def _opens(row: Row[Any], key: str) -> bool:
 def _view(connection: Connection, row: Row[Any], now: datetime) -> WallView:
     scene = scene_of(row)
     joined, given = counted(connection, row.id, scene.position)
-    shown = scene.phase == "revealed"
+    shown = shows_room(scene)
     return WallView(
         scene=scene,
         join_code=row.join_code,

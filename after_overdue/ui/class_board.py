@@ -14,6 +14,7 @@ from after_overdue.figures.theme import Figure
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.plain import plain
 from after_overdue.teaching.class_session import HostView, host_view, responses
+from after_overdue.teaching.class_state import shows_room
 from after_overdue.teaching.lesson import (
     AskedStep,
     PageStep,
@@ -178,9 +179,9 @@ def step(secret: str, view: HostView, asks: Step) -> None:
         st.title(plain(asks.heading), anchor=False)
         st.markdown("\n\n".join(map(plain, asks.text.splitlines())))
         return
-    is_revealed = view.scene.phase == "revealed"
-    question(asks, today, whole=not is_revealed)
-    if is_revealed:
+    shown = shows_room(view.scene)
+    question(asks, today, whole=not shown)
+    if shown:
         revealed(secret, view, asks, today)
 
 
@@ -214,7 +215,13 @@ def revealed(secret: str, view: HostView, asks: AskedStep, today: date) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     texts, scene = locale().words(NOUN), view.scene
     given = responses(store(), secret, scene.position, now=now())
-    seen = reveal(asks, given, today=today, locale=locale())
+    seen = reveal(
+        asks,
+        given,
+        today=today,
+        locale=locale(),
+        shows_model=scene.phase == "revealed",
+    )
     with st.container(horizontal=True):
         for label, value in seen.headlines:
             st.metric(label, value)
@@ -224,7 +231,7 @@ def revealed(secret: str, view: HostView, asks: AskedStep, today: date) -> None:
     if seen.explanation:
         st.header(texts["explained"], anchor=False)
         st.markdown(_list(seen.explanation))
-    if isinstance(asks, Prediction):
+    if isinstance(asks, Prediction) and scene.phase == "revealed":
         open_page(asks)
 
 

@@ -8,22 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeGuard
 
 import streamlit as st
 
 from after_overdue.errors import ClassError, InputError
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase
-from after_overdue.predictions.drawn import (
-    PAGE,
-    STEP,
-    Curve,
-    DrawnGuess,
-    drawn_guess,
-)
+from after_overdue.predictions.curves import Curve
+from after_overdue.predictions.drawn import PAGE, STEP, DrawnGuess, drawn_guess
 from after_overdue.predictions.own_guess import OwnGuess
 from after_overdue.predictions.words import PredictionWords
-from after_overdue.teaching.lesson import Prediction
+from after_overdue.teaching.lesson import Prediction, Step, is_drawn
 from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_text
 from after_overdue.teaching.reveal import asked, texts
 from after_overdue.teaching.step_words import playable
@@ -133,13 +128,19 @@ def _step(text: str, today: date) -> Prediction | None:
     why: tuple[str, ...] = ()
     try:
         step = step_of(text)
-        if isinstance(step, Prediction) and step.asks in PREDICTABLE.get(step.page, ()):
+        if _is_guessed(step):
             playable(step, today=today, locale=locale())
             return step
     except (ClassError, InputError) as error:
         why = error.sentences if isinstance(error, InputError) else ()
     elements.warnings([" ".join([_said()["no_step"].format(given=text), *why])])
     return None
+
+
+def _is_guessed(step: Step) -> TypeGuard[Prediction]:
+    """Return whether a step is a prediction that is typed; a class draws curves."""
+    named = isinstance(step, Prediction) and step.asks in PREDICTABLE.get(step.page, ())
+    return named and not is_drawn(step)
 
 
 def _place(noun: str, text: str, ready: list[str]) -> None:

@@ -11,14 +11,16 @@ from markupsafe import Markup
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
+from after_overdue.figures.static_svg import svg
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
-from after_overdue.teaching.lesson import PageStep, is_shown_only
+from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
 from after_overdue.teaching.notes import notes_at
 from after_overdue.teaching.own_step import Notes, PauseStep, TextStep
 from after_overdue.teaching.refusals import message_of
+from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.step_words import step_said
 from after_overdue.web.templating import rendered
 from after_overdue.web.wall_pages import explored
@@ -31,6 +33,8 @@ NEXT_PAGE: Mapping[str, str] = MappingProxyType(
     {"waiting": "open", "open": "next", "closed": "open"}
 )
 """What it does at a page that is explored."""
+CHART_WIDTH = 620
+"""Pixels of the curves that a room drew."""
 BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"open": ("close",), "closed": ("open", "next"), "waiting": ("next",)}
 )
@@ -88,6 +92,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         slider=_slider(view),
         counts=_counts(view),
         lists=isinstance(scene.step, TextStep),
+        chart="" if remote else _chart(view),
     )
 
 
@@ -153,6 +158,25 @@ def _counts(view: DeskView) -> Sequence[tuple[int, str]]:
     if scene.step is None or is_shown_only(scene.step.kind) or scene.phase != "open":
         return ()
     return [(each, clock_text(each)) for each in SECONDS]
+
+
+def _chart(view: DeskView) -> Markup | str:
+    """Return the curves that a room drew; the model beside them once it is revealed."""
+    scene = view.scene
+    if not view.curves or not is_drawn(scene.step):
+        return ""
+    step: Any = scene.step
+    try:
+        seen = reveal(
+            step,
+            view.curves,
+            today=scene.day,
+            locale=Locale(scene.lesson.language),
+            shows_model=scene.phase == "revealed",
+        )
+    except AfterOverdueError:
+        return ""
+    return Markup(svg(seen.figure, width=CHART_WIDTH)) if seen.figure else ""
 
 
 def _slider(view: DeskView) -> Any:  # noqa: ANN401  # the slider of whichever model

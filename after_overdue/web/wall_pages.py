@@ -18,10 +18,10 @@ from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.room_curves import RoomCurves, room_guesses
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.asked import Asked, PredictionAsked, QuestionAsked
-from after_overdue.teaching.class_state import ClassState
+from after_overdue.teaching.class_state import ClassState, shows_room
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.own_asked import OwnAsked
@@ -131,7 +131,7 @@ def _stage(view: WallView) -> dict[str, Any]:
         text = scene.step.text
         return {"heading": scene.step.heading, "text": text, "fit": fit([text])}
     asked = scene.asked(scene.position)
-    if state == "revealed":
+    if shows_room(scene):
         return _revealed(view, asked)
     if isinstance(asked, PredictionAsked):
         given = asked.words.given()
@@ -162,14 +162,7 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
 def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
     locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
-        taken = [each for each in view.room if asked.case.accepts(each)]
-        guesses = RoomGuesses(asked.case, taken, locale)
-        chart = drawn(guesses.figure(dotted=True))
-        return {
-            "heading": guesses.words.name,
-            "facts": guesses.headlines(),
-            "chart": chart,
-        }
+        return _predicted(view, asked, locale)
     quiz: RoomQuiz | OwnRoom
     if isinstance(asked, OwnAsked):
         quiz = OwnRoom.of(asked.step, view.room, locale)
@@ -185,6 +178,22 @@ def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
         return {**shown, "chart": drawn(figure, less=less)}
     bars = quiz.bars()
     return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
+
+
+def _predicted(
+    view: WallView, asked: PredictionAsked, locale: Locale
+) -> dict[str, Any]:
+    """Return a prediction: what the room answered, and once revealed the model."""
+    taken = [each for each in view.room if asked.case.accepts(each)]
+    guesses = room_guesses(asked.case, taken, locale)
+    if view.scene.phase != "revealed" and isinstance(guesses, RoomCurves):
+        chart = drawn(guesses.figure(shows_model=False))
+        return {"state": "drawn", "heading": guesses.words.name, "chart": chart}
+    return {
+        "heading": guesses.words.name,
+        "facts": guesses.headlines(),
+        "chart": drawn(guesses.figure(dotted=True)),
+    }
 
 
 def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:

@@ -10,7 +10,13 @@ from after_overdue.predictions.case import PREDICTABLE, PredictionCase, predicti
 from after_overdue.predictions.own_guess import OwnGuess
 
 TODAY = date(2026, 11, 23)
-EVERY = [(page, kind) for page, kinds in PREDICTABLE.items() for kind in kinds]
+EVERY = [
+    (page, kind)
+    for page, kinds in PREDICTABLE.items()
+    for kind in kinds
+    if kind != "curve"
+]
+"""Whatever is typed; a curve is drawn."""
 PAID = {"due_on": "2026-01-15", "cured_on": "2026-06-20"}
 
 

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from after_overdue.cases.view import View
-from after_overdue.predictions.drawn import Curve, DrawnGuess, step_of_drawing
+from after_overdue.figures.theme import ASSETS
+from after_overdue.predictions.curves import Curve
+from after_overdue.predictions.drawn import DrawnGuess, step_of_drawing
 from after_overdue.ui import elements, rows
 from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.packaged import packaged
 
 NAME = "draw_guess"
-ASSETS = Path(__file__).parent / "assets"
-HTML = """<div class="draw">
-<div class="pad" data-part="pad" role="group">
-  <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-    <path data-part="curve"></path>
-  </svg>
-  <p class="hint" data-part="hint" aria-hidden="true"></p>
-</div>
-<div class="row">
-  <button type="button" data-part="commit" disabled></button>
-  <p class="told" data-part="told" role="status"></p>
-</div>
-<p class="help" data-part="help"></p>
-</div>"""
+PAD = (ASSETS / f"{NAME}.html").read_text("utf-8")
+COMMIT = '<button type="button" data-part="commit" disabled></button>'
+HTML = f'<div class="draw">{PAD}{COMMIT}</div>'
 
 
 def invitation(drawn: View[Any]) -> None:
@@ -54,10 +44,11 @@ def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> 
 
     def take() -> None:
         curve, _ = st.session_state[mount]["drawn"]
-        if case.accepts(curve):
+        if case.curve_pad.accepts(curve):
             keep(curve)
 
-    packaged(NAME, ASSETS, html=HTML)(key=mount, data=case.pad(), on_drawn_change=take)
+    mounted = packaged(NAME, ASSETS, html=HTML)
+    mounted(key=mount, data=case.pad(), on_drawn_change=take)
 
 
 def _fields(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
@@ -68,13 +59,14 @@ def _fields(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> Non
             elements.typed_number(label, key=f"{key}.{at}", is_whole=True)
             for at, label in enumerate(case.dates)
         ]
-        ends = {"low": case.points(case.low), "high": case.points(case.high)}
+        low, high = case.curve_pad.low, case.curve_pad.high
+        ends = {"low": case.points(low), "high": case.points(high)}
         between = case.locale.words("predictions")["range"].format(**ends)
         st.caption(words["range"].format(range=between))
         pressed = st.form_submit_button(words["commit"], icon=":material/visibility:")
     if not pressed:
         return
-    if case.accepts(curve):
+    if case.curve_pad.accepts(curve):
         keep([each for each in curve if each is not None])
         st.rerun()
     refusal = case.locale.words("predictions")["nothing_given"]
