@@ -19,7 +19,7 @@ ABOVE = 26
 """Pixels above the chart, for the line that explains the bands."""
 BELOW = {True: 50, False: 30}
 """Pixels below the chart, with the axis named and without."""
-INNER, BEFORE_AT = (2, 3, 4), -2
+INNER, BEFORE_AT = (2, 3), -2
 """Points at one of which the model is named, and the one for the middle before."""
 EDGE = 0.12
 """Share of the axis, at each end, beyond which no name fits."""

@@ -64,32 +64,28 @@ class RoomCurves(RoomGuesses):
         right = say("head_right"), self._share("right_of")
         return [right, (say("head_distance"), self._far())]
 
-    def figure(
-        self,
-        *,
-        dotted: bool = False,
-        shows_model: bool = True,
-        before: Sequence[Response] = (),
-    ) -> Figure:
+    def figure(self, *, dotted: bool = False, shows_model: bool = True) -> Figure:
         """Return the fan on the axes of the model's chart.
 
         Parameters
         ----------
         dotted : changes nothing: a curve is a line in any case
         shows_model : whether the model's curve stands beside it
-        before : what the room drew when it was asked this earlier
         """
         del dotted
         lines = self.summary(shows_model=shows_model)
         lines += [self.picture.takeaway] if shows_model else []
         edges, middle = self._fan if self.responses else ([], None)
+        before = (
+            fan([each["curve"] for each in self.before])[1] if self.before else None
+        )
         models = map(self._on_axis, self.case.modelled if shows_model else ())
         shown = Fan(
             months=[0, *self._pad.months],
             curves=[self._row(each["curve"]) for each in self.responses],
             edges=[self._row(each) for each in edges],
             middle=self._row(middle) if middle else None,
-            before=self._row(fan([e["curve"] for e in before])[1]) if before else None,
+            before=self._row(before) if before else None,
             models=list(models),
             dash=self.case.thing.dash,
             ends=self._on_axis([self._pad.low, self._pad.high]),

@@ -104,12 +104,27 @@ class PredictionWords:
 
     def gap(self, distance: float) -> str:
         """Return how far an answer lies from another one."""
-        near = round(distance, 1 if distance < NEAR else None)
+        near = _near(distance)
         if self.case.thing.kind == "month":
             return self.locale.counted(near, "months")
         if self.case.thing.unit == "percent":
             return self.say("percent_points", number=self.locale.number(near))
         return self.number(near)
+
+    def gap_number(self, distance: float) -> str:
+        """Return how far an answer lies from another one, without its unit."""
+        return self.locale.number(_near(distance))
+
+    @property
+    def gap_unit(self) -> str:
+        """The unit of how far an answer lies from another one."""
+        if self.case.thing.kind == "month":
+            unit = self.locale.words("units")["months.other"].format(number="")
+        elif self.case.thing.unit == "percent":
+            unit = self.say("percent_points", number="")
+        else:
+            unit = self.blank("")
+        return unit.strip()
 
     def blank(self, mark: str) -> str:
         """Return `mark` with the unit around it, for somebody to fill in."""
@@ -175,3 +190,7 @@ class PredictionWords:
         given = isinstance(response, Mapping) and None not in response.values()
         key = "out_of_range" if response and given else "nothing_given"
         return self.say(key, range=self.range())
+
+
+def _near(distance: float) -> float:
+    return round(distance, 1 if distance < NEAR else None)

@@ -11,11 +11,13 @@ from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
 from after_overdue.predictions.room_curves import RoomCurves, room_guesses
+from after_overdue.predictions.room_shift import RoomShift
 from after_overdue.teaching.lesson import AskedStep, Prediction, QuizStep, Setting
 from after_overdue.teaching.own_room import OwnRoom
 from after_overdue.teaching.room_quiz import RoomQuiz
 
 Settings = Mapping[str, Setting]
+Pairs = Sequence[tuple[Any, Any]]
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Reveal:
     summary : how many answered, the middle, what is right and how many were
     explanation : sentences in Markdown, none of them a learner's
     lines : the texts that learners wrote, as plain text
+    shift : what the room learned since it was asked the same; None where it was not
     """
 
     name: str
@@ -38,6 +41,7 @@ class Reveal:
     summary: Sequence[str]
     explanation: Sequence[str]
     lines: Sequence[str] = ()
+    shift: Figure | None = None
 
 
 def reveal(
@@ -47,6 +51,7 @@ def reveal(
     today: date,
     locale: Locale,
     shows_model: bool = True,
+    pairs: Pairs = (),
 ) -> Reveal:
     """Return the reveal of a step.
 
@@ -56,6 +61,7 @@ def reveal(
     today : the day whose numbers and rules are used
     locale : the language of the board
     shows_model : False keeps back the model beside the curves that a room drew
+    pairs : responses before and after, where the same was asked before
     """
     if isinstance(step, QuizStep):
         quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
@@ -76,14 +82,16 @@ def reveal(
     guesses = room_guesses(case, taken, locale)
     if isinstance(guesses, RoomCurves) and not shows_model:
         said = guesses.summary(shows_model=False)
-        fan = guesses.figure(shows_model=False)
+        fan = guesses.after(pairs).figure(shows_model=False)
         return Reveal(guesses.words.name, fan, (), said, ())
+    shift = RoomShift.of(case, pairs, locale)
     return Reveal(
         name=guesses.words.name,
-        figure=guesses.figure(),
-        headlines=guesses.headlines(),
-        summary=guesses.summary(),
+        figure=guesses.after(pairs).figure(),
+        headlines=[*guesses.headlines(), *(shift.headlines() if shift else ())],
+        summary=[*guesses.summary(), *(shift.summary() if shift else ())],
         explanation=guesses.picture.answers,
+        shift=shift.figure() if shift else None,
     )
 
 

@@ -16,6 +16,7 @@ from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.teaching.learned import asked_again
 from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
 from after_overdue.teaching.notes import notes_at
 from after_overdue.teaching.own_step import Notes, PauseStep, TextStep
@@ -35,10 +36,18 @@ NEXT_PAGE: Mapping[str, str] = MappingProxyType(
 """What it does at a page that is explored."""
 CHART_WIDTH = 620
 """Pixels of the curves that a room drew."""
+NEXT_AGAIN: Mapping[str, str] = MappingProxyType(
+    {"waiting": "open", "open": "close", "closed": "next", "revealed": "next"}
+)
+"""What it does at a prediction that is asked again: its model is kept back."""
 BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"open": ("close",), "closed": ("open", "next"), "waiting": ("next",)}
 )
 """What else is possible, smaller."""
+BESIDE_AGAIN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"open": ("reveal",), "closed": ("open", "reveal"), "waiting": ("next",)}
+)
+"""The same at a prediction that is asked again."""
 
 
 def desk_page(
@@ -92,6 +101,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         slider=_slider(view),
         counts=_counts(view),
         lists=isinstance(scene.step, TextStep),
+        again=asked_again(scene.lesson, scene.position),
         chart="" if remote else _chart(view),
     )
 
@@ -131,8 +141,10 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
     scene = view.scene
     board = words("class_session", scene.lesson.language)
     is_page = scene.step is not None and is_shown_only(scene.step.kind)
-    large = (NEXT_PAGE if is_page else NEXT).get(scene.phase, "")
-    beside = BESIDE.get(scene.phase, ())
+    again = asked_again(scene.lesson, scene.position) is not None
+    usual, small = (NEXT_AGAIN, BESIDE_AGAIN) if again else (NEXT, BESIDE)
+    large = (NEXT_PAGE if is_page else usual).get(scene.phase, "")
+    beside = small.get(scene.phase, ())
     if is_page:
         beside = () if large in ("next", "") else ("next",)
     last = scene.position == scene.steps - 1
