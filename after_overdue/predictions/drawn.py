@@ -17,7 +17,7 @@ from after_overdue.figures.marks import label, line
 from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.predictions.curves import Curve, CurvePad, distance, pad_on
-from after_overdue.predictions.pad import sent_pad
+from after_overdue.predictions.pad import Drawing, sent_pad
 
 PAGE = "score_recovery"
 DRAW = "draw"
@@ -101,6 +101,13 @@ class DrawnGuess:
                 "told": words("predict")["drawn.told"],
             },
         )
+
+    @property
+    def drawing(self) -> Drawing:
+        """What a reader is asked to draw."""
+        pad, words = self.curve_pad, self.locale.words("predictions")
+        ends = {"low": self.points(pad.low), "high": self.points(pad.high)}
+        return Drawing(pad, self.pad(), words["range"].format(**ends), self.locale)
 
     def nearest(self, curve: Curve) -> tuple[str, float]:
         """Return the reading that a curve lies nearest to, and how far off it is."""

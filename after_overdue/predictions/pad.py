@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from after_overdue.cases.locale import Locale
 from after_overdue.predictions.curves import CurvePad
 from after_overdue.predictions.words import PredictionWords
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A curve that a reader is asked to draw alone.
+
+    Attributes
+    ----------
+    sent : what the script of the pad is sent
+    range : what can be drawn, in words
+    """
+
+    pad: CurvePad
+    sent: Mapping[str, Any]
+    range: str
+    locale: Locale
+
+    @property
+    def labels(self) -> list[str]:
+        """The name of each point."""
+        return [each["label"] for each in self.sent["handles"]]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its values are whole numbers."""
+        return self.pad.step >= 1
 
 
 def sent_pad(
@@ -60,3 +88,12 @@ def prediction_pad(said: PredictionWords) -> dict[str, Any]:
         words={key: drawn[f"drawn.{key}"] for key in keys}
         | {"points": said.blank("{number}")},
     )
+
+
+def drawing(said: PredictionWords) -> Drawing:
+    """Return what a reader alone is asked to draw."""
+    pad, sent = said.case.pad, prediction_pad(said)
+    assert pad  # a curve is asked for
+    commit = {"commit": said.locale.words("predict")["commit"]}
+    sent = {**sent, "words": {**sent["words"], **commit}}
+    return Drawing(pad, sent, said.range(), said.locale)

@@ -98,7 +98,7 @@ class RoomCurves(RoomGuesses):
     def _named(self) -> Mapping[str, str]:
         say = self.words.say
         return {
-            "middle": say("head_median") if self.is_room else say("own.middle"),
+            "middle": say("head_median" if self.is_room else "own.middle"),
             "before": say("head_before"),
             "model": say(f"{self.words.key}.model"),
             "bands": say("bands"),
@@ -110,12 +110,6 @@ class RoomCurves(RoomGuesses):
 
     def _row(self, curve: Sequence[float]) -> list[float]:
         return self._on_axis([self._pad.start, *curve])
-
-
-class OwnCurve(RoomCurves):
-    """A room of one: the curve is said to be "yours"."""
-
-    is_room = False
 
 
 def room_guesses(

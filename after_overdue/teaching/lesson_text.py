@@ -20,7 +20,6 @@ from after_overdue.teaching.lesson import (
     QuizStep,
     Setting,
     Step,
-    is_drawn,
     step_json,
 )
 from after_overdue.teaching.lesson_file import LONGEST_FILE, LONGEST_SHOWN, unreadable
@@ -101,10 +100,9 @@ def ready_lesson(slug: str, language: str) -> Lesson:
 
 
 def ready_predictions(language: str) -> list[Prediction]:
-    """Return each prediction of the ready lessons that is typed, once, in order."""
+    """Return each prediction of the ready lessons once, in their order."""
     steps = [each for slug in lessons() for each in ready_lesson(slug, language).steps]
-    guesses = [each for each in steps if isinstance(each, Prediction)]
-    found = {step_text(each): each for each in guesses if not is_drawn(each)}
+    found = {step_text(each): each for each in steps if isinstance(each, Prediction)}
     return list(found.values())
 
 

@@ -10,7 +10,8 @@ import streamlit as st
 from after_overdue.cases.view import View
 from after_overdue.figures.theme import ASSETS
 from after_overdue.predictions.curves import Curve
-from after_overdue.predictions.drawn import DrawnGuess, step_of_drawing
+from after_overdue.predictions.drawn import step_of_drawing
+from after_overdue.predictions.pad import Drawing
 from after_overdue.ui import elements, rows
 from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.packaged import packaged
@@ -29,7 +30,7 @@ def invitation(drawn: View[Any]) -> None:
     rows.link("predict", label, step=step)
 
 
-def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+def draw_guess(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     """Draw the pad, or where it cannot run a field for each point.
 
     Parameters
@@ -38,36 +39,33 @@ def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> 
     key : of the mount
     """
     if "plain" in st.query_params:
-        _fields(case, keep, key=key)
+        _fields(asked, keep, key=key)
         return
-    mount = f"{key}.{case.locale.language}.figure"
+    mount = f"{key}.{asked.locale.language}.figure"
 
     def take() -> None:
         curve, _ = st.session_state[mount]["drawn"]
-        if case.curve_pad.accepts(curve):
+        if asked.pad.accepts(curve):
             keep(curve)
 
     mounted = packaged(NAME, ASSETS, html=HTML)
-    mounted(key=mount, data=case.pad(), on_drawn_change=take)
+    mounted(key=mount, data=asked.sent, on_drawn_change=take)
 
 
-def _fields(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+def _fields(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     """Draw a field for each point of the curve."""
-    words = case.locale.words("predict")
+    words = asked.locale.words("predict")
     with st.form(f"{key}.form", border=False, enter_to_submit=False):
         curve = [
-            elements.typed_number(label, key=f"{key}.{at}", is_whole=True)
-            for at, label in enumerate(case.dates)
+            elements.typed_number(label, key=f"{key}.{at}", is_whole=asked.is_whole)
+            for at, label in enumerate(asked.labels)
         ]
-        low, high = case.curve_pad.low, case.curve_pad.high
-        ends = {"low": case.points(low), "high": case.points(high)}
-        between = case.locale.words("predictions")["range"].format(**ends)
-        st.caption(words["range"].format(range=between))
+        st.caption(words["range"].format(range=asked.range))
         pressed = st.form_submit_button(words["commit"], icon=":material/visibility:")
     if not pressed:
         return
-    if case.curve_pad.accepts(curve):
+    if asked.pad.accepts(curve):
         keep([each for each in curve if each is not None])
         st.rerun()
-    refusal = case.locale.words("predictions")["nothing_given"]
-    elements.warnings([refusal.format(range=between)])
+    refusal = asked.locale.words("predictions")["nothing_given"]
+    elements.warnings([refusal.format(range=asked.range)])

@@ -14,8 +14,8 @@ from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import ASSETS
+from after_overdue.predictions.own_guess import own_guess
 from after_overdue.predictions.pad import prediction_pad
-from after_overdue.predictions.room_curves import OwnCurve
 from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Asked, PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
@@ -179,7 +179,7 @@ def _own_curve(asked: Asked, response: dict[str, Any]) -> Markup | str:
     """Return a learner's own curve beside the model; nothing where none was drawn."""
     if not isinstance(asked, PredictionAsked) or not asked.pad:
         return ""
-    own = OwnCurve(asked.case, [response], asked.locale)
+    own = own_guess(asked.case, response, asked.locale)
     return Markup(svg(own.figure(), width=CHART_WIDTH))
 
 
