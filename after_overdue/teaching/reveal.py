@@ -84,11 +84,13 @@ def reveal(
         said = guesses.summary(shows_model=False)
         fan = guesses.after(pairs).figure(shows_model=False)
         return Reveal(guesses.words.name, fan, (), said, ())
-    shift = RoomShift.of(case, pairs, locale)
+    shift, heads = RoomShift.of(case, pairs, locale), guesses.headlines()
+    if shift and isinstance(guesses, RoomCurves):
+        heads = heads[:1]  # the shift tells the distance, before and after
     return Reveal(
         name=guesses.words.name,
         figure=guesses.after(pairs).figure(),
-        headlines=[*guesses.headlines(), *(shift.headlines() if shift else ())],
+        headlines=[*heads, *(shift.headlines() if shift else ())],
         summary=[*guesses.summary(), *(shift.summary() if shift else ())],
         explanation=guesses.picture.answers,
         shift=shift.figure() if shift else None,

@@ -39,8 +39,6 @@ CHART = 560, 226
 as letters there have to be (`wall.css`)."""
 BESIDE = 368, 184
 """Pixels of a chart and of what the room learned, beside one another."""
-FACT_LESS = 21
-"""Pixels of a chart for a second row of key numbers."""
 LEAST_FONT = 13
 SMALL_FONT = re.compile(r'font-size="(\d+(?:\.\d+)?)"')
 MOST_DOTS = 60
@@ -203,29 +201,31 @@ def _predicted(
         return {**heading, "facts": guesses.headlines(), "chart": drawn(figure)}
     if not isinstance(guesses, RoomCurves):
         facts = [*guesses.headlines()[-1:], *shift.headlines()]
-        return {**heading, "facts": facts, "chart": drawn(figure, less=FACT_LESS)}
+        return {**heading, "facts": facts, "chart": drawn(figure)}
     return {
         **heading,
         "facts": shift.headlines(),
-        "chart": drawn(figure, width=BESIDE[0], less=FACT_LESS),
-        "beside": drawn(shift.figure(), width=BESIDE[1], less=FACT_LESS),
+        "chart": drawn(figure, width=BESIDE[0]),
+        "beside": drawn(shift.figure(), width=BESIDE[1]),
     }
 
 
 def _learned(view: WallView) -> dict[str, Any]:
     """Return what a class learned, at the end of its lesson."""
-    scene, rows = view.scene, []
+    scene, shifts = view.scene, []
     locale = Locale(scene.lesson.language)
     for place, twice in view.learned.items():
         asked = scene.asked(place)
         if isinstance(asked, PredictionAsked):
             shift = RoomShift.of(asked.case, twice, locale)
-            rows += [(asked.words.name, shift.learned)] if shift else []
-    if not rows:
-        return {}
-    heading = words("wall", scene.lesson.language)["learned"]
+            shifts += [shift] if shift else []
+    heading = {"heading": words("wall", scene.lesson.language)["learned"]}
+    if len(shifts) == 1:
+        chart = drawn(shifts[0].figure())
+        return {**heading, "facts": shifts[0].headlines(), "chart": chart}
+    rows = [(each.words.name, each.learned) for each in shifts]
     lines = [f"{label} {value}" for label, value in rows]
-    return {"heading": heading, "given": rows, "fit": fit(lines)}
+    return {**heading, "given": rows, "fit": fit(lines)} if rows else {}
 
 
 def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:
