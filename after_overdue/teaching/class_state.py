@@ -30,6 +30,7 @@ class ClassState:
     read_in : the language of whoever looks; nothing for that of the lesson
     asks_name : whether who joins has to type a name or a staff number
     zone : in which the class takes place, such as ``Asia/Shanghai``
+    own_pace : whether every learner goes at their own speed
     """
 
     session_id: int
@@ -42,6 +43,7 @@ class ClassState:
     read_in: str = ""
     asks_name: bool = False
     zone: str = "UTC"
+    own_pace: bool = False
 
     @property
     def language(self) -> str:
@@ -91,4 +93,5 @@ def scene_of(row: Row[Any]) -> ClassState:
         phase="ended" if ended else row.phases[row.position],
         asks_name=row.asks_name,
         zone=row.zone,
+        own_pace=row.own_pace,
     )

@@ -16,14 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from after_overdue.errors import AfterOverdueError, ClassError
-from after_overdue.teaching.class_session import (
-    KEY_LENGTH,
-    change,
-    move,
-    room,
-    session_row,
-)
-from after_overdue.teaching.class_session import wall_key as wall_key_of
+from after_overdue.teaching.class_session import change, move, room, session_row
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of, shows_room
 from after_overdue.teaching.countdown import (
     PER_SECOND,
@@ -31,7 +24,8 @@ from after_overdue.teaching.countdown import (
     Countdown,
     countdown_of,
 )
-from after_overdue.teaching.join_codes import hash_of
+from after_overdue.teaching.join_codes import KEY_LENGTH, hash_of
+from after_overdue.teaching.join_codes import wall_key as wall_key_of
 from after_overdue.teaching.lesson import is_drawn
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store

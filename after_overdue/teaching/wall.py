@@ -11,12 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.class_session import counted, room, wall_key
+from after_overdue.teaching.class_session import room
 from after_overdue.teaching.class_state import ClassState, scene_of, shows_room
 from after_overdue.teaching.countdown import Countdown, countdown_of
+from after_overdue.teaching.join_codes import wall_key
 from after_overdue.teaching.learned import Pairs, asked_before, pairs
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.stored_responses import counted
 from after_overdue.teaching.tables import class_sessions
 
 

@@ -38,6 +38,7 @@ from after_overdue.ui.class_join import (
     join_panel,
     wall_and_desk,
 )
+from after_overdue.ui.class_pace import pace
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import run_again
@@ -73,6 +74,12 @@ def board(secret: str, view: HostView) -> None:
     """Draw the board of a class."""
     scene = view.scene
     class_room.notice()
+    if scene.own_pace:
+        pace(secret, view)
+        results(secret, view, opened=True)
+        kept(view)
+        foot(secret, view)
+        return
     if scene.position == 0 and scene.phase == "waiting":
         st.title(plain(view.lesson.title), anchor=False)
         join_panel(view)
@@ -103,10 +110,11 @@ def controls(secret: str, view: HostView) -> None:
 def foot(secret: str, view: HostView) -> None:
     """Draw what concerns the class as a whole."""
     with st.container(horizontal=True):
-        wall_and_desk(secret, view)
+        if not view.scene.own_pace:
+            wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
-        if view.scene.step is None:
+        if view.scene.step is None or view.scene.own_pace:
             st.button(
                 locale().words(NOUN)["again"],
                 on_click=run_again,

@@ -19,12 +19,12 @@ from after_overdue.predictions.pad import prediction_pad
 from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Asked, PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.last_page import own_results
 from after_overdue.web.templating import rendered
@@ -130,6 +130,10 @@ def learner_page(
         asks_name=scene.asks_name,
         draws=any(map(is_drawn, scene.lesson.steps)),
         until=Locale(scene.language).day(view.expires.date()),
+        own_pace=scene.own_pace,
+        from_platform=view.from_platform,
+        position=scene.position,
+        steps=scene.steps,
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )

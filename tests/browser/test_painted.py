@@ -19,9 +19,10 @@ from after_overdue.teaching.class_session import (
     open_class_session,
 )
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.learner import LearnerView, answer, join
+from after_overdue.teaching.learner import answer, join
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep, Step
 from after_overdue.teaching.lesson_text import ready_lesson, step_of, step_text
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import StoredResponse
 from after_overdue.teaching.summary import summary_page
