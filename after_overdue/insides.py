@@ -89,6 +89,18 @@ def component_url(package: str, name: str) -> str:
     return f"{CORE}bidi-components/{package}.{name}/{name}"
 
 
+def take_base_path() -> str:
+    """Return the path that it was told to stand below; it then stands at the root.
+
+    We take that path off a request before any route, its own too, looks at it.
+    """
+    from streamlit import config
+
+    path = str(config.get_option("server.baseUrlPath") or "")
+    config.set_option("server.baseUrlPath", "")
+    return path
+
+
 @cache
 def index_html() -> str:
     """Return the frame that it fills with a page, without what we do without."""

@@ -11,6 +11,8 @@ from datetime import timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from after_overdue.settings import rooted
+
 FRAMED = "Secure; SameSite=None; Partitioned"
 PLAIN = "SameSite=Lax"
 
@@ -28,8 +30,8 @@ def keep_token(
     if request.url.scheme == "https":
         manners = FRAMED
     cookie = (
-        f"{_name(class_id)}={token}; Path=/class/{class_id}/; Max-Age={seconds}; "
-        f"HttpOnly; {manners}"
+        f"{_name(class_id)}={token}; Path={rooted(f'/class/{class_id}/')}; "
+        f"Max-Age={seconds}; HttpOnly; {manners}"
     )
     response.headers.append("set-cookie", cookie)
 

@@ -20,6 +20,7 @@ from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, sc
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.markup import MARK_URL
+from after_overdue.settings import rooted
 from after_overdue.web.discovery import discovery, home, origin_of, shared_query
 from after_overdue.web.first_view import (
     COMPONENT,
@@ -35,15 +36,6 @@ from after_overdue.web.templating import rendered
 
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
-FIGURE = (
-    f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
-    f'<link rel="modulepreload" href="{COMPONENT}.js">',
-    *(
-        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/{each}">'
-        for each in MODULES[:-1]
-    ),
-)
-"""What makes the figure live, asked for before the platform's own scripts."""
 WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
 """A language that a browser accepts, and how much it is liked, if it says so."""
 
@@ -148,7 +140,7 @@ def _bar(request: Request, language: str) -> str:
         language=language,
         other=other,
         said=words("site", language),
-        switched=f"{request.url.path}?{switched.query}",
+        switched=f"?{switched.query}",
     )
 
 
@@ -169,7 +161,7 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     last = f'<script defer src="{asset_url("height.js")}"></script>'
     text = text.replace("</body>", f"{last}</body>", 1)
     if noun == HOME_PAGE or noun in MODELS:
-        head += FIGURE
+        head += _figure()
         text = text.replace("</head>", "\n    ".join([*_early(), "</head>"]), 1)
     return text.replace("<script", "\n    ".join([*head, "<script"]), 1)
 
@@ -177,14 +169,26 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
 def _way(language: str, heading: Heading) -> str:
     """Return the way to a page that can be read without scripts."""
     said = words("reading", language)["no_scripts"]
-    target = f"{ROOT}{language}/{heading.reading or ''}"
+    target = rooted(f"{ROOT}{language}/{heading.reading or ''}")
     return f'<p><a href="{html.escape(target)}">{html.escape(said)}</a></p>'
+
+
+def _figure() -> list[str]:
+    """Return what makes the figure live, asked for before the platform's scripts."""
+    folder, library = rooted(COMPONENT).rpartition("/")[0], rooted(PLOTLY_URL)
+    return [
+        f'<script async fetchpriority="high" src="{library}"></script>',
+        *(
+            f'<link rel="modulepreload" href="{folder}/{each}">'
+            for each in reversed(MODULES)
+        ),
+    ]
 
 
 def _early() -> list[str]:
     """Return what an Explore page needs and would otherwise ask for last."""
     return [
-        f'<link rel="preload" as="style" href="{COMPONENT}.css">',
+        f'<link rel="preload" as="style" href="{rooted(COMPONENT)}.css">',
         *(
             f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
             for name in scripts_of(ELEMENTS)
