@@ -80,8 +80,13 @@ TEST_IDS = (
     "stVerticalBlock",
 )
 """Names of its elements that our scripts and styles look for."""
-MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme")
-"""Other words of its own that our scripts look for."""
+MARKS = (
+    "stBidiComponent",
+    "data-test-connection-state",
+    "data-test-script-state",
+    "stActiveTheme",
+)
+"""Other words of its own that our scripts and styles look for."""
 
 
 def component_url(package: str, name: str) -> str:

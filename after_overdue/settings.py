@@ -20,6 +20,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "OPERATOR": "",
         "SECURITY_CONTACT": "",
         "FRAMED_BY": "*",
+        "PAGES_FRAMED_BY": "none",
         "SITE_ADDRESS": "",
         BASE_PATH: "",
         "DATABASE_URL": "",

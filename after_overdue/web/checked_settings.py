@@ -22,7 +22,7 @@ from after_overdue.settings import (
     setting,
 )
 from after_overdue.teaching.store_address import address
-from after_overdue.web.framing import framed_by
+from after_overdue.web.framing import OF_PAGES, framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
 from after_overdue.web.routes import ours
@@ -49,6 +49,7 @@ def check_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
     clock.today()
     framed_by()
+    framed_by(OF_PAGES)
     address()
     for check in (
         _site_address,

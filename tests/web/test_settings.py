@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 BAD = {
     "AFTER_OVERDUE_TODAY": ["tomorrow", "29.2.2028", "2027-02-29"],
     "FRAMED_BY": ["lms.example", "https://a b.example/x", "https://lms.example/page"],
+    "PAGES_FRAMED_BY": ["hub.example", "* https://hub.example"],
     "SITE_ADDRESS": [
         "guide.example",
         "//guide.example",
@@ -90,6 +91,7 @@ BAD = {
 }
 GOOD = {
     "FRAMED_BY": ["*", "none", "https://lms.example https://*.school.example:8443"],
+    "PAGES_FRAMED_BY": ["none", "*", "https://hub.example"],
     "SITE_ADDRESS": ["https://guide.example/", "http://[::1]:8501/a/guide/"],
     BASE_PATH: ["guide", "/a/guide/"],
     "DATABASE_URL": ["postgres://h/x", "postgresql+psycopg://u:p@h:5432/x?a=b"],
