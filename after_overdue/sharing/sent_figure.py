@@ -12,6 +12,7 @@ from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.catalog.presets import Preset, presets
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
+from after_overdue.settings import rooted
 
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
         "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,
         "paths": drawn.paths_address,
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
     }
 
 
@@ -50,7 +51,7 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
         }
         for each in presets(drawn.noun)
     ]
-    path = "/" if drawn.noun == HOME else f"/{drawn.noun}"
+    path = rooted("/" if drawn.noun == HOME else f"/{drawn.noun}")
     return sent_figure(drawn) | {"presets": chips, "path": path}
 
 
@@ -96,7 +97,7 @@ def sent_still(
         "chosen": None,
         "paths": "",
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
         "fits": True,
     }
 

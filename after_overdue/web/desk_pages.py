@@ -12,6 +12,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
+from after_overdue.settings import rooted
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
@@ -91,7 +92,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         names=names,
         remote=remote,
         code=shown_join_code(view.join_code),
-        wall=f"/wall/{scene.class_id}/{view.wall_key}/",
+        wall=rooted(f"/wall/{scene.class_id}/{view.wall_key}/"),
         qr=Markup(qr_svg(here, grows=True)),
         remote_link=here,
         steps=[_line(view, place) for place in range(scene.steps)],
