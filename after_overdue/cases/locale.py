@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale as BabelLocale
 from babel.dates import format_date, format_skeleton
@@ -30,7 +30,7 @@ class Locale:
     @property
     def babel(self) -> BabelLocale:
         """Babel's locale, whose dates and numbers the language uses."""
-        return BabelLocale.parse(_locale(self.language))
+        return _babel(self.language)
 
     def words(self, noun: str) -> Mapping[str, str]:
         """Return the words under one heading."""
@@ -50,7 +50,7 @@ class Locale:
 
     def day(self, day: date) -> str:
         """Return the day in full."""
-        return str(format_date(day, "long", locale=self.babel))
+        return _day(self.language, day)
 
     def label(self, day: date) -> str:
         """Return what the site is and is not, by the rules of `day`.
@@ -107,10 +107,16 @@ class Locale:
         return str(format_percent(share, pattern, locale=self.babel))
 
 
-def _locale(language: str) -> str:
-    return words("units", language)["locale"]
+@cache
+def _babel(language: str) -> BabelLocale:
+    return BabelLocale.parse(words("units", language)["locale"])
+
+
+@lru_cache(maxsize=2**13)
+def _day(language: str, day: date) -> str:
+    return str(format_date(day, "long", locale=_babel(language)))
 
 
 @lru_cache(maxsize=2**13)
 def _dated(language: str, skeleton: str, month: date) -> str:
-    return str(format_skeleton(skeleton, month, locale=_locale(language)))
+    return str(format_skeleton(skeleton, month, locale=_babel(language)))
