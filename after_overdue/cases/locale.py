@@ -67,7 +67,7 @@ class Locale:
 
     def number(self, number: float) -> str:
         """Return a number with the language's separators."""
-        return str(format_decimal(number, locale=self.babel))
+        return _decimal(self.language, number or 0)  # no minus before nought
 
     def exact(self, number: float | Decimal) -> str:
         """Return a number with the language's separators and all its digits."""
@@ -84,7 +84,7 @@ class Locale:
         """Return money to the cent, without the cents where there are none."""
         cents = round(amount, 2) + 0.0  # no minus before nought
         pattern = "#,##0" if cents == int(cents) else "#,##0.00"
-        number = format_decimal(cents, pattern, locale=self.babel)
+        number = _decimal(self.language, cents, pattern)
         signed = number.replace("-", "−")
         return self.words("units")["yuan.other"].format(number=signed)
 
@@ -110,6 +110,11 @@ class Locale:
 @cache
 def _babel(language: str) -> BabelLocale:
     return BabelLocale.parse(words("units", language)["locale"])
+
+
+@lru_cache(maxsize=2**13)
+def _decimal(language: str, number: float, pattern: str | None = None) -> str:
+    return str(format_decimal(number, pattern, locale=_babel(language)))
 
 
 @lru_cache(maxsize=2**13)
