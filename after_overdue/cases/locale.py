@@ -30,7 +30,7 @@ class Locale:
     @property
     def babel(self) -> BabelLocale:
         """Babel's locale, whose dates and numbers the language uses."""
-        return BabelLocale.parse(_locale(self.language))
+        return _babel(self.language)
 
     def words(self, noun: str) -> Mapping[str, str]:
         """Return the words under one heading."""
@@ -50,7 +50,7 @@ class Locale:
 
     def day(self, day: date) -> str:
         """Return the day in full."""
-        return str(format_date(day, "long", locale=self.babel))
+        return _day(self.language, day)
 
     def label(self, day: date) -> str:
         """Return what the site is and is not, by the rules of `day`.
@@ -109,6 +109,16 @@ class Locale:
 
 def _locale(language: str) -> str:
     return words("units", language)["locale"]
+
+
+@lru_cache
+def _babel(language: str) -> BabelLocale:
+    return BabelLocale.parse(_locale(language))
+
+
+@lru_cache(maxsize=2**13)
+def _day(language: str, day: date) -> str:
+    return str(format_date(day, "long", locale=_babel(language)))
 
 
 @lru_cache(maxsize=2**13)

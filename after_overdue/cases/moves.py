@@ -8,7 +8,7 @@ from after_overdue.cases.paths import MOVES
 from after_overdue.cases.places import figure_at
 from after_overdue.cases.view import View
 from after_overdue.figures.static.moves import moves
-from after_overdue.figures.static_svg import WIDTHS, drawings
+from after_overdue.figures.static_svg import drawings
 
 TOLD = ("headlines", "takeaway", "sentence")
 """First parts of the places that are told in words beside the figure."""
@@ -25,9 +25,6 @@ def drawn_moves(drawn: View[Any]) -> dict[str, Any]:
     paths = drawn.paths()
     places, count = paths["places"], len(drawn.slider.texts)
     figures = [figure_at(drawn.figure, places, at) for at in range(count)]
-    shown = {
-        name: moves(list(drawings(figures, width=width)))
-        for name, width in WIDTHS.items()
-    }
+    shown = {name: moves(each) for name, each in drawings(figures).items()}
     told = {path: each for path, each in places.items() if path.startswith(TOLD)}
     return {**paths, "places": told, "moves": shown}
