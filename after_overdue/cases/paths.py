@@ -12,7 +12,7 @@ from datetime import date
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.release import release
 
-PATHS, MOVES = "/paths/", "/moves/"
+PATHS, MOVES, PAGE_MOVES = "/paths/", "/moves/", "/moves/page/"
 """Where the values that move in a figure are had, and what moves in its drawings."""
 LANGUAGE, DAY, RELEASE = "lang", "on_day", "release"
 """Parameters of the address that are no inputs."""
@@ -25,7 +25,7 @@ def paths_address(
 
     Parameters
     ----------
-    root : `PATHS` or `MOVES`
+    root : `PATHS`, `MOVES` or `PAGE_MOVES`
     settings : every value that the paths depend on, as a link carries it
     """
     own = {LANGUAGE: language, DAY: today.isoformat(), RELEASE: release()}

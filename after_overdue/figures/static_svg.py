@@ -26,6 +26,8 @@ CLASS = "figure-drawn"
 """Class of every drawing whose colours follow the reader's theme."""
 WIDTHS: Mapping[str, int] = MappingProxyType({"narrow": 358, "wide": 704})
 """Pixels of a drawing on a phone and on a wide screen, by the class of its place."""
+PAGE_WIDTHS: Mapping[str, int] = MappingProxyType({"phone": 358, "desk": 752})
+"""Those of a drawing on a page of the site, whose figure is broader at a desk."""
 
 
 def svg(
@@ -61,19 +63,22 @@ def svg(
     return tostring(root, encoding="unicode")
 
 
-def drawings(figures: Sequence[Figure]) -> dict[str, list[Element]]:
+def drawings(
+    figures: Sequence[Figure], widths: Mapping[str, int]
+) -> dict[str, list[Element]]:
     """Return the drawing of each of some figures, by width, without their colours.
 
     Parameters
     ----------
     figures : built alike, so that only values differ; their marks then stand in the
         same places, and what stays from one to the next is the same element
+    widths : pixels by name
     """
     refuse_unknown(figures)
     height = figures[0]["layout"]["height"]
     return {
         name: list(_drawn(figures, width, height, Ink(None)))
-        for name, width in WIDTHS.items()
+        for name, width in widths.items()
     }
 
 

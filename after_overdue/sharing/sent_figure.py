@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.moves import moves_address
+from after_overdue.cases.paths import PAGE_MOVES
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.catalog.presets import Preset, presets
@@ -51,7 +53,11 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
         for each in presets(drawn.noun)
     ]
     path = "/" if drawn.noun == HOME else f"/{drawn.noun}"
-    return sent_figure(drawn) | {"presets": chips, "path": path}
+    return sent_figure(drawn) | {
+        "presets": chips,
+        "path": path,
+        "moves": moves_address(drawn, PAGE_MOVES),
+    }
 
 
 def preset_case(noun: str, preset: Preset, today: date) -> dict[str, InputValue]:

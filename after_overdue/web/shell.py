@@ -15,7 +15,7 @@ from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
-from after_overdue.figures.theme import MODULES, PLOTLY_URL
+from after_overdue.figures.theme import MODULES
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.links import ROOT
@@ -36,7 +36,6 @@ from after_overdue.web.templating import rendered
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
 FIGURE = (
-    f'<script async fetchpriority="high" src="{PLOTLY_URL}"></script>',
     f'<link rel="modulepreload" href="{COMPONENT}.js">',
     *(
         f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/{each}">'
