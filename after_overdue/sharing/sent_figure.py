@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.moves import moves_address
+from after_overdue.cases.paths import PAGE_MOVES
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.catalog.presets import presets
@@ -55,7 +57,11 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
         for each, case in zip(presets(drawn.noun), cases, strict=True)
     ]
     path = rooted("/" if drawn.noun == HOME else f"/{drawn.noun}")
-    return sent_figure(drawn) | {"presets": chips, "path": path}
+    return sent_figure(drawn) | {
+        "presets": chips,
+        "path": path,
+        "moves": moves_address(drawn, PAGE_MOVES),
+    }
 
 
 @lru_cache(maxsize=64)
