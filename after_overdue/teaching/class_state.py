@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Row
 
 from after_overdue.teaching.asked import Asked, asked_step
-from after_overdue.teaching.lesson import Lesson, Step, lesson_of
+from after_overdue.teaching.lesson import Lesson, Step, is_drawn, lesson_of
 from after_overdue.teaching.moments import moment
 
 Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
@@ -68,6 +68,15 @@ class ClassState:
     def in_language(self, language: str) -> ClassState:
         """Return the same as it is seen in another language."""
         return replace(self, read_in=language)
+
+
+def shows_room(scene: ClassState) -> bool:
+    """Return whether a trainer and a wall show the room's answers.
+
+    Curves are shown as a fan once nobody draws any more, before the model is.
+    """
+    phases = ("closed", "revealed") if is_drawn(scene.step) else ("revealed",)
+    return scene.phase in phases
 
 
 def scene_of(row: Row[Any]) -> ClassState:

@@ -11,6 +11,8 @@ from datetime import timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from after_overdue.settings import rooted
+
 FRAMED = "Secure; SameSite=None; Partitioned"
 PLAIN = "SameSite=Lax"
 
@@ -26,8 +28,8 @@ def keep_token(
     """Ask the browser to keep a learner's token for as long as the class is kept."""
     seconds = int(kept.total_seconds())
     cookie = (
-        f"{_name(class_id)}={token}; Path=/class/{class_id}/; Max-Age={seconds}; "
-        f"HttpOnly; {manners(request)}"
+        f"{_name(class_id)}={token}; Path={rooted(f'/class/{class_id}/')}; "
+        f"Max-Age={seconds}; HttpOnly; {manners(request)}"
     )
     response.headers.append("set-cookie", cookie)
 

@@ -39,6 +39,7 @@ from after_overdue.web.class_events import Shown, events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
 from after_overdue.web.class_language import chosen_language, in_own_language
+from after_overdue.web.discovery import asked_origin
 from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import address_of, limited
 from after_overdue.web.shell import language_of
@@ -265,7 +266,8 @@ async def ended(request: Request) -> LearnerView:
 
 def personal_link(request: Request, token: str) -> str:
     """Return the address at which a learner is known without a cookie."""
-    return f"{request.base_url}class/{request.path_params['class_id']}/me/{token}/"
+    class_id = request.path_params["class_id"]
+    return f"{asked_origin(request)}/class/{class_id}/me/{token}/"
 
 
 def state_of(view: LearnerView) -> dict[str, object]:

@@ -140,6 +140,6 @@ def _handouts(scene: ClassState) -> list[tuple[str, str]]:
     """Return name and address of each handout that the lesson leads to."""
     language = {"lang": scene.language}
     return [
-        (each.name, f"/handout/{each.place}.pdf?{urlencode(language | each.settings)}")
+        (each.name, href((f"handout/{each.place}.pdf", language | each.settings)))
         for each in handed_out(scene.lesson, scene.language)
     ]

@@ -16,6 +16,7 @@ from starlette.routing import Route
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
+from after_overdue.settings import rooted
 from after_overdue.teaching.class_session import HostView, host_view
 from after_overdue.teaching.lti.roster import Member, roster
 from after_overdue.teaching.lti.sendings import Sending, send_all_again, sendings
@@ -107,9 +108,9 @@ def trainers_html(
         query=f"?lang={language}",
         came=texts["came"].format(count=view.learners),
         done=texts["done"].format(count=done) if own else "",
-        board=f"/class_session?host={secret}&lang={language}",
-        wall=f"/wall/{view.scene.class_id}/{view.wall_key}/",
-        desk=f"/desk/{secret}/",
+        board=rooted(f"/class_session?host={secret}&lang={language}"),
+        wall=rooted(f"/wall/{view.scene.class_id}/{view.wall_key}/"),
+        desk=rooted(f"/desk/{secret}/"),
     )
 
 

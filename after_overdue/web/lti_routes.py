@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.settings import rooted
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.lti.content import content_of
 from after_overdue.teaching.lti.entry import enter
@@ -56,7 +57,7 @@ async def login(request: Request) -> Response:
     response = RedirectResponse(begun.address, SEE_OTHER, UNKEPT)
     response.headers.append(
         "set-cookie",
-        f"{cookie_of(begun.state)}={begun.state}; Path=/lti/launch; "
+        f"{cookie_of(begun.state)}={begun.state}; Path={rooted('/lti/launch')}; "
         f"Max-Age={int(KEPT.total_seconds())}; HttpOnly; {manners(request)}",
     )
     return response
@@ -83,7 +84,7 @@ def unknown_browser(request: Request, form: Mapping[str, str]) -> Response:
         "lti_window",
         language,
         words("learner", language)["lti_window"],
-        address=f"/lti/login?{urlencode(form)}",
+        address=rooted(f"/lti/login?{urlencode(form)}"),
     )
     return page(html)
 
