@@ -157,7 +157,8 @@ def test_removing_a_class_removes_everything_in_it(store, opened, press) -> None
     press("open")
     answer(store, token, step=0, response={"month": 25}, now=NOW)
     delete_class_session(store, opened.host_secret, now=NOW)
-    assert rows(store) == {"class_session": 1, "learner": 0, "answer": 0}
+    kept = {name: count for name, count in rows(store).items() if count}
+    assert kept == {"class_session": 1}
     assert host_view(store, other.host_secret, now=NOW).learners == 0
     with pytest.raises(ClassError):
         learner_view(store, token, now=NOW)
