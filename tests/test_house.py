@@ -38,7 +38,7 @@ CLAIMED = {350, 950, 650, 10_000, 0.0005}
 MOST_SCRIPT_BYTES = {"read": 16_550, "taught": 10_500}
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),
-    "countdown.js",
+    *("countdown.js", "looking.js"),
     *("lesson.js", "lms.js"),
 }
 """Scripts of a class and of a lesson inside an LMS; readers are sent the others."""

@@ -1,0 +1,39 @@
+// News of a class: asked for once a second, and it is said when nothing is heard.
+
+const LOOK_MS = 1000, LOST_AFTER = 3;
+
+// `ready` is called before each look, and returns what takes the news and says whether it did.
+// What is returned counts a request that failed.
+export function watchClass(page, told, ready) {
+  const { gone, offline } = page.dataset;
+  let tag = `"${page.dataset.tag}"`;
+  let missed = 0;
+
+  function say(text) {
+    told.textContent = text;
+    told.hidden = !text;
+  }
+
+  function miss() {
+    missed += 1;
+    if (missed >= LOST_AFTER) say(offline);
+  }
+
+  async function look() {
+    const take = ready();
+    const found = await fetch(`state${location.search}`, { headers: { accept: "application/json", "if-none-match": tag }, cache: "no-store" });
+    if (found.status >= 500) return miss();
+    if (found.status === 404) return say(gone);
+    if (found.status === 200 && take(await found.json())) tag = found.headers.get("etag");
+    missed = 0;
+    if ([offline, gone].includes(told.textContent)) say("");
+  }
+
+  (async () => {
+    for (;;) {
+      await new Promise((done) => setTimeout(done, LOOK_MS));
+      await look().catch(miss);
+    }
+  })();
+  return miss;
+}
