@@ -8,11 +8,14 @@ from functools import lru_cache
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.moves import moves_address
+from after_overdue.cases.paths import PAGE_MOVES
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
 from after_overdue.catalog.presets import presets
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
+from after_overdue.settings import rooted
 
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
@@ -38,7 +41,7 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
         "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,
         "paths": drawn.paths_address,
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
     }
 
 
@@ -53,8 +56,12 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
         }
         for each, case in zip(presets(drawn.noun), cases, strict=True)
     ]
-    path = "/" if drawn.noun == HOME else f"/{drawn.noun}"
-    return sent_figure(drawn) | {"presets": chips, "path": path}
+    path = rooted("/" if drawn.noun == HOME else f"/{drawn.noun}")
+    return sent_figure(drawn) | {
+        "presets": chips,
+        "path": path,
+        "moves": moves_address(drawn, PAGE_MOVES),
+    }
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +102,7 @@ def sent_still(
         "chosen": None,
         "paths": "",
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
         "fits": True,
     }
 

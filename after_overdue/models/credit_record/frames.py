@@ -16,7 +16,6 @@ from after_overdue.models.credit_record.arithmetic import MonthRecord
 from after_overdue.models.credit_record.case import (
     NOUN,
     RecordCase,
-    case_read_at_the_end,
     days_along,
     paid,
 )
@@ -121,7 +120,7 @@ class RecordChart:
 
     def cells(self, case: RecordCase) -> Cells:
         """Return what the calendar shows of the overdue once it is paid."""
-        record = case_read_at_the_end(case).record
+        record = case.read_at_the_end.record
         shown = {
             late.month: (late.code, OLDER, THICK)
             for late in record.late_months

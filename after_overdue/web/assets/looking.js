@@ -1,18 +1,13 @@
-// News of a class: asked for once a second, and it is said when nothing is heard.
-
+// Looks for news of a class, and says when none comes.
 const LOOK_MS = 1000, LOST_AFTER = 3;
 
-// `ready` is called before each look, and returns what takes the news and says whether it did.
-// What is returned counts a request that failed.
+// `ready` returns, before each look, what takes the news.
 export function watchClass(page, told, ready) {
   const { gone, offline } = page.dataset;
   let tag = `"${page.dataset.tag}"`;
   let missed = 0;
 
-  function say(text) {
-    told.textContent = text;
-    told.hidden = !text;
-  }
+  const say = (text) => (told.hidden = !(told.textContent = text));
 
   function miss() {
     missed += 1;
