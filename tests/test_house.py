@@ -39,8 +39,7 @@ MOST_SCRIPT_BYTES = {"read": 16_850, "taught": 10_550}
 """The pad for a guess is a reader's script; a class that draws loads the same one."""
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),
-    "registered.js",
-    "countdown.js",
+    *("countdown.js", "looking.js", "registered.js"),
     *("lesson.js", "lms.js"),
 }
 """Scripts of a class and of a lesson inside an LMS; readers are sent the others."""
