@@ -48,6 +48,9 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "VALKEY_URL": "",
         "LOG_FORMAT": "text",
         "METRICS_TOKEN": "",
+        "LTI_KEY_FILE": "",
+        "LTI_REACH": "public",
+        "LTI_REGISTRATION": "",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
@@ -55,7 +58,11 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 
 MOST_DIGITS = 12
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"LOG_FORMAT": ("text", "json"), "MIGRATE": ("start", "command")}
+    {
+        "LOG_FORMAT": ("text", "json"),
+        "MIGRATE": ("start", "command"),
+        "LTI_REACH": ("public", "private"),
+    }
 )
 """Settings that are one of a few words."""
 

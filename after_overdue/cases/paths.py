@@ -13,7 +13,7 @@ from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.release import release
 from after_overdue.settings import rooted
 
-PATHS, MOVES = "/paths/", "/moves/"
+PATHS, MOVES, PAGE_MOVES = "/paths/", "/moves/", "/moves/page/"
 """Where the values that move in a figure are had, and what moves in its drawings."""
 LANGUAGE, DAY, RELEASE = "lang", "on_day", "release"
 """Parameters of the address that are no inputs."""
@@ -26,7 +26,7 @@ def paths_address(
 
     Parameters
     ----------
-    folder : `PATHS` or `MOVES`
+    folder : `PATHS`, `MOVES` or `PAGE_MOVES`
     settings : every value that the paths depend on, as a link carries it
     """
     own = {LANGUAGE: language, DAY: today.isoformat(), RELEASE: release()}

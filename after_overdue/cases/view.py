@@ -224,7 +224,7 @@ class View(Generic[Wording]):
         )
         return self.answer.metadata(self.asked.today, about)
 
-    @property
+    @cached_property
     def settings(self) -> dict[str, str]:
         """Every value as a link carries it."""
         texts = self.asked.texts(**self.resolved)

@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.figures.static.axes import PlotFrame, frame_of
-from after_overdue.figures.static.elements import add
+from after_overdue.figures.static.elements import Kept, add
 from after_overdue.figures.static.ink import Ink
 from after_overdue.figures.static.known import refuse_unknown
 from after_overdue.figures.static.labels import (
@@ -26,6 +26,8 @@ CLASS = "figure-drawn"
 """Class of every drawing whose colours follow the reader's theme."""
 WIDTHS: Mapping[str, int] = MappingProxyType({"narrow": 358, "wide": 704})
 """Pixels of a drawing on a phone and on a wide screen, by the class of its place."""
+PAGE_WIDTHS: Mapping[str, int] = MappingProxyType({"phone": 358, "desk": 752})
+"""Those of a drawing on a page of the site, whose figure is broader at a desk."""
 
 
 def svg(
@@ -51,6 +53,7 @@ def svg(
     FigureError
         Where the figure has something that the drawing does not know.
     """
+    refuse_unknown([figure])
     tall, ink = height or figure["layout"]["height"], Ink(palette)
     root = next(_drawn([figure], width, tall, ink))
     if palette is None:
@@ -60,32 +63,34 @@ def svg(
     return tostring(root, encoding="unicode")
 
 
-def drawings(figures: Sequence[Figure], *, width: float) -> Iterator[Element]:
-    """Yield the drawing of each of some figures, without the style of its colours.
+def drawings(
+    figures: Sequence[Figure], widths: Mapping[str, int]
+) -> dict[str, list[Element]]:
+    """Return the drawing of each of some figures, by width, without their colours.
 
     Parameters
     ----------
     figures : built alike, so that only values differ; their marks then stand in the
         same places, and what stays from one to the next is the same element
-    width : pixels
+    widths : pixels by name
     """
-    return _drawn(figures, width, figures[0]["layout"]["height"], Ink(None))
+    refuse_unknown(figures)
+    height = figures[0]["layout"]["height"]
+    return {
+        name: list(_drawn(figures, width, height, Ink(None)))
+        for name, width in widths.items()
+    }
 
 
 def _drawn(
     figures: Sequence[Figure], width: float, height: float, ink: Ink
 ) -> Iterator[Element]:
-    kept: dict[int, tuple[Any, list[Element]]] = {}
+    kept = Kept()
     for figure in figures:
-        refuse_unknown(figure)
         root = _empty(figure["layout"], width, height, ink)
         frame = frame_of(figure, width, height)
-        for at, (about, draw) in enumerate(_parts(figure, frame, ink)):
-            if at not in kept or kept[at][0] != about:
-                part = Element("g")
-                draw(part)
-                kept[at] = (about, list(part))
-            root.extend(kept[at][1])
+        for at, (about, draw) in enumerate(_parts(figure, frame, ink, kept)):
+            root.extend(kept.drawn(at, about, draw))
         yield root
 
 
@@ -100,7 +105,7 @@ def _empty(layout: Figure, width: float, height: float, ink: Ink) -> Element:
     return root
 
 
-def _parts(figure: Figure, frame: PlotFrame, ink: Ink) -> Iterator[Part]:
+def _parts(figure: Figure, frame: PlotFrame, ink: Ink, kept: Kept) -> Iterator[Part]:
     """Yield from the ground up: fields, grids, traces, words, lines on top.
 
     A mark that is not shown leaves an empty group in its place.
@@ -112,7 +117,8 @@ def _parts(figure: Figure, frame: PlotFrame, ink: Ink) -> Iterator[Part]:
     for x, y in _pairs(figure):
         traces = [each for each in figure["data"] if _axes_of(each) == (x, y)]
         about = (axes[x].said, axes[y].said, traces)
-        yield about, partial(_draw_field, traces=traces, frame=frame, ink=ink, x=x, y=y)
+        draw = partial(_draw_field, traces=traces, frame=frame, ink=ink, kept=kept)
+        yield about, partial(draw, x=x, y=y)
     for x, y in _pairs(figure):
         for name, other in ((x, y), (y, x)):
             axis = axes[name]
@@ -145,6 +151,7 @@ def _draw_field(
     traces: Sequence[Figure],
     frame: PlotFrame,
     ink: Ink,
+    kept: Kept,
     x: str,
     y: str,
 ) -> None:
@@ -162,5 +169,5 @@ def _draw_field(
         viewBox=" ".join(f"{each:g}" for each in (left, top, width, height)),
     )
     free = Element("g")
-    draw_traces(clip, free, traces, frame, ink)
+    draw_traces(clip, free, traces, frame, ink, kept)
     root.extend(free)

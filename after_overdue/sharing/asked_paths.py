@@ -10,8 +10,8 @@ from typing import Any
 from after_overdue.cases.inputs import Refusal
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.moves import drawn_moves
-from after_overdue.cases.paths import DAY, LANGUAGE, MOVES, RELEASE
+from after_overdue.cases.moves import WIDTHS_AT, drawn_moves
+from after_overdue.cases.paths import DAY, LANGUAGE, RELEASE
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.release import release
 from after_overdue.catalog.files import LANGUAGES
@@ -29,7 +29,7 @@ class AskedPaths:
 
     Attributes
     ----------
-    root : `MOVES` where the drawings at every position are asked for
+    root : a key of `WIDTHS_AT` where the drawings at every position are asked for
     settings : every value of the page, as a link carries it
     """
 
@@ -44,7 +44,8 @@ class AskedPaths:
         given = {name: [text] for name, text in self.settings}
         values, _ = PAGE_MODELS[self.noun].read(given, self.day)
         drawn: Any = picture(self.noun, values, self.day, Locale(self.language))
-        return json_bytes(drawn_moves(drawn) if self.root == MOVES else drawn.paths())
+        is_drawn = self.root in WIDTHS_AT
+        return json_bytes(drawn_moves(drawn, self.root) if is_drawn else drawn.paths())
 
 
 def asked_paths(
@@ -54,7 +55,7 @@ def asked_paths(
 
     Parameters
     ----------
-    root : `PATHS` or `MOVES`
+    root : `PATHS`, `MOVES` or `PAGE_MOVES`
     noun : a key of `PAGE_MODELS`
     given : texts by name, as the address holds them
     today : the day of this server; a day further than the next is refused

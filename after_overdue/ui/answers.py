@@ -148,7 +148,7 @@ def _sketch(question: Question, today: date) -> None:
 def _figure(question: Question, today: date) -> None:
     """Draw the figure of an answer, live, with the way to its page as it stands."""
     figure = question.figure
-    if figure is None or page_of(figure.page) is None:
+    if figure is None or page_of(figure.page, locale()) is None:
         return
     texts = {name: [text] for name, text in figure.address.items()}
     model, holder = PAGE_MODELS[figure.page], f"questions:{question.slug}"

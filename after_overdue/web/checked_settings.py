@@ -21,6 +21,8 @@ from after_overdue.settings import (
     root_path,
     setting,
 )
+from after_overdue.teaching.lti.key import is_on, private_key
+from after_overdue.teaching.lti.outside import is_address
 from after_overdue.teaching.store_address import address
 from after_overdue.web.framing import OF_PAGES, framed_by
 from after_overdue.web.hosts import ANY, HOST
@@ -60,6 +62,7 @@ def check_settings() -> None:
         _data_folder,
         _token,
         _valkey,
+        _lti,
     ):
         check()
     for name in DEFAULTS:
@@ -136,12 +139,12 @@ def _hosts() -> None:
 
 
 def _token() -> None:
-    token = setting("METRICS_TOKEN")
-    if token and not TOKEN.fullmatch(token):
-        raise SettingError(
-            "METRICS_TOKEN is too short or has other characters than letters, digits, "
-            "- and _; write 16 or more of them that nobody guesses."
-        )
+    for name in ("METRICS_TOKEN", "LTI_REGISTRATION"):
+        if setting(name) and not TOKEN.fullmatch(setting(name)):
+            raise SettingError(
+                f"{name} is too short or has other characters than letters, digits, "
+                "- and _; write 16 or more of them that nobody guesses."
+            )
 
 
 def _valkey() -> None:
@@ -151,6 +154,18 @@ def _valkey() -> None:
             f"VALKEY_URL begins with '{given.partition(':')[0]}' or has a part that "
             "cannot be; write valkey://host:6379 (with /1 for a database of its own), "
             "or valkeys:// where it is encrypted."
+        )
+
+
+def _lti() -> None:
+    """Refuse a key of no use, and a tool whose addresses nobody could register."""
+    if not is_on():
+        return
+    private_key()
+    if not is_address(setting("SITE_ADDRESS")):
+        raise SettingError(
+            f"SITE_ADDRESS is '{setting('SITE_ADDRESS')}' while LTI_KEY_FILE is set; "
+            "write https:// and the host under which course platforms reach it."
         )
 
 

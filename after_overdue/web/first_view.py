@@ -17,7 +17,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.view import View
 from after_overdue.errors import AfterOverdueError
-from after_overdue.figures.static_svg import svg
+from after_overdue.figures.static_svg import PAGE_WIDTHS, svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
 from after_overdue.models.registry import HOME, PAGE_MODELS
@@ -30,8 +30,6 @@ from after_overdue.web.metrics import counts_made, look_at
 from after_overdue.web.static_files import asset_path
 from after_overdue.web.templating import rendered
 
-DESK, PHONE = 752, 358
-"""Widths of a figure at a desk and on a phone, pixels."""
 OPTIONS = "embed_options"
 LOOKS = {"light_theme": "light", "dark_theme": "dark"}
 """Themes that an address may ask of the platform."""
@@ -105,7 +103,7 @@ def _case(
 
 
 def _page(drawn: View[Any], look: str, framed: bool) -> str:
-    locale, palette = drawn.asked.locale, PALETTES.get(look)
+    locale = drawn.asked.locale
     texts = locale.words(drawn.noun)
     return rendered(
         "first_view.html",
@@ -114,8 +112,10 @@ def _page(drawn: View[Any], look: str, framed: bool) -> str:
         words=locale.words("first_view"),
         reading=rooted(f"{ROOT}{locale.language}/"),
         no_scripts=locale.words("reading")["no_scripts"],
-        desk=svg(drawn.figure, width=DESK, palette=palette),
-        phone=svg(drawn.figure, width=PHONE, palette=palette),
+        drawings={
+            name: svg(drawn.figure, width=width, look=look)
+            for name, width in PAGE_WIDTHS.items()
+        },
         sent=sent_page(drawn),
         light=PALETTES["light"],
         dark=PALETTES["dark"],

@@ -16,7 +16,7 @@ from after_overdue.settings import setting
 SETTING, OF_PAGES = "FRAMED_BY", "PAGES_FRAMED_BY"
 ANYONE, NOBODY = "*", "none"
 EMBED = "embed"
-FRAMEABLE = (EMBED, "join", "class")
+FRAMEABLE = (EMBED, "join", "class", "lti")
 """First parts of paths made to stand in another page, such as a course's."""
 HOSTS_PAGE = "class_session"
 """The host's page of a class: a click there moves everybody's class on."""

@@ -12,9 +12,9 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import Asked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.handed_out import handed_out
-from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.moments import local
 from after_overdue.teaching.reply import Replied
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.teaching.stored_responses import Response, StoredStep
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.templating import rendered

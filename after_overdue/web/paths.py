@@ -16,7 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from after_overdue import clock
-from after_overdue.cases.paths import MOVES, PATHS
+from after_overdue.cases.paths import MOVES, PAGE_MOVES, PATHS
 from after_overdue.errors import InputError
 from after_overdue.sharing.asked_paths import AskedPaths, asked_paths
 from after_overdue.web.figures import ANY_ORIGIN, about_a_figure, noun_of
@@ -32,6 +32,7 @@ from after_overdue.web.static_files import (
 from after_overdue.web.work import in_thread
 
 KEPT = 256
+ROOTS = (PAGE_MOVES, MOVES, PATHS)
 Asked = tuple[AskedPaths, str]
 _under_way: WeakKeyDictionary[
     asyncio.AbstractEventLoop, dict[Asked, asyncio.Task[bytes]]
@@ -46,7 +47,7 @@ async def paths(request: Request) -> Response:
     query = request.query_params
     given = {name: query.getlist(name) for name in query}
     try:
-        root = MOVES if MOVES in request.url.path else PATHS
+        root = next(each for each in ROOTS if each in request.url.path)
         asked = asked_paths(root, noun_of(request), given, clock.today())
     except InputError as error:
         kept = {"cache-control": "no-store", **ANY_ORIGIN}
@@ -88,4 +89,4 @@ look_at(
     "Positions of a slider that had to be made, because nobody had asked lately.",
     lambda: counts_made((packed,)),
 )
-routes = [Route(f"{root}{{noun}}", paths) for root in (PATHS, MOVES)]
+routes = [Route(f"{root}{{noun}}", paths) for root in ROOTS]

@@ -16,7 +16,7 @@ from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
-from after_overdue.figures.theme import MODULES, PLOTLY_URL
+from after_overdue.figures.theme import MODULES
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
 from after_overdue.reading.links import ROOT
@@ -195,13 +195,10 @@ def _way(language: str, heading: Heading) -> str:
 
 def _figure() -> list[str]:
     """Return what makes the figure live, asked for before the platform's scripts."""
-    folder, library = rooted(COMPONENT).rpartition("/")[0], rooted(PLOTLY_URL)
+    folder = rooted(COMPONENT).rpartition("/")[0]
     return [
-        f'<script async fetchpriority="high" src="{library}"></script>',
-        *(
-            f'<link rel="modulepreload" href="{folder}/{each}">'
-            for each in reversed(MODULES)
-        ),
+        f'<link rel="modulepreload" href="{folder}/{each}">'
+        for each in reversed(MODULES)
     ]
 
 

@@ -41,6 +41,8 @@ SLACK = 4
 """Pixels of the drawing that the box of a word is wider than its letters."""
 AROUND = 64
 """Pixels around the drawings that are looked at; what leaves a frame crosses them."""
+BESIDE = 2
+"""Pixels by which two pictures of one thing may be shifted against each other."""
 HIDE = "{of} {{ visibility: hidden !important; }}"
 
 
@@ -82,6 +84,19 @@ def words_cut(page: Page) -> list[str]:
     return [f"“{each}” is cut" for each in found]
 
 
+def unlike(one: bytes, other: bytes) -> float:
+    """Return the share of a picture that has nothing like it near there in another."""
+    here, there = _pixels(one), _pixels(other)
+    assert here.shape == there.shape
+    height, width, _ = here.shape
+    around = np.pad(there, ((BESIDE, BESIDE), (BESIDE, BESIDE), (0, 0)), mode="edge")
+    nearest = np.full((height, width), 255)
+    for down, across in np.ndindex(2 * BESIDE + 1, 2 * BESIDE + 1):
+        shifted = around[down : down + height, across : across + width]
+        nearest = np.minimum(nearest, np.abs(here - shifted).max(axis=2))
+    return float((nearest > 2 * SEEN).mean())
+
+
 def sideways(page: Page) -> int:
     """Return by how many pixels a page can be scrolled to the side."""
     measured: int = page.evaluate(
@@ -97,5 +112,8 @@ def _seen(page: Page, above: int, stop: float) -> np.ndarray:
     )
     below = min(int(stop) + AROUND, high)
     part = {"x": 0, "y": above, "width": wide, "height": below - above}
-    shot = page.screenshot(full_page=True, animations="disabled", clip=part)
+    return _pixels(page.screenshot(full_page=True, animations="disabled", clip=part))
+
+
+def _pixels(shot: bytes) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(shot)).convert("RGB")).astype(np.int16)

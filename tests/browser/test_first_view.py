@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from after_overdue.models.registry import MODELS
 from tests.browser.boxes import until
+from tests.browser.painted import unlike
 
 PLATFORM = "**/static/js/*"
 MOUNT = "**/static/js/BidiComponent*"
@@ -15,6 +16,9 @@ MOUNT = "**/static/js/BidiComponent*"
 VIEW, SLIDER = "#first-view", "#main-slider"
 NEAR = 1.0
 """How far a thing may move when the page takes over, pixels."""
+MOST_UNLIKE = 0.02
+"""Share of a figure that may look otherwise once a chart stands for its drawing."""
+LIBRARY = "**/plotly-basic*"
 PLACES = """() => {
   const view = document.getElementById("first-view");
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
@@ -81,13 +85,14 @@ def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -
     page.route(PLATFORM, lambda route: route.abort())
     page.goto(f"{site}/{noun}?{query}")
     page.evaluate("document.fonts.ready")
-    before = places(page)
+    before, drawing = places(page), page.locator(".plot").first.screenshot()
     page.unroute(PLATFORM)
     page.goto(f"{site}/{noun}?{query}")
     started(page)
-    after = places(page)
+    after, chart = places(page), page.locator(".plot").first.screenshot()
     for here, there in zip(before, after, strict=True):
         assert here == pytest.approx(there, abs=NEAR)
+    assert unlike(drawing, chart) < MOST_UNLIKE
 
 
 def test_the_answer_is_there_before_any_script_of_the_platform(
@@ -144,9 +149,9 @@ class Held:
 def early(page: Page, site: str) -> Iterator[tuple[Page, Held]]:
     """A page whose figure is live while the rest of it has not started."""
     held = Held(page, MOUNT)
-    page.goto(f"{site}/score_recovery?lang=en", wait_until="domcontentloaded")
-    page.locator(f"{VIEW} .plot .main-svg").first.wait_for()
-    page.wait_for_timeout(500)  # for the paths of its slider
+    with page.expect_response("**/moves/page/**"):
+        page.goto(f"{site}/score_recovery?lang=en", wait_until="domcontentloaded")
+    expect(page.locator(SLIDER)).to_be_enabled()
     yield page, held
 
 
@@ -195,10 +200,12 @@ def test_a_hand_that_drags_keeps_its_hold_while_the_page_takes_over(early) -> No
     page.mouse.move(box["x"] + 0.3 * box["width"], y)
     page.mouse.down()
     page.mouse.move(box["x"] + 0.4 * box["width"], y, steps=3)
+    stood = number.text_content()
     held.let_go()
     page.get_by_test_id("stMain").get_by_text("My own case").wait_for()
     page.wait_for_timeout(500)
     page.mouse.move(box["x"] + 0.6 * box["width"], y, steps=3)
+    expect(number).not_to_have_text(stood)
     dragged = number.text_content()
     expect(page.locator(VIEW)).to_have_count(1)
     page.mouse.up()
@@ -242,8 +249,22 @@ def test_the_figure_comes_with_its_style(page: Page, site: str) -> None:
     assert page.evaluate("styled")
 
 
+def test_without_the_drawing_library_the_drawing_follows_the_hand(
+    page: Page, site: str
+) -> None:
+    page.route(LIBRARY, lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en")
+    expect(page.locator(VIEW)).to_have_count(0)
+    drawn = page.locator(".plot .desk > svg")
+    before = drawn.inner_html()
+    page.locator(SLIDER).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("points_lost=61"))
+    expect(page.locator(".sentence").first).to_contain_text("589 now")
+    expect(drawn).not_to_have_js_property("innerHTML", before)
+
+
 FAILURES = {
-    "the drawing library is missing": ("**/plotly-basic*", None),
     "the component is missing": ("**/live_figure.js*", None),
     "its style is missing": ("**/live_figure.css*", None),
     "the component cannot be read": ("**/live_figure.js*", "??? not a script"),

@@ -12,7 +12,7 @@ import pytest
 from after_overdue import clock
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.moves import drawn_moves, moves_address
+from after_overdue.cases.moves import WIDTHS_AT, drawn_moves, moves_address
 from after_overdue.cases.paths import PATHS
 from after_overdue.cases.view import View
 from after_overdue.catalog.files import LANGUAGES
@@ -44,7 +44,7 @@ def test_the_address_of_a_picture_gives_every_position_of_its_slider(
     here = drawn(noun, ANOTHER_CASE[noun], language)
     for address, made in (
         (here.paths_address, here.paths()),
-        (moves_address(here), drawn_moves(here)),
+        *((moves_address(here, each), drawn_moves(here, each)) for each in WIDTHS_AT),
     ):
         found = client.get(address)
         assert found.status_code == 200, found.text

@@ -1,10 +1,7 @@
 // <live-figure>: a chart that follows the hand, and the one script that mounts it.
 //
-// Python computes every answer; this script draws them, lets the reader choose among
-// them, and tells what was chosen. It never calculates one.
-//
 // The element shows the JSON that lies in it, or what the script at its `src` holds, or what
-// the platform hands it. A drawing with `moves` needs no library until it is touched.
+// the platform hands it. A drawing with `moves` needs no library until it is touched, or idle.
 
 import { atPosition, fitted, framed, mark, painted, redraw, remembered } from "./drawn.js";
 import { isPlain, watchSliders } from "./slider.js";
@@ -16,7 +13,8 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
 const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
 const KEPT = 4;
 const PATHS = new Map(); // every position of a slider, by its address, which names the case
-const FIGURES = new Set(); // those on the page
+const FIGURES = new Set();
+const idle = window.requestIdleCallback ?? setTimeout;
 let plotlyLoading = null;
 let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, before the first touch
 
@@ -34,7 +32,7 @@ export default async function component({ data, parentElement, setStateValue }) 
   const figure = parentElement.querySelector("live-figure");
   figure.comes();
   figure.reportTo(setStateValue);
-  figure.show(sent).catch((error) => setStateValue("failed", String(error)));
+  figure.show(sent).then(() => idle(() => figure.enrich()), (error) => setStateValue("failed", String(error)));
 }
 
 function loaded(src) {
@@ -128,7 +126,7 @@ class LiveFigure extends HTMLElement {
     this.unreported = new Map(); // what nobody has been there to hear
     this.report = (name, value) => this.unreported.set(name, value);
     this.timers = {};
-    this.tried = null; // what the reader tries on the figure
+    this.tried = null;
     this.resized = new ResizeObserver(() => this.resize());
     this.repaint = () => this.paintAgain();
     this.listen();
@@ -153,17 +151,17 @@ class LiveFigure extends HTMLElement {
   // The library takes the drawing's place for a hand that points at it.
   enrich() {
     const { figure, moves } = this.sent ?? {};
-    if (figure && moves) this.enriching ??= this.bringLibrary();
+    if (figure && moves && !this.plotly) this.enriching ??= this.bringLibrary();
     return this.enriching;
   }
 
   async bringLibrary() {
     const { paths, plotly, slider } = this.sent;
     try {
-      const [library] = await Promise.all([loadPlotly(plotly), fetchPaths(paths)]);
+      await Promise.all([loadPlotly(plotly), fetchPaths(paths)]);
       if (slider && !PATHS.get(paths)) throw new Error(`${paths} did not load.`);
       await this.released();
-      this.plotly = library;
+      this.isDrawn = false;
       await this.showNew(this.sent, this.palette);
     } catch (error) {
       console.debug(error);
@@ -204,7 +202,6 @@ class LiveFigure extends HTMLElement {
     return [this.parts.less, this.parts.more].filter(Boolean);
   }
 
-  // A button beside the slider moves it by one position.
   step(by) {
     const { slider } = this.parts;
     slider.stepUp(by);
@@ -283,6 +280,9 @@ class LiveFigure extends HTMLElement {
   show(sent) {
     const look = lookOf(this);
     const seen = look + JSON.stringify(sent);
+    // On a page another case comes without a drawing.
+    const stays = this.sent ? this.isDrawn && this.seen?.startsWith(look) && sent.moves === this.sent.moves : this.parts.plot.firstChild;
+    this.isDrawn = sent.moves && (!sent.presets || stays);
     this.sent = sent;
     this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
     this.chosen = this.confirmed(sent.chosen?.name, sent.chosen?.value, false, this.chosen);
@@ -296,12 +296,15 @@ class LiveFigure extends HTMLElement {
     this.palette = palette;
     this.base = painted(sent.figure, palette);
     this.label();
-    if (!sent.moves) this.plotly = await loadPlotly(sent.plotly);
+    if (!this.isDrawn) this.plotly = await loadPlotly(sent.plotly);
     if (sent.drawing && !this.plotly) {
       plot.innerHTML = sent.drawing;
-      this.redrawn = null;
+      this.redrawn = this.still = null;
     }
-    if (sent.moves && !this.redrawn) this.still = plot.innerHTML;
+    if (this.isDrawn && !this.still) {
+      this.still = plot.innerHTML;
+      this.stillAt = sent.slider?.value;
+    }
     this.draw({ eased: this.drawn && !this.moving && !Object.keys(this.awaited).length });
     this.nudge("now");
     say(takeaway, this.told.takeaway);
@@ -334,6 +337,11 @@ class LiveFigure extends HTMLElement {
     return mine;
   }
 
+  // The position that is drawn as it came.
+  get drawnAt() {
+    return this.plotly ? this.sent.slider?.value : this.stillAt;
+  }
+
   get last() {
     return this.sent.chosen.min + this.sent.chosen.count - 1;
   }
@@ -344,7 +352,7 @@ class LiveFigure extends HTMLElement {
   }
 
   get hasMoved() {
-    return this.value !== this.sent.slider?.value || this.chosen !== this.sent.chosen?.value;
+    return this.value !== this.drawnAt || this.chosen !== this.sent.chosen?.value;
   }
 
   label() {
@@ -397,7 +405,6 @@ class LiveFigure extends HTMLElement {
     say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
   }
 
-  // A try shows marks of the figure, and changes no input.
   try(at) {
     this.enrich();
     this.tried = this.tried === at ? null : at;
@@ -407,10 +414,10 @@ class LiveFigure extends HTMLElement {
   }
 
   draw({ eased = false } = {}) {
-    if (!this.plotly && !this.sent?.moves) return;
+    if (!this.plotly && !this.isDrawn) return;
     const { slider, headlines, sentence, takeaway } = this.sent;
     const known = PATHS.get(this.address);
-    const moved = slider && this.value !== slider.value ? known : null;
+    const moved = slider && this.value !== this.drawnAt ? known : null;
     this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, moved?.places, this.position);
     if (this.moving && moved) this.parts.chart.prepend(this.ghost);
     if (this.plotly) this.drawChart(eased);
@@ -418,7 +425,6 @@ class LiveFigure extends HTMLElement {
     this.tellNumbers(known);
   }
 
-  // Elsewhere drawings are as they came.
   redraw(moved) {
     const { plot } = this.parts;
     if (this.redrawn && !moved) plot.innerHTML = this.still;
@@ -465,24 +471,17 @@ class LiveFigure extends HTMLElement {
     if (eased) this.timers.ease = setTimeout(() => this.ease(false), EASED_MS);
   }
 
-  tellSentence() {
-    const { sentence } = this.parts;
-    const { sentence: parts } = this.told;
-    sentence.hidden = !parts.length;
-    const told = parts.map(([text, colour]) => {
-      const part = document.createElement(colour ? "b" : "span");
+  tellNumbers(known) {
+    const { slider, chosen } = this.sent;
+    const { headlines: list, sentence: line, chart, "slider-value": output, slider: input } = this.parts;
+    const { headlines, sentence } = this.told;
+    line.hidden = !sentence.length;
+    const told = sentence.map(([textContent, colour]) => {
+      const part = Object.assign(document.createElement(colour ? "b" : "span"), { textContent });
       if (colour) part.style.color = this.palette[colour];
-      part.textContent = text;
       return part;
     });
-    sentence.replaceChildren(...told);
-  }
-
-  tellNumbers(known) {
-    this.tellSentence();
-    const { slider, chosen } = this.sent;
-    const { headlines: list, chart, "slider-value": output, slider: input } = this.parts;
-    const { headlines } = this.told;
+    line.replaceChildren(...told);
     if (list.children.length !== headlines.length) {
       list.innerHTML = "<div><dt></dt><dd></dd></div>".repeat(headlines.length);
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -48,9 +48,13 @@ class Axis:
 
     def pixel(self, value: float) -> float:
         """Return where a value stands."""
+        return self.pixels([value])[0]
+
+    def pixels(self, values: Iterable[float]) -> list[float]:
+        """Return where each of some values stands."""
         low, high = self.said["range"]
-        share: float = (value - low) / (high - low)
-        return self.start + share * (self.end - self.start)
+        start, span, length = self.start, self.end - self.start, high - low
+        return [start + (value - low) / length * span for value in values]
 
     def inside(self, value: float) -> bool:
         """Return whether a value lies within the range."""

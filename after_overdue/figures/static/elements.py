@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import unicodedata
 from cmath import phase
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from html import unescape
-from typing import NamedTuple
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from after_overdue.figures.marks import HATCHED
 
 Point = tuple[float, float]
+NUMBERS = (float, int)
 
 LINE = 1.3
 """Height of a line of text, in font sizes."""
@@ -43,7 +44,7 @@ def add(parent: Element, tag: str, **attributes: object) -> Element:
     """Add an element; underscores stand for hyphens, None for nothing."""
     written = {
         name.replace("_", "-"): number(value)
-        if isinstance(value, float | int)
+        if isinstance(value, NUMBERS)
         else str(value)
         for name, value in attributes.items()
         if value is not None
@@ -67,17 +68,17 @@ def corners(points: Sequence[Point]) -> list[Point]:
     """
     if len(points) < 3:
         return list(points)
-    kept, last, ways = [points[0]], points[0], _Ways()
+    kept, last, ways = [points[0]], points[0], _Ways(points[0])
     for point in points[1:]:
-        on = ways.through(kept[-1], point)
-        if on is None:
+        if not ways.take(point):
             kept.append(last)
-            on = _Ways().through(last, point)
-        last, ways = point, on or _Ways()
+            ways = _Ways(last)
+            ways.take(point)
+        last = point
     return [*kept, last]
 
 
-class _Ways(NamedTuple):
+class _Ways:
     """The straight ways that pass every point since a corner.
 
     Attributes
@@ -87,25 +88,51 @@ class _Ways(NamedTuple):
     reach : how far they go, pixels
     """
 
-    ahead: complex = 0
-    low: float = -math.inf
-    high: float = math.inf
-    reach: float = 0
+    __slots__ = ("ahead", "corner", "high", "low", "reach")
 
-    def through(self, corner: Point, point: Point) -> _Ways | None:
-        """Return those that pass a further point; None where there is none."""
-        way = complex(point[0] - corner[0], point[1] - corner[1])
+    def __init__(self, corner: Point) -> None:
+        self.corner = complex(*corner)
+        self.ahead, self.low, self.high, self.reach = 0j, -math.inf, math.inf, 0.0
+
+    def take(self, point: Point) -> bool:
+        """Keep those that pass a further point; return whether there is one."""
+        way = complex(*point) - self.corner
         reach = abs(way)
         if reach < self.reach - UNSEEN:
-            return None
+            return False
         if reach <= UNSEEN:
-            return self
-        ahead = self.ahead or way
-        turn, leave = phase(way / ahead), math.asin(UNSEEN / reach)
+            return True
+        self.ahead = self.ahead or way
+        turn, leave = phase(way / self.ahead), math.asin(UNSEEN / reach)
         if not self.low <= turn <= self.high:
-            return None
-        low, high = max(self.low, turn - leave), min(self.high, turn + leave)
-        return _Ways(ahead, low, high, max(reach, self.reach))
+            return False
+        self.low, self.high = max(self.low, turn - leave), min(self.high, turn + leave)
+        self.reach = max(reach, self.reach)
+        return True
+
+
+class Kept:
+    """What was drawn last in each place, which serves again while it stays the same."""
+
+    def __init__(self) -> None:
+        self._last: dict[Hashable, tuple[Any, list[Element]]] = {}
+
+    def drawn(
+        self, place: Hashable, about: object, draw: Callable[[Element], None]
+    ) -> list[Element]:
+        """Return what is drawn in a place.
+
+        Parameters
+        ----------
+        about : all that it depends on
+        draw : draws it into an element
+        """
+        found = self._last.get(place)
+        if found is None or found[0] != about:
+            part = Element("g")
+            draw(part)
+            found = self._last[place] = about, list(part)
+        return found[1]
 
 
 def dashes(name: str | None, width: float) -> str | None:

@@ -33,9 +33,9 @@ class Ink:
         name = colour[1:]
         if self.palette is not None:
             return self.palette[name]
-        return self._property(
-            name, {key: values[name] for key, values in PALETTES.items()}
-        )
+        if name not in self.used:
+            self.used[name] = {key: each[name] for key, each in PALETTES.items()}
+        return _property(name)
 
     def scaled(self, level: float, scale: Sequence[Sequence[float | str]]) -> str:
         """Return the colour at `level` of a scale of (level, colour) pairs."""
@@ -52,13 +52,12 @@ class Ink:
         if self.palette is not None:
             return mixture(self(first), self(second), share)
         name = f"{first[1:]}-{second[1:]}-{round(100 * share)}"
-        return self._property(
-            name,
-            {
-                key: mixture(value[first[1:]], value[second[1:]], share)
-                for key, value in PALETTES.items()
-            },
-        )
+        if name not in self.used:
+            self.used[name] = {
+                key: mixture(each[first[1:]], each[second[1:]], share)
+                for key, each in PALETTES.items()
+            }
+        return _property(name)
 
     def take_all(self, node: Any) -> None:  # noqa: ANN401
         """Use every colour that a figure names, also of what is not shown now."""
@@ -74,10 +73,6 @@ class Ink:
         elif isinstance(node, list):
             for each in node:
                 self.take_all(each)
-
-    def _property(self, name: str, values: dict[str, str]) -> str:
-        self.used[name] = values
-        return f"var({PREFIX}{name})"
 
     def style(self, scope: str, look: str = "") -> str:
         """Return the style that gives every used name its light and dark colour.
@@ -95,6 +90,10 @@ class Ink:
             return f"{scope}{{{light}}}"
         when = "" if look else " and (prefers-color-scheme:dark)"
         return f"{scope}{{{light}}}@media screen{when}{{{scope}{{{dark}}}}}"
+
+
+def _property(name: str) -> str:
+    return f"var({PREFIX}{name})"
 
 
 def mixture(first: str, second: str, share: float) -> str:

@@ -155,8 +155,21 @@ LAYOUT: Known = {
 TRACES: Mapping[str, Known] = {"scatter": SCATTER, "bar": BAR}
 
 
-def refuse_unknown(figure: Figure) -> None:
-    """Raise `FigureError` at the first property that would be drawn wrong."""
+def refuse_unknown(figures: Sequence[Figure]) -> None:
+    """Raise `FigureError` at the first property that would be drawn wrong.
+
+    What figures share is looked at once.
+    """
+    seen = set[int]()
+    for figure in figures:
+        for values, known, where in _parts(figure):
+            if id(values) not in seen:
+                _refuse(values, known, where)
+                seen.add(id(values))
+
+
+def _parts(figure: Figure) -> Iterator[tuple[Figure, Known, str]]:
+    """Yield each part of a figure, what is known of it, and how it is called."""
     for trace in figure["data"]:
         known = TRACES.get(trace["type"])
         if known is None:
@@ -164,16 +177,14 @@ def refuse_unknown(figure: Figure) -> None:
                 f"Trace '{trace.get('uid')}' has type '{trace['type']}'; the static "
                 f"drawing knows {', '.join(TRACES)}. Teach it the type, or use another."
             )
-        _refuse(trace, known, f"trace '{trace.get('uid')}'")
-    for name, value in figure["layout"].items():
-        if name in ("shapes", "annotations"):
-            known = SHAPE if name == "shapes" else ANNOTATION
-            for each in value:
-                _refuse(each, known, f"{name[:-1]} '{each.get('name')}'")
-        elif name.startswith(("xaxis", "yaxis")):
-            _refuse(value, AXIS, name)
-        else:
-            _refuse({name: value}, LAYOUT, "layout")
+        yield trace, known, f"trace '{trace.get('uid')}'"
+    rest = dict(figure["layout"])
+    for name, known in (("shapes", SHAPE), ("annotations", ANNOTATION)):
+        for each in rest.pop(name):
+            yield each, known, f"{name[:-1]} '{each.get('name')}'"
+    for name in [each for each in rest if each.startswith(("xaxis", "yaxis"))]:
+        yield rest.pop(name), AXIS, name
+    _refuse(rest, LAYOUT, "layout")
 
 
 def _refuse(values: Mapping[str, Any], known: Known, where: str) -> None:
@@ -193,7 +204,7 @@ def _refuse(values: Mapping[str, Any], known: Known, where: str) -> None:
 
 def _leaves(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in values.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             for inner, leaf in _leaves(value):
                 yield f"{name}.{inner}", leaf
         else:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import chain, pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from after_overdue.figures.static.axes import PlotFrame
 from after_overdue.figures.static.elements import (
     LINE,
+    Kept,
     Point,
     add,
-    corners,
     dashes,
     path,
     write,
 )
 from after_overdue.figures.static.ink import Ink
+from after_overdue.figures.static.ways import Way, axes_of, ways
 from after_overdue.figures.theme import Figure
 
 DIAMOND = 1.3
@@ -29,101 +31,78 @@ COORDINATE = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 def draw_traces(
-    parent: Element, free: Element, traces: Sequence[Figure], frame: PlotFrame, ink: Ink
+    parent: Element,
+    free: Element,
+    traces: Sequence[Figure],
+    frame: PlotFrame,
+    ink: Ink,
+    kept: Kept,
 ) -> None:
     """Draw the traces of one pair of axes, each in a group of its own, bars first.
 
     Parameters
     ----------
     parent, free : where marks end at the field's edge, and where they may pass it
+    kept : what was drawn of traces that stay as they were
     """
-    bars = [each for each in traces if each["type"] == "bar"]
-    for trace in bars:
-        group = add(parent, "g")
-        if trace.get("visible", True):
-            _bars(group, trace, frame, ink)
-    groups, lines = [], []
     for trace in traces:
-        if trace["type"] == "scatter":
-            is_inside = trace.get("cliponaxis", True)
-            inside = add(parent, "g")
-            places = (inside, inside if is_inside else add(free, "g"))
-            if trace.get("visible", True):
-                groups.append(places)
-                lines.append(trace)
-    drawn = pairwise([*_stacked(lines), {}])
-    for (group, beyond), (trace, upper) in zip(groups, drawn, strict=True):
-        _line(group, beyond, trace, upper, frame, ink)
+        if trace["type"] == "bar":
+            draw = partial(_bar_group, trace=trace, frame=frame, ink=ink)
+            parent.extend(kept.drawn(trace.get("uid"), _about(frame, trace), draw))
+    lines = [each for each in traces if each["type"] == "scatter"]
+    for trace, way, upper in ways(lines, frame):
+        drawn = partial(_line, trace=trace, way=way, upper=upper, frame=frame, ink=ink)
+        above = upper.trace if upper else None
+        about = _about(frame, way.trace if way else trace, above)
+        inside, *beyond = kept.drawn(trace.get("uid"), about, drawn)
+        parent.append(inside)
+        free.extend(beyond)
+
+
+def _about(frame: PlotFrame, trace: Figure, *more: Figure | None) -> Sequence[Any]:
+    """Return all that the marks of a trace depend on."""
+    return (trace, *more, *(axis.said for axis in axes_of(trace, frame)))
 
 
 def _line(
-    group: Element,
-    beyond: Element,
+    parent: Element,
     trace: Figure,
-    upper: Figure,
+    way: Way | None,
+    upper: Way | None,
     frame: PlotFrame,
     ink: Ink,
 ) -> None:
     """Draw a line with its areas and markers; the latter may pass the field's edge."""
-    runs = _runs(trace, frame)
-    _areas(group, trace, upper, frame, ink)
+    group = add(parent, "g")
+    beyond = group if trace.get("cliponaxis", True) else add(parent, "g")
+    if way is None:
+        return
+    _areas(group, way, upper, frame, ink)
     if "lines" in trace["mode"]:
-        _stroke(group, trace.get("line", {}), runs, ink)
+        _stroke(group, trace.get("line", {}), way, ink)
     if "markers" in trace["mode"]:
-        _markers(beyond, trace["marker"], [p for run in runs for p in run], ink)
-
-
-def _stacked(lines: Sequence[Figure]) -> list[Figure]:
-    """Return lines with those of a stack put on one another."""
-    found: list[Figure] = []
-    below: dict[str, list[float]] = {}
-    for trace in lines:
-        stack = trace.get("stackgroup")
-        if stack is None:
-            found.append(trace)
-            continue
-        under = below.get(stack, [0] * len(trace["y"]))
-        top = [a + b for a, b in zip(under, trace["y"], strict=True)]
-        fill = "tonexty" if stack in below else "tozeroy"
-        found.append({**trace, "y": top, "fill": fill})
-        below[stack] = top
-    return found
-
-
-def _runs(trace: Figure, frame: PlotFrame) -> list[list[Point]]:
-    """Return the points of a trace in pixels, without its gaps."""
-    x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
-    runs: list[list[Point]] = [[]]
-    for across, up in zip(trace["x"], trace["y"], strict=False):
-        if up is None:
-            runs.append([])
-        else:
-            runs[-1].append((frame.x(x, across), frame.y(y, up)))
-    return [run for run in runs if run]
+        _markers(beyond, trace["marker"], list(chain(*way.runs)), ink)
 
 
 def _areas(
-    parent: Element, trace: Figure, upper: Figure, frame: PlotFrame, ink: Ink
+    parent: Element, way: Way, upper: Way | None, frame: PlotFrame, ink: Ink
 ) -> None:
     """Fill what a line encloses, and what lies between it and the line above."""
-    points = [point for run in _runs(trace, frame) for point in run]
+    trace = way.trace
     if trace.get("fill") == "toself":
-        _fill(parent, trace, points, ink)
+        _fill(parent, trace, way.edge, ink)
     if trace.get("fill") == "tozeroy":
-        foot = frame.y(trace.get("yaxis", "y"), 0)
-        _fill(
-            parent, trace, [*points, (points[-1][0], foot), (points[0][0], foot)], ink
-        )
-    if upper.get("fill") == "tonexty":
-        top = [point for run in _runs(upper, frame) for point in run]
-        _fill(parent, upper, [*points, *reversed(top)], ink)
+        foot, edge = frame.y(trace.get("yaxis", "y"), 0), way.edge
+        _fill(parent, trace, [*edge, (edge[-1][0], foot), (edge[0][0], foot)], ink)
+    if upper and upper.trace.get("fill") == "tonexty":
+        _fill(parent, upper.trace, [*way.edge, *reversed(upper.edge)], ink)
 
 
 def _fill(parent: Element, trace: Figure, points: Sequence[Point], ink: Ink) -> None:
     add(
         parent,
         "path",
-        d=path(corners(points), closed=True),
+        d=path(points, closed=True),
         fill=ink(trace["fillcolor"]),
     )
     if "fillpattern" in trace:
@@ -163,16 +142,14 @@ def _crossings(edges: Sequence[tuple[Point, Point]], total: float) -> Iterator[P
             yield ax + share * (bx - ax), ay + share * (by - ay)
 
 
-def _stroke(
-    parent: Element, look: Mapping[str, Any], runs: Sequence[Sequence[Point]], ink: Ink
-) -> None:
+def _stroke(parent: Element, look: Mapping[str, Any], way: Way, ink: Ink) -> None:
     width = look.get("width", USUAL_WIDTH)
-    if not width or not runs:
+    if not width or not way.runs:
         return
     add(
         parent,
         "path",
-        d="".join(path(corners(run)) for run in runs),
+        d="".join(map(path, way.turns)),
         fill="none",
         stroke=ink(look["color"]),
         stroke_width=width,
@@ -197,6 +174,12 @@ def _markers(
             add(parent, "path", d=path(corners, closed=True), **colours)
         else:
             add(parent, "circle", cx=x, cy=y, r=radius, **colours)
+
+
+def _bar_group(parent: Element, trace: Figure, frame: PlotFrame, ink: Ink) -> None:
+    group = add(parent, "g")
+    if trace.get("visible", True):
+        _bars(group, trace, frame, ink)
 
 
 def _bars(parent: Element, trace: Figure, frame: PlotFrame, ink: Ink) -> None:

@@ -45,12 +45,16 @@ def _differences(
 ) -> Iterator[tuple[tuple[int | str, ...], list[str | None]]]:
     """Yield each place below an element at which its drawings differ."""
     each_once = {id(each): each for each in nodes}
-    first, *others = each_once.values()
-    if first.tag in ABOUT or not others:
+    if len(each_once) < len(nodes):
+        order = {key: at for at, key in enumerate(each_once)}
+        stands = [order[id(each)] for each in nodes]
+        for where, values in _differences(list(each_once.values()), place):
+            yield where, [values[at] for at in stands]
         return
-    if len({_build(each) for each in (first, *others)}) > 1:
-        whole = {key: tostring(each, "unicode") for key, each in each_once.items()}
-        yield (*place, ALL), [whole[id(each)] for each in nodes]
+    if nodes[0].tag in ABOUT or len(nodes) == 1:
+        return
+    if len({_build(each) for each in nodes}) > 1:
+        yield (*place, ALL), [tostring(each, "unicode") for each in nodes]
         return
     for name in dict.fromkeys(name for each in nodes for name in each.attrib):
         values = [each.get(name) for each in nodes]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from after_overdue.errors import ModelError
@@ -200,18 +201,25 @@ def credit_record(
         month.month: _as_displayed(month, known, as_of, deleted_on, one_off)
         for month in _reported(known, kind, as_of, status)
     }
-    last = as_of.replace(day=1)
-    grid = (months_after(last, past - grid_months + 1) for past in range(grid_months))
     late = tuple(month for month in months.values() if month.is_late)
     covered = any(month.is_covered for month in late)
     return CreditRecord(
         as_of,
         known,
-        tuple(months.get(month, MonthRecord(month)) for month in grid),
+        tuple(
+            months.get(each.month, each)
+            for each in _as_due(as_of.replace(day=1), grid_months)
+        ),
         late,
         deleted_on,
         one_off.hidden_from(known.cured_on) if covered else None,
     )
+
+
+@lru_cache
+def _as_due(last: date, count: int) -> tuple[MonthRecord, ...]:
+    """Return so many months up to the last one, each paid as due."""
+    return tuple(MonthRecord(months_after(last, past)) for past in range(1 - count, 1))
 
 
 def _deleted_on(arrears: Arrears, retention_years: int) -> date | None:

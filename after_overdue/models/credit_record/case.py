@@ -151,6 +151,13 @@ class RecordCase:
             one_off=self.one_off,
         )
 
+    @cached_property
+    def read_at_the_end(self) -> RecordCase:
+        """The case as it is read once it is paid, if that is yet to come."""
+        if self.cured_on is None or self.cured_on <= self.as_of:
+            return self
+        return replace(self, as_of=self.cured_on)
+
     @property
     def planned_deletion(self) -> date | None:
         """The deletion that a payment after that day would bring, if one is given."""
@@ -192,10 +199,10 @@ def paid(case: RecordCase, after: int | None) -> RecordCase:
     return replace(case, paid_after=after, cured_on=cured_on)
 
 
-def paid_along(case: RecordCase) -> tuple[RecordCase, ...]:
-    """Return the case at each position of the slider; not paid yet is the last."""
+def days_along(case: RecordCase) -> tuple[int | None, ...]:
+    """Return after how many days it is paid at each position; not yet is the last."""
     last = value(f"{NOUN}.{SLIDER_DAYS}", case.as_of).number
-    return tuple(paid(case, after) for after in (*range(last + 1), None))
+    return *range(last + 1), None
 
 
 def read_later(case: RecordCase, months: int) -> RecordCase:
@@ -207,13 +214,6 @@ def read_later(case: RecordCase, months: int) -> RecordCase:
     rules = _numbers(RULES, as_of)
     numbers = MappingProxyType({**case.numbers, **rules})
     return replace(case, as_of=as_of, numbers=numbers)
-
-
-def case_read_at_the_end(case: RecordCase) -> RecordCase:
-    """Return the case as it is read once it is paid, if that is yet to come."""
-    if case.cured_on is None or case.cured_on <= case.as_of:
-        return case
-    return replace(case, as_of=case.cured_on)
 
 
 def _places(number: Value) -> list[str]:

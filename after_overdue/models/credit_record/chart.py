@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from after_overdue.figures.marks import SILENT, label, line
@@ -71,10 +72,21 @@ class Calendar:
     months: Sequence[str]
     years: Sequence[int]
 
-    @property
+    @cached_property
     def places(self) -> list[int]:
         """Every month of the calendar, counted from the chosen day's month."""
         return list(range(self.first, self.first + len(self.months)))
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The row of every month."""
+        return [self.row(place) for place in self.places]
+
+    @cached_property
+    def offsets(self) -> list[float]:
+        """How far each row is shifted, so that its months stand in its columns."""
+        rows = range(len(self.years))
+        return [-self.start(row) - CELL / 2 for row in rows]
 
     def row(self, place: int) -> int:
         """Return the row a month stands in."""
@@ -155,9 +167,9 @@ def _months(
 ) -> Figure:
     places = calendar.places
     return {
-        **_bars("months", places, [calendar.row(place) for place in places]),
+        **_bars("months", places, calendar.rows),
         "y": [CELL] * len(places),
-        "offset": [_offset(calendar, calendar.row(place)) for place in places],
+        "offset": [calendar.offsets[row] for row in calendar.rows],
         "text": cells.codes,
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -191,19 +203,14 @@ def _bars(uid: str, places: Sequence[int], rows: Sequence[int]) -> Figure:
     return {"type": "bar", "uid": uid, "x": places, "base": base, "width": CELL}
 
 
-def _offset(calendar: Calendar, row: int) -> float:
-    return -calendar.start(row) - CELL / 2
-
-
 def _row_lines(calendar: Calendar) -> list[Figure]:
     """Return for each row a line that is drawn nowhere: the frame reads it."""
-    places = calendar.places
     return [
         line(
             f"row_{row}",
             "",
             [],
-            [CELL if calendar.row(place) == row else None for place in places],  # type: ignore[misc]  # None is a gap
+            [CELL if each == row else None for each in calendar.rows],  # type: ignore[misc]  # None is a gap
             **SILENT,
         )
         for row in range(len(calendar.years))
@@ -217,7 +224,7 @@ def _frame(calendar: Calendar, chosen: int) -> Figure:
     return {
         **_bars("chosen", [chosen] * len(rows), list(rows)),
         "y": drawn,
-        "offset": [_offset(calendar, row) for row in rows],
+        "offset": calendar.offsets,
         "marker": {
             "color": "rgba(0,0,0,0)",
             "line": {"width": THICK + 1, "color": "@text"},

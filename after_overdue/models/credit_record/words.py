@@ -13,7 +13,6 @@ from after_overdue.models.credit_record.arrears import MONTHS_PER_YEAR
 from after_overdue.models.credit_record.case import (
     NOUN,
     RecordCase,
-    case_read_at_the_end,
 )
 from after_overdue.models.credit_record.status import (
     severity,
@@ -174,7 +173,7 @@ class RecordWords(CaseWording[RecordCase]):
     def _headline_worst(self) -> str:
         """Return the worst code once it is paid; of what is unpaid, so far."""
         case = self.case
-        record = case_read_at_the_end(case).record
+        record = case.read_at_the_end.record
         if not record.late_months:
             return self.say("headline_no_code")
         days = self.locale.counted(record.days_late, "days")
