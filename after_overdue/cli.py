@@ -30,6 +30,8 @@ from after_overdue.project import APP, ROOT
 from after_overdue.reading.export import export
 from after_overdue.sharing.figure_settings import figure_problems
 from after_overdue.sharing.reply import reply
+from after_overdue.teaching.lti.commands import COMMANDS, add_commands
+from after_overdue.teaching.lti.commands import run as run_lti
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_address import address
 from after_overdue.teaching.store_trouble import trouble_of
@@ -85,6 +87,8 @@ def _run(given: Sequence[str], today: date) -> int:
         return _check(arguments.content, today)
     if arguments.command == "migrate":
         return _migrate()
+    if arguments.command in COMMANDS:
+        return run_lti(arguments)
     if arguments.command == "export":
         return _export(arguments.folder, arguments.address, today)
     return _ask(MODELS[arguments.command.replace("-", "_")], arguments, today)
@@ -105,6 +109,7 @@ def _parser() -> tuple[_Parser, argparse._SubParsersAction[_Parser]]:
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
+    add_commands(commands)
     commands.add_parser("migrate", help="bring the database of classes to this version")
     return parser, commands
 

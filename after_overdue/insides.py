@@ -80,13 +80,30 @@ TEST_IDS = (
     "stVerticalBlock",
 )
 """Names of its elements that our scripts and styles look for."""
-MARKS = ("stBidiComponent", "data-test-script-state", "stActiveTheme")
-"""Other words of its own that our scripts look for."""
+MARKS = (
+    "stBidiComponent",
+    "data-test-connection-state",
+    "data-test-script-state",
+    "stActiveTheme",
+)
+"""Other words of its own that our scripts and styles look for."""
 
 
 def component_url(package: str, name: str) -> str:
     """Return where it serves a packaged component, without the ending of a file."""
     return f"{CORE}bidi-components/{package}.{name}/{name}"
+
+
+def take_base_path() -> str:
+    """Return the path that it was told to stand below; it then stands at the root.
+
+    We take that path off a request before any route, its own too, looks at it.
+    """
+    from streamlit import config
+
+    path = str(config.get_option("server.baseUrlPath") or "")
+    config.set_option("server.baseUrlPath", "")
+    return path
 
 
 @cache

@@ -8,16 +8,21 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from after_overdue.errors import SettingError
 
+BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
+"""The platform's own name for the path that a site stands below."""
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
         "AFTER_OVERDUE_TODAY": "",
         "OPERATOR": "",
         "SECURITY_CONTACT": "",
         "FRAMED_BY": "*",
+        "PAGES_FRAMED_BY": "none",
         "SITE_ADDRESS": "",
+        BASE_PATH: "",
         "DATABASE_URL": "",
         "DATA_FOLDER": "data",
         "TRUSTED_PROXIES": "",
@@ -43,6 +48,9 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "VALKEY_URL": "",
         "LOG_FORMAT": "text",
         "METRICS_TOKEN": "",
+        "LTI_KEY_FILE": "",
+        "LTI_REACH": "public",
+        "LTI_REGISTRATION": "",
     }
 )
 """A class of 300 behind one address stays below all limits but that on wrong codes."""
@@ -50,7 +58,11 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 
 MOST_DIGITS = 12
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"LOG_FORMAT": ("text", "json"), "MIGRATE": ("start", "command")}
+    {
+        "LOG_FORMAT": ("text", "json"),
+        "MIGRATE": ("start", "command"),
+        "LTI_REACH": ("public", "private"),
+    }
 )
 """Settings that are one of a few words."""
 
@@ -58,6 +70,22 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def setting(name: str) -> str:
     """Return the setting `name` of this server; one that is empty is not set."""
     return os.environ.get(name, "").strip() or DEFAULTS[name]
+
+
+def root_path() -> str:
+    """Return the path that the whole site stands below, such as ``/guide``.
+
+    Nothing where it has a name of its own. `SITE_ADDRESS` says it, or the platform's
+    ``server.baseUrlPath``, which `app.py` puts among the settings.
+    """
+    base = setting(BASE_PATH)
+    named = (base or urlsplit(setting("SITE_ADDRESS")).path).strip("/")
+    return f"/{named}" if named else ""
+
+
+def rooted(path: str) -> str:
+    """Return the address of a path of this site, from the root of its server."""
+    return f"{root_path()}{path}"
 
 
 def number(name: str, *, least: int = 1) -> int:

@@ -23,15 +23,8 @@ def case() -> None:
     """Draw the case and say what follows; what the figure moves reruns this alone."""
     inputs = page_inputs(MODELS[HOME], today)
     drawn = explore.picture_of(HOME, inputs)
-    explore.draw(drawn, figure)
-    with notices:
-        elements.notices(inputs)
-    with entries:
-        cells = [*st.columns(2), *st.columns(2)]
-        for cell, (name, each) in zip(cells, routes().items(), strict=True):
-            with cell.container(border=True, gap="xxsmall"):
-                route.step_link(name, 0, f"**{each.title[language]}**", today)
-                st.markdown(f":small[{each.about[language]}]")
+    explore.draw(drawn)
+    elements.notices(inputs)
     with details:
         with st.expander(ways["same_case"], expanded=True):
             elements.answers(drawn.answers)
@@ -40,14 +33,21 @@ def case() -> None:
                 rows.model_link(target, ways[f"same_{target}"], settings)
         with st.container(key="working").expander(texts["working_title"]):
             elements.working(working(drawn.wording))
-        explore.take_away(drawn)
+    explore.take_away(drawn, away)
 
 
 st.title(texts["title"], anchor=False)
-figure, notices = st.container(), st.container()
-entries, settings, details = st.container(key="ways"), st.container(), st.container()
-inputs = page_inputs(MODELS[HOME], today)
-case()
+picture, entries = st.container(), st.container(key="ways")
+settings, details = st.container(), st.container()
+inputs, away = page_inputs(MODELS[HOME], today), explore.fold("away")
+with picture:
+    case()
+with entries:
+    cells = [*st.columns(2), *st.columns(2)]
+    for cell, (name, each) in zip(cells, routes().items(), strict=True):
+        with cell.container(border=True, gap="xxsmall"):
+            route.step_link(name, 0, f"**{each.title[language]}**", today)
+            st.markdown(f":small[{each.about[language]}]")
 with settings.expander(site["own_case"], key="own_case"):
     shown = MODELS[HOME].case(inputs.values, today).resolved
     controls.rows(inputs, SETTINGS, texts, shown)

@@ -19,7 +19,8 @@ from scripts.debian import install
 from scripts.valkey import free_port
 
 DEPLOY = Path(__file__).parents[1] / "deploy"
-NAMES = ("haproxy", "nginx")
+FILES: Mapping[str, str] = {"haproxy": "haproxy.cfg", "nginx": "nginx.conf"}
+NO_EDITS: Mapping[str, str] = {}
 START_SECONDS, STOP_SECONDS, POLL_SECONDS = 30, 15, 0.05
 LOOPBACK = "127.0.0.1"
 MISSING = "The tests of two servers need HAProxy and nginx; install both with apt-get."
@@ -31,8 +32,15 @@ def program(name: str) -> str | None:
 
 
 @contextmanager
-def balancer(name: str, one: int, two: int) -> Iterator[str]:
-    """Run a balancer before two ports of loopback, and give its address."""
+def balancer(
+    name: str, one: int, two: int, edits: Mapping[str, str] = NO_EDITS
+) -> Iterator[str]:
+    """Run a balancer before two ports of loopback, and give its address.
+
+    Parameters
+    ----------
+    edits : what stands in its file in the place of what, as an operator changes it
+    """
     found = program(name)
     if found is None:
         raise FileNotFoundError(MISSING)
@@ -43,7 +51,9 @@ def balancer(name: str, one: int, two: int) -> Iterator[str]:
         "SERVER_TWO": f"{LOOPBACK}:{two}",
         "FOLDER": str(folder),
     }
-    process = subprocess.Popen(_command(name, found, folder, values), env=values)
+    path = folder / FILES[name]
+    path.write_text(_edited(FILES[name], edits, values), "utf-8")
+    process = subprocess.Popen(_command(name, found, path), env=values)
     try:
         _wait(port, process)
         yield f"http://{LOOPBACK}:{port}"
@@ -53,16 +63,21 @@ def balancer(name: str, one: int, two: int) -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def _command(
-    name: str, found: str, folder: Path, values: Mapping[str, str]
-) -> list[str]:
+def _edited(name: str, edits: Mapping[str, str], values: Mapping[str, str]) -> str:
+    """Return a file of `deploy/` with edits; nginx knows no environment of its own."""
+    text = (DEPLOY / name).read_text("utf-8")
+    for old, new in edits.items():
+        if old not in text:
+            raise LookupError(f"deploy/{name} does not hold '{old}'.")
+        text = text.replace(old, new)
+    return Template(text).safe_substitute(values) if name == "nginx.conf" else text
+
+
+def _command(name: str, found: str, path: Path) -> list[str]:
     if name == "haproxy":
-        return [found, "-q", "-db", "-f", str(DEPLOY / "haproxy.cfg")]
-    filled = Template((DEPLOY / "nginx.conf").read_text("utf-8")).safe_substitute(
-        values
-    )
-    (folder / "nginx.conf").write_text(filled, "utf-8")
-    given = ["-p", str(folder), "-c", "nginx.conf", "-e", str(folder / "error.log")]
+        return [found, "-q", "-db", "-f", str(path)]
+    folder = path.parent
+    given = ["-p", str(folder), "-c", path.name, "-e", str(folder / "error.log")]
     return [found, *given, "-g", "daemon off;"]
 
 
@@ -77,9 +92,9 @@ def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    missing = [name for name in NAMES if program(name) is None]
+    missing = [name for name in FILES if program(name) is None]
     if missing:
         install(*missing)
-    if any(program(name) is None for name in NAMES):
+    if any(program(name) is None for name in FILES):
         sys.exit(MISSING)
-    print("Balancers:", *(program(name) for name in NAMES))
+    print("Balancers:", *(program(name) for name in FILES))

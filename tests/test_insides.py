@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from streamlit import config
 
 from after_overdue.insides import (
     CORE,
@@ -25,6 +26,7 @@ from after_overdue.insides import (
     index_html,
     register_component,
     scripts_of,
+    take_base_path,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -90,6 +92,11 @@ def test_no_other_module_leans_on_its_insides() -> None:
     python += sorted((ROOT / "after_overdue").rglob("*.py"))
     found = [path.name for path in python if INSIDE.search(path.read_text("utf-8"))]
     assert found == ["insides.py"]
+
+
+def test_the_path_that_it_stands_below_is_taken_from_it_once() -> None:
+    config.set_option("server.baseUrlPath", "guide")
+    assert [take_base_path(), take_base_path()] == ["guide", ""]
 
 
 def test_a_component_is_made_known_once_and_found(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ FREE = {
     "3-Clause BSD License",
     "CC0-1.0",
     "MIT",
+    "MIT-0",
     "MIT License",
     "MIT-CMU",
     "PSF-2.0",
@@ -71,7 +72,8 @@ def licences(name: str) -> set[str]:
     ]
     if not written and classified:
         return set(classified)
-    pieces = re.split(r" AND | OR |[()]", written or metadata.get("License", ""))
+    named = written or metadata.get("License", "").partition("\n")[0]
+    pieces = re.split(r" AND | OR |[()]", named)
     return {each for each in pieces if each}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale as BabelLocale
 from babel.dates import format_date, format_skeleton
@@ -67,7 +67,7 @@ class Locale:
 
     def number(self, number: float) -> str:
         """Return a number with the language's separators."""
-        return str(format_decimal(number, locale=self.babel))
+        return _decimal(self.language, number or 0)  # no minus before nought
 
     def exact(self, number: float | Decimal) -> str:
         """Return a number with the language's separators and all its digits."""
@@ -84,7 +84,7 @@ class Locale:
         """Return money to the cent, without the cents where there are none."""
         cents = round(amount, 2) + 0.0  # no minus before nought
         pattern = "#,##0" if cents == int(cents) else "#,##0.00"
-        number = format_decimal(cents, pattern, locale=self.babel)
+        number = _decimal(self.language, cents, pattern)
         signed = number.replace("-", "−")
         return self.words("units")["yuan.other"].format(number=signed)
 
@@ -107,13 +107,14 @@ class Locale:
         return str(format_percent(share, pattern, locale=self.babel))
 
 
-def _locale(language: str) -> str:
-    return words("units", language)["locale"]
-
-
-@lru_cache
+@cache
 def _babel(language: str) -> BabelLocale:
-    return BabelLocale.parse(_locale(language))
+    return BabelLocale.parse(words("units", language)["locale"])
+
+
+@lru_cache(maxsize=2**13)
+def _decimal(language: str, number: float, pattern: str | None = None) -> str:
+    return str(format_decimal(number, pattern, locale=_babel(language)))
 
 
 @lru_cache(maxsize=2**13)
@@ -123,4 +124,4 @@ def _day(language: str, day: date) -> str:
 
 @lru_cache(maxsize=2**13)
 def _dated(language: str, skeleton: str, month: date) -> str:
-    return str(format_skeleton(skeleton, month, locale=_locale(language)))
+    return str(format_skeleton(skeleton, month, locale=_babel(language)))

@@ -11,6 +11,7 @@ from datetime import date
 
 from after_overdue.cases.permalinks import query, versioned
 from after_overdue.cases.release import release
+from after_overdue.settings import rooted
 
 PATHS, MOVES, PAGE_MOVES = "/paths/", "/moves/", "/moves/page/"
 """Where the values that move in a figure are had, and what moves in its drawings."""
@@ -19,15 +20,15 @@ LANGUAGE, DAY, RELEASE = "lang", "on_day", "release"
 
 
 def paths_address(
-    root: str, noun: str, language: str, today: date, settings: Mapping[str, str]
+    folder: str, noun: str, language: str, today: date, settings: Mapping[str, str]
 ) -> str:
     """Return the address of the paths of a case, without the site.
 
     Parameters
     ----------
-    root : `PATHS`, `MOVES` or `PAGE_MOVES`
+    folder : `PATHS`, `MOVES` or `PAGE_MOVES`
     settings : every value that the paths depend on, as a link carries it
     """
     own = {LANGUAGE: language, DAY: today.isoformat(), RELEASE: release()}
     given = {name: text for name, text in sorted(settings.items()) if text}
-    return f"{root}{noun}?{query({**own, **versioned(given)})}"
+    return rooted(f"{folder}{noun}?{query({**own, **versioned(given)})}")

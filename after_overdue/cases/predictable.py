@@ -14,8 +14,8 @@ from typing import Any, Literal
 from after_overdue.cases.result import AnyResult
 from after_overdue.catalog.parameters import value
 
-Kind = Literal["month", "number", "point"]
-Place = Literal["x", "y", "calendar", "point"]
+Kind = Literal["month", "number", "point", "curve"]
+Place = Literal["x", "y", "calendar", "point", "curve"]
 Values = Mapping[str, Any]
 Months = tuple[int | None, ...]
 Curve = tuple[float, ...]
@@ -74,14 +74,16 @@ class Predictable:
     shows : settings that a learner has to know
     truth : reads what is right from the model's answer
     place : where a guess lies on the model's chart: along an axis, on a cell of its
-        calendar, or at a point
+        calendar, at a point, or all along it
     months, numbers : what may be predicted, given the settings and their highest values
+        A curve may be drawn wherever the model's chart is.
     may_be_none : whether "there is no such month" is an answer
     relative : whether the tolerance is a share of the truth
     fixed : settings that the truth needs
     begins : settings that begin at `prediction.<noun>_<setting>` where a page leaves
         them open
     divisor : what a number is divided by to lie on the axis, given the settings
+    dash : of the model's curve, as its evidence has it
     zooms : whether the axis may be drawn from nought to about the guesses
     keeps_cursor : whether the chart's chosen place is the one that is asked about
     """
@@ -98,6 +100,7 @@ class Predictable:
     fixed: Values = field(default_factory=dict)
     begins: tuple[str, ...] = ()
     divisor: Callable[[Values], float] = as_it_is
+    dash: str | None = None
     zooms: bool = True
     keeps_cursor: bool = True
 

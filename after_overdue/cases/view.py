@@ -224,7 +224,7 @@ class View(Generic[Wording]):
         )
         return self.answer.metadata(self.asked.today, about)
 
-    @property
+    @cached_property
     def settings(self) -> dict[str, str]:
         """Every value as a link carries it."""
         texts = self.asked.texts(**self.resolved)
@@ -237,7 +237,7 @@ class View(Generic[Wording]):
 
     @property
     def files(self) -> dict[str, str]:
-        """Where each file of it is had, by form, without the parameters of the link."""
+        """Where each file of it is had, by form, without site and parameters."""
         return {
             "png": f"/charts/{self.noun}.png",
             "svg": f"/charts/{self.noun}.svg",
@@ -251,12 +251,13 @@ class View(Generic[Wording]):
         """Where its paths are had, by every input that they depend on."""
         return self.address(PATHS, None if self.follows_chosen else self.chosen)
 
-    def address(self, root: str, chosen: Cursor | None) -> str:
+    def address(self, folder: str, chosen: Cursor | None) -> str:
         """Return where positions are had, by every input but what they move."""
         asked = self.asked
         moved = {each.name for each in (self.slider, chosen) if each}
         texts = {key: text for key, text in asked.texts().items() if key not in moved}
-        return paths_address(root, self.noun, asked.locale.language, asked.today, texts)
+        language, noun = asked.locale.language, self.noun
+        return paths_address(folder, noun, language, asked.today, texts)
 
     def paths(self) -> dict[str, Any]:
         """Return every position of the slider: what moves, and how it is called."""

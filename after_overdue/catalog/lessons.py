@@ -28,10 +28,10 @@ class PredictedFigure(Figure):
 
     Attributes
     ----------
-    asks : what is predicted: a month, a number, or a point of the curve
+    asks : what is predicted: a month, a number, a point of the curve, or the curve
     """
 
-    asks: Literal["month", "number", "point"]
+    asks: Literal["month", "number", "point", "curve"]
 
 
 class Check(Record):

@@ -49,6 +49,7 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "owed": "#c9c2b4",
         "guess": "#0a6f75",
         "guess-soft": "rgba(10, 111, 117, 0.42)",
+        "guess-band": "rgba(10, 111, 117, 0.17)",
     },
     "dark": {
         "text": "#f2f0ec",
@@ -76,6 +77,7 @@ PALETTES: Mapping[str, Mapping[str, str]] = {
         "owed": "#525a66",
         "guess": "#5ad1d6",
         "guess-soft": "rgba(90, 209, 214, 0.42)",
+        "guess-band": "rgba(90, 209, 214, 0.19)",
     },
 }
 FONT = (

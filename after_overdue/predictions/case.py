@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.predictable import (
     PERCENT,
     At,
@@ -20,12 +21,17 @@ from after_overdue.cases.predictable import (
 )
 from after_overdue.cases.refusals import sentence
 from after_overdue.cases.result import AnyResult
+from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.parameters import Value, value
 from after_overdue.errors import InputError
-from after_overdue.models.registry import MODELS, PAGE_MODELS
+from after_overdue.models.registry import MODELS, PAGE_MODELS, picture
+from after_overdue.predictions.curves import CurvePad, distance, pad_on
 
 Response = Mapping[str, Any]
-"""What a learner answered: ``month`` (None for "there is none"), ``number`` or both."""
+"""What a learner answered: ``month`` (None for "there is none"), ``number`` or both,
+or ``curve``, its points from left to right."""
+ANY_LANGUAGE = Locale(LANGUAGES[0])
+"""The axes of a chart are the same in all of them."""
 SHARES = ("share", "share-per-year")
 PREDICTABLE: Mapping[str, Mapping[str, Predictable]] = MappingProxyType(
     {
@@ -62,8 +68,32 @@ class PredictionCase:
         """The numbers that may be predicted, where one is asked for."""
         return self.thing.numbers(self._at) if self.thing.numbers else None
 
+    @cached_property
+    def pad(self) -> CurvePad | None:
+        """Where a curve is drawn, where one is asked for: on the model's own axes."""
+        if self.thing.kind != "curve":
+            return None
+        values = {**self.values, **self.thing.fixed}
+        drawn = picture(self.page, values, self.today, ANY_LANGUAGE).figure
+        start, by = self.truth.curves[0][0], self.thing.divisor(self.values)
+        ends = (self.numbers.low, self.numbers.high) if self.numbers else None
+        return pad_on(drawn["layout"], start=start, by=by, ends=ends)
+
+    @property
+    def modelled(self) -> list[list[float]]:
+        """The model's curves on the axes; what has ended stays as it ended."""
+        assert self.pad  # a curve is asked for
+        months = range(self.pad.months[-1] + 1)
+        return [
+            [each[min(month, len(each) - 1)] for month in months]
+            for each in self.truth.curves
+        ]
+
     def accepts(self, response: object) -> bool:
         """Return whether this is an answer within what may be predicted."""
+        if self.pad:
+            one = isinstance(response, Mapping) and response.keys() == {"curve"}
+            return one and self.pad.accepts(response["curve"])  # type: ignore[index]
         asked = {"month": self.months, "number": self.numbers}
         named = {name: ends for name, ends in asked.items() if ends}
         if not isinstance(response, Mapping) or response.keys() != named.keys():
@@ -92,6 +122,9 @@ class PredictionCase:
     def is_right(self, response: Response) -> bool:
         """Return whether a response lies within the tolerance of the truth."""
         month, number = response.get("month"), response.get("number")
+        if self.thing.kind == "curve":
+            off = self.distance(response)
+            return off is not None and off <= self._margin(self.truth.curves[0])
         if self.thing.kind == "month":
             return self._is_right_month(month)
         if self.thing.kind == "number":
@@ -101,6 +134,24 @@ class PredictionCase:
 
     def _is_right_month(self, month: int | None) -> bool:
         return is_right_month(month, self.truth.months, self.tolerance.number)
+
+    def distance(self, response: Response) -> float | None:
+        """Return how far a response lies from the model; None where it names no place.
+
+        In the unit of what is predicted: of a curve on average over its points, of a
+        month in months. Where the model has several answers, from the nearest.
+        """
+        month, number = response.get("month"), response.get("number")
+        if self.pad:
+            months, curve = self.pad.months, response["curve"]
+            return min(distance(curve, months, each) for each in self.truth.curves)
+        if self.thing.kind == "month":
+            known = [each for each in self.truth.months if each is not None]
+            return None if month is None else _nearest(month, known)
+        if self.thing.kind == "number":
+            return _nearest(number, self.truth.numbers)
+        there = [each[month] for each in self.truth.curves if month < len(each)]  # type: ignore[operator, index]  # a point has both
+        return _nearest(number, there)
 
     @property
     def right_ends(self) -> Ends | None:
@@ -118,12 +169,20 @@ class PredictionCase:
         return bool(ends.low <= number <= ends.high)
 
     def _near(self, right: Sequence[float]) -> Ends:
-        margin = self.tolerance.decimal
+        margin = self._margin(right)
+        return Ends(min(right) - margin, max(right) + margin)
+
+    def _margin(self, right: Sequence[float]) -> float:
+        margin = float(self.tolerance.decimal)
         if self.thing.relative:
             margin *= max(abs(each) for each in right)
         elif self.tolerance.parameter.unit in SHARES:
             margin *= PERCENT
-        return Ends(min(right) - margin, max(right) + margin)
+        return margin
+
+
+def _nearest(given: Any, right: Sequence[float]) -> float | None:  # noqa: ANN401
+    return min((abs(given - each) for each in right), default=None)
 
 
 def _within(given: object, ends: Ends, name: str) -> bool:

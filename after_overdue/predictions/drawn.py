@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from statistics import fmean
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -18,17 +16,15 @@ from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.marks import label, line
 from after_overdue.figures.theme import Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.predictions.curves import Curve, CurvePad, distance, pad_on
+from after_overdue.predictions.pad import Drawing, sent_pad
 
 PAGE = "score_recovery"
 DRAW = "draw"
 STEP = f"{DRAW}/{PAGE}"
 """How an address names it; the settings of the page may follow as its query."""
-HANDLES, STEP_POINTS = 5, 5
-"""Points of the curve, and what one of them moves by."""
 READINGS = ("schedule", "restored", "not_for_now")
 """The readings that are lines; where a score is worked out anew it may lie anywhere."""
-
-Curve = Sequence[float]
 
 
 @dataclass(frozen=True)
@@ -54,20 +50,10 @@ class DrawnGuess:
         layout: Mapping[str, Any] = self.picture.figure["layout"]
         return layout
 
-    @property
-    def _ends(self) -> tuple[float, float]:
-        low, high = self._axes["yaxis"]["range"]
-        return float(low), float(high)
-
-    @property
-    def low(self) -> int:
-        """The least score that can be drawn."""
-        return math.ceil(self._ends[0] / STEP_POINTS) * STEP_POINTS
-
-    @property
-    def high(self) -> int:
-        """The highest score that can be drawn."""
-        return math.floor(self._ends[1] / STEP_POINTS) * STEP_POINTS
+    @cached_property
+    def curve_pad(self) -> CurvePad:
+        """Where it is drawn."""
+        return pad_on(self._axes, start=self.start)
 
     @property
     def start(self) -> int:
@@ -75,19 +61,9 @@ class DrawnGuess:
         return int(self.picture.answer.rows["not_for_now"][0])
 
     @property
-    def months(self) -> list[int]:
+    def months(self) -> tuple[int, ...]:
         """The months of its points."""
-        most = self.picture.wording.case.months
-        return [most * (at + 1) // HANDLES for at in range(HANDLES)]
-
-    def accepts(self, curve: object) -> bool:
-        """Return whether this is a curve that can be drawn."""
-        return (
-            isinstance(curve, list | tuple)
-            and len(curve) == HANDLES
-            and all(isinstance(each, int | float) for each in curve)
-            and all(self.low <= each <= self.high for each in curve)
-        )
+        return self.curve_pad.months
 
     def say(self, key: str, **values: object) -> str:
         """Return one of its words, filled in."""
@@ -110,26 +86,28 @@ class DrawnGuess:
 
     def pad(self) -> dict[str, Any]:
         """Return what the pad is drawn from, with the axes of the model's chart."""
-        along, up, words = self._axes["xaxis"], self._axes["yaxis"], self.locale.words
-        end = self.months[-1]
+        along, words = self._axes["xaxis"], self.locale.words
         times = zip(along["tickvals"], along["ticktext"], strict=True)
-        dates = zip(self.months, self.dates, strict=True)
-        return {
-            "name": self.question,
-            "low": self.low,
-            "high": self.high,
-            "step": STEP_POINTS,
-            "start": self.start,
-            "ticks": [{"at": each, "text": str(each)} for each in up["tickvals"]],
-            "times": [{"at": at / end, "text": text} for at, text in times],
-            "handles": [{"at": at / end, "label": said} for at, said in dates],
-            "words": {
+        return sent_pad(
+            self.curve_pad,
+            name=self.question,
+            ticks={each: str(each) for each in self._axes["yaxis"]["tickvals"]},
+            times=dict(times),
+            labels=self.dates,
+            words={
                 "points": words("units")["points.other"],
                 "commit": words("predict")["commit"],
                 **{key: self.say(key) for key in ("hint", "help")},
                 "told": words("predict")["drawn.told"],
             },
-        }
+        )
+
+    @property
+    def drawing(self) -> Drawing:
+        """What a reader is asked to draw."""
+        pad, words = self.curve_pad, self.locale.words("predictions")
+        ends = {"low": self.points(pad.low), "high": self.points(pad.high)}
+        return Drawing(pad, self.pad(), words["range"].format(**ends), self.locale)
 
     def nearest(self, curve: Curve) -> tuple[str, float]:
         """Return the reading that a curve lies nearest to, and how far off it is."""
@@ -139,8 +117,7 @@ class DrawnGuess:
 
     def _distance(self, reading: str, curve: Curve) -> float:
         row = self.picture.answer.rows[reading]
-        pairs = zip(self.months, curve, strict=True)
-        return fmean(abs(row[month] - score) for month, score in pairs)
+        return distance(curve, self.months, row)
 
     def summary(self, curve: Curve) -> list[str]:
         """Return what was drawn, what each reading says there, and the nearest one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from statistics import median
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Self, cast
 
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
@@ -30,12 +30,24 @@ class RoomGuesses:
     ----------
     case : what was asked
     responses : of the room, as they were stored
+    before : of those who answered the same before
     """
 
     case: PredictionCase
     responses: Sequence[Response]
     locale: Locale
+    before: Sequence[Response] = ()
     is_room: ClassVar = True
+
+    def after(self, pairs: Sequence[tuple[Response, Response]]) -> Self:
+        """Return the same beside what the room answered before.
+
+        Parameters
+        ----------
+        pairs : before and after, of each who answered twice
+        """
+        earlier = [each for each, _ in pairs if self.case.accepts(each)]
+        return replace(self, before=earlier)
 
     @property
     def words(self) -> PredictionWords:

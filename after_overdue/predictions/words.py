@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from after_overdue.cases.inputs import Input, InputValue
@@ -11,6 +11,9 @@ from after_overdue.cases.predictable import PERCENT
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.case import PredictionCase, Response
+
+NEAR = 100
+"""Below it a distance has a tenth."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ class PredictionWords:
 
     def range(self) -> str:
         """Return what may be answered."""
+        if pad := self.case.pad:
+            low, high = self.number(pad.low), self.number(pad.high)
+            return self.say("range_points", low=low, high=high, count=len(pad.months))
         ends = [
             self.say("range", low=write(each.low), high=write(each.high))
             for each, write in (
@@ -95,6 +101,30 @@ class PredictionWords:
         if unit == "yuan-days":
             return self.say("yuan_days", number=self.locale.number(round(number, 2)))
         return self.locale.counted(round(number, 2), unit)
+
+    def gap(self, distance: float) -> str:
+        """Return how far an answer lies from another one."""
+        near = _near(distance)
+        if self.case.thing.kind == "month":
+            return self.locale.counted(near, "months")
+        if self.case.thing.unit == "percent":
+            return self.say("percent_points", number=self.locale.number(near))
+        return self.number(near)
+
+    def gap_number(self, distance: float) -> str:
+        """Return how far an answer lies from another one, without its unit."""
+        return self.locale.number(_near(distance))
+
+    @property
+    def gap_unit(self) -> str:
+        """The unit of how far an answer lies from another one."""
+        if self.case.thing.kind == "month":
+            unit = self.locale.words("units")["months.other"].format(number="")
+        elif self.case.thing.unit == "percent":
+            unit = self.say("percent_points", number="")
+        else:
+            unit = self.blank("")
+        return unit.strip()
 
     def blank(self, mark: str) -> str:
         """Return `mark` with the unit around it, for somebody to fill in."""
@@ -118,10 +148,17 @@ class PredictionWords:
         """Return what somebody answered."""
         if self.case.thing.kind == "month":
             return self.month(response["month"])
+        if self.case.thing.kind == "curve":
+            return self.curve(response["curve"])
         number = self.number(response["number"])
         if self.case.thing.kind == "number":
             return number
         return self.say("point", month=self._month(response["month"]), number=number)
+
+    def curve(self, curve: Sequence[float]) -> str:
+        """Return the points of a curve, the last one with its unit."""
+        numbers = [self.locale.number(round(each, 1)) for each in curve[:-1]]
+        return " → ".join([*numbers, self.number(round(curve[-1], 1))])
 
     def right(self, month: int | None = None) -> str:
         """Return what is right by the model.
@@ -136,6 +173,9 @@ class PredictionWords:
             return either.join(map(self.month, dict.fromkeys(truth.months)))
         if self.case.thing.kind == "number":
             return either.join(dict.fromkeys(map(self.number, truth.numbers)))
+        if pad := self.case.pad:
+            points = [[each[at] for at in pad.months] for each in self.case.modelled]
+            return either.join(dict.fromkeys(map(self.curve, points)))
         ends = self.case.months
         assert ends is not None  # a point has a month
         at = int(ends.low + ends.high) // 2 if month is None else month
@@ -150,3 +190,7 @@ class PredictionWords:
         given = isinstance(response, Mapping) and None not in response.values()
         key = "out_of_range" if response and given else "nothing_given"
         return self.say(key, range=self.range())
+
+
+def _near(distance: float) -> float:
+    return round(distance, 1 if distance < NEAR else None)

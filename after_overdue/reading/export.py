@@ -23,7 +23,7 @@ from after_overdue.reading.site import (
 )
 from after_overdue.reading.sitemap import robots, sitemap
 
-ADDRESS = re.compile(r"https?://[^\s/?#]+", re.ASCII)
+ADDRESS = re.compile(r"https?://[^\s/?#]+(/[\w.~-]+)*", re.ASCII)
 TOP = "./"
 """The page at the top of the folder, which asks for the language."""
 
@@ -50,7 +50,7 @@ def export(folder: Path, *, address: str, today: date) -> int:
         raise InputError(
             [
                 f"--address is '{address}', which is not the address of a server; "
-                "write one such as https://guide.example, without a path."
+                "write one such as https://guide.example."
             ]
         )
     links = Links(given, is_folder=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 OEMBED_PATH = "/oembed"
 """Where a server says how its pages are shown elsewhere."""
@@ -26,12 +26,18 @@ class Links:
 
     Attributes
     ----------
-    address : of the guide's server, such as ``https://guide.example``; may be empty
+    address : of the guide, such as ``https://guide.example``; its path alone, or
+        nothing, where its server is not named
     is_folder : whether the pages are files that find each other by relative links
     """
 
     address: str = ""
     is_folder: bool = False
+
+    @property
+    def _root(self) -> str:
+        """The path that the guide stands below."""
+        return urlsplit(self.address).path
 
     @property
     def _is_homeless(self) -> bool:
@@ -42,15 +48,17 @@ class Links:
         mark = f"#{anchor}" if anchor else ""
         if self.is_folder:
             return relative(file_of(name), here) + mark
-        return ROOT + name + mark
+        return f"{self._root}{ROOT}{name}{mark}"
 
     def beside(self, name: str, here: str) -> str:
         """Return the link from a page to a file that is no page."""
-        return relative(name, here) if self.is_folder else ROOT + name
+        return relative(name, here) if self.is_folder else f"{self._root}{ROOT}{name}"
 
     def data(self, name: str, here: str) -> str:
         """Return the link from a page to a file of the data."""
-        return relative(DATA + name, here) if self.is_folder else f"/{DATA}{name}"
+        if self.is_folder:
+            return relative(DATA + name, here)
+        return f"{self._root}/{DATA}{name}"
 
     def canonical(self, name: str) -> str | None:
         """Return the one address of a page, from its root where no server is named.
@@ -68,7 +76,8 @@ class Links:
         """Return the link to an interactive page; None where there is no server."""
         if self.is_folder and not self.address:
             return None
-        return f"{self.address if self.is_folder else ''}/{noun}?{urlencode(query)}"
+        server = self.address if self.is_folder else self._root
+        return f"{server}/{noun}?{urlencode(query)}"
 
 
 def file_of(name: str) -> str:

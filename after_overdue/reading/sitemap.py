@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from after_overdue.catalog.files import LANGUAGES
@@ -49,7 +50,8 @@ def _reading_page(root: Element, page: Page) -> None:
 
 def robots(links: Links) -> str:
     """Return what robots may read: everything but machinery and classes."""
-    lines = ["User-agent: *", *(f"Disallow: {each}" for each in NOT_TO_READ)]
+    root = urlsplit(links.address).path
+    lines = ["User-agent: *", *(f"Disallow: {root}{each}" for each in NOT_TO_READ)]
     if links.address:
         lines += ["", f"Sitemap: {links.address}/sitemap.xml"]
     return "\n".join(lines) + "\n"

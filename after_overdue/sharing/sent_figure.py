@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from after_overdue.cases.inputs import InputValue
@@ -11,9 +12,10 @@ from after_overdue.cases.moves import moves_address
 from after_overdue.cases.paths import PAGE_MOVES
 from after_overdue.cases.permalinks import query
 from after_overdue.cases.view import Cursor, Slider, View
-from after_overdue.catalog.presets import Preset, presets
+from after_overdue.catalog.presets import presets
 from after_overdue.figures.theme import PALETTES, PLOTLY_URL, Figure
 from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
+from after_overdue.settings import rooted
 
 
 def sent_figure(drawn: View[Any]) -> dict[str, Any]:
@@ -39,20 +41,22 @@ def sent_figure(drawn: View[Any]) -> dict[str, Any]:
         "chosen": _light(drawn.chosen, "words") if drawn.chosen else None,
         "paths": drawn.paths_address,
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
     }
 
 
 def sent_page(drawn: View[Any]) -> dict[str, Any]:
     """Return what is drawn now on a page of the site, with the cases it offers."""
+    asked = drawn.asked
+    cases = preset_cases(drawn.noun, asked.today)
     chips = [
         {
-            "label": each.label[drawn.asked.locale.language],
-            "is_held": _is_held(drawn, each),
+            "label": each.label[asked.locale.language],
+            "is_held": all(asked.values[name] == case[name] for name in case),
         }
-        for each in presets(drawn.noun)
+        for each, case in zip(presets(drawn.noun), cases, strict=True)
     ]
-    path = "/" if drawn.noun == HOME else f"/{drawn.noun}"
+    path = rooted("/" if drawn.noun == HOME else f"/{drawn.noun}")
     return sent_figure(drawn) | {
         "presets": chips,
         "path": path,
@@ -60,21 +64,17 @@ def sent_page(drawn: View[Any]) -> dict[str, Any]:
     }
 
 
-def preset_case(noun: str, preset: Preset, today: date) -> dict[str, InputValue]:
-    """Return the case that a preset names; what it does not say is as a page begins.
+@lru_cache(maxsize=64)
+def preset_cases(noun: str, today: date) -> Sequence[Mapping[str, InputValue]]:
+    """Return the cases of a page's presets; what one does not say is as it begins.
 
     What a reader looks at in it, such as one month, is no part of a case.
     """
-    given = {name: [text] for name, text in preset.settings.items()}
-    values, _ = PAGE_MODELS[noun].read(given, today)
-    return {name: values[name] for name in MODELS[noun].inputs}
-
-
-def _is_held(drawn: View[Any], preset: Preset) -> bool:
-    """Return whether the case is the preset's, so that taking it changes nothing."""
-    asked = drawn.asked
-    named = preset_case(drawn.noun, preset, asked.today)
-    return all(asked.values[name] == each for name, each in named.items())
+    given = [
+        {name: [text] for name, text in each.settings.items()} for each in presets(noun)
+    ]
+    read = [PAGE_MODELS[noun].read(each, today)[0] for each in given]
+    return [{name: values[name] for name in MODELS[noun].inputs} for values in read]
 
 
 def sent_still(
@@ -102,7 +102,7 @@ def sent_still(
         "chosen": None,
         "paths": "",
         "palettes": dict(PALETTES),
-        "plotly": PLOTLY_URL,
+        "plotly": rooted(PLOTLY_URL),
         "fits": True,
     }
 

@@ -18,6 +18,7 @@ from after_overdue.predictions.case import (
     Response,
     prediction_case,
 )
+from after_overdue.predictions.curves import CurvePad
 from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import PageStep, Prediction, QuizStep, Step
@@ -53,7 +54,7 @@ class PredictionAsked:
 
     @property
     def kind(self) -> str:
-        """month, number or point."""
+        """month, number, point or curve."""
         return self.case.thing.kind
 
     @property
@@ -70,6 +71,11 @@ class PredictionAsked:
     def numbers(self) -> Ends | None:
         """The numbers that may be predicted, where one is asked for."""
         return self.case.numbers
+
+    @property
+    def pad(self) -> CurvePad | None:
+        """Where a curve is drawn, where one is asked for."""
+        return self.case.pad
 
     @property
     def none(self) -> str:

@@ -13,22 +13,27 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
 from after_overdue.teaching.checked_lesson import checked_lesson
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of
 from after_overdue.teaching.expiry import expire
-from after_overdue.teaching.join_codes import hash_of, new_join_code, new_secret
+from after_overdue.teaching.join_codes import (
+    hash_of,
+    new_join_code,
+    new_secret,
+    wall_key,
+)
 from after_overdue.teaching.lesson import Lesson, is_shown_only, lesson_json
+from after_overdue.teaching.lti.outbox import due
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.store_notifications import notify
+from after_overdue.teaching.stored_responses import counted
 from after_overdue.teaching.tables import answers, class_sessions, learners, present
 
-KEY_LENGTH = 32
-"""Hexadecimal digits of a secret that follows from the host's: 128 bits."""
 Command = Literal["open", "close", "reveal", "next", "back"]
 FROM: Mapping[str, tuple[Phase, ...]] = MappingProxyType(
     {
@@ -77,6 +82,8 @@ def open_class_session(
     now: datetime,
     zone: str = "UTC",
     asks_name: bool = False,
+    own_pace: bool = False,
+    host_secret: str = "",
 ) -> Opened:
     """Open a class session for a lesson; expired ones are removed on the way.
 
@@ -84,6 +91,8 @@ def open_class_session(
     ----------
     zone : whose time the results tell, such as ``Asia/Shanghai``
     asks_name : whether who joins has to type a name or a staff number
+    own_pace : whether every learner goes at their own speed
+    host_secret : where it is known beforehand; else a new one
 
     Raises
     ------
@@ -91,7 +100,8 @@ def open_class_session(
         Where the lesson cannot be played.
     """
     checked = checked_lesson(lesson, now.date())
-    opened = Opened(new_secret(), new_join_code(), new_secret(), new_secret())
+    secret = host_secret or new_secret()
+    opened = Opened(new_secret(), new_join_code(), new_secret(), secret)
     kept = timedelta(days=value("class_session.days_kept", now.date()).number)
     row = {
         "class_id": opened.class_id,
@@ -100,12 +110,13 @@ def open_class_session(
         "join_secret": opened.join_secret,
         "host_hash": hash_of(opened.host_secret),
         "position": 0,
-        "phases": ["waiting"] * len(checked.steps),
+        "phases": ["open" if own_pace else "waiting"] * len(checked.steps),
         "rev": 1,
         "opened_ms": ms(now),
         "expires_ms": ms(now + kept),
         "zone": zone,
         "asks_name": asks_name,
+        "own_pace": own_pace,
     }
     expire(store, now=now)
     with store.write() as connection:
@@ -146,9 +157,14 @@ def command(
 
 def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> None:
     """Do a command on the class of a row that is locked; raise as `command`."""
+    if row.own_pace:
+        raise ClassError("own_pace")
     if rev != row.rev:
         raise ClassError("stale")
-    change(connection, row, **_after(scene_of(row), row, command))
+    after = _after(scene_of(row), row, command)
+    change(connection, row, **after)
+    if after.get("position") == len(row.phases):
+        due(connection, learners.c.session_id == row.id)
 
 
 def change(connection: Connection, row: Row[Any], **columns: object) -> None:
@@ -157,27 +173,6 @@ def change(connection: Connection, row: Row[Any], **columns: object) -> None:
     mine = class_sessions.c.id == row.id
     connection.execute(update(class_sessions).where(mine).values(changed))
     notify(connection, row.class_id)
-
-
-def counted(connection: Connection, session_id: int, step: int) -> tuple[int, int]:
-    """Return how many are in a class, and how many of them answered a step."""
-    here = learners.c.session_id == session_id, present
-    joined = select(func.count()).select_from(learners).where(*here)
-    given = (
-        select(func.count())
-        .select_from(answers.join(learners, learners.c.id == answers.c.learner_id))
-        .where(*here, answers.c.step == step)
-    )
-    return connection.scalar(joined) or 0, connection.scalar(given) or 0
-
-
-def wall_key(host_hash: str) -> str:
-    """Return the secret of a class's wall.
-
-    It follows from what is kept of the host's secret, so that every class has one, and
-    nobody who knows it can find the host's.
-    """
-    return hash_of(f"wall:{host_hash}")[:KEY_LENGTH]
 
 
 def responses(store: Store, host_secret: str, step: int, *, now: datetime) -> list[Any]:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Row
 
 from after_overdue.teaching.asked import Asked, asked_step
-from after_overdue.teaching.lesson import Lesson, Step, lesson_of
+from after_overdue.teaching.lesson import Lesson, Step, is_drawn, lesson_of
 from after_overdue.teaching.moments import moment
 
 Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
@@ -30,6 +30,7 @@ class ClassState:
     read_in : the language of whoever looks; nothing for that of the lesson
     asks_name : whether who joins has to type a name or a staff number
     zone : in which the class takes place, such as ``Asia/Shanghai``
+    own_pace : whether every learner goes at their own speed
     """
 
     session_id: int
@@ -42,6 +43,7 @@ class ClassState:
     read_in: str = ""
     asks_name: bool = False
     zone: str = "UTC"
+    own_pace: bool = False
 
     @property
     def language(self) -> str:
@@ -68,6 +70,15 @@ class ClassState:
         return replace(self, read_in=language)
 
 
+def shows_room(scene: ClassState) -> bool:
+    """Return whether a trainer and a wall show the room's answers.
+
+    Curves are shown as a fan once nobody draws any more, before the model is.
+    """
+    phases = ("closed", "revealed") if is_drawn(scene.step) else ("revealed",)
+    return scene.phase in phases
+
+
 def scene_of(row: Row[Any]) -> ClassState:
     """Return the scene that a row of `class_sessions` stands for."""
     lesson = lesson_of(row.lesson)
@@ -82,4 +93,5 @@ def scene_of(row: Row[Any]) -> ClassState:
         phase="ended" if ended else row.phases[row.position],
         asks_name=row.asks_name,
         zone=row.zone,
+        own_pace=row.own_pace,
     )

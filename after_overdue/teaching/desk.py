@@ -16,16 +16,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from after_overdue.errors import AfterOverdueError, ClassError
-from after_overdue.teaching.class_session import KEY_LENGTH, change, move, session_row
-from after_overdue.teaching.class_session import wall_key as wall_key_of
-from after_overdue.teaching.class_state import ClassState, Phase, scene_of
+from after_overdue.teaching.class_session import change, move, room, session_row
+from after_overdue.teaching.class_state import ClassState, Phase, scene_of, shows_room
 from after_overdue.teaching.countdown import (
     PER_SECOND,
     SECONDS,
     Countdown,
     countdown_of,
 )
-from after_overdue.teaching.join_codes import hash_of
+from after_overdue.teaching.join_codes import KEY_LENGTH, hash_of
+from after_overdue.teaching.join_codes import wall_key as wall_key_of
+from after_overdue.teaching.lesson import is_drawn
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, class_sessions, learners
@@ -58,6 +59,7 @@ class DeskView:
     ----------
     phases : of every step
     shown : settings to which the page that is explored was moved
+    curves : that the room drew at this step, once nobody draws any more
     """
 
     scene: ClassState
@@ -69,6 +71,7 @@ class DeskView:
     wall_key: str
     remote_key: str
     countdown: Countdown | None = None
+    curves: tuple[Any, ...] = ()
 
     @property
     def present(self) -> tuple[Seat, ...]:
@@ -122,7 +125,15 @@ def desk_view(store: Store, holder: Holder, *, now: datetime) -> DeskView:
             wall_key=wall_key_of(row.host_hash),
             remote_key=remote_key(row.host_hash),
             countdown=countdown_of(row, now),
+            curves=_curves(connection, row, scene),
         )
+
+
+def _curves(
+    connection: Connection, row: Row[Any], scene: ClassState
+) -> tuple[Any, ...]:
+    drawn = is_drawn(scene.step) and shows_room(scene)
+    return tuple(room(connection, row.id, scene.position)) if drawn else ()
 
 
 def _seats(connection: Connection, row: Row[Any], scene: ClassState) -> Iterator[Seat]:

@@ -18,6 +18,8 @@ LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".replace("L", "")
 GROUP = 4
 LENGTH = 2 * GROUP
 SECRET_BYTES = 16
+KEY_LENGTH = 32
+"""Hexadecimal digits of a secret that follows from the host's: 128 bits."""
 SECRET = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 LONGEST_GIVEN = 64
 
@@ -63,3 +65,12 @@ def is_secret(given: str) -> bool:
 def hash_of(secret: str) -> str:
     """Return what is kept of a secret; it is random, so it needs no salt."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def wall_key(host_hash: str) -> str:
+    """Return the secret of a class's wall.
+
+    It follows from what is kept of the host's secret, so that every class has one, and
+    nobody who knows it can find the host's.
+    """
+    return hash_of(f"wall:{host_hash}")[:KEY_LENGTH]

@@ -22,16 +22,13 @@ from after_overdue.teaching.join_codes import (
     new_secret,
     typed_join_code,
 )
+from after_overdue.teaching.lti.outbox import due
 from after_overdue.teaching.moments import moment, ms
 from after_overdue.teaching.nicknames import LONGEST, checked_nickname
+from after_overdue.teaching.own_pace import seen_by, walked
 from after_overdue.teaching.responses import checked_response
+from after_overdue.teaching.seen import LearnerView, known, view_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.stored_responses import (
-    StoredResponse,
-    StoredStep,
-    given_in_lesson,
-    given_to,
-)
 from after_overdue.teaching.tables import answers, class_sessions, learners
 
 HIGHEST_SEQ = 2**53
@@ -54,25 +51,6 @@ class Joined:
     class_id: str
     token: str
     expires: datetime
-
-
-@dataclass(frozen=True)
-class LearnerView:
-    """What one learner's page shows: the scene, and what this learner answered.
-
-    Attributes
-    ----------
-    given : to the step that is shown
-    lesson_given : to each step that was played, once the lesson has ended
-    """
-
-    scene: ClassState
-    learner_id: int
-    nickname: str | None
-    given: StoredResponse | None
-    opened: datetime
-    expires: datetime
-    lesson_given: tuple[StoredStep, ...] = ()
 
 
 def invitation(
@@ -115,19 +93,19 @@ def join(
     name = checked_nickname(nickname)
     most = value("class_session.most_learners", now.date()).number
     token = token if is_secret(token) else new_secret()
-    known = hash_of(token)
+    hashed = hash_of(token)
     with store.write() as connection:
         row = _invited(connection, code=code, secret=secret, now=now, lock=True)
-        if row.locked and not _is_in(connection, row, known):
+        if row.locked and not _is_in(connection, row, hashed):
             raise ClassError("locked")
         if row.asks_name and name is None:
             raise ClassError("no_name", most=LONGEST)
-        others = learners.c.session_id == row.id, learners.c.token_hash != known
+        others = learners.c.session_id == row.id, learners.c.token_hash != hashed
         if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
             raise ClassError("full", most=most)
         new = {
             "session_id": row.id,
-            "token_hash": known,
+            "token_hash": hashed,
             "nickname": name,
             "joined_ms": ms(now),
         }
@@ -144,8 +122,8 @@ def _is_in(connection: Connection, row: Row[Any], token_hash: str) -> bool:
 def learner_view(store: Store, token: str, *, now: datetime) -> LearnerView:
     """Return what the learner with this token sees; raise ClassError if nobody is."""
     with store.read() as connection:
-        row, learner = _known(connection, token, now=now)
-        return _view(connection, row, learner)
+        row, learner = known(connection, token, now=now)
+        return view_of(connection, row, learner)
 
 
 def answer(
@@ -180,9 +158,12 @@ def answer(
         ``closed``, ``not_open``, ``other_step`` or ``response``.
     """
     with store.write() as connection:
-        row, learner = _known(connection, token, now=now, share=True)
-        scene = _answerable(scene_of(row).in_language(language), row.phases, step)
-        kept = checked_response(scene, step, response)
+        row, learner = known(connection, token, now=now, share=True)
+        scene, given = seen_by(connection, row, learner)
+        if row.own_pace and given and given.response == response:
+            return view_of(connection, row, learner)
+        _answerable(scene, row.phases, step)
+        kept = checked_response(scene.in_language(language), step, response)
         if seq is not None and not 0 < seq <= HIGHEST_SEQ:
             raise ClassError("seq", given=seq, most=HIGHEST_SEQ)
         new = {
@@ -194,7 +175,24 @@ def answer(
             "answered_ms": ms(now),
         }
         connection.execute(_upsert(new, store, always=seq is None))
-        return _view(connection, row, learner)
+        if row.own_pace:
+            due(connection, learners.c.id == learner.id)
+        return view_of(connection, row, learner)
+
+
+def walk(store: Store, token: str, *, to: int, now: datetime) -> LearnerView:
+    """Take a learner to a step, from 0, of a class at one's own speed.
+
+    Raises
+    ------
+    ClassError
+        ``no_step``, or ``other_step`` where the trainer moves the class.
+    """
+    with store.write() as connection:
+        row, learner = known(connection, token, now=now)
+        walked(connection, row, learner, to)
+        due(connection, learners.c.id == learner.id)
+        return view_of(connection, *known(connection, token, now=now))
 
 
 def _upsert(
@@ -214,17 +212,17 @@ def _upsert(
     )
 
 
-def _answerable(scene: ClassState, phases: list[str], step: int) -> ClassState:
-    """Return the scene if the step takes answers; raise ClassError with the reason."""
+def _answerable(scene: ClassState, phases: list[str], step: int) -> None:
+    """Raise ClassError with the reason where a step takes no answer."""
     if not 0 <= step < scene.steps:
         raise ClassError("no_step", given=step + 1, most=scene.steps)
-    if phases[step] in ("closed", "revealed"):
+    phase = scene.phase if step == scene.position else phases[step]
+    if phase in ("closed", "revealed"):
         raise ClassError("closed")
     if step != scene.position:
         raise ClassError("other_step")
-    if phases[step] == "waiting":
+    if phase == "waiting":
         raise ClassError("not_open")
-    return scene
 
 
 def _invited(
@@ -252,40 +250,3 @@ def _invited(
     if row.expires_ms <= ms(now):
         raise ClassError("expired")
     return row
-
-
-def _known(
-    connection: Connection, token: str, *, now: datetime, share: bool = False
-) -> tuple[Row[Any], Row[Any]]:
-    """Return the rows of the class and the learner that a token belongs to.
-
-    `share` keeps the trainer from closing the step until this transaction ends: it
-    takes the lock that the reference to the class takes anyway.
-    """
-    mine = learners.c.token_hash == hash_of(token)
-    learner = connection.execute(select(learners).where(mine)).first()
-    if learner is None:
-        raise ClassError("learner")
-    query = select(class_sessions).where(class_sessions.c.id == learner.session_id)
-    locked = query.with_for_update(read=True, key_share=True) if share else query
-    row = connection.execute(locked).first()
-    if row is None or row.expires_ms <= ms(now):
-        raise ClassError("learner" if row is None else "expired")
-    if learner.removed_ms is not None:
-        raise ClassError("removed")
-    return row, learner
-
-
-def _view(connection: Connection, row: Row[Any], learner: Row[Any]) -> LearnerView:
-    scene = scene_of(row)
-    given = given_to(connection, row.id, scene.position, learner.id)
-    every = given_in_lesson(connection, row, learner.id) if scene.step is None else ()
-    return LearnerView(
-        scene=scene,
-        learner_id=learner.id,
-        nickname=learner.nickname,
-        given=given,
-        opened=moment(row.opened_ms),
-        expires=moment(row.expires_ms),
-        lesson_given=every,
-    )

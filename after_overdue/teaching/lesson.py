@@ -1,7 +1,7 @@
 """A lesson: the steps that a trainer plays in order, as plain data.
 
-A `Prediction` asks for a month, a number or a point of a model's curve, at settings
-that the trainer chose. A `QuizStep` asks a question of ``content/quizzes``. A
+A `Prediction` asks for a month, a number, a point of a model's curve or the curve, at
+settings that the trainer chose. A `QuizStep` asks a question of ``content/quizzes``. A
 `PageStep` is a page to explore together; nobody answers it. Steps of the trainer's own
 ask what the trainer wrote (`own_step`), or are a text to read, a `PauseStep`.
 """
@@ -25,7 +25,7 @@ from after_overdue.teaching.own_step import (
 )
 
 Setting = str | int | float | bool | list[str]
-Asks = Literal["month", "number", "point"]
+Asks = Literal["month", "number", "point", "curve"]
 
 
 @dataclass(frozen=True, config=PLAIN)
@@ -90,6 +90,11 @@ def step_json(step: Step) -> dict[str, Any]:
     """Return a step as plain JSON values, without what need not be said."""
     plain: dict[str, Any] = STEP.dump_python(step, mode="json", exclude_defaults=True)
     return {"kind": step.kind} | plain
+
+
+def is_drawn(step: Step | None) -> bool:
+    """Return whether a curve is drawn at a step."""
+    return isinstance(step, Prediction) and step.asks == "curve"
 
 
 def is_shown_only(kind: str) -> bool:

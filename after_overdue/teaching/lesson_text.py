@@ -58,7 +58,7 @@ def step_of(text: str) -> Step:
             return QuizStep(question)
         case ["explore", page]:
             return PageStep(page, _settings(asked.query))
-        case ["predict", page, ("month" | "number" | "point") as asks]:
+        case ["predict", page, ("month" | "number" | "point" | "curve") as asks]:
             return Prediction(page, _settings(asked.query), asks)
         case ["own", packed] if packed:
             return step_from(_unpacked(packed))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from after_overdue.catalog.lessons import StepNotes, lessons
 from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.lesson import Step
+from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.lesson_text import ready_lesson, step_text
 from after_overdue.teaching.own_step import Notes
 
@@ -17,20 +17,26 @@ NOWHERE = "…"
 
 def notes_at(scene: ClassState, step: int) -> Notes | None:
     """Return the notes on a step of a class; None where there are none."""
-    asked = scene.lesson.steps[step]
-    return step_notes(asked, scene.lesson.language, _right(scene, step))
+    return step_notes(scene.lesson, step, _right(scene, step))
 
 
-def step_notes(step: Step, language: str, right: str) -> Notes | None:
-    """Return the notes on a step.
+def asked_times(lesson: Lesson, place: int) -> int:
+    """Return how often a lesson has asked the same before a place."""
+    return lesson.steps[:place].count(lesson.steps[place])
+
+
+def step_notes(lesson: Lesson, place: int, right: str) -> Notes | None:
+    """Return the notes on a step of a lesson.
 
     Parameters
     ----------
     right : what is right of a prediction, in words
     """
+    step, language = lesson.steps[place], lesson.language
     if step.notes:
         return step.notes
-    found = _known(language).get(step_text(step))
+    known, text = _known(language), step_text(step)
+    found = known.get((text, asked_times(lesson, place))) or known.get((text, 0))
     if found is None:
         return None
     lines = (each[language] for each in (found.point, found.wrong, found.say))
@@ -48,13 +54,14 @@ def _right(scene: ClassState, step: int) -> str:
 
 
 @lru_cache(maxsize=8)
-def _known(language: str) -> dict[str, StepNotes]:
-    """Return the notes of every ready lesson, by what their step does."""
+def _known(language: str) -> dict[tuple[str, int], StepNotes]:
+    """Return the notes of every ready lesson, by what a step does for which time."""
     return {
-        step_text(step): ready.notes
+        (step_text(step), asked_times(played, place)): ready.notes
         for slug, lesson in lessons().items()
-        for step, ready in zip(
-            ready_lesson(slug, language).steps, lesson.steps, strict=True
+        for played in [ready_lesson(slug, language)]
+        for place, (step, ready) in enumerate(
+            zip(played.steps, lesson.steps, strict=True)
         )
         if ready.notes
     }

@@ -25,7 +25,12 @@ WIDTH, WIDE = 16, 48
 """Letters that a column shows."""
 WORDS = ("question", "right_answer", "answer")
 """Columns that hold sentences."""
-MOMENTS = "yyyy-mm-dd hh:mm:ss"
+MOMENTS, SHARES = "yyyy-mm-dd hh:mm:ss", "0%"
+FORMATS = {
+    **dict.fromkeys(("joined", "at"), MOMENTS),
+    **dict.fromkeys(("score", "closer_share"), SHARES),
+}
+"""How what is neither text nor a plain number is written."""
 
 
 def results_csv(store: Store, host_secret: str, *, now: datetime) -> str:
@@ -67,6 +72,8 @@ def results_xlsx(store: Store, host_secret: str, *, now: datetime) -> bytes:
     with xlsxwriter.Workbook(file, PLAIN) as book:
         for table in (tables.people(), tables.questions(), tables.answers()):
             _sheet(book, table)
+        if tables.learned().rows:
+            _sheet(book, tables.learned())
     return file.getvalue()
 
 
@@ -88,7 +95,7 @@ def _looks(book: Any, key: str) -> tuple[int, Any]:  # noqa: ANN401  # ships no 
     looks = {"valign": "top"}
     if key in WORDS:
         return WIDE, book.add_format({**looks, "text_wrap": True})
-    written = {"joined": MOMENTS, "at": MOMENTS, "score": "0%"}.get(key, "General")
+    written = FORMATS.get(key, "General")
     return WIDTH, book.add_format({**looks, "num_format": written})
 
 

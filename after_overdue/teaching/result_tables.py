@@ -14,7 +14,11 @@ from typing import Any
 
 from after_overdue.cases.locale import Locale
 from after_overdue.errors import AfterOverdueError
+from after_overdue.predictions.room_shift import RoomShift
+from after_overdue.predictions.shift import Middle, Shift
+from after_overdue.teaching.asked import PredictionAsked
 from after_overdue.teaching.class_session import HostView, host_view
+from after_overdue.teaching.learned import Pairs, asked_before, paired_responses
 from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import local
 from after_overdue.teaching.refusals import message_of
@@ -29,7 +33,12 @@ PEOPLE = (
 QUESTIONS = ("step", "question", "right_answer", "given", "right_given", "id")
 ANSWERS = (
     *("learner", "nickname", "step", "question", "answer", "right_answer"),
-    *("is_right", "at", "id", "answer_id"),
+    *("is_right", "distance", "at", "id", "answer_id"),
+)
+LEARNED = (
+    *("first_step", "step", "question", "both", "before_median", "before_low"),
+    *("before_high", "after_median", "after_low", "after_high", "unit", "closer"),
+    *("closer_share", "id"),
 )
 
 
@@ -50,13 +59,18 @@ class ResultTables:
     view: HostView
     present: Sequence[Person]
     rows: Sequence[Result]
+    twice: Mapping[int, Pairs]
 
     @classmethod
     def of(cls, store: Store, host_secret: str, *, now: datetime) -> ResultTables:
         """Return the tables of the class that a host's secret opens."""
         view = host_view(store, host_secret, now=now)
         present = attendance(store, host_secret, now=now)
-        return cls(view, present, results(store, host_secret, now=now))
+        twice = {
+            each: paired_responses(store, host_secret, each, now=now)
+            for each in asked_before(view.lesson)
+        }
+        return cls(view, present, results(store, host_secret, now=now), twice)
 
     @cached_property
     def locale(self) -> Locale:
@@ -75,6 +89,28 @@ class ResultTables:
     def answers(self) -> Table:
         """Return a row for each person and question."""
         return self._table("answers", ANSWERS, map(self._answer, self.rows))
+
+    def learned(self) -> Table:
+        """Return a row for each prediction that was asked twice, and answered."""
+        rows = filter(None, map(self._learned, self.twice))
+        return self._table("learned", LEARNED, rows)
+
+    def _learned(self, place: int) -> Sequence[Cell]:
+        """Return how the room moved; nothing where nobody can be compared."""
+        try:
+            asked = self.view.scene.asked(place)
+        except AfterOverdueError:
+            return ()
+        assert isinstance(asked, PredictionAsked)  # only a prediction is asked twice
+        moved = RoomShift.of(asked.case, self.twice[place], self.locale)
+        if moved is None:
+            return ()
+        shift, first = moved.shift, asked_before(self.view.lesson)[place]
+        ends = [*_ends(shift.before, shift), *_ends(shift.after, shift)]
+        share = shift.closer / shift.count
+        name, unit = about(self.view.lesson.steps[place]), moved.words.gap_unit
+        asked_for = (first + 1, place + 1, asked.question, shift.count)
+        return [*asked_for, *ends, unit, shift.closer, share, name]
 
     def _table(
         self, name: str, keys: Sequence[str], rows: Iterable[Sequence[Cell]]
@@ -117,6 +153,7 @@ class ResultTables:
             self._said(result),
             right,
             marks[result.right],
+            self._distance(result),
             local(result.answered, zone) if result.answered else None,
             about(result.asked),
             response_text(result.response),
@@ -130,6 +167,17 @@ class ResultTables:
         except AfterOverdueError as error:
             return message_of(error, self.locale.language), ""
 
+    def _distance(self, result: Result) -> float | None:
+        """Return how far an answer lies from the model; None where nothing is far."""
+        try:
+            asked = self.view.scene.asked(result.step - 1)
+        except AfterOverdueError:
+            return None
+        if result.response is None or not isinstance(asked, PredictionAsked):
+            return None
+        far = asked.case.distance(result.response)
+        return None if far is None else round(far, 2)
+
     def _said(self, result: Result) -> str:
         if result.response is None:
             return ""
@@ -137,6 +185,12 @@ class ResultTables:
             return self.view.scene.asked(result.step - 1).said(result.response)
         except AfterOverdueError:
             return ""
+
+
+def _ends(middle: Middle, shift: Shift) -> list[float | None]:
+    """Return a median and its interval, which few people do not have."""
+    sure = [middle.low, middle.high] if shift.is_sure else [None, None]
+    return [None if each is None else round(each, 2) for each in (middle.median, *sure)]
 
 
 def _marked(given: Iterable[Result]) -> int:
@@ -176,9 +230,9 @@ def response_text(response: Mapping[str, Any] | None) -> str:
     """
     if response is None:
         return ""
-    for key in ("options", "order"):
+    for key in ("options", "order", "curve"):
         if key in response:
-            return ", ".join(response[key])
+            return ", ".join(map(str, response[key]))
     if len(response) == 1:
         return _plain(next(iter(response.values())))
     return ", ".join(f"{key} {_plain(value)}" for key, value in response.items())

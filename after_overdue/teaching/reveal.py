@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
-from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.room_curves import RoomCurves, room_guesses
+from after_overdue.predictions.room_shift import RoomShift
 from after_overdue.teaching.lesson import AskedStep, Prediction, QuizStep, Setting
 from after_overdue.teaching.own_room import OwnRoom
 from after_overdue.teaching.room_quiz import RoomQuiz
 
 Settings = Mapping[str, Setting]
+Pairs = Sequence[tuple[Any, Any]]
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Reveal:
     summary : how many answered, the middle, what is right and how many were
     explanation : sentences in Markdown, none of them a learner's
     lines : the texts that learners wrote, as plain text
+    shift : what the room learned since it was asked the same; None where it was not
     """
 
     name: str
@@ -37,6 +41,7 @@ class Reveal:
     summary: Sequence[str]
     explanation: Sequence[str]
     lines: Sequence[str] = ()
+    shift: Figure | None = None
 
 
 def reveal(
@@ -45,6 +50,8 @@ def reveal(
     *,
     today: date,
     locale: Locale,
+    shows_model: bool = True,
+    pairs: Pairs = (),
 ) -> Reveal:
     """Return the reveal of a step.
 
@@ -53,6 +60,8 @@ def reveal(
     responses : of the room; what is no answer to the step is left out
     today : the day whose numbers and rules are used
     locale : the language of the board
+    shows_model : False keeps back the model beside the curves that a room drew
+    pairs : responses before and after, where the same was asked before
     """
     if isinstance(step, QuizStep):
         quiz = RoomQuiz.of(step.question, responses, today=today, locale=locale)
@@ -69,14 +78,22 @@ def reveal(
             own.lines(),
         )
     case = asked(step, today)
-    taken = [each for each in responses if case.accepts(each)]
-    guesses = RoomGuesses(case, taken, locale)  # type: ignore[arg-type]  # accepted
+    taken: list[Any] = [each for each in responses if case.accepts(each)]
+    guesses = room_guesses(case, taken, locale)
+    if isinstance(guesses, RoomCurves) and not shows_model:
+        said = guesses.summary(shows_model=False)
+        fan = guesses.after(pairs).figure(shows_model=False)
+        return Reveal(guesses.words.name, fan, (), said, ())
+    shift, heads = RoomShift.of(case, pairs, locale), guesses.headlines()
+    if shift and isinstance(guesses, RoomCurves):
+        heads = heads[:1]  # the shift tells the distance, before and after
     return Reveal(
         name=guesses.words.name,
-        figure=guesses.figure(),
-        headlines=guesses.headlines(),
-        summary=guesses.summary(),
+        figure=guesses.after(pairs).figure(),
+        headlines=[*heads, *(shift.headlines() if shift else ())],
+        summary=[*guesses.summary(), *(shift.summary() if shift else ())],
         explanation=guesses.picture.answers,
+        shift=shift.figure() if shift else None,
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from after_overdue.teaching.lesson import is_shown_only
-from after_overdue.teaching.tables import answers
+from after_overdue.teaching.tables import answers, learners, present
 
 Response = dict[str, Any]
 
@@ -44,7 +44,11 @@ def given_in_lesson(
     )
     given = {each.step: each.response for each in connection.execute(query)}
     return tuple(
-        StoredStep(step, given.get(step), phase == "revealed")
+        StoredStep(
+            step,
+            given.get(step),
+            phase == "revealed" or (row.own_pace and step in given),
+        )
         for step, phase in enumerate(row.phases)
         if is_asked(row, step)
     )
@@ -67,3 +71,15 @@ def given_to(
     )
     row = connection.execute(query).first()
     return StoredResponse(row.response, row.seq) if row else None
+
+
+def counted(connection: Connection, session_id: int, step: int) -> tuple[int, int]:
+    """Return how many are in a class, and how many of them answered a step."""
+    here = learners.c.session_id == session_id, present
+    joined = select(func.count()).select_from(learners).where(*here)
+    given = (
+        select(func.count())
+        .select_from(answers.join(learners, learners.c.id == answers.c.learner_id))
+        .where(*here, answers.c.step == step)
+    )
+    return connection.scalar(joined) or 0, connection.scalar(given) or 0

@@ -18,6 +18,7 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.markup import markdown, templates
 from after_overdue.teaching.class_session import host_view, responses
+from after_overdue.teaching.learned import Pairs, paired_responses
 from after_overdue.teaching.lesson import AskedStep, PageStep, Prediction, Step
 from after_overdue.teaching.moments import local
 from after_overdue.teaching.own_step import PauseStep
@@ -45,6 +46,14 @@ class Played:
     lines: Sequence[str] = ()
 
 
+@dataclass(frozen=True)
+class Room:
+    """What a room answered to a step, and before and after where it was asked twice."""
+
+    given: Sequence[object]
+    before_and_after: Pairs
+
+
 def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> str:
     """Return the summary as one HTML page that needs nothing else.
 
@@ -61,7 +70,10 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
     steps = []
     for place, step in enumerate(view.lesson.steps):
         if view.phases[place] != "waiting":
-            room = responses(store, secret, place, now=now)
+            room = Room(
+                responses(store, secret, place, now=now),
+                paired_responses(store, secret, place, now=now),
+            )
             steps.append(_lines(place + 1, step, room, today=today, locale=locale))
     learners = texts["learners_said"].format(count=locale.number(view.learners))
     return _template().render(
@@ -80,7 +92,7 @@ def summary_page(store: Store, secret: str, *, now: datetime, language: str) -> 
 
 
 def _lines(
-    number: int, step: Step, room: Sequence[object], *, today: date, locale: Locale
+    number: int, step: Step, room: Room, *, today: date, locale: Locale
 ) -> Played:
     """Return a step; one that the guide can no longer ask says so in its place."""
     try:
@@ -95,18 +107,21 @@ def _lines(
 def _answered(
     number: int,
     step: AskedStep,
-    room: Sequence[object],
+    room: Room,
     *,
     today: date,
     locale: Locale,
 ) -> Played:
-    seen = reveal(step, room, today=today, locale=locale)
+    seen = reveal(
+        step, room.given, today=today, locale=locale, pairs=room.before_and_after
+    )
     name, given = seen.name, []
     if isinstance(step, Prediction):
         words = PredictionWords(asked(step, today), locale)
         name, given = words.question, words.given()
     light = PALETTES["light"]
-    drawn = svg(seen.figure, width=WIDTH, palette=light) if seen.figure else ""
+    figures = [each for each in (seen.figure, seen.shift) if each]
+    drawn = "".join(svg(each, width=WIDTH, palette=light) for each in figures)
     return Played(
         number,
         name,

@@ -15,6 +15,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    UniqueConstraint,
     false,
 )
 
@@ -25,7 +26,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
 }
 metadata = MetaData(naming_convention=NAMES)
-UTC = "UTC"
+UTC, FIRST = "UTC", "0"
 ID = BigInteger().with_variant(Integer, "sqlite")
 
 class_sessions = Table(
@@ -47,6 +48,7 @@ class_sessions = Table(
     Column("zone", String(64), nullable=False, server_default=UTC),
     Column("asks_name", Boolean, nullable=False, server_default=false()),
     Column("ends_ms", BigInteger),
+    Column("own_pace", Boolean, nullable=False, server_default=false()),
 )
 """One sitting of a class. `phases` has one phase for each step of the lesson.
 
@@ -54,7 +56,8 @@ class_sessions = Table(
 the page that is explored together; nothing where it stands as the lesson has it.
 `zone` is where the trainer's clock stands, for the times of the results; where
 `asks_name` is set, nobody joins without a name or a staff number. `ends_ms` is when the
-countdown of the step ends.
+countdown of the step ends. Where `own_pace` is set every learner goes at their own
+speed, from the step in `learners.position`, and the class itself does not move.
 """
 
 learners = Table(
@@ -72,10 +75,14 @@ learners = Table(
     Column("nickname", String(24)),
     Column("joined_ms", BigInteger, nullable=False),
     Column("removed_ms", BigInteger),
+    Column("position", Integer, nullable=False, server_default=FIRST),
+    Column("platform_user", String(255)),
 )
 """Who joined: a hash of a random token, and a nickname if one was given.
 
-Who was taken out of the class keeps a row, so that it can be undone.
+Who was taken out of the class keeps a row, so that it can be undone. `position` counts
+where learners go at their own speed. `platform_user` is the id of who came from a
+course platform, under which it takes a grade.
 """
 present = learners.c.removed_ms.is_(None)
 """Whether a learner is in the class."""
@@ -116,3 +123,82 @@ clocks = Table(
     Column("sure_ms", BigInteger, nullable=False),
 )
 """When the clock was last looked at: one row, as `expiry` keeps it."""
+
+lti_platforms = Table(
+    "lti_platform",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("issuer", String(255), nullable=False),
+    Column("client_id", String(255), nullable=False),
+    Column("login_url", String(255), nullable=False),
+    Column("token_url", String(255), nullable=False),
+    Column("keys_url", String(255), nullable=False),
+    Column("deployments", JSON, nullable=False),
+    Column("audience", String(255), nullable=False),
+    UniqueConstraint("issuer", "client_id"),
+)
+"""The course platforms that may send people here."""
+
+lti_logins = Table(
+    "lti_login",
+    metadata,
+    Column("state_hash", String(64), primary_key=True),
+    Column("nonce_hash", String(64), nullable=False),
+    Column(
+        "platform_id",
+        ID,
+        ForeignKey("lti_platform.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("form", JSON, nullable=False),
+)
+"""Logins that have begun: gone once used, or after a few minutes."""
+
+lti_links = Table(
+    "lti_link",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column(
+        "platform_id",
+        ID,
+        ForeignKey("lti_platform.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    Column(
+        "session_id",
+        ID,
+        ForeignKey("class_session.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("link", String(255), nullable=False),
+    Column("services", JSON, nullable=False),
+)
+"""The place in a platform's course to which a class belongs.
+
+`services` has where grades go and the roster comes from, as the last launch said.
+"""
+
+lti_grades = Table(
+    "lti_grade",
+    metadata,
+    Column(
+        "learner_id",
+        ID,
+        ForeignKey("learner.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("changed", Integer, nullable=False),
+    Column("due_ms", BigInteger, index=True),
+    Column("tries", Integer, nullable=False),
+    Column("trouble", String(32)),
+    Column("sent_ms", BigInteger),
+    Column("given", Integer),
+    Column("most", Integer),
+)
+"""The outbox of grades: `changed` counts, `due_ms` is when it is sent next, if at all.
+
+`given` of `most` is what the platform took last.
+"""

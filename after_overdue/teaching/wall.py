@@ -11,11 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.class_session import counted, room, wall_key
-from after_overdue.teaching.class_state import ClassState, scene_of
+from after_overdue.teaching.class_session import room
+from after_overdue.teaching.class_state import ClassState, scene_of, shows_room
 from after_overdue.teaching.countdown import Countdown, countdown_of
+from after_overdue.teaching.join_codes import wall_key
+from after_overdue.teaching.learned import Pairs, asked_before, pairs
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
+from after_overdue.teaching.stored_responses import counted
 from after_overdue.teaching.tables import class_sessions
 
 
@@ -26,8 +29,10 @@ class WallView:
     Attributes
     ----------
     learners, answered : how many have joined, and how many answered this step
-    room : the responses to this step, once they are revealed
+    room : the responses to this step, once they are revealed; curves once it is closed
     shown : settings to which the page that is explored was moved
+    learned : answers before and after by step, of this one where it asks again and its
+        room is shown; at the end of every one that was revealed
     """
 
     scene: ClassState
@@ -38,6 +43,7 @@ class WallView:
     room: tuple[Any, ...]
     shown: Mapping[str, str] = field(default_factory=dict)
     countdown: Countdown | None = None
+    learned: Mapping[int, Pairs] = field(default_factory=dict)
 
 
 def wall_view(store: Store, class_id: str, key: str, *, now: datetime) -> WallView:
@@ -63,7 +69,7 @@ def _opens(row: Row[Any], key: str) -> bool:
 def _view(connection: Connection, row: Row[Any], now: datetime) -> WallView:
     scene = scene_of(row)
     joined, given = counted(connection, row.id, scene.position)
-    shown = scene.phase == "revealed"
+    shown = shows_room(scene)
     return WallView(
         scene=scene,
         join_code=row.join_code,
@@ -73,4 +79,10 @@ def _view(connection: Connection, row: Row[Any], now: datetime) -> WallView:
         room=tuple(room(connection, row.id, scene.position)) if shown else (),
         shown=row.shown or {},
         countdown=countdown_of(row, now),
+        learned={
+            each: pairs(connection, row, each)
+            for each in asked_before(scene.lesson)
+            if (shown and each == scene.position)
+            or (scene.step is None and row.phases[each] == "revealed")
+        },
     )

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from after_overdue.cases.inputs import Input, InputValue
+from after_overdue.settings import root_path
 from after_overdue.ui.language import KEY as LANGUAGE
 
 ROUTE = "route"
@@ -25,9 +26,10 @@ Texts = dict[str, Sequence[str]]
 
 
 def site_address() -> str:
-    """Return the address of the site, without a page; empty where it is not known."""
+    """Return the address of the site; its path alone, where it is not known."""
     split = urlsplit(st.context.url or "")
-    return f"{split.scheme}://{split.netloc}" if split.netloc else ""
+    server = f"{split.scheme}://{split.netloc}" if split.netloc else ""
+    return f"{server}{root_path()}"
 
 
 def asked_for() -> Texts:

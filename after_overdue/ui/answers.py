@@ -13,6 +13,7 @@ from after_overdue.catalog.questions import CHECKS, Question, Topic, questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.models.registry import PAGE_MODELS, picture
 from after_overdue.reading.plain import plain
+from after_overdue.settings import rooted
 from after_overdue.sketches.registry import drawn_sketch
 from after_overdue.ui import elements, rows
 from after_overdue.ui.citations import merged_notes
@@ -119,7 +120,7 @@ def around(question: Question, today: date) -> None:
         name = locale().words(check)["menu"]
         rows.link(check, texts["check_link"].format(page=name))
     day = locale().day(question.reviewed)
-    page = f"/read/{question.language}/questions/{question.slug}"
+    page = rooted(f"/read/{question.language}/questions/{question.slug}")
     plain = f"[{locale().words('reading')['plain']}]({page})"
     st.caption(texts["reviewed"].format(date=day))
     st.markdown(plain)
@@ -147,7 +148,7 @@ def _sketch(question: Question, today: date) -> None:
 def _figure(question: Question, today: date) -> None:
     """Draw the figure of an answer, live, with the way to its page as it stands."""
     figure = question.figure
-    if figure is None or page_of(figure.page) is None:
+    if figure is None or page_of(figure.page, locale()) is None:
         return
     texts = {name: [text] for name, text in figure.address.items()}
     model, holder = PAGE_MODELS[figure.page], f"questions:{question.slug}"

@@ -23,8 +23,8 @@ def bar(page: StreamlitPage) -> None:
         gap="xsmall",
     ):
         language = {"lang": locale().language}
-        st.page_link(home(), label=texts["name"], query_params=language)
-        if questions := page_of("questions"):
+        st.page_link(home(locale()), label=texts["name"], query_params=language)
+        if questions := page_of("questions", locale()):
             label, icon = texts["find"], ":material/search:"
             st.page_link(questions, label=label, icon=icon, query_params=language)
         share.share_button(page.url_path)

@@ -14,6 +14,8 @@ from after_overdue.figures.theme import Figure
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.reading.plain import plain
 from after_overdue.teaching.class_session import HostView, host_view, responses
+from after_overdue.teaching.class_state import shows_room
+from after_overdue.teaching.learned import asked_again, paired_responses
 from after_overdue.teaching.lesson import (
     AskedStep,
     PageStep,
@@ -36,6 +38,7 @@ from after_overdue.ui.class_join import (
     join_panel,
     wall_and_desk,
 )
+from after_overdue.ui.class_pace import pace
 from after_overdue.ui.class_results import kept, removal, results
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.class_steps import run_again
@@ -71,6 +74,12 @@ def board(secret: str, view: HostView) -> None:
     """Draw the board of a class."""
     scene = view.scene
     class_room.notice()
+    if scene.own_pace:
+        pace(secret, view)
+        results(secret, view, opened=True)
+        kept(view)
+        foot(secret, view)
+        return
     if scene.position == 0 and scene.phase == "waiting":
         st.title(plain(view.lesson.title), anchor=False)
         join_panel(view)
@@ -101,10 +110,11 @@ def controls(secret: str, view: HostView) -> None:
 def foot(secret: str, view: HostView) -> None:
     """Draw what concerns the class as a whole."""
     with st.container(horizontal=True):
-        wall_and_desk(secret, view)
+        if not view.scene.own_pace:
+            wall_and_desk(secret, view)
         host_link(secret)
         removal(secret, view)
-        if view.scene.step is None:
+        if view.scene.step is None or view.scene.own_pace:
             st.button(
                 locale().words(NOUN)["again"],
                 on_click=run_again,
@@ -178,9 +188,12 @@ def step(secret: str, view: HostView, asks: Step) -> None:
         st.title(plain(asks.heading), anchor=False)
         st.markdown("\n\n".join(map(plain, asks.text.splitlines())))
         return
-    is_revealed = view.scene.phase == "revealed"
-    question(asks, today, whole=not is_revealed)
-    if is_revealed:
+    again = asked_again(view.lesson, view.scene.position)
+    if again is not None:
+        st.caption(locale().words(NOUN)["asked_again"].format(number=again + 1))
+    shown = shows_room(view.scene)
+    question(asks, today, whole=not shown)
+    if shown:
         revealed(secret, view, asks, today)
 
 
@@ -214,29 +227,43 @@ def revealed(secret: str, view: HostView, asks: AskedStep, today: date) -> None:
     """Show the room's answers on the model's own chart, then the explanation."""
     texts, scene = locale().words(NOUN), view.scene
     given = responses(store(), secret, scene.position, now=now())
-    seen = reveal(asks, given, today=today, locale=locale())
+    seen = reveal(
+        asks,
+        given,
+        today=today,
+        locale=locale(),
+        shows_model=scene.phase == "revealed",
+        pairs=paired_responses(store(), secret, scene.position, now=now()),
+    )
     with st.container(horizontal=True):
         for label, value in seen.headlines:
             st.metric(label, value)
     if seen.figure:
-        drawn(seen.figure, seen.name, scene.position)
+        drawn(seen.figure, seen.name, f"{scene.position}")
+    if seen.shift:
+        drawn(seen.shift, texts["learned"], f"{scene.position}:learned")
     st.markdown(_list([plain(each) for each in seen.lines]))
     if seen.explanation:
         st.header(texts["explained"], anchor=False)
         st.markdown(_list(seen.explanation))
-    if isinstance(asks, Prediction):
+    if isinstance(asks, Prediction) and scene.phase == "revealed":
         open_page(asks)
 
 
-def drawn(figure: Figure, name: str, position: int) -> None:
-    """Draw the room's answers."""
+def drawn(figure: Figure, name: str, place: str) -> None:
+    """Draw the room's answers.
+
+    Parameters
+    ----------
+    place : names the step, from 0
+    """
     origin = {"origin": locale().words(NOUN)["title"]}
     still_figure(
         figure,
         name=name,
         words={**locale().words("figure"), **origin},
-        filename=f"class-step-{position + 1}",
-        key=f"class:{position}",
+        filename="class-step",
+        key=f"class:{place}",
     )
 
 

@@ -33,7 +33,7 @@ from after_overdue.ui.class_steps import (
 )
 from after_overdue.ui.language import locale
 
-NAMED = "class_asks_name"
+NAMED, PACE = "class_asks_name", "class_own_pace"
 
 
 def opening() -> None:
@@ -73,6 +73,7 @@ def opening() -> None:
             on_change=keep_named,
         )
         st.toggle(texts["asks_name"], key=NAMED, help=texts["asks_name_help"])
+        st.toggle(texts["own_pace"], key=PACE, help=texts["own_pace_help"])
         st.button(texts["open_class"], icon=":material/groups:", on_click=_open)
     kept = texts["kept_named" if st.session_state[NAMED] else "kept"]
     st.markdown(f"{kept} {texts['kept_days']}")
@@ -123,7 +124,12 @@ def _open() -> None:
             ready = ready_lesson(values[LESSON], language)
             lesson = Lesson(title or ready.title, language, ready.steps)
         opened = open_class_session(
-            store(), lesson, now=now(), zone=_zone(), asks_name=values[NAMED]
+            store(),
+            lesson,
+            now=now(),
+            zone=_zone(),
+            asks_name=values[NAMED],
+            own_pace=values[PACE],
         )
         class_room.enter(opened.host_secret)
 

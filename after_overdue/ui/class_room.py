@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +15,7 @@ from after_overdue.teaching.class_session import HostView, command, host_view
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
+from after_overdue.ui.address import site_address
 from after_overdue.ui.language import locale
 
 LOG = logging.getLogger(__name__)
@@ -131,6 +131,4 @@ def notice() -> None:
 
 def address_of(path: str) -> str:
     """Return the whole address of a path of this site, as the browser reaches it."""
-    here = urlsplit(st.context.url or "")
-    folder = here.path.rpartition("/")[0]
-    return f"{here.scheme}://{here.netloc}{folder}{path}"
+    return f"{site_address()}{path}"

@@ -6,6 +6,7 @@ Nothing whose length changes stands above the figure, so that it stays under the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -24,6 +25,8 @@ from after_overdue.ui.language import locale
 from after_overdue.ui.live_figure import live_figure, still_figure
 from after_overdue.ui.page_inputs import PageInputs, page_inputs
 
+CHOSEN = "_place_chosen"
+"""Where the session state keeps on which page a place was last chosen, or not."""
 FILES = ("png", "svg", "csv", "metadata", "pdf")
 
 Settings = Callable[[PageInputs], None]
@@ -58,32 +61,48 @@ def page(
     model, today = PAGE_MODELS[noun], clock.today()
     texts, site = locale().words(noun), locale().words("site")
     st.title(texts["title"], anchor=False)
-    figure, notices, own, lines = (st.container() for _ in range(4))
+    first, own, lines = (st.container() for _ in range(3))
     inputs = page_inputs(model, today)
+    grounds, away = fold("grounds"), fold("away")
 
     @st.fragment(key="case")
     def case() -> None:
         """Draw and tell the case; what the figure moves reruns this alone."""
         inputs = page_inputs(model, today)
         drawn = picture_of(noun, inputs)
-        draw(drawn, figure)
-        with notices:
-            elements.notices(inputs)
-            invitation(drawn)
+        draw(drawn)
+        elements.notices(inputs)
+        invitation(drawn)
         with lines:
-            fold = st.container(key="working")
-            with fold.expander(site["working"], expanded=drawn.is_chosen):
-                elements.answers(drawn.answers)
-                working(inputs, drawn)
-            with st.expander(site["basis"]):
+            _answers(drawn, partial(working, inputs))
+        if grounds is not None:
+            with grounds:
                 basis(drawn)
                 elements.sources(numbers(drawn))
                 elements.claims(noun)
-            take_away(drawn)
+        take_away(drawn, away)
 
-    case()
+    with first:
+        case()
     with own.expander(site["own_case"], key="own_case"):
         settings(inputs)
+
+
+def _answers(drawn: View[Any], working: Part) -> None:
+    """Fold away the answers and, once it is open, their working.
+
+    The fold opens by itself when a reader begins to look at a place in detail.
+    """
+    now = drawn.noun, drawn.is_chosen
+    if drawn.is_chosen and st.session_state.get(CHOSEN) != now:
+        st.session_state["working"] = True
+    st.session_state[CHOSEN] = now
+    title = locale().words("site")["working"]
+    told = st.expander(title, on_change="rerun", key="working")
+    with told:
+        elements.answers(drawn.answers)
+        if told.open:
+            working(drawn)
 
 
 def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
@@ -91,25 +110,33 @@ def picture_of(noun: str, inputs: PageInputs) -> View[Any]:
     return picture(noun, inputs.values, inputs.today, locale())
 
 
-def draw(drawn: View[Any], figure: DeltaGenerator) -> None:
+def fold(name: str) -> DeltaGenerator | None:
+    """Draw a fold for the case to fill; return it once it is open, which reruns all.
+
+    It stands outside the fragment: as long as it is closed, no change of the case
+    asks anything of it.
+    """
+    found = st.expander(locale().words("site")[name], on_change="rerun", key=name)
+    return found if found.open else None
+
+
+def draw(drawn: View[Any]) -> None:
     """Draw the figure of a case.
 
     The browser begins to draw while the rest is still under way, and fetches every
     position of the slider afterwards, so that no answer waits for either.
     """
     share.note(drawn)
-    with figure:
-        live_figure(drawn)
+    live_figure(drawn)
 
 
-def take_away(drawn: View[Any]) -> None:
+def take_away(drawn: View[Any], away: DeltaGenerator | None) -> None:
     """Offer the link, the picture, the table and the sheet of a case, once opened."""
-    site, texts = locale().words("site"), locale().words("figure")
-    fold = st.expander(site["away"], on_change="rerun", key="away")
-    if not fold.open:
+    if away is None:
         return
+    site, texts = locale().words("site"), locale().words("figure")
     asked, origin = query(drawn.link), site_address()
-    with fold:
+    with away:
         copy_field(site["link"], f"{origin}/{_path(drawn)}?{asked}", key="away.link")
         with st.container(horizontal=True):
             for form in FILES:

@@ -8,6 +8,7 @@ from after_overdue import clock
 from after_overdue.catalog.routes import routes
 from after_overdue.errors import AfterOverdueError
 from after_overdue.reading.markup import ICON
+from after_overdue.settings import rooted
 from after_overdue.ui import route, share
 from after_overdue.ui.address import note_page
 from after_overdue.ui.bar import bar
@@ -36,5 +37,5 @@ except AfterOverdueError as error:
 route.foot(noun_of(page), clock.today())
 share.share_dialog(page.url_path)
 st.caption(locale().label(clock.today()))
-privacy = locale().words("privacy")["menu"]
-st.markdown(f":small[[{privacy}](/read/{locale().language}/privacy)]")
+privacy, language = locale().words("privacy")["menu"], locale().language
+st.markdown(f":small[[{privacy}]({rooted(f'/read/{language}/privacy')})]")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from after_overdue.cases.locale import Locale
 from after_overdue.cases.model import HOME_PAGE
 from after_overdue.catalog.files import PAGES
 from after_overdue.models.registry import HOME, MODELS
@@ -27,6 +29,8 @@ TEACH = {
     "quiz": ":material/quiz:",
     "take_away": ":material/download:",
 }
+FOLDERS = {"explore": EXPLORE, "answers": ANSWERS, "teach": TEACH}
+"""The parts of the menu: where their pages lie, and what the pages are about."""
 WIDE = frozenset({"", "class_session", *ANSWERS, *EXPLORE})
 """Pages with room for two columns, and the one that a room looks at."""
 
@@ -36,28 +40,29 @@ def layout_of(noun: str) -> Literal["centered", "wide"]:
     return "wide" if noun in WIDE else "centered"
 
 
-def page(folder: str, noun: str, icon: str, *, home: bool = False) -> StreamlitPage:
-    """Return the page of a noun, titled in the reader's language."""
-    texts = locale().words(noun)
-    path = PAGES / folder / f"{noun}.py"
-    return st.Page(path, title=texts["menu"], icon=icon, url_path=noun, default=home)
+def page(
+    folder: str, noun: str, icon: str, said: Locale, *, home: bool = False
+) -> StreamlitPage:
+    """Return the page of a noun, titled in a language."""
+    title, path = said.words(noun)["menu"], PAGES / folder / f"{noun}.py"
+    return st.Page(path, title=title, icon=icon, url_path=noun, default=home)
 
 
-def page_of(noun: str) -> StreamlitPage | None:
-    """Return the page of a noun, to link to; None where the site has none."""
-    for folder, nouns in (
-        ("explore", EXPLORE),
-        ("answers", ANSWERS),
-        ("teach", TEACH),
-    ):
+@cache
+def page_of(noun: str, said: Locale) -> StreamlitPage | None:
+    """Return the page of a noun, to link to and not to run; None where there is none.
+
+    What runs a page writes into it; what only links to it can share it.
+    """
+    for folder, nouns in FOLDERS.items():
         if noun in nouns:
-            return page(folder, noun, nouns[noun])
-    return home() if noun in (HOME, HOME_PAGE) else None
+            return page(folder, noun, nouns[noun], said)
+    return home(said) if noun in (HOME, HOME_PAGE) else None
 
 
-def home() -> StreamlitPage:
+def home(said: Locale) -> StreamlitPage:
     """Return the page that the site begins with."""
-    return page("", HOME_PAGE, MODELS[HOME].icon, home=True)
+    return page("", HOME_PAGE, MODELS[HOME].icon, said, home=True)
 
 
 def noun_of(shown: StreamlitPage) -> str:
@@ -67,16 +72,13 @@ def noun_of(shown: StreamlitPage) -> str:
 
 def navigation() -> StreamlitPage:
     """Return the page that the address asks for, and show the menu."""
-    texts = locale().words("site")
-    explore = [page("explore", noun, icon) for noun, icon in EXPLORE.items()]
+    said = locale()
+    texts = said.words("site")
+    menu = {
+        texts[folder]: [page(folder, noun, icon, said) for noun, icon in nouns.items()]
+        for folder, nouns in FOLDERS.items()
+    }
     return st.navigation(
-        {
-            "": [home()],
-            texts["explore"]: explore,
-            texts["answers"]: [
-                page("answers", noun, icon) for noun, icon in ANSWERS.items()
-            ],
-            texts["teach"]: [page("teach", noun, icon) for noun, icon in TEACH.items()],
-        },
+        {"": [home(said)], **menu},
         position="hidden" if st.context.is_embedded else "top",
     )

@@ -14,14 +14,10 @@ import streamlit as st
 
 from after_overdue.errors import ClassError, InputError
 from after_overdue.predictions.case import PREDICTABLE, PredictionCase
-from after_overdue.predictions.drawn import (
-    PAGE,
-    STEP,
-    Curve,
-    DrawnGuess,
-    drawn_guess,
-)
-from after_overdue.predictions.own_guess import OwnGuess
+from after_overdue.predictions.curves import Curve
+from after_overdue.predictions.drawn import PAGE, STEP, DrawnGuess, drawn_guess
+from after_overdue.predictions.own_guess import own_guess
+from after_overdue.predictions.pad import drawing
 from after_overdue.predictions.words import PredictionWords
 from after_overdue.teaching.lesson import Prediction
 from after_overdue.teaching.lesson_text import ready_predictions, step_of, step_text
@@ -86,7 +82,7 @@ def _drawing(case: DrawnGuess | None, text: str, ready: list[str]) -> None:
     st.header(case.question, anchor=False)
     guess = _guesses().get(text)
     if guess is None:
-        draw_guess(case, partial(_keep_curve, text), key=f"{NOUN}.{text}")
+        draw_guess(case.drawing, partial(_keep_curve, text), key=f"{NOUN}.{text}")
     else:
         _reveal_drawing(case, guess["curve"], text)
     _ways(text, ready)
@@ -156,6 +152,9 @@ def _ask(case: PredictionCase, text: str) -> None:
     """Draw what has to be known and the form; keep the guess once it can be used."""
     said = PredictionWords(case, locale())
     st.markdown("\n".join(f"- {line}" for line in elements.given(said)))
+    if case.pad:
+        draw_guess(drawing(said), partial(_keep_curve, text), key=f"{NOUN}.{text}")
+        return
     with st.form(f"{NOUN}.form.{text}", border=False, enter_to_submit=False):
         guess = _fields(case, said, text)
         st.caption(_said()["range"].format(range=said.range()))
@@ -193,7 +192,7 @@ def _field(label: str, key: str, *, is_whole: bool) -> float | None:
 
 def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:
     """Draw the guess beside the model, and what the model says."""
-    said, own = _said(), OwnGuess(case, [guess], locale())
+    said, own = _said(), own_guess(case, guess, locale())
     is_right = case.is_right(guess)
     with st.container(border=True):
         verdict = said["right" if is_right else "not_yet"]

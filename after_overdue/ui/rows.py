@@ -23,7 +23,7 @@ from after_overdue.ui.pages import page_of
 
 def link(noun: str, label: str, **query: str) -> None:
     """Draw a link to a page of the site in the reader's language."""
-    target = page_of(noun)
+    target = page_of(noun, locale())
     if target is not None:
         st.page_link(
             target,
@@ -80,7 +80,7 @@ def claim_rows(names: Iterable[str]) -> None:
 
 def back(noun: str) -> None:
     """Draw the way back from one entry of a page to all of them."""
-    target = page_of(noun)
+    target = page_of(noun, locale())
     if target is not None:
         st.page_link(
             target,

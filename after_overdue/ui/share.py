@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -13,7 +12,7 @@ from after_overdue.cases.view import View
 from after_overdue.sharing.embed import CONTROLS, SIZE, SLIDE, THEME, THEMES, read_embed
 from after_overdue.sharing.frame import Frame, figure_frame, page_frame
 from after_overdue.sharing.qr import qr_svg
-from after_overdue.ui.address import KEPT
+from after_overdue.ui.address import KEPT, site_address
 from after_overdue.ui.class_room import HOST
 from after_overdue.ui.copy_field import copy_field
 from after_overdue.ui.language import locale
@@ -72,7 +71,7 @@ def share_dialog(noun: str) -> None:
     @st.dialog(texts["title"], width="medium", on_dismiss=_close)
     def dialog() -> None:
         link = {"lang": locale().language, **versioned(settings)}
-        address = f"{_site()}/{noun}?{query(link)}"
+        address = f"{site_address()}/{noun}?{query(link)}"
         name = locale().words("site")["name"]
         copy_field(texts["link"], address, key="share.link", title=name)
         if drawn:
@@ -87,11 +86,6 @@ def share_dialog(noun: str) -> None:
 def _of_the_address() -> dict[str, str]:
     asked = st.query_params.to_dict()
     return {name: text for name, text in asked.items() if name not in {*KEPT, HOST}}
-
-
-def _site() -> str:
-    split = urlsplit(st.context.url or "")
-    return f"{split.scheme}://{split.netloc}" if split.netloc else ""
 
 
 def _frame(noun: str, settings: Mapping[str, str], drawn: View[Any] | None) -> Frame:
@@ -140,9 +134,9 @@ def _figure_frame(drawn: View[Any], theme: str, size: str) -> Frame:
 def _frame_codes(frame: Frame) -> None:
     texts = locale().words("share")
     if frame.fits:
-        copy_field(texts["fitted"], frame.code(_site()), key="share.fixed")
+        copy_field(texts["fitted"], frame.code(site_address()), key="share.fixed")
         return
-    growing, fixed = frame.growing_code(_site()), frame.code(_site())
+    growing, fixed = frame.growing_code(site_address()), frame.code(site_address())
     copy_field(texts["growing"], growing, key="share.growing")
     label = texts["fixed"].format(height=frame.height)
     copy_field(label, fixed, key="share.fixed")
@@ -153,7 +147,7 @@ def _files(drawn: View[Any]) -> None:
     texts, asked = locale().words("share"), query(drawn.link)
     with st.container(horizontal=True):
         for name, form, icon in FILES:
-            address = f"{_site()}{drawn.files[form]}?{asked}"
+            address = f"{site_address()}{drawn.files[form]}?{asked}"
             st.link_button(texts[name], address, icon=f":material/{icon}:")
 
 

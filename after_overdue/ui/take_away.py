@@ -13,6 +13,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons as ready_lessons
 from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quiz_topics
+from after_overdue.settings import rooted
 from after_overdue.teaching.exports.bank_files import BANK_FILES
 from after_overdue.teaching.exports.lessons import lesson_titles
 from after_overdue.ui import answers, rows
@@ -134,7 +135,7 @@ def _tongues() -> Sequence[str]:
 
 
 def _link(text: str, address: str) -> str:
-    return f"[{text}]({address})"
+    return f"[{text}]({rooted(address)})"
 
 
 def _topic_in(topic: str, language: str) -> str:

@@ -10,17 +10,31 @@ from urllib.parse import urlsplit
 
 from after_overdue import clock
 from after_overdue.errors import SettingError
+from after_overdue.insides import PATHS
 from after_overdue.project import KEPT_IN
-from after_overdue.settings import CHOICES, DEFAULTS, choice, number, setting
+from after_overdue.settings import (
+    BASE_PATH,
+    CHOICES,
+    DEFAULTS,
+    choice,
+    number,
+    root_path,
+    setting,
+)
+from after_overdue.teaching.lti.key import is_on, private_key
+from after_overdue.teaching.lti.outside import is_address
 from after_overdue.teaching.store_address import address
-from after_overdue.web.framing import framed_by
+from after_overdue.web.framing import OF_PAGES, framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
+from after_overdue.web.routes import ours
 from after_overdue.web.same_origin import place_of
 
 VALKEY = ("valkey", "valkeys")
 CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 DATABASE = re.compile(r"(/\d{0,4})?", re.ASCII)
+PATH = re.compile(r"(/[\w.~-]+)*/?", re.ASCII)
+OWN_PATHS = tuple(str(getattr(each, "path", "/")) for each in ours)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
     "LONGEST_ADDRESS": 256,
@@ -37,15 +51,18 @@ def check_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
     clock.today()
     framed_by()
+    framed_by(OF_PAGES)
     address()
     for check in (
         _site_address,
+        _root_path,
         _contact,
         _proxies,
         _hosts,
         _data_folder,
         _token,
         _valkey,
+        _lti,
     ):
         check()
     for name in DEFAULTS:
@@ -59,11 +76,33 @@ def check_settings() -> None:
 
 def _site_address() -> None:
     given = setting("SITE_ADDRESS")
-    place = given.partition("://")[2].removesuffix("/")
-    if given and (place_of(given) is None or not HOST.fullmatch(place)):
+    host, slash, path = given.partition("://")[2].partition("/")
+    is_place = place_of(given) is not None and HOST.fullmatch(host) is not None
+    if given and not (is_place and PATH.fullmatch(slash + path)):
         raise SettingError(
-            f"SITE_ADDRESS is '{given}'; write scheme and host alone, such as "
-            "https://guide.example, with a port if need be."
+            f"SITE_ADDRESS is '{given}'; write scheme and host, with a port and a "
+            "path if need be, such as https://guide.example or "
+            "https://school.example/guide."
+        )
+
+
+def _root_path() -> None:
+    base, named = setting(BASE_PATH), setting("SITE_ADDRESS")
+    if not PATH.fullmatch(f"/{base.strip('/')}"):
+        raise SettingError(
+            f"{BASE_PATH} (server.baseUrlPath) is '{base}'; write a path of letters, "
+            "digits, - and _, such as guide."
+        )
+    if base and named and urlsplit(named).path.strip("/") != base.strip("/"):
+        raise SettingError(
+            f"{BASE_PATH} (server.baseUrlPath) is '{base}' and SITE_ADDRESS is "
+            f"'{named}'; write the same path in both, or leave one out."
+        )
+    first = root_path().split("/")[1:2]
+    if first and first[0] in {each.split("/")[1] for each in (*OWN_PATHS, *PATHS)}:
+        raise SettingError(
+            f"{BASE_PATH if base else 'SITE_ADDRESS'} has the path '{root_path()}', "
+            "whose beginning is an address of the guide; choose another."
         )
 
 
@@ -100,12 +139,12 @@ def _hosts() -> None:
 
 
 def _token() -> None:
-    token = setting("METRICS_TOKEN")
-    if token and not TOKEN.fullmatch(token):
-        raise SettingError(
-            "METRICS_TOKEN is too short or has other characters than letters, digits, "
-            "- and _; write 16 or more of them that nobody guesses."
-        )
+    for name in ("METRICS_TOKEN", "LTI_REGISTRATION"):
+        if setting(name) and not TOKEN.fullmatch(setting(name)):
+            raise SettingError(
+                f"{name} is too short or has other characters than letters, digits, "
+                "- and _; write 16 or more of them that nobody guesses."
+            )
 
 
 def _valkey() -> None:
@@ -115,6 +154,18 @@ def _valkey() -> None:
             f"VALKEY_URL begins with '{given.partition(':')[0]}' or has a part that "
             "cannot be; write valkey://host:6379 (with /1 for a database of its own), "
             "or valkeys:// where it is encrypted."
+        )
+
+
+def _lti() -> None:
+    """Refuse a key of no use, and a tool whose addresses nobody could register."""
+    if not is_on():
+        return
+    private_key()
+    if not is_address(setting("SITE_ADDRESS")):
+        raise SettingError(
+            f"SITE_ADDRESS is '{setting('SITE_ADDRESS')}' while LTI_KEY_FILE is set; "
+            "write https:// and the host under which course platforms reach it."
         )
 
 

@@ -49,20 +49,28 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_open": 409,
         "no_certificate": 409,
         "other_step": 409,
+        "own_pace": 409,
+        "lti_keys": 502,
+        "lti_roster": 502,
     }
 )
 """How a refusal is called in HTTP; any other is the sender's mistake."""
 BUSY_SECONDS = 2
 
 
-def answered(handler: Handler) -> Handler:
-    """Return the handler with a page for each way in which it may fail."""
+def answered(handler: Handler, *, foreign: bool = False) -> Handler:
+    """Return the handler with a page for each way in which it may fail.
+
+    Parameters
+    ----------
+    foreign : whether a form may come from another site
+    """
 
     @functools.wraps(handler)
     async def answer(request: Request) -> Response:
         language = language_of(request)
         texts = words("learner", language)
-        if request.method == "POST" and not is_ours(request):
+        if request.method == "POST" and not foreign and not is_ours(request):
             return answer_to(request, texts["elsewhere"], status=403)
         try:
             return await handler(request)
@@ -74,6 +82,10 @@ def answered(handler: Handler) -> Handler:
             return answer_to(request, texts["no_store"], status=503, headers=wait)
 
     return answer
+
+
+signed = functools.partial(answered, foreign=True)
+"""For what another site has the browser send: a signature says whose it is."""
 
 
 def refused(request: Request, error: ClassError, *, language: str = "") -> Response:

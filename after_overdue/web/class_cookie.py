@@ -11,6 +11,8 @@ from datetime import timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from after_overdue.settings import rooted
+
 FRAMED = "Secure; SameSite=None; Partitioned"
 PLAIN = "SameSite=Lax"
 
@@ -24,14 +26,17 @@ def keep_token(
     response: Response, request: Request, class_id: str, token: str, kept: timedelta
 ) -> None:
     """Ask the browser to keep a learner's token for as long as the class is kept."""
-    manners, seconds = PLAIN, int(kept.total_seconds())
-    if request.url.scheme == "https":
-        manners = FRAMED
+    seconds = int(kept.total_seconds())
     cookie = (
-        f"{_name(class_id)}={token}; Path=/class/{class_id}/; Max-Age={seconds}; "
-        f"HttpOnly; {manners}"
+        f"{_name(class_id)}={token}; Path={rooted(f'/class/{class_id}/')}; "
+        f"Max-Age={seconds}; HttpOnly; {manners(request)}"
     )
     response.headers.append("set-cookie", cookie)
+
+
+def manners(request: Request) -> str:
+    """Return how a cookie behaves, by whether it can stand in another site's page."""
+    return FRAMED if request.url.scheme == "https" else PLAIN
 
 
 def _name(class_id: str) -> str:

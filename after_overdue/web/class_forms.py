@@ -21,6 +21,8 @@ def response_of(form: FormData) -> dict[str, Any]:
     {'month': 25, 'number': 640.5}
     >>> response_of(FormData([("month", ""), ("none", "yes")]))
     {'month': None}
+    >>> response_of(FormData([("curve", "600"), ("curve", "610.5")]))
+    {'curve': [600, 610.5]}
     >>> response_of(FormData([("options", "a"), ("options", "b")]))
     {'options': ['a', 'b']}
     """
@@ -28,6 +30,9 @@ def response_of(form: FormData) -> dict[str, Any]:
     for name in ("options", "order"):
         if name in form:
             found[name] = [str(each) for each in form.getlist(name)[:MOST_CHOSEN]]
+    if "curve" in form:
+        points = form.getlist("curve")[:MOST_CHOSEN]
+        found["curve"] = [number_of(str(each)) for each in points]
     for name in ("month", "number"):
         if name in form:
             found[name] = number_of(str(form[name]))

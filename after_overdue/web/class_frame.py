@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.settings import rooted
 from after_overdue.teaching.reply import Link
 from after_overdue.web.templating import rendered
 
@@ -19,7 +20,7 @@ def switch(language: str, **query: str) -> dict[str, str]:
 
 def href(link: Link | None) -> str:
     """Return where a page stands at its settings; nothing for none."""
-    return f"/{link[0]}?{urlencode(link[1])}" if link else ""
+    return rooted(f"/{link[0]}?{urlencode(link[1])}") if link else ""
 
 
 def page_html(

@@ -13,15 +13,18 @@ from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import svg
+from after_overdue.figures.theme import ASSETS
+from after_overdue.predictions.own_guess import own_guess
+from after_overdue.predictions.pad import prediction_pad
 from after_overdue.reading.markup import markdown
-from after_overdue.teaching.asked import PredictionAsked, page_link
+from after_overdue.teaching.asked import Asked, PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.learner import LearnerView
-from after_overdue.teaching.lesson import PageStep, is_shown_only
+from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.reveal import reveal
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.last_page import own_results
 from after_overdue.web.templating import rendered
@@ -33,6 +36,7 @@ REFRESH_SECONDS, SLOWLY = {"waiting": 2, "closed": 2}, 10
 slowly while there is something to read. A form that nobody has touched is no loss, but
 only a script can tell."""
 MARKDOWN = markdown()
+PAD_HTML = Markup((ASSETS / "draw_guess.html").read_text("utf-8"))
 NOTHING = FormData()
 
 
@@ -124,7 +128,12 @@ def learner_page(
         personal=personal,
         nickname=view.nickname,
         asks_name=scene.asks_name,
+        draws=any(map(is_drawn, scene.lesson.steps)),
         until=Locale(scene.language).day(view.expires.date()),
+        own_pace=scene.own_pace,
+        from_platform=view.from_platform,
+        position=scene.position,
+        steps=scene.steps,
         refresh_seconds=0 if is_form else REFRESH_SECONDS.get(scene.phase, SLOWLY),
         form_seconds=SLOWLY,
     )
@@ -145,7 +154,7 @@ def mine_html(view: LearnerView) -> str:
     scene, given = view.scene, view.given
     if scene.phase == "ended":
         return own_results(view)
-    values: dict[str, Any] = {"answer": "", "right": False, "replies": []}
+    values: dict[str, Any] = {"answer": "", "right": False, "replies": [], "own": ""}
     if given is not None:
         try:
             asked = scene.asked(scene.position)
@@ -156,6 +165,7 @@ def mine_html(view: LearnerView) -> str:
                     {"say": each.say, "because": each.because, "see": href(each.see)}
                     for each in asked.replies(given.response)
                 ]
+                values["own"] = _own_curve(asked, given.response)
         except AfterOverdueError as error:
             values["answer"] = message_of(error, scene.language)
     return rendered(
@@ -167,6 +177,14 @@ def mine_html(view: LearnerView) -> str:
         seq=given.seq if given else 0,
         **values,
     )
+
+
+def _own_curve(asked: Asked, response: dict[str, Any]) -> Markup | str:
+    """Return a learner's own curve beside the model; nothing where none was drawn."""
+    if not isinstance(asked, PredictionAsked) or not asked.pad:
+        return ""
+    own = own_guess(asked.case, response, asked.locale)
+    return Markup(svg(own.figure(), width=CHART_WIDTH))
 
 
 def _step(
@@ -221,7 +239,10 @@ def _asked(scene: ClassState, room: Sequence[Any]) -> dict[str, Any]:
     asked, locale = scene.asked(scene.position), Locale(scene.language)
     given = asked.words.given() if isinstance(asked, PredictionAsked) else []
     if scene.phase != "revealed":
-        return {"asked": asked, "given": given}
+        pad = None
+        if isinstance(asked, PredictionAsked) and asked.pad:
+            pad = prediction_pad(asked.words)
+        return {"asked": asked, "given": given, "pad": pad, "pad_html": PAD_HTML}
     step: Any = scene.step
     shown = reveal(step, room, today=scene.day, locale=locale)
     return {

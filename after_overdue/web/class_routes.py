@@ -17,13 +17,10 @@ from starlette.routing import Route
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError
 from after_overdue.sharing.qr import qr_svg
-from after_overdue.teaching.learner import (
-    LearnerView,
-    answer,
-    learner_view,
-)
+from after_overdue.teaching.learner import answer, learner_view, walk
 from after_overdue.teaching.nicknames import checked_nickname
 from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.teaching.store import now
 from after_overdue.web import class_pages as pages
 from after_overdue.web import last_page
@@ -42,6 +39,7 @@ from after_overdue.web.class_events import Shown, events, shared_step
 from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
 from after_overdue.web.class_language import chosen_language, in_own_language
+from after_overdue.web.discovery import asked_origin
 from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import address_of, limited
 from after_overdue.web.shell import language_of
@@ -108,6 +106,18 @@ async def answer_sent(request: Request) -> Response:
     return plain({"taken": taken, **state_of(view)})
 
 
+@answered
+@limited("answer")
+async def walked(request: Request) -> Response:
+    """Go to another step, where learners go at their own speed."""
+    token, form = token_of(request), await request.form()
+    await view_of(request, token)
+    to = whole_of(form, "to")
+    await asked(walk, token, to=-1 if to is None else to)
+    here = f".{chosen_language(request)}"
+    return RedirectResponse(here, SEE_OTHER, {"cache-control": "no-store"})
+
+
 async def answer_refused(
     request: Request, token: str, form: FormData, error: ClassError
 ) -> Response:
@@ -129,10 +139,10 @@ async def state(request: Request) -> Response:
     """Return the step of now and one's own answer; 304 where nothing has changed."""
     view = await view_of(request, token_of(request))
     seq, language = view.given.seq if view.given else 0, view.scene.language
-    tag = f'"{view.scene.rev}-{seq}-{language}"'
+    tag = f'"{view.scene.rev}-{view.scene.position}-{seq}-{language}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
-    _, step = await in_store(shared_step, shown(view))
+    step = await step_of(view)
     return plain({"step": step, **state_of(view)}, headers={"etag": tag})
 
 
@@ -180,6 +190,14 @@ def shown(view: LearnerView) -> Shown:
     return Shown(view.scene.class_id, view.scene.language)
 
 
+async def step_of(view: LearnerView) -> str:
+    """Return the step that a learner sees: the room's, or one at their own speed."""
+    if view.scene.own_pace:
+        return await in_store(pages.step_html, view.scene, view.room)
+    _, step = await in_store(shared_step, shown(view))
+    return step
+
+
 async def learner_response(
     request: Request,
     view: LearnerView,
@@ -190,7 +208,7 @@ async def learner_response(
 ) -> Response:
     """Return the learner's page."""
     personal = personal_link(request, token)
-    _, step = await in_store(shared_step, shown(view))
+    step = await step_of(view)
     html = pages.learner_page(
         view,
         step,
@@ -248,7 +266,8 @@ async def ended(request: Request) -> LearnerView:
 
 def personal_link(request: Request, token: str) -> str:
     """Return the address at which a learner is known without a cookie."""
-    return f"{request.base_url}class/{request.path_params['class_id']}/me/{token}/"
+    class_id = request.path_params["class_id"]
+    return f"{asked_origin(request)}/class/{class_id}/me/{token}/"
 
 
 def state_of(view: LearnerView) -> dict[str, object]:
@@ -264,6 +283,7 @@ PLACES = ("/class/{class_id}", "/class/{class_id}/me/{token}")
 routes = [
     *(Route(f"{place}/", class_page) for place in PLACES),
     *(Route(f"{place}/answer", answer_sent, methods=["POST"]) for place in PLACES),
+    *(Route(f"{place}/walk", walked, methods=["POST"]) for place in PLACES),
     *(Route(f"{place}/state", state) for place in PLACES),
     *(Route(f"{place}/events", event_stream) for place in PLACES),
     *(Route(f"{place}/personal.svg", qr_code) for place in PLACES),

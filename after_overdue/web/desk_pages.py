@@ -11,14 +11,18 @@ from markupsafe import Markup
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
+from after_overdue.figures.static_svg import svg
+from after_overdue.settings import rooted
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.countdown import SECONDS, clock_text
 from after_overdue.teaching.desk import DeskView
 from after_overdue.teaching.join_codes import shown_join_code
-from after_overdue.teaching.lesson import PageStep, is_shown_only
+from after_overdue.teaching.learned import asked_again
+from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
 from after_overdue.teaching.notes import notes_at
 from after_overdue.teaching.own_step import Notes, PauseStep, TextStep
 from after_overdue.teaching.refusals import message_of
+from after_overdue.teaching.reveal import reveal
 from after_overdue.teaching.step_words import step_said
 from after_overdue.web.templating import rendered
 from after_overdue.web.wall_pages import explored
@@ -31,10 +35,20 @@ NEXT_PAGE: Mapping[str, str] = MappingProxyType(
     {"waiting": "open", "open": "next", "closed": "open"}
 )
 """What it does at a page that is explored."""
+CHART_WIDTH = 620
+"""Pixels of the curves that a room drew."""
+NEXT_AGAIN: Mapping[str, str] = MappingProxyType(
+    {"waiting": "open", "open": "close", "closed": "next", "revealed": "next"}
+)
+"""What it does at a prediction that is asked again: its model is kept back."""
 BESIDE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"open": ("close",), "closed": ("open", "next"), "waiting": ("next",)}
 )
 """What else is possible, smaller."""
+BESIDE_AGAIN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"open": ("reveal",), "closed": ("open", "reveal"), "waiting": ("next",)}
+)
+"""The same at a prediction that is asked again."""
 
 
 def desk_page(
@@ -78,7 +92,7 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         names=names,
         remote=remote,
         code=shown_join_code(view.join_code),
-        wall=f"/wall/{scene.class_id}/{view.wall_key}/",
+        wall=rooted(f"/wall/{scene.class_id}/{view.wall_key}/"),
         qr=Markup(qr_svg(here, grows=True)),
         remote_link=here,
         steps=[_line(view, place) for place in range(scene.steps)],
@@ -88,6 +102,8 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
         slider=_slider(view),
         counts=_counts(view),
         lists=isinstance(scene.step, TextStep),
+        again=asked_again(scene.lesson, scene.position),
+        chart="" if remote else _chart(view),
     )
 
 
@@ -126,8 +142,10 @@ def _buttons(view: DeskView) -> Mapping[str, Any]:
     scene = view.scene
     board = words("class_session", scene.lesson.language)
     is_page = scene.step is not None and is_shown_only(scene.step.kind)
-    large = (NEXT_PAGE if is_page else NEXT).get(scene.phase, "")
-    beside = BESIDE.get(scene.phase, ())
+    again = asked_again(scene.lesson, scene.position) is not None
+    usual, small = (NEXT_AGAIN, BESIDE_AGAIN) if again else (NEXT, BESIDE)
+    large = (NEXT_PAGE if is_page else usual).get(scene.phase, "")
+    beside = small.get(scene.phase, ())
     if is_page:
         beside = () if large in ("next", "") else ("next",)
     last = scene.position == scene.steps - 1
@@ -153,6 +171,25 @@ def _counts(view: DeskView) -> Sequence[tuple[int, str]]:
     if scene.step is None or is_shown_only(scene.step.kind) or scene.phase != "open":
         return ()
     return [(each, clock_text(each)) for each in SECONDS]
+
+
+def _chart(view: DeskView) -> Markup | str:
+    """Return the curves that a room drew; the model beside them once it is revealed."""
+    scene = view.scene
+    if not view.curves or not is_drawn(scene.step):
+        return ""
+    step: Any = scene.step
+    try:
+        seen = reveal(
+            step,
+            view.curves,
+            today=scene.day,
+            locale=Locale(scene.lesson.language),
+            shows_model=scene.phase == "revealed",
+        )
+    except AfterOverdueError:
+        return ""
+    return Markup(svg(seen.figure, width=CHART_WIDTH)) if seen.figure else ""
 
 
 def _slider(view: DeskView) -> Any:  # noqa: ANN401  # the slider of whichever model

@@ -37,8 +37,8 @@ from after_overdue.web.class_answers import (
 )
 from after_overdue.web.class_forms import whole_of
 from after_overdue.web.desk_pages import desk_html, desk_page, tag_of
+from after_overdue.web.discovery import asked_origin
 from after_overdue.web.limits import limited
-from after_overdue.web.wall_routes import base_of
 
 SEE_OTHER, GONE = 303, ("host",)
 HEADERS = {"content-security-policy": POLICY}
@@ -59,7 +59,7 @@ async def shown(request: Request, error: ClassError | None = None) -> Response:
     html = await run_in_threadpool(
         desk_page,
         view,
-        base=base_of(request),
+        base=asked_origin(request),
         names=with_names(request),
         refused=sentence(error, view.scene.lesson.language) if error else "",
         remote=is_remote(request),
@@ -78,7 +78,7 @@ async def state(request: Request) -> Response:
     html = await run_in_threadpool(
         desk_html,
         view,
-        base=base_of(request),
+        base=asked_origin(request),
         names=with_names(request),
         remote=is_remote(request),
     )

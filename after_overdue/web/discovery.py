@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 
 from after_overdue.reading.links import OEMBED_PATH
-from after_overdue.settings import setting
+from after_overdue.settings import root_path, setting
 
 FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Forms of the answer, and the media type that a page announces each by."""
@@ -18,16 +18,21 @@ KEYS = ("host", "join", "token", "secret")
 
 def origin_of(request: Request) -> str:
     """Return the address of this site as its reader knows it."""
-    return (setting("SITE_ADDRESS") or str(request.base_url)).rstrip("/")
+    return setting("SITE_ADDRESS").rstrip("/") or asked_origin(request)
+
+
+def asked_origin(request: Request) -> str:
+    """Return the address of this site by which it was asked."""
+    return f"{str(request.base_url).rstrip('/')}{root_path()}"
 
 
 def home() -> str:
-    """Return the address of this site as it is set, or nothing: then links are paths.
+    """Return the address of this site as it is set, else its path, if it has one.
 
     What a reader asked for by is no part of it: a page that is kept for all would
     carry a stranger's name for us to the next one.
     """
-    return setting("SITE_ADDRESS").rstrip("/")
+    return setting("SITE_ADDRESS").rstrip("/") or root_path()
 
 
 def shared_query(request: Request) -> str:

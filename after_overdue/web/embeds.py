@@ -14,6 +14,7 @@ from after_overdue.cases.moves import moves_address
 from after_overdue.cases.permalinks import query
 from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.figures.theme import PALETTES
+from after_overdue.settings import rooted
 from after_overdue.sharing.embed import THEME, Embed, read_embed
 from after_overdue.sharing.frame import whole_page
 from after_overdue.sharing.sent_figure import sent_figure
@@ -92,14 +93,14 @@ def _picture(embed: Embed) -> dict[str, Any]:
 
 
 def page_link(embed: Embed) -> str:
-    """Return the address of the page with the same settings, without the site."""
-    return f"/{embed.drawn.noun}?{query(embed.drawn.link)}"
+    """Return the address of the page with the same settings."""
+    return rooted(f"/{embed.drawn.noun}?{query(embed.drawn.link)}")
 
 
 def _sent(embed: Embed) -> dict[str, Any]:
     """Return what the live figure is sent; it moves only what the trainer chose."""
     drawn = embed.drawn
-    sent = sent_figure(drawn) | {"page": f"/{drawn.noun}"}
+    sent = sent_figure(drawn) | {"page": rooted(f"/{drawn.noun}")}
     if not embed.size:  # a slide is as large as its frame, which no drawing knows
         sent["moves"] = moves_address(drawn)
     if drawn.slider.name not in embed.controls:

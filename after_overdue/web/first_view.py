@@ -22,6 +22,7 @@ from after_overdue.figures.theme import PALETTES
 from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
 from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
+from after_overdue.settings import rooted
 from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
@@ -47,7 +48,7 @@ def with_first_view(text: str, view: str) -> str:
     later = "".join(STYLESHEET.findall(text))
     text = NO_SCRIPT.sub("", STYLESHEET.sub("", text))
     style = _style(FONT.findall(text)[0])
-    script = f'<script type="module" async src="{COMPONENT}.js"></script>'
+    script = f'<script type="module" async src="{rooted(COMPONENT)}.js"></script>'
     return text.replace(PLACE, f"{style}{view}{script}{later}{PLACE}", 1)
 
 
@@ -109,7 +110,7 @@ def _page(drawn: View[Any], look: str, framed: bool) -> str:
         drawn=drawn,
         said=texts,
         words=locale.words("first_view"),
-        reading=f"{ROOT}{locale.language}/",
+        reading=rooted(f"{ROOT}{locale.language}/"),
         no_scripts=locale.words("reading")["no_scripts"],
         drawings={
             name: svg(drawn.figure, width=width, look=look)

@@ -1,7 +1,7 @@
-"""Who may show us inside their own page: one setting, one rule a page.
+"""Who may show us inside their own page: a rule a page, by two settings.
 
-The setting is `FRAMED_BY`: ``*`` (anyone), ``none``, or the origins that may, with
-spaces between.
+`FRAMED_BY` is about what is made for that, `PAGES_FRAMED_BY` about all other pages:
+``*`` (anyone), ``none``, or the origins that may, with spaces between.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from urllib.parse import parse_qs
 from after_overdue.errors import SettingError
 from after_overdue.settings import setting
 
-SETTING = "FRAMED_BY"
+SETTING, OF_PAGES = "FRAMED_BY", "PAGES_FRAMED_BY"
 ANYONE, NOBODY = "*", "none"
 EMBED = "embed"
-FRAMEABLE = (EMBED, "join", "class")
+FRAMEABLE = (EMBED, "join", "class", "lti")
 """First parts of paths made to stand in another page, such as a course's."""
 HOSTS_PAGE = "class_session"
 """The host's page of a class: a click there moves everybody's class on."""
@@ -24,13 +24,13 @@ HOSTS_PLACES = ("desk", "remote")
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9.-]+(:\d{1,5}|:\*)?", re.IGNORECASE)
 
 
-def framed_by() -> str:
-    """Return who may frame an embed, as the server is set; raise SettingError."""
-    return read_framers(setting(SETTING))
+def framed_by(name: str = SETTING) -> str:
+    """Return who may frame us, as the server is set; raise SettingError."""
+    return read_framers(setting(name), name)
 
 
 @lru_cache(maxsize=8)
-def read_framers(text: str) -> str:
+def read_framers(text: str, name: str = SETTING) -> str:
     """Return the sources of ``frame-ancestors`` that a setting stands for.
 
     Raises
@@ -53,7 +53,7 @@ def read_framers(text: str) -> str:
     for part in parts:
         if not ORIGIN.fullmatch(part):
             raise SettingError(
-                f"{SETTING} holds “{part}”; allowed are *, none, or origins such as "
+                f"{name} holds “{part}”; allowed are *, none, or origins such as "
                 "https://lms.example with spaces between, so correct it and restart."
             )
     return " ".join(parts)
@@ -86,7 +86,8 @@ def frame_ancestors(path: str, query: str) -> str:
     first = path.strip("/").partition("/")[0]
     if path.rstrip("/").rpartition("/")[2] == HOSTS_PAGE or first in HOSTS_PLACES:
         return "frame-ancestors 'none'"
-    if not is_embed(path, query):
-        return "frame-ancestors 'self'"
-    sources = framed_by()
+    embed = is_embed(path, query)
+    sources = framed_by(SETTING if embed else OF_PAGES)
+    if not embed and sources != ANYONE:
+        sources = f"'self' {sources}".removesuffix(" 'none'")
     return "" if sources == ANYONE else f"frame-ancestors {sources}"

@@ -42,7 +42,7 @@ SAME = (
 )
 
 
-FORMS = ("class", "join", "trainer", "desk", "remote")
+FORMS = ("class", "join", "trainer", "desk", "remote", "lti")
 """First parts of paths whose pages send forms. Told to name nothing, a browser that
 sends one would hide its origin too, and could not be told from another site's."""
 

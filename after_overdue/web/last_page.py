@@ -12,9 +12,9 @@ from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.asked import Asked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.handed_out import handed_out
-from after_overdue.teaching.learner import LearnerView
 from after_overdue.teaching.moments import local
 from after_overdue.teaching.reply import Replied
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.teaching.stored_responses import Response, StoredStep
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.templating import rendered
@@ -140,6 +140,6 @@ def _handouts(scene: ClassState) -> list[tuple[str, str]]:
     """Return name and address of each handout that the lesson leads to."""
     language = {"lang": scene.language}
     return [
-        (each.name, f"/handout/{each.place}.pdf?{urlencode(language | each.settings)}")
+        (each.name, href((f"handout/{each.place}.pdf", language | each.settings)))
         for each in handed_out(scene.lesson, scene.language)
     ]

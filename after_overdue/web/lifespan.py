@@ -13,6 +13,7 @@ from after_overdue import clock
 from after_overdue.errors import ContentError
 from after_overdue.web.checked_settings import check_settings
 from after_overdue.web.class_upkeep import upkeep
+from after_overdue.web.lti_upkeep import lti_upkeep
 from after_overdue.web.open_files import check_limit
 from after_overdue.web.readiness import read_content
 
@@ -35,10 +36,11 @@ def lifespan(
             work()
         gc.collect()
         gc.freeze()
-        classes = asyncio.create_task(upkeep())
+        tasks = {asyncio.create_task(each()) for each in (upkeep, lti_upkeep)}
         yield
-        classes.cancel()
-        await asyncio.wait({classes})  # a thread of it gives its connection back
+        for each in tasks:
+            each.cancel()
+        await asyncio.wait(tasks)  # a thread of theirs gives its connection back
         gc.unfreeze()
 
     return life

@@ -27,6 +27,7 @@ from after_overdue.web.hosts import TrustedHosts
 from after_overdue.web.metrics import ANSWERS, SOCKETS
 from after_overdue.web.notice import notice
 from after_overdue.web.punctuation import PunctuationBehind
+from after_overdue.web.root import BelowRoot
 from after_overdue.web.routes import ours as routes
 from after_overdue.web.same_origin import OwnSockets
 from after_overdue.web.sizes import RequestLimits
@@ -168,6 +169,7 @@ def proxies() -> list[Middleware]:
 
 
 middleware = [
+    Middleware(BelowRoot),
     *proxies(),
     Middleware(SecurityHeaders),
     Middleware(OwnSockets),

@@ -18,6 +18,7 @@ from after_overdue.catalog.files import language_named
 from after_overdue.catalog.interface import words
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.reading.links import OEMBED_PATH, ROOT
+from after_overdue.settings import root_path
 from after_overdue.sharing.embed import read_embed
 from after_overdue.sharing.frame import (
     WHOLE_PAGES,
@@ -65,7 +66,7 @@ def frame_of(url: str, request: Request) -> Frame | None:
         split, ours = urlsplit(url), urlsplit(origin_of(request))
     except ValueError:
         return None
-    noun, of_path = page_at(split.path)
+    noun, of_path = page_at(split.path.removeprefix(root_path()))
     known = noun in PAGE_MODELS or noun in WHOLE_PAGES
     same = split.netloc.lower() == ours.netloc.lower() and split.scheme in SCHEMES
     is_path = not split.netloc and not split.scheme and url.startswith("/")

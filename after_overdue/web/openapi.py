@@ -14,6 +14,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.search import LONGEST_QUERY
 from after_overdue.models.registry import MODELS
+from after_overdue.settings import rooted
 from after_overdue.web.openapi_schemas import (
     LISTED,
     Schema,
@@ -48,13 +49,14 @@ def index() -> str:
     models = [
         {
             "name": command(noun),
-            "address": f"{ADDRESS}/{command(noun)}",
+            "address": rooted(f"{ADDRESS}/{command(noun)}"),
             "title": _each(noun, "title"),
             "description": _about(noun),
         }
         for noun in MODELS
     ]
-    beside = {"search": f"{ADDRESS}/search", "description": f"{ADDRESS}/openapi.json"}
+    beside = {"search": "search", "description": "openapi.json"}
+    beside = {name: rooted(f"{ADDRESS}/{path}") for name, path in beside.items()}
     return _written({"models": models, **beside})
 
 
@@ -73,7 +75,7 @@ def described(today: date) -> str:
                 "description": said(_each("api", "about")),
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
-            "servers": [{"url": ADDRESS}],
+            "servers": [{"url": rooted(ADDRESS)}],
             "paths": {f"/{name}": {"get": each} for name, each in operations.items()},
             "components": {
                 "schemas": {

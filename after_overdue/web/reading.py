@@ -29,6 +29,7 @@ from after_overdue.reading.site import (
     page_of,
 )
 from after_overdue.reading.sitemap import robots, sitemap
+from after_overdue.settings import rooted
 from after_overdue.web.discovery import home, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
@@ -77,7 +78,7 @@ async def page(request: Request) -> Response:
     name, links = request.path_params["name"], links_of()
     try:
         if has_figure(name.removesuffix(FIGURE)) and name.endswith(FIGURE):
-            return await _answered(request, name, Links(), TYPES[".js"])
+            return await _answered(request, name, links, TYPES[".js"])
         if name in page_names():
             return await _answered(request, name, links, HTML)
     except ContentError as error:
@@ -97,7 +98,7 @@ def missing(request: Request) -> Response:
     path = request.url.path
     asked = path.removeprefix(ROOT).partition("/")[0]
     language = language_named(asked) or language_of(request)
-    text = missing_page(language, path, links_of(), clock.today())
+    text = missing_page(language, rooted(path), links_of(), clock.today())
     headers = {"cache-control": "no-store", "vary": "accept-language"}
     return Response(text, status_code=404, media_type=HTML, headers=headers)
 

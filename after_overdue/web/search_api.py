@@ -12,6 +12,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import LONGEST_QUERY, MOST_FOUND, site_search
+from after_overdue.settings import rooted
 from after_overdue.web.api_response import (
     ANSWERED,
     ApiResponse,
@@ -45,7 +46,7 @@ def _answer(
             {
                 "slug": slug,
                 "title": asked[slug].title,
-                "url": f"/read/{language}/questions/{slug}",
+                "url": rooted(f"/read/{language}/questions/{slug}"),
             }
             for slug in slugs[:MOST_FOUND]
         ],

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from starlette.datastructures import URL, QueryParams
 from starlette.requests import Request
@@ -17,11 +18,13 @@ from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import MODULES
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
-from after_overdue.models.registry import MODELS
+from after_overdue.models.registry import HOME, MODELS, PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.reading.markup import MARK_URL
-from after_overdue.web.discovery import discovery, home, origin_of, shared_query
+from after_overdue.settings import rooted
+from after_overdue.web.discovery import KEYS, discovery, home, origin_of, shared_query
 from after_overdue.web.first_view import (
+    ABOUT_THE_PAGE,
     COMPONENT,
     case_of,
     first_view,
@@ -35,14 +38,6 @@ from after_overdue.web.templating import rendered
 
 DEFAULT = ("x-default", LANGUAGES[0])
 """What search engines are told for readers of any other language."""
-FIGURE = (
-    f'<link rel="modulepreload" href="{COMPONENT}.js">',
-    *(
-        f'<link rel="modulepreload" href="{COMPONENT.rpartition("/")[0]}/{each}">'
-        for each in MODULES[:-1]
-    ),
-)
-"""What makes the figure live, asked for before the platform's own scripts."""
 WEIGHED = re.compile(r"([\w*-]+)(?:\s*;\s*q=([01](?:\.\d*)?))?", re.ASCII)
 """A language that a browser accepts, and how much it is liked, if it says so."""
 
@@ -77,8 +72,10 @@ async def shell(request: Request) -> Response:
     links = [*_links(request, noun, language, heading), *_card(heading, image)]
     text = text.replace("</head>", "\n".join([*links, "</head>"]), 1)
     text = with_first_view(text, view) if view else text
+    last = _stalled(request, noun, language, heading)
     if not is_embed(request.url.path, request.url.query):
-        text = text.replace("</body>", f"{_bar(request, language)}</body>", 1)
+        last = _bar(request, language) + last
+    text = text.replace("</body>", f"{last}</body>", 1)
     return encoded(
         HTMLResponse(text, headers={"cache-control": "no-cache"}), request.headers
     )
@@ -147,8 +144,23 @@ def _bar(request: Request, language: str) -> str:
         language=language,
         other=other,
         said=words("site", language),
-        switched=f"{request.url.path}?{switched.query}",
+        switched=f"?{switched.query}",
     )
+
+
+def _stalled(request: Request, noun: str, language: str, heading: Heading) -> str:
+    """Return what stands over a page that never connects: a way that needs no socket.
+
+    That is the reading page of the same text, or the figure of the same case.
+    """
+    model = HOME if noun == HOME_PAGE else noun
+    way = f"{ROOT}{language}/{heading.reading or ''}"
+    if model in PAGE_MODELS and heading.reading is None:
+        given, apart = request.query_params.multi_items(), {*ABOUT_THE_PAGE, *KEYS}
+        kept = [each for each in given if each[0] not in {*apart, "plain"}]
+        way = f"/embed/{model}?{urlencode([('lang', language), *kept])}"
+    said = words("site", language)
+    return rendered("stalled.html", said=said, way=rooted(way))
 
 
 @lru_cache(maxsize=512)
@@ -161,14 +173,15 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
     head.append(f'<script src="{asset_url("shell.js")}"></script>')
     style = asset_path("platform.css").read_text("utf-8").replace("{mark}", MARK_URL)
     head.append(f"<style>{style}</style>")
-    text = index_html().replace(TONGUE, f'<html lang="{language}">', 1)
+    root = f'<html lang="{language}" translate="no">'  # its texts change by script
+    text = index_html().replace(TONGUE, root, 1)
     text = text.replace(TITLE, f"<title>{title}</title>", 1)
     noscript = f"<noscript><h1>{title}</h1><p>{about}</p>{_way(language, heading)}"
     text = text.replace(PLACE, f"{noscript}</noscript>{PLACE}", 1)
     last = f'<script defer src="{asset_url("height.js")}"></script>'
     text = text.replace("</body>", f"{last}</body>", 1)
     if noun == HOME_PAGE or noun in MODELS:
-        head += FIGURE
+        head += _figure()
         text = text.replace("</head>", "\n    ".join([*_early(), "</head>"]), 1)
     return text.replace("<script", "\n    ".join([*head, "<script"]), 1)
 
@@ -176,14 +189,23 @@ def page_shell(noun: str, language: str, heading: Heading) -> str:
 def _way(language: str, heading: Heading) -> str:
     """Return the way to a page that can be read without scripts."""
     said = words("reading", language)["no_scripts"]
-    target = f"{ROOT}{language}/{heading.reading or ''}"
+    target = rooted(f"{ROOT}{language}/{heading.reading or ''}")
     return f'<p><a href="{html.escape(target)}">{html.escape(said)}</a></p>'
+
+
+def _figure() -> list[str]:
+    """Return what makes the figure live, asked for before the platform's scripts."""
+    folder = rooted(COMPONENT).rpartition("/")[0]
+    return [
+        f'<link rel="modulepreload" href="{folder}/{each}">'
+        for each in reversed(MODULES)
+    ]
 
 
 def _early() -> list[str]:
     """Return what an Explore page needs and would otherwise ask for last."""
     return [
-        f'<link rel="preload" as="style" href="{COMPONENT}.css">',
+        f'<link rel="preload" as="style" href="{rooted(COMPONENT)}.css">',
         *(
             f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
             for name in scripts_of(ELEMENTS)

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from after_overdue.figures.theme import ASSETS
 from after_overdue.insides import STATIC, STREAMLIT
+from after_overdue.settings import rooted
 
 FOLDERS = (Path(__file__).parent / "assets", ASSETS)
 """Where our own files are."""
@@ -85,7 +86,7 @@ def asset_path(name: str) -> Path:
 def asset_url(name: str) -> str:
     """Return the address of one of our own files, which changes with its content."""
     version = hashlib.blake2b(content_of(asset_path(name)), digest_size=6).hexdigest()
-    return f"/assets/{name}?v={version}"
+    return rooted(f"/assets/{name}?v={version}")
 
 
 def content_of(path: Path) -> bytes:
@@ -97,7 +98,7 @@ def content_of(path: Path) -> bytes:
 
 
 def _versioned(name: bytes) -> bytes:
-    return f'from "{asset_url(name.decode())}"'.encode()
+    return f'from "./{asset_url(name.decode()).rpartition("/")[2]}"'.encode()
 
 
 @lru_cache(maxsize=512)

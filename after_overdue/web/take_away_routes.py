@@ -271,7 +271,7 @@ async def _file(
     if is_known(request, tag):
         return Response(status_code=304, headers=kept)
     response = Response(content, headers=kept, media_type=kind.media_type)
-    is_text = kind.media_type.endswith(("xml", "plain", "csv", "json"))
+    is_text = kind.media_type.endswith(("xml", "plain", "csv", "json", "html"))
     return encoded(response, request.headers) if is_text else response
 
 

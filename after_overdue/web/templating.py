@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from after_overdue.reading.markup import templates
+from after_overdue.settings import rooted
 from after_overdue.web.static_files import asset_url
 
 _environment = templates(Path(__file__).parent / "templates")
-_environment.globals["asset"] = asset_url
+_environment.globals |= {"asset": asset_url, "rooted": rooted}
 
 
 def rendered(name: str, **values: object) -> str:

@@ -16,12 +16,13 @@ from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.guesses import still_copy
 from after_overdue.figures.static_svg import svg
-from after_overdue.figures.theme import Figure
+from after_overdue.figures.theme import PALETTES, Figure
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.room_curves import RoomCurves, room_guesses
+from after_overdue.predictions.room_shift import RoomShift
 from after_overdue.sharing.qr import qr_svg
 from after_overdue.teaching.asked import Asked, PredictionAsked, QuestionAsked
-from after_overdue.teaching.class_state import ClassState
+from after_overdue.teaching.class_state import ClassState, shows_room
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.lesson import PageStep
 from after_overdue.teaching.own_asked import OwnAsked
@@ -36,6 +37,8 @@ from after_overdue.web.templating import rendered
 CHART = 560, 226
 """Pixels of a chart before it is made larger: its letters are then as high on the wall
 as letters there have to be (`wall.css`)."""
+BESIDE = 368, 184
+"""Pixels of a chart and of what the room learned, beside one another."""
 LEAST_FONT = 13
 SMALL_FONT = re.compile(r'font-size="(\d+(?:\.\d+)?)"')
 MOST_DOTS = 60
@@ -48,7 +51,7 @@ TIGHT, TIGHTER, CROWDED = 240, 420, 640
 """Widths of letters above which options are written smaller, and in two columns."""
 NOTHING: Mapping[str, Any] = MappingProxyType(
     dict.fromkeys(("facts", "given", "options", "bars", "lines"), ())
-    | dict.fromkeys(("chart", "broken", "fit", "story", "text", "more"), "")
+    | dict.fromkeys(("chart", "beside", "broken", "fit", "story", "text", "more"), "")
 )
 """What may stand on a wall, where it does not."""
 TITLE_ROW, LONG = 34, 170
@@ -123,7 +126,9 @@ def _dots(view: WallView) -> Sequence[bool]:
 
 def _stage(view: WallView) -> dict[str, Any]:
     scene, state = view.scene, _state(view)
-    if state in ("join", "waiting", "ended"):
+    if state == "ended":
+        return _learned(view)
+    if state in ("join", "waiting"):
         return {}
     if isinstance(scene.step, PageStep):
         return _explored(view, scene.step)
@@ -131,7 +136,7 @@ def _stage(view: WallView) -> dict[str, Any]:
         text = scene.step.text
         return {"heading": scene.step.heading, "text": text, "fit": fit([text])}
     asked = scene.asked(scene.position)
-    if state == "revealed":
+    if shows_room(scene):
         return _revealed(view, asked)
     if isinstance(asked, PredictionAsked):
         given = asked.words.given()
@@ -162,14 +167,7 @@ def _explored(view: WallView, step: PageStep) -> dict[str, Any]:
 def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
     locale = Locale(view.scene.lesson.language)
     if isinstance(asked, PredictionAsked):
-        taken = [each for each in view.room if asked.case.accepts(each)]
-        guesses = RoomGuesses(asked.case, taken, locale)
-        chart = drawn(guesses.figure(dotted=True))
-        return {
-            "heading": guesses.words.name,
-            "facts": guesses.headlines(),
-            "chart": chart,
-        }
+        return _predicted(view, asked, locale)
     quiz: RoomQuiz | OwnRoom
     if isinstance(asked, OwnAsked):
         quiz = OwnRoom.of(asked.step, view.room, locale)
@@ -187,6 +185,49 @@ def _revealed(view: WallView, asked: Asked) -> dict[str, Any]:
     return {**shown, "bars": bars, "fit": fit([each.text for each in bars])}
 
 
+def _predicted(
+    view: WallView, asked: PredictionAsked, locale: Locale
+) -> dict[str, Any]:
+    """Return a prediction: what the room answered, and once revealed the model."""
+    case, twice = asked.case, view.learned.get(view.scene.position, ())
+    taken = [each for each in view.room if case.accepts(each)]
+    guesses = room_guesses(case, taken, locale).after(twice)
+    heading = {"heading": guesses.words.name}
+    if view.scene.phase != "revealed" and isinstance(guesses, RoomCurves):
+        chart = drawn(guesses.figure(shows_model=False))
+        return {**heading, "state": "drawn", "chart": chart}
+    figure, shift = guesses.figure(dotted=True), RoomShift.of(case, twice, locale)
+    if shift is None:
+        return {**heading, "facts": guesses.headlines(), "chart": drawn(figure)}
+    if not isinstance(guesses, RoomCurves):
+        facts = [*guesses.headlines()[-1:], *shift.headlines()]
+        return {**heading, "facts": facts, "chart": drawn(figure)}
+    return {
+        **heading,
+        "facts": shift.headlines(),
+        "chart": drawn(figure, width=BESIDE[0]),
+        "beside": drawn(shift.figure(), width=BESIDE[1]),
+    }
+
+
+def _learned(view: WallView) -> dict[str, Any]:
+    """Return what a class learned, at the end of its lesson."""
+    scene, shifts = view.scene, []
+    locale = Locale(scene.lesson.language)
+    for place, twice in view.learned.items():
+        asked = scene.asked(place)
+        if isinstance(asked, PredictionAsked):
+            shift = RoomShift.of(asked.case, twice, locale)
+            shifts += [shift] if shift else []
+    heading = {"heading": words("wall", scene.lesson.language)["learned"]}
+    if len(shifts) == 1:
+        chart = drawn(shifts[0].figure())
+        return {**heading, "facts": shifts[0].headlines(), "chart": chart}
+    rows = [(each.words.name, each.learned) for each in shifts]
+    lines = [f"{label} {value}" for label, value in rows]
+    return {**heading, "given": rows, "fit": fit(lines)} if rows else {}
+
+
 def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:
     """Return as many texts as fit, the last written first, and how many do not."""
     shown: list[str] = []
@@ -199,15 +240,16 @@ def _lines(texts: Sequence[str], heading: str) -> dict[str, Any]:
     return {"lines": shown, "more": len(texts) - len(shown), "fit": fit(shown)}
 
 
-def drawn(figure: Figure, *, less: float = 0) -> Markup:
+def drawn(figure: Figure, *, less: float = 0, width: float = CHART[0]) -> Markup:
     """Return a chart whose letters are all as high as the wall wants them.
 
     Parameters
     ----------
     less : pixels by which it is lower, below a title of several rows
+    width : pixels
     """
-    width, height = CHART
-    text = svg(figure, width=width, height=height - less)
+    light = PALETTES["light"]  # as the wall is, whatever the projector's computer likes
+    text = svg(figure, width=width, height=CHART[1] - less, palette=light)
     return Markup(SMALL_FONT.sub(_larger, text))
 
 

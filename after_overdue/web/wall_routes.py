@@ -13,6 +13,7 @@ from starlette.routing import Route
 from after_overdue.errors import ClassError
 from after_overdue.teaching.wall import WallView, wall_view
 from after_overdue.web.class_answers import POLICY, answered, asked, page, plain
+from after_overdue.web.discovery import asked_origin
 from after_overdue.web.limits import limited
 from after_overdue.web.wall_pages import wall_html, wall_page
 
@@ -25,7 +26,7 @@ async def wall(request: Request) -> Response:
     """Show the wall."""
     view = await view_of(request)
     html = await run_in_threadpool(
-        wall_page, view, base=base_of(request), tag=tag_of(view)
+        wall_page, view, base=asked_origin(request), tag=tag_of(view)
     )
     return page(html, headers=HEADERS)
 
@@ -38,7 +39,7 @@ async def state(request: Request) -> Response:
     tag = f'"{tag_of(view)}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
-    html = await run_in_threadpool(wall_html, view, base=base_of(request))
+    html = await run_in_threadpool(wall_html, view, base=asked_origin(request))
     return plain({"stage": html}, headers={"etag": tag})
 
 
@@ -53,11 +54,6 @@ async def view_of(request: Request) -> WallView:
 def tag_of(view: WallView) -> str:
     """Return what changes whenever the wall does."""
     return f"{view.scene.rev}-{view.learners}-{view.answered}"
-
-
-def base_of(request: Request) -> str:
-    """Return the address of the site, without a slash at its end."""
-    return str(request.base_url).rstrip("/")
 
 
 routes = [

@@ -39,6 +39,8 @@ CUT = """([drawings, most]) =>
   })"""
 SLACK = 4
 """Pixels of the drawing that the box of a word is wider than its letters."""
+AROUND = 64
+"""Pixels around the drawings that are looked at; what leaves a frame crosses them."""
 BESIDE = 2
 """Pixels by which two pictures of one thing may be shifted against each other."""
 HIDE = "{of} {{ visibility: hidden !important; }}"
@@ -49,21 +51,25 @@ def painted_outside(page: Page) -> list[str]:
     frames = page.evaluate(FRAMES, DRAWINGS)
     if not frames:
         return []
-    whole = _seen(page)
     own = [frame for frame, _ in frames]
     fields = [each for _, value in frames for each in value]
-    named = ", ".join(f"{each} svg, {each} svg *" for each in DRAWINGS.split(", "))
-    every = ", ".join(f"{each}, {each} *" for each in DRAWINGS.split(", "))
+    start, stop = min(frame[1] for frame in own), max(frame[3] for frame in own)
+    above = max(int(start) - AROUND, 0)
+    whole = _seen(page, above, stop)
     found = []
     for what, hidden, within in (
-        ("a drawing", every, own),
-        ("the field of a drawing", named, fields),
+        ("a drawing", f"{DRAWINGS}, {DRAWINGS} *", own),
+        ("the field of a drawing", f"{DRAWINGS} svg, {DRAWINGS} svg *", fields),
     ):
+        if not within:
+            continue
         style = page.add_style_tag(content=HIDE.format(of=hidden))
-        changed = np.abs(whole - _seen(page)).max(axis=2) > SEEN
+        changed = np.abs(whole - _seen(page, above, stop)).max(axis=2) > SEEN
         style.evaluate("(each) => each.remove()")
         for left, top, right, bottom in within:
-            rows = slice(max(int(top) - EDGE, 0), int(bottom) + 1 + EDGE)
+            rows = slice(
+                max(int(top) - above - EDGE, 0), int(bottom) - above + 1 + EDGE
+            )
             changed[rows, max(int(left) - EDGE, 0) : int(right) + 1 + EDGE] = False
         if changed.any():
             rows, columns = np.nonzero(changed)
@@ -99,9 +105,14 @@ def sideways(page: Page) -> int:
     return measured
 
 
-def _seen(page: Page) -> np.ndarray:
-    shot = page.screenshot(full_page=True, animations="disabled")
-    return _pixels(shot)
+def _seen(page: Page, above: int, stop: float) -> np.ndarray:
+    """Return the pixels of the whole width, around the drawings."""
+    wide, high = page.evaluate(
+        "[document.documentElement.clientWidth, document.documentElement.scrollHeight]"
+    )
+    below = min(int(stop) + AROUND, high)
+    part = {"x": 0, "y": above, "width": wide, "height": below - above}
+    return _pixels(page.screenshot(full_page=True, animations="disabled", clip=part))
 
 
 def _pixels(shot: bytes) -> np.ndarray:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from after_overdue.models.registry import MODELS
+from tests.browser.boxes import until
 from tests.browser.painted import unlike
 
 PLATFORM = "**/static/js/*"
@@ -228,6 +229,26 @@ def test_a_theme_chosen_on_an_earlier_visit_is_not_overpainted(
     page.context.close()
 
 
+STYLED = """() => addEventListener("figure-comes", (event) => {
+  const [figure] = event.composedPath();
+  window.styled = Boolean(figure.getRootNode().querySelector("link").sheet);
+}, true)"""
+
+
+def test_the_figure_comes_with_its_style(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.add_init_script(f"({STYLED})()")
+    page.route("**/live_figure.css*", lambda route: held.append(route))
+    page.goto(f"{site}/score_recovery?lang=en")
+    page.locator("[data-testid=stMain] live-figure").wait_for(state="attached")
+    until(page, lambda: bool(held))
+    expect(page.locator(VIEW)).to_be_visible()
+    for each in held:
+        each.continue_()
+    expect(page.locator(VIEW)).to_have_count(0)
+    assert page.evaluate("styled")
+
+
 def test_without_the_drawing_library_the_drawing_follows_the_hand(
     page: Page, site: str
 ) -> None:
@@ -245,6 +266,7 @@ def test_without_the_drawing_library_the_drawing_follows_the_hand(
 
 FAILURES = {
     "the component is missing": ("**/live_figure.js*", None),
+    "its style is missing": ("**/live_figure.css*", None),
     "the component cannot be read": ("**/live_figure.js*", "??? not a script"),
     "the component fails": (
         "**/live_figure.js*",

@@ -11,6 +11,9 @@ from after_overdue import clock
 from tests.browser.boxes import box_of
 
 SLIDER = "#main-slider"
+WORKING, GROUNDS = (
+    f".st-key-{fold} summary >> nth=0" for fold in ("working", "grounds")
+)
 PLOT = """() => {
   const host = [...document.querySelectorAll("*")].find(
     (each) => each.shadowRoot?.querySelector(".js-plotly-plot"));
@@ -367,6 +370,22 @@ def test_the_thumb_stirs_once_unless_that_is_not_wished(
         context.close()
 
 
+def test_a_fold_opened_by_a_key_is_filled_and_follows_the_case(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    for fold, said in ((WORKING, "650 − 60 = 590"), (GROUNDS, "S2, S3, S4")):
+        page.locator(fold).press("Enter")
+        expect(page.get_by_text(said, exact=True).first).to_be_visible()
+        expect(page.locator(fold)).to_be_focused()
+    page.locator(SLIDER).press("ArrowRight")
+    expect(page.get_by_text("650 − 61 = 589").first).to_be_visible()
+    expect(page.get_by_text("S2, S3, S4", exact=True)).to_be_visible()
+    month = page.get_by_role("spinbutton", name="Month shown in detail")
+    month.fill("25")
+    month.press("Enter")
+    expect(page.get_by_text("month 25: +3 → 604")).to_be_visible()
+    expect(month).to_be_focused()
+
+
 def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
     page.emulate_media(color_scheme="dark")
     open_page("/score_recovery?lang=en&chosen_month=30")
@@ -378,6 +397,9 @@ def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
     for kept in (".sentence", ".plot .main-svg", ".headlines"):
         expect(page.locator(kept).first).to_be_visible()
     expect(working).to_be_visible()
+    page.locator(WORKING).evaluate("fold => fold.click()")
+    expect(working).to_have_count(0)
+    expect(page.get_by_text("The score falls from 650 to 590")).to_be_visible()
     for left in (".control", ".presets", ".st-key-bar", ".st-key-own_case"):
         expect(page.locator(left).first).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)

@@ -19,9 +19,10 @@ from after_overdue.teaching.class_session import (
     open_class_session,
 )
 from after_overdue.teaching.class_state import ClassState
-from after_overdue.teaching.learner import LearnerView, answer, join
+from after_overdue.teaching.learner import answer, join
 from after_overdue.teaching.lesson import Lesson, PageStep, Prediction, QuizStep, Step
-from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.teaching.lesson_text import ready_lesson, step_of, step_text
+from after_overdue.teaching.seen import LearnerView
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import StoredResponse
 from after_overdue.teaching.summary import summary_page
@@ -75,12 +76,15 @@ def ready(language: str) -> list[Step]:
 
 
 def played(language: str) -> Iterator[tuple[Step, Sequence[str]]]:
-    """Each kind of step in every phase, and those of ready lessons as they end."""
+    """Each kind of step in every phase, and each other step as it opens and ends."""
+    kinds = set()
     for step in of_each_kind(language):
-        is_read = isinstance(step, PageStep)
-        yield step, [each for each in PHASES if each != "revealed" or not is_read]
-    for step in ready(language):
-        yield step, ["open", "revealed"]
+        kind, is_read = getattr(step, "asks", step.kind), isinstance(step, PageStep)
+        every = PHASES if kind not in kinds else ("open", "revealed")
+        kinds.add(kind)
+        yield step, [each for each in every if each != "revealed" or not is_read]
+    for step in dict.fromkeys(map(step_text, ready(language))):
+        yield step_of(step), ["open", "revealed"]
 
 
 def learner_page(step: Step, language: str, phase: str) -> str:

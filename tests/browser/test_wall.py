@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -13,8 +14,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from after_overdue.catalog.lessons import lessons
-from after_overdue.teaching.class_state import ClassState
+from after_overdue.teaching.class_state import ClassState, shows_room
 from after_overdue.teaching.countdown import Countdown
+from after_overdue.teaching.learned import asked_before
 from after_overdue.teaching.lesson import Lesson, is_shown_only
 from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.wall import WallView
@@ -41,14 +43,24 @@ def views(lesson: Lesson) -> Iterator[tuple[str, WallView]]:
             phases = ["waiting", "open"]
         for phase in phases if step else ["ended"]:
             scene = ClassState(1, "class", lesson, 1, TODAY, place, phase)  # type: ignore[arg-type]
-            room = answers_to(scene, ANSWERED) if phase == "revealed" else []
+            room = answers_to(scene, ANSWERED) if shows_room(scene) else []
+            again = asked_before(lesson)
+            shown = again if step is None else {place} & {*again} if room else ()
             answered = 0 if phase == "waiting" else ANSWERED
             count = Countdown(1, 45) if place % 2 else None
             view = WallView(
                 *(scene, "K7DRWXQM", "s" * 22, LEARNERS, answered, tuple(room)),
                 countdown=count,
+                learned={each: pairs(lesson, each) for each in shown},
             )
             yield f"{place + 1}-{phase}", view
+
+
+def pairs(lesson: Lesson, place: int) -> tuple[tuple[Any, Any], ...]:
+    """What a room answered before and after, at a step that asks again."""
+    scene = ClassState(1, "class", lesson, 1, TODAY, place, "revealed")
+    room = answers_to(scene, ANSWERED)
+    return tuple(zip(reversed(room), room, strict=True))
 
 
 def scanned(page: Page) -> str:

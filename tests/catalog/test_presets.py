@@ -9,7 +9,7 @@ from after_overdue.cases.inputs import Input
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.presets import presets_of_pages
 from after_overdue.models.registry import MODELS, PAGE_MODELS
-from after_overdue.sharing.sent_figure import preset_case, sent_page
+from after_overdue.sharing.sent_figure import preset_cases, sent_page
 
 TODAY = clock.today()
 
@@ -46,8 +46,8 @@ def test_every_preset_opens_its_page_without_a_refusal(noun: str) -> None:
 @pytest.mark.parametrize("noun", PAGE_MODELS)
 def test_a_preset_is_held_where_its_whole_case_is_the_readers(noun: str) -> None:
     inputs = MODELS[noun].inputs_on(TODAY)
-    for preset in presets_of_pages()[noun].presets:
-        case = preset_case(noun, preset, TODAY)
+    cases = preset_cases(noun, TODAY)
+    for preset, case in zip(presets_of_pages()[noun].presets, cases, strict=True):
         assert held(noun, case) == [preset.label.en]
         for name, input_ in inputs.items():
             values = {**case, name: another(input_, case[name])}

@@ -1,6 +1,6 @@
 """The true-cost page: answers first, price lists as a start, every control kept."""
 
-from tests.pages.opening import opened, text, warnings
+from tests.pages.opening import opened, text, unfolded, warnings
 
 PAGE = "apr"
 
@@ -52,7 +52,7 @@ def test_the_working_of_the_chosen_month_is_written_out() -> None:
 
 
 def test_the_grid_of_credit_types_is_on_the_page() -> None:
-    said = text(opened(PAGE))
+    said = text(unfolded(PAGE))
     assert "| Repaid | Retail credit | Cash credit |" in said
     assert "Huabei in 3, 6, 9 or 12 instalments" in said
 

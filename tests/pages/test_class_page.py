@@ -138,6 +138,24 @@ def test_learners_and_answers_are_counted() -> None:
     assert metrics(app) == {"Learners": "3", "Answers": "3"}
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_class_at_ones_own_speed_counts_how_far_everybody_is(language) -> None:
+    app = opened(lang=language, step=STEPS)
+    app.text_input(key="class_title").set_value("Alone").run()
+    app.toggle(key="class_own_pace").set_value(True).run()
+    app = pressed(app, OPEN[language])
+    code = host_view(stores.store(), secret_of(app), now=now()).join_code
+    learner = join(stores.store(), code=code, now=now())
+    answer(stores.store(), learner.token, step=0, response={"month": 25}, now=now())
+    app.run()
+    texts = words("class_session", language)
+    assert {each.label: each.value for each in app.metric} == {
+        texts["learners"]: "1",
+        texts["pace_done"]: "0",
+    }
+    assert not {texts["next"], texts["open"]} & set(labels(app))
+
+
 def test_a_reveal_shows_who_was_right_the_middle_and_the_model() -> None:
     app = own_board()
     pressed(app, "Open for answers")

@@ -1,6 +1,6 @@
 """The page on credit: one control, and the history corrected."""
 
-from tests.pages.opening import opened, text
+from tests.pages.opening import opened, text, unfolded
 
 PAGE = "credit_lag"
 
@@ -13,5 +13,5 @@ def test_the_amount_is_in_the_address() -> None:
 
 
 def test_the_articles_dating_is_corrected() -> None:
-    said = text(opened(PAGE))
+    said = text(unfolded(PAGE))
     assert "Earlier entries that correct it: 1856 and 1924" in said

@@ -1,6 +1,6 @@
 """The credit-record page: answers first, every control in the address."""
 
-from tests.pages.opening import opened, text
+from tests.pages.opening import opened, text, unfolded
 
 PAGE = "credit_record"
 CASE = {"due_on": "2026-02-15", "cured_on": "2026-03-15", "as_of": "2026-11-23"}
@@ -37,13 +37,12 @@ def test_the_working_of_the_chosen_month_is_written_out() -> None:
 
 
 def test_other_countries_clocks_stand_below() -> None:
-    assert "United States, 7 years: until 15 February 2033" in text(
-        opened(PAGE, **CASE)
-    )
+    said = text(unfolded(PAGE, **CASE))
+    assert "United States, 7 years: until 15 February 2033" in said
 
 
 def test_a_month_after_the_reading_says_what_to_choose_instead() -> None:
-    app = opened(PAGE, months_later="-12")
+    app = unfolded(PAGE, months_later="-12")
     assert "does not list it yet. Choose an earlier month" in text(app)
 
 

@@ -1,12 +1,12 @@
 """The loan-book page: answers first, every control kept in the address."""
 
-from tests.pages.opening import opened, text
+from tests.pages.opening import opened, text, unfolded
 
 PAGE = "loan_book"
 
 
 def test_the_page_says_where_its_matrices_come_from_and_what_was_mended() -> None:
-    said = text(opened(PAGE))
+    said = text(unfolded(PAGE))
     assert "adds up to 1.02" in said
     assert "Malik and Thomas" in said
 

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opening import opened, page_of, text
+from tests.pages.opening import opened, page_of, text, unfolded
 
 PAGE = "penalty_interest"
 RECORD = "credit_record"
@@ -44,9 +44,9 @@ def test_a_part_payment_goes_to_interest_before_principal() -> None:
 
 
 def test_the_working_of_the_chosen_day_is_written_out() -> None:
-    app = opened(PAGE, days="30")
+    app = unfolded(PAGE, days="30")
     assert "10,000 yuan × 18% × 30 ÷ 360 = 150 yuan" in text(app)
-    app = opened(PAGE, days="91")
+    app = unfolded(PAGE, days="91")
     assert "10,000 yuan × 18% × 91 ÷ 360 = 455 yuan" in text(app)
 
 
@@ -64,7 +64,7 @@ def test_another_prime_rate_moves_the_ceiling() -> None:
 
 
 def test_the_worked_examples_stand_below() -> None:
-    said = text(opened(PAGE))
+    said = text(unfolded(PAGE))
     assert "| 90 | 44.31 yuan | 3.67 yuan | 47.98 yuan |" in said
     assert "| 180 | 1,125.38 yuan | 1,050 yuan | 12,175.38 yuan |" in said
 

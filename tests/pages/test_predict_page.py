@@ -33,6 +33,8 @@ def drawn(monkeypatch) -> list[dict]:
 def opened(lang: str = "en", **address: str) -> AppTest:
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params.update({"lang": lang, **address})
+    if "/curve" in address.get("step", ""):
+        app.query_params["plain"] = "1"  # a field for each point
     app.switch_page(str(ROOT / "pages/teach/predict.py"))
     app.run()
     assert not app.exception
@@ -62,7 +64,7 @@ def test_the_model_is_seen_once_there_is_a_guess(step, lang, drawn) -> None:
     model = words("predictions", lang)["model"].partition("{")[0]
     assert not drawn and model not in before
     for field in app.number_input:
-        field.set_value(40)
+        field.set_value(600 if "score_recovery/curve" in step else 20)
     if "/point" in step:
         app.number_input[1].set_value(600)
     press(app, "commit", lang)

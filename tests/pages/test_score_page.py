@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.permalinks import Permalinks
-from tests.pages.opening import APP, opened, page_of, text, warnings
+from tests.pages.opening import APP, opened, page_of, text, unfolded, warnings
 
 PAGE = "score_recovery"
 
@@ -82,6 +82,13 @@ def test_the_working_of_the_chosen_month_is_written_out() -> None:
     assert "month 25: +3 → 605" in text(app)
     app.number_input(key="chosen_month").set_value(13).run()
     assert "month 13: +1 → 591" in text(app)
+
+
+def test_a_fold_is_filled_once_it_is_opened() -> None:
+    closed, said = text(opened(PAGE)), text(unfolded(PAGE))
+    assert "falls from 650 to 590" in closed
+    for kept in ("650 − 60 = 590", "| Timetable | S2, S3, S4 |"):
+        assert (kept in closed, kept in said) == (False, True)
 
 
 def test_a_year_and_a_month_make_the_month_of_the_repair() -> None:

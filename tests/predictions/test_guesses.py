@@ -10,6 +10,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.predictions.case import PREDICTABLE, prediction_case
 from after_overdue.predictions.guesses import RoomGuesses
+from after_overdue.predictions.room_curves import room_guesses
 
 TODAY = date(2026, 11, 23)
 EVERY = [(page, kind) for page, kinds in PREDICTABLE.items() for kind in kinds]
@@ -22,7 +23,7 @@ def room(
 ) -> RoomGuesses:
     settings = PAID if page == "credit_record" else {}
     case = prediction_case(page, kind, settings, TODAY)
-    return RoomGuesses(case, responses, Locale(language))
+    return room_guesses(case, responses, Locale(language))
 
 
 def months(*given: int | None) -> list[dict[str, Any]]:
@@ -124,7 +125,9 @@ def test_a_thousand_answers_draw_few_marks(page: str, kind: str, language: str) 
     responses: list[dict[str, Any]] = []
     for each in range(1000):
         given = {"month": 13 + each % 59, "number": SHARES.get(page, 600) + each % 17}
-        keys = {"month": ["month"], "number": ["number"], "point": list(given)}[kind]
+        kinds = {"month": ["month"], "number": ["number"], "point": list(given)}
+        given["curve"] = [given["number"]] * 5
+        keys = kinds.get(kind, [kind])
         responses.append({key: given[key] for key in keys})
     guesses = room(page, kind, responses, language)
     figure = guesses.figure()

@@ -1,6 +1,7 @@
 """Predictions: what is right comes from the model, at the trainer's settings."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ def test_every_prediction_is_asked_and_answered_in_words(
 @pytest.mark.parametrize(("page", "kind"), EVERY)
 def test_the_truth_itself_is_right_and_can_be_answered(page: str, kind: str) -> None:
     case = asked(page, kind)
-    response: dict[str, float | None] = {}
+    response: dict[str, Any] = {}
     if kind == "month":
         response["month"] = case.truth.months[0]
     if kind == "point":
@@ -120,7 +121,10 @@ def test_the_truth_itself_is_right_and_can_be_answered(page: str, kind: str) -> 
         response["number"] = case.truth.curves[0][30]
     if kind == "number":
         response["number"] = case.truth.numbers[0]
+    if case.pad:
+        response["curve"] = [case.modelled[0][month] for month in case.pad.months]
     assert case.is_right(response)
+    assert case.distance(response) == (None if response.get("month", 0) is None else 0)
     assert words(case).refusal(response) == ""
     assert words(case).response(response)
 

@@ -45,7 +45,7 @@ def test_a_folder_has_every_page_its_figure_and_what_they_load(
 
 
 def test_a_file_is_what_the_site_writes(tmp_path, few_pages) -> None:
-    address = "https://guide.example"
+    address = "https://school.example/guide"
     export(tmp_path, address=f"{address}/", today=TODAY)
     page = page_of("zh/questions/what-is-credit", Links(address, True), TODAY)
     text = (tmp_path / "zh/questions/what-is-credit.html").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_exporting_again_replaces_and_deletes_nothing(tmp_path, few_pages) -> No
 
 
 @pytest.mark.parametrize(
-    "address", ["guide", "ftp://a.example", "https://a.example/read", "https://a b"]
+    "address", ["guide", "ftp://a.example", "https://a.example/?x", "https://a b"]
 )
 def test_an_address_that_is_none_is_refused(tmp_path, address) -> None:
     with pytest.raises(InputError, match=r"--address is .* write one such as https://"):

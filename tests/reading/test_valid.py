@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from after_overdue.catalog.files import LANGUAGES
 from after_overdue.reading.export import start_page
 from after_overdue.reading.links import Links, file_of
 from after_overdue.reading.site import html_of, missing_page, page_names, page_of
+from after_overdue.teaching.exports.bank_files import bank_file
 
 NODE = Path(__file__).parents[1] / "node"
 SCRIPT = NODE / "node_modules/html-validate/bin/html-validate.mjs"
@@ -45,6 +47,11 @@ def test_every_page_is_valid_html(tmp_path) -> None:
         (tmp_path / f"start-{is_missing}.html").write_text(start, encoding="utf-8")
     missing = missing_page("zh", "/nowhere", LINKS, TODAY)
     (tmp_path / "missing.html").write_text(missing, encoding="utf-8")
+    for language in LANGUAGES:
+        given = {"topic": "", "base": LINKS.address, "today": TODAY}
+        (tmp_path / f"paper.{language}.html").write_bytes(
+            bank_file("paper", language, **given)
+        )
     assert complaints(tmp_path) == []
 
 

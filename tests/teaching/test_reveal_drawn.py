@@ -27,6 +27,9 @@ def answers(step) -> list[dict]:
     """Two answers to a step."""
     asked = asked_step(step, "en", TODAY)
     if isinstance(step, Prediction):
+        if asked.pad:
+            rows = ([each] * 5 for each in (asked.pad.low, asked.pad.high))
+            return [{"curve": each} for each in rows]
         ends = {"month": asked.months, "number": asked.numbers}
         low = {name: int(each.low) for name, each in ends.items() if each}
         return [low, {name: int(ends[name].high) for name in low}]

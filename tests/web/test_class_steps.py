@@ -47,12 +47,14 @@ def test_a_question_of_each_kind_is_asked_and_revealed(kind, language) -> None:
 
 
 @pytest.mark.parametrize("phase", ["waiting", "open", "closed", "revealed"])
-@pytest.mark.parametrize("asks", ["month", "number", "point", "page"])
+@pytest.mark.parametrize("asks", ["month", "number", "point", "curve", "page"])
 def test_a_prediction_and_a_page_are_shown_in_each_phase(asks, phase) -> None:
     noun = "penalty_interest" if asks == "number" else "score_recovery"
     step = PageStep(noun) if asks == "page" else Prediction(noun, {}, asks)
     html = step_html(scene(step, "en", phase), [])
     assert f'data-phase="{phase}"' in html
+    fields = html.count('<input name="curve"')
+    assert fields == (5 if (asks, phase) == ("curve", "open") else 0)
 
 
 def test_a_class_that_cannot_be_drawn_keeps_no_other_waiting(monkeypatch) -> None:

@@ -7,7 +7,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from after_overdue.errors import SettingError
-from after_overdue.web.framing import SETTING, frame_ancestors, read_framers
+from after_overdue.web.framing import OF_PAGES, SETTING, frame_ancestors, read_framers
 from after_overdue.web.middleware import middleware
 
 LMS = "https://lms.example https://*.school.example:8443"
@@ -30,6 +30,14 @@ def test_a_server_may_name_who_frames_its_embeds(monkeypatch) -> None:
 def test_other_pages_are_framed_by_this_server_only(path: str) -> None:
     assert frame_ancestors(path, "lang=en") == "frame-ancestors 'self'"
     assert frame_ancestors(path, "embed=false") == "frame-ancestors 'self'"
+
+
+def test_a_hub_that_is_named_may_frame_every_page_but_the_hosts(monkeypatch) -> None:
+    monkeypatch.setenv(OF_PAGES, "https://hub.example")
+    hub = "frame-ancestors 'self' https://hub.example"
+    assert frame_ancestors("/", "") == frame_ancestors("/read/en/", "") == hub
+    assert frame_ancestors("/class_session", "") == "frame-ancestors 'none'"
+    assert frame_ancestors("/embed/apr", "") == ""
 
 
 @pytest.mark.parametrize(

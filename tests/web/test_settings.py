@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from after_overdue.errors import SettingError
-from after_overdue.settings import DEFAULTS, setting
+from after_overdue.settings import BASE_PATH, DEFAULTS, rooted, setting
 from after_overdue.teaching.class_session import host_view, open_class_session
 from after_overdue.teaching.store import OPENED, store
 from after_overdue.web import class_upkeep
@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 BAD = {
     "AFTER_OVERDUE_TODAY": ["tomorrow", "29.2.2028", "2027-02-29"],
     "FRAMED_BY": ["lms.example", "https://a b.example/x", "https://lms.example/page"],
+    "PAGES_FRAMED_BY": ["hub.example", "* https://hub.example"],
     "SITE_ADDRESS": [
         "guide.example",
         "//guide.example",
@@ -31,13 +32,16 @@ BAD = {
         "https://",
         "https://guide.example?x=1",
         "https://guide.example/#top",
-        "https://guide.example/path",
+        "https://guide.example/a path",
+        "https://guide.example//guide",
+        "https://guide.example/read",
         "https://me@guide.example",
         "https://guide.example:port",
         "https://guide.example:123456",
         "https://guide example",
     ],
     "SECURITY_CONTACT": ["me@guide.example", "http://guide.example", "mailto:me"],
+    BASE_PATH: ["a path", "guide//here", "_stcore", "/read/"],
     "DATABASE_URL": [
         "class.sqlite3",
         "mysql://db.example/x",
@@ -61,6 +65,9 @@ BAD = {
         "*.",
         "a b",
     ],
+    "LTI_KEY_FILE": ["/none/key.pem", "README.md"],
+    "LTI_REGISTRATION": ["short", "ü" * 20],
+    "LTI_REACH": ["anywhere", "private,public"],
     "LOG_FORMAT": ["xml", "json,text"],
     "MIGRATE": ["no", "stop"],
     "METRICS_TOKEN": ["short", "sixteen letters!", "ü" * 20],
@@ -87,7 +94,9 @@ BAD = {
 }
 GOOD = {
     "FRAMED_BY": ["*", "none", "https://lms.example https://*.school.example:8443"],
-    "SITE_ADDRESS": ["https://guide.example/", "http://127.0.0.1:8501", "http://[::1]"],
+    "PAGES_FRAMED_BY": ["none", "*", "https://hub.example"],
+    "SITE_ADDRESS": ["https://guide.example/", "http://[::1]:8501/a/guide/"],
+    BASE_PATH: ["guide", "/a/guide/"],
     "DATABASE_URL": ["postgres://h/x", "postgresql+psycopg://u:p@h:5432/x?a=b"],
     "TRUSTED_PROXIES": ["*", "10.0.0.7, 10.0.0.0/8,fd00::/8"],
     "ALLOWED_HOSTS": ["*", "guide.example, *.example.org", "10.0.0.7,[::1]"],
@@ -130,6 +139,16 @@ def test_a_setting_that_cannot_work_stops_the_start(monkeypatch, name, given) ->
 def test_a_setting_that_works_is_taken(monkeypatch, name, given) -> None:
     monkeypatch.setenv(name, given)
     check_settings()
+
+
+def test_a_path_is_the_same_wherever_it_is_named(monkeypatch) -> None:
+    monkeypatch.setenv("SITE_ADDRESS", "https://school.example/guide/")
+    monkeypatch.setenv(BASE_PATH, "guide")
+    check_settings()
+    assert rooted("/apr") == "/guide/apr"
+    monkeypatch.setenv(BASE_PATH, "another")
+    with pytest.raises(SettingError, match=r"SITE_ADDRESS .* the same path in both"):
+        check_settings()
 
 
 def test_every_setting_is_tried_but_the_one_that_is_any_text() -> None:

@@ -27,7 +27,7 @@ def test_every_page_has_its_language_title_and_description(
 ) -> None:
     text = frame(client, "/" if noun == "home" else f"/{noun}", language)
     texts, site = words(noun, language), words("site", language)
-    assert f'<html lang="{language}">' in text
+    assert f'<html lang="{language}"' in text
     assert f"<title>{texts['menu']} · {site['name']}</title>" in text
     about = texts.get("description")
     about = site["of_place"] + about if about else site["tagline"]
@@ -38,7 +38,7 @@ def test_every_page_has_its_language_title_and_description(
 
 @pytest.mark.parametrize("tag", ["zh-CN", "zh_CN", "ZH", "zh-Hans"])
 def test_a_language_is_known_however_it_is_written(client, tag) -> None:
-    assert '<html lang="zh">' in frame(client, "/apr", tag)
+    assert '<html lang="zh"' in frame(client, "/apr", tag)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,20 @@ def test_the_card_of_a_class_tells_nothing_of_its_address(client) -> None:
     shown = card(text)
     assert shown.keys() == {"og:type", "og:title", "og:description"}
     assert not any("secret" in each for each in shown.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "moved"),
+    [
+        ("/apr", "html"),
+        ("/claims", "html"),
+        ("/embed/apr", "live-figure"),
+        ("/read/en/questions/what-it-costs", "live-figure"),
+    ],
+)
+def test_a_browsers_translator_leaves_alone_what_scripts_change(
+    client, path, moved
+) -> None:
+    tags = re.findall(f"<{moved}[^>]*>", client.get(path).text)
+    assert tags
+    assert all('translate="no"' in each for each in tags)

@@ -22,6 +22,8 @@ let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, b
 // The platform mounts by this; the figure of a first view, live already, takes its place.
 export default async function component({ data, parentElement, setStateValue }) {
   const sent = JSON.parse(new TextDecoder().decode(data));
+  const style = parentElement.querySelector("link");
+  await (style.sheet || new Promise((resolve) => (style.onload = resolve)));
   const early = document.querySelector("#first-view live-figure");
   if (early?.sent?.filename === sent.filename) {
     await early.released();

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
@@ -11,6 +13,7 @@ from after_overdue.models.card_plan.case import (
     WAYS,
     CardPlanCase,
     cases_along,
+    travel,
 )
 from after_overdue.models.card_plan.chart import CardPlanView, card_plan_figure
 from after_overdue.models.card_plan.words import CardPlanWords
@@ -36,9 +39,11 @@ def plan_figure(wording: CardPlanWords) -> Figure:
 
 def plan_texts(case: CardPlanCase, locale: Locale) -> Worded:
     """Return the payment in words, one a position of the slider."""
-    return Worded(
-        cases_along(case), lambda each: CardPlanWords(each, locale).slider_text()
-    )
+
+    def say(payment: float) -> str:
+        return CardPlanWords(replace(case, pay_per_month=payment), locale).slider_text()
+
+    return Worded(travel(case).positions, say)
 
 
 def plan_along(wording: CardPlanWords) -> list[CardPlanWords]:

@@ -199,10 +199,10 @@ def paid(case: RecordCase, after: int | None) -> RecordCase:
     return replace(case, paid_after=after, cured_on=cured_on)
 
 
-def paid_along(case: RecordCase) -> tuple[RecordCase, ...]:
-    """Return the case at each position of the slider; not paid yet is the last."""
+def days_along(case: RecordCase) -> tuple[int | None, ...]:
+    """Return after how many days it is paid at each position; not yet is the last."""
     last = value(f"{NOUN}.{SLIDER_DAYS}", case.as_of).number
-    return tuple(paid(case, after) for after in (*range(last + 1), None))
+    return *range(last + 1), None
 
 
 def read_later(case: RecordCase, months: int) -> RecordCase:

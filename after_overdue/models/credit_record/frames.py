@@ -16,7 +16,8 @@ from after_overdue.models.credit_record.arithmetic import MonthRecord
 from after_overdue.models.credit_record.case import (
     NOUN,
     RecordCase,
-    paid_along,
+    days_along,
+    paid,
 )
 from after_overdue.models.credit_record.chart import (
     BLANK,
@@ -79,9 +80,11 @@ class RecordChart:
 
     def slider_texts(self) -> Worded:
         """Return the day it is paid in words, one a position of the slider."""
-        return Worded(
-            paid_along(self.case), lambda case: self.wording(case).slider_text()
-        )
+
+        def say(after: int | None) -> str:
+            return self.wording(paid(self.case, after)).slider_text()
+
+        return Worded(days_along(self.case), say)
 
     @cached_property
     def months(self) -> list[date]:
@@ -170,7 +173,8 @@ class RecordChart:
 
     def paths(self, chosen: int) -> Paths:
         """Return what each position of the slider changes in the figure."""
-        moved = [self.wording(case) for case in paid_along(self.case)]
+        days = days_along(self.case)
+        moved = [self.wording(paid(self.case, after)) for after in days]
 
         def draw(wording: RecordWords) -> Figure:
             return self.figure(wording.case, chosen)

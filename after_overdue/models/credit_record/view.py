@@ -11,7 +11,8 @@ from after_overdue.cases.view import Cursor, Slider, View, ViewRequest
 from after_overdue.models.credit_record.case import (
     RecordCase,
     answer,
-    paid_along,
+    days_along,
+    paid,
     read_later,
     record_case,
 )
@@ -26,7 +27,9 @@ MAIN = "paid_after"
 
 def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
     """Return the picture of a case."""
-    value, chart = asked.values["chosen_month"], record_chart(asked)
+    case, value = record_case(asked.values, asked.today), asked.values["chosen_month"]
+    usual = _usual(case, _span(asked, "chosen_month"))
+    chart = _chart(asked, case, usual)
     month, first, wording = value or 0, chart.places.start, chart.wording(chart.case)
     return View(
         asked=asked,
@@ -47,7 +50,7 @@ def credit_record_view(asked: ViewRequest) -> View[RecordWords]:
         ),
         draw_paths=partial(chart.paths, month),
         ask=partial(answer, wording.case),
-        follows_chosen=month not in _usual_here(asked),
+        follows_chosen=month not in usual,
         resolved={"as_of": _as_of(asked), "due_on": chart.case.due_on},
     )
 
@@ -70,23 +73,21 @@ def _as_of(asked: ViewRequest) -> date:
 def record_chart(asked: ViewRequest) -> RecordChart:
     """Return the calendar of a case."""
     case = record_case(asked.values, asked.today)
-    span, chosen = _span(asked, "chosen_month"), asked.values["chosen_month"] or 0
-    usual = _usual(case, span)
+    return _chart(asked, case, _usual(case, _span(asked, "chosen_month")))
+
+
+def _chart(asked: ViewRequest, case: RecordCase, usual: range) -> RecordChart:
+    chosen = asked.values["chosen_month"] or 0
     places = range(min(usual.start, chosen), max(usual.stop, chosen + 1))
     read = read_later(case, asked.values["months_later"])
     return RecordChart(read, asked.locale, _whole_years(case, places), case.as_of)
-
-
-def _usual_here(asked: ViewRequest) -> range:
-    case = record_case(asked.values, asked.today)
-    return _usual(case, _span(asked, "chosen_month"))
 
 
 def _usual(case: RecordCase, span: range) -> range:
     """Return the months from the year it fell due to that of its latest deletion."""
     late = [each.month for each in case.record.late_months]
     first = min(case.due_on, *late, case.as_of)
-    latest = paid_along(case)[-2].cured_on or case.due_on
+    latest = paid(case, days_along(case)[-2]).cured_on or case.due_on
     last = max(months_after(latest, MONTHS * case.retention_years), case.as_of)
     start = _place(case, date(first.year, 1, 1))
     return range(max(start, span.start), _place(case, date(last.year, 12, 1)) + 1)

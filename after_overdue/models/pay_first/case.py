@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import ceil
 from types import MappingProxyType
 from typing import cast
@@ -175,8 +175,12 @@ def travel(case: PayFirstCase) -> Travel:
 
     It depends on the debts, and never on the budget.
     """
-    step = round_step(float(case.owing.balance.sum()) / FINENESS)
-    low = max(ceil(round(case.owing.least_in_all / step, 6)), 1) * step
+    return _travel(case.owing)
+
+
+def _travel(owing: Debts) -> Travel:
+    step = round_step(float(owing.balance.sum()) / FINENESS)
+    low = max(ceil(round(owing.least_in_all / step, 6)), 1) * step
     return Travel(round(low, 2), round(low + POSITIONS * step, 2), step)
 
 
@@ -197,5 +201,11 @@ def months_at_least_budget(case: PayFirstCase, *, up_to: int) -> int:
     ----------
     up_to : months
     """
-    [ways] = _ways(case.owing, [travel(case).low], cycles=up_to)
+    return _months_at_least(tuple(case.debts), up_to)
+
+
+@lru_cache(maxsize=256)
+def _months_at_least(entries: tuple[str, ...], up_to: int) -> int:
+    owing = owing_of([*entries])
+    [ways] = _ways(owing, [_travel(owing).low], cycles=up_to)
     return max(way.months or up_to for way in ways.values())

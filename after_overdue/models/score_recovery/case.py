@@ -176,7 +176,7 @@ class ScoreCase:
         outcomes = self._outcomes(recovery, loss)
         return ScorePaths(recovery, outcomes, loss.score_after, quantiles)
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome:
         """Where the loss of the case leads."""
         loss = replace(self.loss, points_lost=np.asarray([self.points_lost]))

@@ -6,10 +6,13 @@ from types import MappingProxyType
 
 from after_overdue.cases.predictable import At, Ends, Predictable, Truth, Values
 from after_overdue.cases.result import AnyResult
+from after_overdue.figures.evidence import ARTICLE_ONLY
 
 READINGS = ("schedule", "schedule_from_26")
 """The timetable can be read in two ways, and either counts as right."""
 SHOWN = ("score_before", "points_lost")
+LEAST_LOSS = 20
+"""Points that are as high as most of the chart, however few were lost."""
 TIMETABLE: Values = MappingProxyType({"readings": list(READINGS)})
 
 
@@ -39,6 +42,13 @@ def _after_frozen(at: At) -> Ends:
 
 def _scores(at: At) -> Ends:
     return Ends(at.number("score_recovery.score_floor"), at.high["score_before"])
+
+
+def _around(at: At) -> Ends:
+    """Return the ends between which the way back is drawn, around the loss."""
+    before, lost = at.values["score_before"], at.values["points_lost"]
+    room = max(lost, LEAST_LOSS) / 4
+    return Ends(max(_scores(at).low, before - lost - room), before + room)
 
 
 PREDICTABLE = (
@@ -72,5 +82,15 @@ PREDICTABLE = (
         months=_after_frozen,
         numbers=_scores,
         fixed=TIMETABLE,
+    ),
+    Predictable(
+        "curve",
+        "points",
+        SHOWN,
+        _curve,
+        "curve",
+        numbers=_around,
+        fixed=TIMETABLE,
+        dash=ARTICLE_ONLY.dash,
     ),
 )

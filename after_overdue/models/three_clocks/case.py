@@ -122,8 +122,12 @@ def answer(case: ThreeClocksCase) -> Result[Summary, Rows]:
     )
 
 
-def cases_along(case: ThreeClocksCase) -> tuple[ThreeClocksCase, ...]:
-    """Return the case at each position of the slider; not paid yet is the last."""
+def days_along(case: ThreeClocksCase) -> tuple[int | None, ...]:
+    """Return after how many days it is paid at each position; not yet is the last."""
     low: Any = case.numbers["paid_after"].dated.range
-    days = (*range(int(low[0]), case.last_day + 1), None)
-    return tuple(replace(case, paid_after=day) for day in days)
+    return *range(int(low[0]), case.last_day + 1), None
+
+
+def cases_along(case: ThreeClocksCase) -> tuple[ThreeClocksCase, ...]:
+    """Return the case at each position of the slider."""
+    return tuple(replace(case, paid_after=days) for days in days_along(case))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.places import Paths, paths_along
 from after_overdue.cases.worded import Worded
 from after_overdue.figures.theme import Figure
-from after_overdue.models.three_clocks.case import ThreeClocksCase, cases_along
+from after_overdue.models.three_clocks.case import (
+    ThreeClocksCase,
+    cases_along,
+    days_along,
+)
 from after_overdue.models.three_clocks.chart import ClocksView, three_clocks_figure
 from after_overdue.models.three_clocks.words import ThreeClocksWords
 
@@ -33,9 +38,11 @@ def _view(case: ThreeClocksCase) -> ClocksView:
 
 def clocks_texts(case: ThreeClocksCase, locale: Locale) -> Worded:
     """Return the day it is paid in words, one a position of the slider."""
-    return Worded(
-        cases_along(case), lambda each: ThreeClocksWords(each, locale).slider_text()
-    )
+
+    def say(days: int | None) -> str:
+        return ThreeClocksWords(replace(case, paid_after=days), locale).slider_text()
+
+    return Worded(days_along(case), say)
 
 
 def clocks_paths(wording: ThreeClocksWords, figure: Figure) -> Paths:

@@ -11,6 +11,7 @@ from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.exports.bank import BankQuestion, bank
 from after_overdue.teaching.exports.gift import gift
 from after_overdue.teaching.exports.moodle_xml import moodle_xml
+from after_overdue.teaching.exports.printed_bank import printed_bank
 from after_overdue.teaching.exports.qti import QTI_3, QTI_21
 from after_overdue.teaching.exports.qti_package import qti_package
 
@@ -21,19 +22,22 @@ class BankFile:
 
     ending: str
     media_type: str
-    write: Callable[[Sequence[BankQuestion]], bytes]
+    write: Callable[[Sequence[BankQuestion], date], bytes]
 
 
 BANK_FILES: Mapping[str, BankFile] = MappingProxyType(
     {
-        "moodle": BankFile("xml", "application/xml", moodle_xml),
-        "gift": BankFile("gift", "text/plain", gift),
+        "moodle": BankFile(
+            "xml", "application/xml", lambda value, _: moodle_xml(value)
+        ),
+        "gift": BankFile("gift", "text/plain", lambda value, _: gift(value)),
         "qti21": BankFile(
-            "zip", "application/zip", lambda value: qti_package(value, QTI_21)
+            "zip", "application/zip", lambda value, _: qti_package(value, QTI_21)
         ),
         "qti3": BankFile(
-            "zip", "application/zip", lambda value: qti_package(value, QTI_3)
+            "zip", "application/zip", lambda value, _: qti_package(value, QTI_3)
         ),
+        "paper": BankFile("html", "text/html", printed_bank),
     }
 )
 """By the name that their address begins with."""
@@ -50,4 +54,4 @@ def bank_file(kind: str, language: str, *, topic: str, base: str, today: date) -
     today : the day whose numbers are told
     """
     items = [item for item in quizzes(language).values() if topic in ("", item.topic)]
-    return BANK_FILES[kind].write(bank(items, base=base, today=today))
+    return BANK_FILES[kind].write(bank(items, base=base, today=today), today)

@@ -139,7 +139,7 @@ class Pack:
 
     def _key_steps(self) -> Iterator[KeyStep]:
         language = self.lesson.language
-        for step in self.lesson.steps:
+        for place, step in enumerate(self.lesson.steps):
             right, reasons = "", []
             try:
                 line = step_said(step, today=self.today, locale=self.locale)
@@ -151,7 +151,8 @@ class Pack:
                     reasons = [each.because for each in told if own or each.right]
             except AfterOverdueError as error:
                 line = message_of(error, language)
-            yield KeyStep(line, right, reasons, step_notes(step, language, right))
+            notes = step_notes(self.lesson, place, right)
+            yield KeyStep(line, right, reasons, notes)
 
 
 @cache

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from pptx import Presentation
@@ -20,7 +21,8 @@ from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.sharing.qr import qr_png
 from after_overdue.teaching.asked import Asked, PredictionAsked, asked_step
 from after_overdue.teaching.exports.chart import figure_png
-from after_overdue.teaching.lesson import Lesson, PageStep, Step
+from after_overdue.teaching.learned import asked_again
+from after_overdue.teaching.lesson import Lesson, PageStep
 from after_overdue.teaching.notes import step_notes
 from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
@@ -83,30 +85,31 @@ def _slides(
 ) -> Iterator[Slide]:
     lines = [(join, False), *([(code, False)] if code else [])]
     yield Slide(lesson.title, lines)
-    for step in lesson.steps:
+    for place in range(len(lesson.steps)):
         try:
-            yield from _of(step, today, locale)
+            yield from _of(lesson, place, today, locale)
         except AfterOverdueError as error:
             yield Slide(message_of(error, locale.language))
 
 
-def _of(step: Step, today: date, locale: Locale) -> Iterator[Slide]:
+def _of(lesson: Lesson, place: int, today: date, locale: Locale) -> Iterator[Slide]:
+    """Yield the slides of a step; what is asked again later is answered then."""
+    step, notes_on = lesson.steps[place], partial(_notes, lesson, place, locale=locale)
     if isinstance(step, PauseStep):
         lines = [(each, False) for each in step.text.splitlines()]
-        yield Slide(step.heading, lines, notes=_notes(step, "", locale))
+        yield Slide(step.heading, lines, notes=notes_on(""))
     elif isinstance(step, PageStep):
         given = {name: [each] for name, each in texts(step.settings).items()}
         values, _ = PAGE_MODELS[step.page].read(given, today)
         view = picture(step.page, values, today, locale)
-        title, notes = locale.words(step.page)["title"], _notes(step, "", locale)
+        title, notes = locale.words(step.page)["title"], notes_on("")
         drawn = figure_png(view.figure)
         yield Slide(title, picture=drawn, notes=f"{view.takeaway}\n\n{notes}".strip())
     else:
         asked = asked_step(step, locale.language, today)
         right = asked.right_answer(None)
-        notes = _notes(step, right, locale)
-        yield Slide(asked.question, _options(asked), notes=notes)
-        if asked.has_right:
+        yield Slide(asked.question, _options(asked), notes=notes_on(right))
+        if asked.has_right and asked_again(lesson, place) is None:
             drawn = _drawn(asked)
             yield Slide(asked.question, _answers(asked, right), drawn, _why(asked))
 
@@ -138,9 +141,9 @@ def _why(asked: Asked) -> str:
     return "\n".join(each.because for each in asked.reasons(None))
 
 
-def _notes(step: Step, right: str, locale: Locale) -> str:
+def _notes(lesson: Lesson, place: int, right: str, *, locale: Locale) -> str:
     """Return what the trainer has in front of them at a step."""
-    found, said = step_notes(step, locale.language, right), locale.words("desk")
+    found, said = step_notes(lesson, place, right), locale.words("desk")
     if found is None:
         return ""
     told = ((said["point"], found.point), (said["wrong"], found.wrong))

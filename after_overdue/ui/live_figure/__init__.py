@@ -15,9 +15,9 @@ import streamlit as st
 
 from after_overdue.cases.json_bytes import json_bytes
 from after_overdue.cases.view import View
-from after_overdue.catalog.presets import Preset, presets
+from after_overdue.catalog.presets import presets
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
-from after_overdue.sharing.sent_figure import preset_case, sent_page, sent_still
+from after_overdue.sharing.sent_figure import preset_cases, sent_page, sent_still
 from after_overdue.ui.packaged import packaged
 
 NAME = "live_figure"
@@ -101,18 +101,18 @@ def _plain_chips(drawn: View[Any]) -> None:
                 each.label[drawn.asked.locale.language],
                 f"{drawn.noun}.chip.{at}",
             )
-            st.button(label, key=key, on_click=_take, args=(drawn, each))
+            st.button(label, key=key, on_click=_take, args=(drawn, at))
 
 
 def _take_chip(drawn: View[Any]) -> None:
     """Take the case of the chip that the mount reports."""
     at, _ = st.session_state[f"{drawn.noun}.figure"]["preset"]
-    _take(drawn, presets(drawn.noun)[at])
+    _take(drawn, at)
 
 
-def _take(drawn: View[Any], preset: Preset) -> None:
-    """Put the case that a preset names into the inputs."""
-    st.session_state.update(preset_case(drawn.noun, preset, drawn.asked.today))
+def _take(drawn: View[Any], at: int) -> None:
+    """Put the case of a preset into the inputs."""
+    st.session_state.update(preset_cases(drawn.noun, drawn.asked.today)[at])
 
 
 def _plain_slider_with_none(drawn: View[Any]) -> None:

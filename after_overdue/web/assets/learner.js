@@ -78,6 +78,7 @@ function learner() {
     status.hidden = !text;
     stays = refused;
   };
+  const isChosen = (field) => ["radio", "checkbox"].includes(field.type);
   const shown = () => step.querySelector("[data-position]")?.dataset ?? {};
   const form = () => document.getElementById("answer");
   const listening = () => source?.readyState === IS_OPEN && clock() - heard < QUIET_MS;
@@ -100,6 +101,7 @@ function learner() {
       seq = 0;
     }
     fill(kept("draft"));
+    draw();
     // Back at a step that was open before, what is kept there has to be known before it is changed.
     if (position !== before && ["open", "closed", "revealed"].includes(phase)) look();
     else if (["closed", "revealed", "ended"].includes(phase)) soon(answered ? 800 : 2500).then(look);
@@ -107,10 +109,18 @@ function learner() {
 
   function fill(draft) {
     if (!form() || draft?.step !== shown().position) return;
-    for (const field of form().querySelectorAll("[name=month], [name=number], [name=text]")) field.value = draft.fields.find(([name]) => name === field.name)?.[1] ?? "";
-    for (const field of form().querySelectorAll("[type=radio], [type=checkbox]")) field.checked = draft.fields.some(([name, value]) => name === field.name && value === field.value);
-    const order = draft.fields.filter(([name]) => name === "order");
-    form().querySelectorAll("select").forEach((field, at) => (field.value = order[at]?.[1] ?? ""));
+    const left = [...draft.fields];
+    for (const field of form().querySelectorAll("[name]:not([type=hidden])")) {
+      const at = left.findIndex(([name, value]) => name === field.name && (!isChosen(field) || value === field.value));
+      if (isChosen(field)) field.checked = at >= 0;
+      else field.value = at < 0 ? "" : left.splice(at, 1)[0][1];
+    }
+  }
+
+  // Where the pad cannot run, the fields that it stands for stay.
+  function draw() {
+    const pad = form()?.querySelector("[data-pad]");
+    if (pad) import(pad.dataset.script).then(({ drawIn }) => form().contains(pad) && drawIn(form())).catch(() => {});
   }
 
   async function look() {
@@ -214,7 +224,7 @@ function learner() {
     write("outbox", unsent);
   }
 
-  const isGiven = (field) => field.name && (!["radio", "checkbox"].includes(field.type) || field.checked);
+  const isGiven = (field) => field.name && (!isChosen(field) || field.checked);
   const entered = () => ({ step: shown().position, fields: [...form().elements].filter(isGiven).map((field) => [field.name, field.value]) });
   document.addEventListener("input", (event) => event.target.form === form() && write("draft", entered()));
   document.addEventListener("submit", (event) => {
@@ -240,6 +250,7 @@ function learner() {
   listen();
   if (outbox) send();
   else fill(kept("draft"));
+  draw();
   setInterval(() => listening() || document.hidden || soon(POLL_MS / 4).then(look), POLL_MS);
   // Says to refresh.js that it may rest; without a way to ask, it goes on asking for the page.
   if (window.XMLHttpRequest) page.dataset.runs = "yes";

@@ -1,5 +1,6 @@
-// The server is where the page came from: no looking for it under the page's own path.
-window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/`, MAIN_PAGE_BASE_URL: `${location.origin}/` };
+// The server is where this script came from, not the path of the page.
+const SITE = new URL("..", document.currentScript.src).href;
+window.__streamlit = { BACKEND_BASE_URL: SITE, MAIN_PAGE_BASE_URL: SITE };
 
 // What the reader chose on an earlier visit; a frame in a sandbox may not ask.
 try {
@@ -37,14 +38,11 @@ try {
     location.replace(plain);
   }
 
-  // The platform leaves its menu open over the page that was chosen in it.
-  setInterval(() => {
-    if (location.pathname === shown) return;
-    shown = location.pathname;
-    if (NARROW.matches) document.querySelector(CLOSE)?.click();
-  }, LOOK_EVERY_MS);
-
   const watch = setInterval(() => {
+    if (location.pathname !== shown) {
+      shown = location.pathname;
+      if (NARROW.matches) document.querySelector(CLOSE)?.click(); // the menu that it was chosen in
+    }
     if (document.querySelector(FAILED)) goPlain();
     if (!document.getElementById("first-view")) return;
     if (document.querySelector("[data-test-script-state=notRunning]")) looks += 1;

@@ -10,7 +10,8 @@ from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.credit_record.case import (
     RecordCase,
-    paid_along,
+    days_along,
+    paid,
     read_later,
     record_case,
 )
@@ -66,7 +67,8 @@ CASES = [
 def test_every_position_shows_what_python_computes(given) -> None:
     chart = chart_of("zh", **given)
     base, paths = plain(chart.figure(chart.case, 0)), plain(chart.paths(0))
-    headlines, cases = chart.wording(chart.case).headlines(), paid_along(chart.case)
+    headlines = chart.wording(chart.case).headlines()
+    cases = [paid(chart.case, after) for after in days_along(chart.case)]
     for position in POSITIONS:
         there = cases[position]
         shown = shown_at(position, base, headlines, paths)

@@ -7,12 +7,14 @@ from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
 import pytest
+from lxml import html
 from qti_convert import upgrade_package
 
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.teaching.exports.bank import BankQuestion, bank
 from after_overdue.teaching.exports.gift import gift
 from after_overdue.teaching.exports.moodle_xml import moodle_xml
+from after_overdue.teaching.exports.printed_bank import TOPICS, printed_bank
 from after_overdue.teaching.exports.qti import QTI_3, QTI_21
 from after_overdue.teaching.exports.qti_package import MANIFEST, qti_package
 from after_overdue.teaching.quiz import marked
@@ -70,6 +72,25 @@ def test_every_format_reads_every_question(ours: tuple[BankQuestion, ...]) -> No
         for name in archive.namelist():
             if name != MANIFEST:
                 OURS.validate(archive.read(name).decode())
+
+
+def test_on_paper_a_letter_of_the_key_stands_before_what_is_right(ours) -> None:
+    page = html.fromstring(printed_bank(ours, TODAY).decode())
+    by_topic = sorted(ours, key=lambda each: TOPICS.index(each.topic))
+    sections = page.xpath("//section")
+    asked, keys = sections[: len(ours)], sections[len(ours) :]
+    for question, paper, key in zip(by_topic, asked, keys, strict=True):
+        lines = [" ".join(each.itertext()) for each in paper.xpath("ol[@class]/li")]
+        right = key.findtext("p/strong").partition(". ")[2]
+        said = {
+            each.id: html.fromstring(f"<p>{each.say}</p>") for each in question.choices
+        }
+        named = [" ".join(said[each].itertext()) for each in question.right]
+        if question.target is None:
+            assert [lines["ABCDEFGH".index(each)] for each in right.split()] == named
+        else:
+            assert not lines
+            assert any(each.isdecimal() for each in right)
 
 
 def test_a_converter_makes_our_qti_3_of_our_qti_21(

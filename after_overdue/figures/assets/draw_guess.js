@@ -10,25 +10,37 @@ export default function drawGuess({ data, parentElement, setStateValue }) {
   root.guess.report = setStateValue;
 }
 
+// The fields of a form become the points, so that the form sends what was drawn.
+export function drawIn(form) {
+  const root = form.querySelector(".draw");
+  const fields = [...form.querySelectorAll("[name=curve]")];
+  new Guess(root, JSON.parse(root.dataset.pad), fields);
+  form.querySelector(".points").hidden = true;
+  root.hidden = false;
+}
+
 class Guess {
-  constructor(root, data) {
+  constructor(root, data, fields = []) {
     this.data = data;
     this.parts = Object.fromEntries([...root.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
-    const { pad, hint, commit, help } = this.parts;
+    const { pad, hint, help } = this.parts;
     const { words, ticks, times, handles } = data;
+    const is_drawn = fields.some((each) => each.value);
     pad.setAttribute("aria-label", data.name);
     hint.textContent = words.hint;
     help.textContent = words.help;
-    commit.textContent = words.commit;
+    this.commit = this.parts.commit ?? root.closest("form").querySelector("button");
+    if (words.commit) this.commit.textContent = words.commit;
+    this.commit.disabled = true;
     for (const { at, text } of ticks) this.write("tick", text, { bottom: share(at, data) });
     for (const { at, text } of times) this.write("time", text, { left: at });
     this.write("start", "", { left: 0, bottom: share(data.start, data) });
-    this.inputs = handles.map((each) => this.handle(each));
+    this.inputs = handles.map((each, at) => this.handle(each, fields[at]));
     pad.onpointerdown = (event) => this.begin(event);
     pad.onpointermove = (event) => this.from && this.stroke(event);
     pad.onpointerup = pad.onpointercancel = () => this.end();
-    commit.onclick = () => this.report("drawn", [this.values, performance.now()]);
-    this.trace();
+    if (this.parts.commit) this.commit.onclick = () => this.report("drawn", [this.values, performance.now()]);
+    this.trace(is_drawn);
   }
 
   get values() {
@@ -42,10 +54,12 @@ class Guess {
     return mark;
   }
 
-  handle({ at, label }) {
+  handle({ at, label }, input = document.createElement("input")) {
     const { low, high, step, start } = this.data;
     const mark = this.write("handle", "", { left: at });
-    const input = Object.assign(document.createElement("input"), { type: "range", min: low, max: high, step, value: start });
+    const given = input.value || start;
+    Object.assign(input, { type: "range", min: low, max: high, step });
+    input.value = given;
     input.setAttribute("aria-label", label);
     input.at = at;
     input.oninput = () => this.trace(true);
@@ -88,12 +102,14 @@ class Guess {
   }
 
   end() {
-    if (this.from) this.parts.told.textContent = this.data.words.told.replace("{values}", this.values.join(" → "));
+    if (!this.from) return;
+    this.parts.told.textContent = this.data.words.told.replace("{values}", this.values.join(" → "));
     this.from = null;
+    this.inputs[0].dispatchEvent(new Event("input", { bubbles: true })); // a form keeps what was drawn
   }
 
   trace(is_drawn = false) {
-    const { curve, hint, commit } = this.parts;
+    const { curve, hint } = this.parts;
     const { data } = this;
     const points = [{ at: 0, value: data.start }, ...this.inputs];
     curve.setAttribute("d", `M${points.map(({ at, value }) => `${100 * at} ${100 - 100 * share(value, data)}`).join("L")}`);
@@ -103,6 +119,6 @@ class Guess {
       input.setAttribute("aria-valuetext", data.words.points.replace("{number}", input.value));
     }
     hint.hidden ||= is_drawn;
-    if (is_drawn) commit.disabled = false;
+    if (is_drawn) this.commit.disabled = false;
   }
 }

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from after_overdue.cases.view import View
-from after_overdue.predictions.drawn import Curve, DrawnGuess, step_of_drawing
+from after_overdue.figures.theme import ASSETS
+from after_overdue.predictions.curves import Curve
+from after_overdue.predictions.drawn import step_of_drawing
+from after_overdue.predictions.pad import Drawing
 from after_overdue.ui import elements, rows
 from after_overdue.ui.address import without_starting_values
 from after_overdue.ui.packaged import packaged
 
 NAME = "draw_guess"
-ASSETS = Path(__file__).parent / "assets"
-HTML = """<div class="draw">
-<div class="pad" data-part="pad" role="group">
-  <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-    <path data-part="curve"></path>
-  </svg>
-  <p class="hint" data-part="hint" aria-hidden="true"></p>
-</div>
-<div class="row">
-  <button type="button" data-part="commit" disabled></button>
-  <p class="told" data-part="told" role="status"></p>
-</div>
-<p class="help" data-part="help"></p>
-</div>"""
+PAD = (ASSETS / f"{NAME}.html").read_text("utf-8")
+COMMIT = '<button type="button" data-part="commit" disabled></button>'
+HTML = f'<div class="draw">{PAD}{COMMIT}</div>'
 
 
 def invitation(drawn: View[Any]) -> None:
@@ -39,7 +30,7 @@ def invitation(drawn: View[Any]) -> None:
     rows.link("predict", label, step=step)
 
 
-def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+def draw_guess(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     """Draw the pad, or where it cannot run a field for each point.
 
     Parameters
@@ -48,34 +39,33 @@ def draw_guess(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> 
     key : of the mount
     """
     if "plain" in st.query_params:
-        _fields(case, keep, key=key)
+        _fields(asked, keep, key=key)
         return
-    mount = f"{key}.{case.locale.language}.figure"
+    mount = f"{key}.{asked.locale.language}.figure"
 
     def take() -> None:
         curve, _ = st.session_state[mount]["drawn"]
-        if case.accepts(curve):
+        if asked.pad.accepts(curve):
             keep(curve)
 
-    packaged(NAME, ASSETS, html=HTML)(key=mount, data=case.pad(), on_drawn_change=take)
+    mounted = packaged(NAME, ASSETS, html=HTML)
+    mounted(key=mount, data=asked.sent, on_drawn_change=take)
 
 
-def _fields(case: DrawnGuess, keep: Callable[[Curve], None], *, key: str) -> None:
+def _fields(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     """Draw a field for each point of the curve."""
-    words = case.locale.words("predict")
+    words = asked.locale.words("predict")
     with st.form(f"{key}.form", border=False, enter_to_submit=False):
         curve = [
-            elements.typed_number(label, key=f"{key}.{at}", is_whole=True)
-            for at, label in enumerate(case.dates)
+            elements.typed_number(label, key=f"{key}.{at}", is_whole=asked.is_whole)
+            for at, label in enumerate(asked.labels)
         ]
-        ends = {"low": case.points(case.low), "high": case.points(case.high)}
-        between = case.locale.words("predictions")["range"].format(**ends)
-        st.caption(words["range"].format(range=between))
+        st.caption(words["range"].format(range=asked.range))
         pressed = st.form_submit_button(words["commit"], icon=":material/visibility:")
     if not pressed:
         return
-    if case.accepts(curve):
+    if asked.pad.accepts(curve):
         keep([each for each in curve if each is not None])
         st.rerun()
-    refusal = case.locale.words("predictions")["nothing_given"]
-    elements.warnings([refusal.format(range=between)])
+    refusal = asked.locale.words("predictions")["nothing_given"]
+    elements.warnings([refusal.format(range=asked.range)])

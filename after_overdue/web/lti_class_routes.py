@@ -1,0 +1,135 @@
+"""What a trainer sees of a class inside a course platform: how it is run, and by whom.
+
+The page may stand inside the platform's; what moves the class opens in a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+from babel.lists import format_list
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from after_overdue.cases.locale import Locale
+from after_overdue.catalog.interface import words
+from after_overdue.errors import ClassError
+from after_overdue.settings import rooted
+from after_overdue.teaching.class_session import HostView, host_view
+from after_overdue.teaching.lti.roster import Member, roster
+from after_overdue.teaching.lti.sendings import Sending, send_all_again, sendings
+from after_overdue.teaching.moments import local
+from after_overdue.teaching.own_pace import progress
+from after_overdue.teaching.refusals import sentence
+from after_overdue.teaching.store import now, store
+from after_overdue.web.class_answers import answered, asked, page
+from after_overdue.web.class_frame import page_html, switch
+from after_overdue.web.limits import limited
+from after_overdue.web.lti_on import switched_on
+from after_overdue.web.shell import language_of
+
+SEE_OTHER, COURSE = 303, "course"
+
+
+@switched_on
+@limited("class")
+@answered
+async def trainers_page(request: Request) -> Response:
+    """Show how far the class is, and where it is run."""
+    secret = request.path_params["secret"]
+    view = await asked(host_view, secret)
+    _, done = await asked(progress, secret)
+    grades, members = await asked(sendings, secret), []
+    language, refused = language_of(request), ""
+    if request.query_params.get("names") == COURSE:
+        try:
+            members = await run_in_threadpool(members_of, secret)
+        except ClassError as error:
+            refused = sentence(error, language)
+    html = trainers_html(
+        view, secret, done, grades, language, members=members, refused=refused
+    )
+    return page(html)
+
+
+def members_of(secret: str) -> list[Member]:
+    """Ask the platform for the roster, in a thread that holds up no reader."""
+    return roster(store(), secret, now=now())
+
+
+@answered
+@switched_on
+@limited("answer")
+async def sent_again(request: Request) -> Response:
+    """Send every grade of the class once more."""
+    await asked(send_all_again, request.path_params["secret"])
+    language = urlencode({"lang": language_of(request)})
+    return RedirectResponse(f".?{language}", SEE_OTHER)
+
+
+def trainers_html(
+    view: HostView,
+    secret: str,
+    done: int,
+    grades: Sequence[Sending],
+    language: str,
+    *,
+    members: Sequence[Member] = (),
+    refused: str = "",
+) -> str:
+    """Return the page of a trainer who came from a platform.
+
+    Parameters
+    ----------
+    members : of the course, where they were asked for
+    refused : why they could not be had
+    """
+    texts = words("lti", language)
+    names = {each.user: each.name for each in members if each.name}
+    here = {each.user for each in grades}
+    absent = [
+        each.name or texts["nameless"] for each in members if each.user not in here
+    ]
+    zone = view.scene.zone
+    own = view.scene.own_pace
+    return page_html(
+        "lti_class",
+        language,
+        view.lesson.title,
+        switch(language),
+        lti=texts,
+        own_pace=own,
+        grades=[grade_said(each, names, zone, language) for each in grades],
+        absent=format_list(absent, locale=language) if absent else "",
+        refused=refused,
+        query=f"?lang={language}",
+        came=texts["came"].format(count=view.learners),
+        done=texts["done"].format(count=done) if own else "",
+        board=rooted(f"/class_session?host={secret}&lang={language}"),
+        wall=rooted(f"/wall/{view.scene.class_id}/{view.wall_key}/"),
+        desk=rooted(f"/desk/{secret}/"),
+    )
+
+
+def grade_said(
+    each: Sending, names: Mapping[str, str], zone: str, language: str
+) -> dict[str, str]:
+    """Return a learner's grade and how it stands with it, in words."""
+    texts, locale = words("lti", language), Locale(language)
+    grade = texts["grade"].format(given=each.given, most=each.most)
+    state = texts[f"grade_{each.state}"].format(
+        when=local(each.sent, zone).isoformat(" ", "minutes") if each.sent else "",
+        trouble=texts.get(f"trouble_{each.trouble}", ""),
+    )
+    shown = grade if each.sent else ""
+    who = names.get(each.user) or locale.number(each.number)
+    return {"who": who, "grade": shown, "state": state}
+
+
+routes = [
+    Route("/lti/class/{secret}/", trainers_page),
+    Route("/lti/class/{secret}/send", sent_again, methods=["POST"]),
+]
