@@ -8,6 +8,7 @@ import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
 const EASED_MS = 300; // a little longer than the style's transition
+const IDLE_MS = 2000; // a busy page is given the library too
 const GHOST_MS = 2000; // the trace of what was outlasts the hand
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 };
 const LOOKS = ["(prefers-color-scheme: dark)", "print"].map((each) => matchMedia(each));
@@ -32,7 +33,7 @@ export default async function component({ data, parentElement, setStateValue }) 
   const figure = parentElement.querySelector("live-figure");
   figure.comes();
   figure.reportTo(setStateValue);
-  figure.show(sent).then(() => idle(() => figure.enrich()), (error) => setStateValue("failed", String(error)));
+  figure.show(sent).then(() => idle(() => figure.enrich(), { timeout: IDLE_MS }), (error) => setStateValue("failed", String(error)));
 }
 
 function loaded(src) {
