@@ -10,6 +10,7 @@ from typing import Any
 from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import Figure
 from after_overdue.predictions.case import PredictionCase, prediction_case
+from after_overdue.predictions.guesses import RoomGuesses
 from after_overdue.predictions.room_curves import RoomCurves, room_guesses
 from after_overdue.predictions.room_shift import RoomShift
 from after_overdue.teaching.lesson import AskedStep, Prediction, QuizStep, Setting
@@ -79,17 +80,22 @@ def reveal(
         )
     case = asked(step, today)
     taken: list[Any] = [each for each in responses if case.accepts(each)]
-    guesses = room_guesses(case, taken, locale)
+    guesses = room_guesses(case, taken, locale).after(pairs)
     if isinstance(guesses, RoomCurves) and not shows_model:
         said = guesses.summary(shows_model=False)
-        fan = guesses.after(pairs).figure(shows_model=False)
+        fan = guesses.figure(shows_model=False)
         return Reveal(guesses.words.name, fan, (), said, ())
-    shift, heads = RoomShift.of(case, pairs, locale), guesses.headlines()
+    return _predicted(guesses, RoomShift.of(case, pairs, locale))
+
+
+def _predicted(guesses: RoomGuesses, shift: RoomShift | None) -> Reveal:
+    """Return the reveal of a prediction, with what was learned where there is that."""
+    heads = guesses.headlines()
     if shift and isinstance(guesses, RoomCurves):
         heads = heads[:1]  # the shift tells the distance, before and after
     return Reveal(
         name=guesses.words.name,
-        figure=guesses.after(pairs).figure(),
+        figure=guesses.figure(),
         headlines=[*heads, *(shift.headlines() if shift else ())],
         summary=[*guesses.summary(), *(shift.summary() if shift else ())],
         explanation=guesses.picture.answers,

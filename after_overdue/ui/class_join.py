@@ -30,7 +30,7 @@ def join_panel(view: HostView) -> None:
     code, link = st.columns([3, 2], vertical_alignment="center")
     with code:
         st.header(texts["join_title"], anchor=False)
-        place = address_of(JOIN).partition("://")[2]
+        place = address_of(JOIN).rpartition("://")[2]
         st.html(
             f'<div style="{BOX_STYLE}">'
             f'<p style="{PLACE_STYLE}">{escape(texts["join_at"])} '
@@ -60,7 +60,7 @@ def invitation(view: HostView) -> str:
 def join_line(view: HostView) -> None:
     """Show in one line where the class is, and how a latecomer joins it."""
     texts, scene = locale().words(NOUN), view.scene
-    place = address_of(JOIN).partition("://")[2]
+    place = address_of(JOIN).rpartition("://")[2]
     step = texts["step_of"].format(
         number=min(scene.position + 1, scene.steps), steps=scene.steps
     )

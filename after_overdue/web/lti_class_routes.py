@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from babel.lists import format_list
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -28,7 +27,7 @@ from after_overdue.teaching.store import now, store
 from after_overdue.web.class_answers import answered, asked, page
 from after_overdue.web.class_frame import page_html, switch
 from after_overdue.web.limits import limited
-from after_overdue.web.lti_on import switched_on
+from after_overdue.web.lti_on import outside, switched_on
 from after_overdue.web.shell import language_of
 
 SEE_OTHER, COURSE = 303, "course"
@@ -46,7 +45,7 @@ async def trainers_page(request: Request) -> Response:
     language, refused = language_of(request), ""
     if request.query_params.get("names") == COURSE:
         try:
-            members = await run_in_threadpool(members_of, secret)
+            members = await outside(members_of, secret)
         except ClassError as error:
             refused = sentence(error, language)
     html = trainers_html(
@@ -103,6 +102,7 @@ def trainers_html(
         lti=texts,
         own_pace=own,
         grades=[grade_said(each, names, zone, language) for each in grades],
+        until=Locale(language).day(view.expires.date()),
         absent=format_list(absent, locale=language) if absent else "",
         refused=refused,
         query=f"?lang={language}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,7 +12,7 @@ from after_overdue.teaching.store import store
 from after_overdue.web.class_answers import answered, page
 from after_overdue.web.class_frame import page_html
 from after_overdue.web.limits import limited
-from after_overdue.web.lti_on import switched_on
+from after_overdue.web.lti_on import outside, switched_on
 from after_overdue.web.notice import notice
 from after_overdue.web.shell import language_of
 
@@ -32,7 +31,7 @@ async def registering(request: Request) -> Response:
     given = {name: str(sent.get(name, "")) for name in ASKED}
     done = None
     if request.method == "POST":
-        done = await run_in_threadpool(_register, given, language)
+        done = await outside(_register, given, language)
     texts = words("lti", language)
     html = page_html(
         "lti_register", language, texts["register"], lti=texts, given=given, done=done

@@ -32,10 +32,9 @@ from after_overdue.teaching.lti.launch import (
 from after_overdue.web.class_answers import asked, page, signed
 from after_overdue.web.class_cookie import manners
 from after_overdue.web.class_frame import page_html
-from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import limited
 from after_overdue.web.lti_choose_routes import choosing
-from after_overdue.web.lti_on import site, switched_on
+from after_overdue.web.lti_on import outside, site, switched_on
 from after_overdue.web.shell import language_of
 
 SEE_OTHER = 303
@@ -74,7 +73,7 @@ async def launched(request: Request) -> Response:
     begun = await asked(end_login, state)
     if request.cookies.get(cookie_of(state)) != state:
         return unknown_browser(request, begun.form)
-    launch = await in_store(checked_message, begun, id_token)
+    launch = await outside(checked_message, begun, id_token)
     return await led(request, launch)
 
 

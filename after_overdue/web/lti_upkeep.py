@@ -6,12 +6,12 @@ import asyncio
 import logging
 
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 
 from after_overdue.teaching.lti.grades import send_due
 from after_overdue.teaching.lti.key import is_on
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.store_trouble import trouble_of
+from after_overdue.web.lti_on import outside
 
 LOG = logging.getLogger(__name__)
 EVERY_SECONDS = 5
@@ -26,7 +26,7 @@ async def lti_upkeep() -> None:
     """Send what is due, for as long as the server lives and takes launches."""
     while is_on():
         try:
-            await run_in_threadpool(sent)
+            await outside(sent)
         except SQLAlchemyError as error:
             LOG.error("The store of grades does not answer: %s", trouble_of(error))
         except Exception:

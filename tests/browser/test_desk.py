@@ -64,6 +64,18 @@ def test_a_page_follows_the_thumb_at_the_desk(
     expect(wall.locator(".facts dd").first).to_have_text(at_the_desk)
 
 
+def test_wall_and_desk_say_that_the_server_is_not_heard_and_go_on(
+    page: Page, trainer: Trainer
+) -> None:
+    for place in places(trainer):
+        page.goto(place)
+        page.route("**/state*", lambda route: route.fulfill(status=503))
+        told = page.get_by_role("alert")
+        expect(told).to_contain_text("No connection to the class")
+        page.unroute("**/state*")
+        expect(told).to_be_hidden()
+
+
 def test_one_key_fills_the_screen_with_the_wall(page: Page, trainer: Trainer) -> None:
     page.goto(places(trainer)[0])
     page.keyboard.press("f")

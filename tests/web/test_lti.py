@@ -1,7 +1,9 @@
 """A course platform sends people here: who is let in, and who is refused and why."""
 
+import itertools
 import re
 import time
+from pathlib import Path
 
 import jwt
 import pytest
@@ -9,6 +11,8 @@ from starlette.testclient import TestClient
 
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.quizzes import quiz_topics
+from after_overdue.cli import main
+from after_overdue.errors import SettingError
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.lti.grades import send_due
 from after_overdue.teaching.lti.key import make_key
@@ -19,6 +23,7 @@ from after_overdue.teaching.lti.platforms import (
     remove_platform,
 )
 from after_overdue.teaching.store import store
+from after_overdue.web.checked_settings import check_settings
 from tests.web.class_room import alert, hidden, now
 from tests.web.lti_platform import (
     CLIENT,
@@ -45,12 +50,19 @@ REFUSED = {
 CASES = [(reason, case) for reason, cases in REFUSED.items() for case in cases]
 
 
+@pytest.fixture(scope="module")
+def key(tmp_path_factory) -> Path:
+    """The private key of a server."""
+    made = tmp_path_factory.mktemp("key") / "key.pem"
+    make_key(made)
+    return made
+
+
 @pytest.fixture
-def platform(server, monkeypatch, tmp_path):
+def platform(server, monkeypatch, key):
     """A platform that is registered with a server that takes launches."""
-    make_key(tmp_path / "key.pem")
     settings = {
-        "LTI_KEY_FILE": str(tmp_path / "key.pem"),
+        "LTI_KEY_FILE": str(key),
         "LTI_REACH": "private",
         "SITE_ADDRESS": TOOL,
     }
@@ -67,19 +79,16 @@ def reader(server):
         yield it
 
 
-@pytest.mark.parametrize(("reason", "case"), CASES)
-def test_a_launch_that_does_not_hold_is_refused_in_a_sentence(
-    platform, reader, reason, case
-) -> None:
-    how = {name: case[name] for name in ("key", "algorithm") if name in case}
-    changed = {name: value for name, value in case.items() if name not in how}
-    for language in LANGUAGES:
+def test_a_launch_that_does_not_hold_is_refused_in_a_sentence(platform, reader) -> None:
+    for language, (reason, case) in itertools.product(LANGUAGES, CASES):
+        how = {name: case[name] for name in ("key", "algorithm") if name in case}
+        changed = {name: value for name, value in case.items() if name not in how}
         asked = login(reader, platform)
         body = platform.message(asked["nonce"], **changed)
         reader.headers["accept-language"] = language
         found = post(reader, asked["state"], signed(body, **how))
-        assert found.status_code == 400
         said = alert(found.text).replace("&#39;", "'")
+        assert found.status_code == 400, reason
         assert said == words("class_refused", language)[reason]
 
 
@@ -121,22 +130,14 @@ def test_a_learner_comes_back_as_the_same_and_a_trainer_runs_the_class(
     assert platform.scores[-1]["activityProgress"] == "Completed"
 
 
-@pytest.mark.parametrize(
-    ("custom", "leads"),
-    [({"page": "apr"}, "/apr"), ({"quiz": quiz_topics()[0]}, "/quiz")],
-)
-def test_a_link_may_lead_to_a_page_or_a_topic(platform, reader, custom, leads) -> None:
+def test_a_link_may_lead_to_a_page_or_a_topic(platform, reader) -> None:
     reader.follow_redirects = False
-    found = launch(reader, platform, **{f"{CLAIM}custom": custom})
-    assert found.headers["location"].startswith(f"{leads}?")
-
-
-def test_the_cookie_of_a_login_stands_inside_another_sites_page(
-    platform, reader
-) -> None:
+    topic = quiz_topics()[0]
+    for custom, leads in (({"page": "apr"}, "/apr?"), ({"quiz": topic}, "/quiz?")):
+        found = launch(reader, platform, **{f"{CLAIM}custom": custom})
+        assert found.headers["location"].startswith(leads)
     asked = {"iss": platform.address, "login_hint": "me"}
-    found = reader.get("/lti/login", params=asked, follow_redirects=False)
-    kept = found.headers["set-cookie"]
+    kept = reader.get("/lti/login", params=asked).headers["set-cookie"]
     assert "Secure; SameSite=None; Partitioned" in kept and "HttpOnly" in kept
     [key] = reader.get("/lti/keys").json()["keys"]
     assert key["kid"] and not {"d", "p", "q"} & key.keys()
@@ -233,3 +234,23 @@ def test_a_platform_registers_itself_with_a_secret(
     broken = {"openid_configuration": f"{platform.address}/keys"}
     found = reader.post(path, data=broken, headers=ours)
     assert alert(found.text) == words("class_refused", "en")["lti_not_registered"]
+
+
+def test_an_operator_makes_a_key_and_registers_platforms_by_command(
+    server, monkeypatch, tmp_path, capsys
+) -> None:
+    key = str(tmp_path / "own.pem")
+    assert main(["lti-key", key]) == 0
+    assert main(["lti-key", key]) == 2  # never over another
+    monkeypatch.setenv("LTI_KEY_FILE", key)
+    named = ["https://lms.example", "client"]
+    places = [f"--{each}=https://lms.example/{each}" for each in ("login", "token")]
+    assert main(["lti-add", *named, *places, "--keys=http://lms.example"]) == 2
+    assert main(["lti-add", *named, *places, "--keys=https://lms.example/k"]) == 0
+    assert main(["lti-list"]) == 0
+    assert "https://lms.example · client" in capsys.readouterr().out
+    assert [main(["lti-remove", *named]) for _ in range(2)] == [0, 1]
+    Path(key).chmod(0o644)
+    monkeypatch.setenv("SITE_ADDRESS", TOOL)
+    with pytest.raises(SettingError, match="may be read by others"):
+        check_settings()

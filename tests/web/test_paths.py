@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import Counter
 from datetime import timedelta
+from itertools import cycle
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -36,8 +37,7 @@ def changed(address: str, **other: str | None) -> str:
     return f"{split.path}?{urlencode(kept)}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("noun", PAGE_MODELS)
+@pytest.mark.parametrize(("noun", "language"), [*zip(PAGE_MODELS, cycle(LANGUAGES))])
 def test_the_address_of_a_picture_gives_every_position_of_its_slider(
     client, noun: str, language: str
 ) -> None:

@@ -120,7 +120,7 @@ class Pack:
             "title": self.lesson.title,
             "name": self.locale.words("site")["name"],
             "heading": texts["join_title"],
-            "place": self.join.partition("://")[2],
+            "place": self.join.rpartition("://")[2],
             "code": self.code,
             "qr": qr_svg(self.join),
         }

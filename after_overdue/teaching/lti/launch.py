@@ -7,6 +7,7 @@ checks signature, audience, time and form.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -39,6 +40,9 @@ AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
 NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"
 DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings"
 REQUIRED = ["exp", "iat", "nonce", "sub", "aud", "iss"]
+KEYS: dict[str, tuple[Any, float]] = {}
+"""The keys of platforms by their address, and until when they are not asked again."""
+KEYS_SECONDS = 300
 BROKEN = (
     LtiException,
     ToolConfException,
@@ -185,6 +189,21 @@ class _Message(MessageLaunch[Any, Any, Any, Any]):
 
     def _get_request_param(self, key: str) -> str:
         return str(self._request[key])
+
+    def fetch_public_key(self, key_set_url: str) -> Any:  # noqa: ANN401  # JSON
+        """Return the platform's keys; a key that is not among those kept is asked for.
+
+        A course that comes at once costs the platform one question.
+        """
+        kept, until = KEYS.get(key_set_url, ({}, 0.0))
+        named = self._jwt["header"].get("kid")
+        known = any(each.get("kid") == named for each in kept.get("keys", ()))
+        if known and time.monotonic() < until:
+            return kept
+        found: Any = super().fetch_public_key(key_set_url)
+        if isinstance(found, dict) and isinstance(found.get("keys"), list):
+            KEYS[key_set_url] = found, time.monotonic() + KEYS_SECONDS
+        return found
 
 
 def checked_message(begun: Begun, id_token: str) -> Launch:

@@ -1,34 +1,12 @@
 // The desk and the remote: show the class as it goes on, and move a page while a thumb moves.
+import { watchClass } from "./looking.js";
 import { watchSliders } from "./slider.js";
 
-const LOOK_MS = 1000, LOST_AFTER = 3, MOVE_MS = 150;
+const MOVE_MS = 150;
 const desk = document.getElementById("desk");
-const told = document.getElementById("told");
-let tag = `"${desk.dataset.tag}"`;
-let missed = 0;
 let moving = 0;
 let held = false;
 let moves = 0; // what was asked before the last of them shows the page as it was
-
-function say(text) {
-  told.textContent = text;
-  told.hidden = !text;
-}
-
-async function look() {
-  const movesBefore = moves;
-  const found = await fetch(`state${location.search}`, { headers: { accept: "application/json", "if-none-match": tag }, cache: "no-store" });
-  if (found.status === 404) return say(desk.dataset.gone);
-  if (found.status === 200) {
-    const { body } = await found.json();
-    if (!held && moves === movesBefore) {
-      tag = found.headers.get("etag");
-      show(body);
-    }
-  }
-  if (found.status < 500 && told.textContent === desk.dataset.offline) say("");
-  missed = found.status < 500 ? 0 : missed + 1;
-}
 
 function show(body) {
   const isOpen = desk.querySelector("details")?.open;
@@ -36,10 +14,14 @@ function show(body) {
   if (isOpen) desk.querySelector("details").open = true;
 }
 
-function failed() {
-  missed += 1;
-  if (missed >= LOST_AFTER) say(desk.dataset.offline);
-}
+const failed = watchClass(desk, document.getElementById("told"), () => {
+  const movesBefore = moves;
+  return ({ body }) => {
+    const isNow = !held && moves === movesBefore;
+    if (isNow) show(body);
+    return isNow;
+  };
+});
 
 function move(form) {
   const body = new URLSearchParams(new FormData(form));
@@ -60,9 +42,3 @@ document.addEventListener("change", (event) => {
   const last = moves += 1;
   move(event.target.form).catch(failed).finally(() => { held = held && moves !== last; });
 });
-(async () => {
-  for (;;) {
-    await new Promise((done) => setTimeout(done, LOOK_MS));
-    await look().catch(failed);
-  }
-})();
