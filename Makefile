@@ -30,6 +30,7 @@ bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m scripts.browser
 	.venv-bench/bin/pytest -p no:dash bench/test_*.py --benchmark-only --benchmark-columns=median,iqr,rounds
 	.venv-bench/bin/python -m bench.latency
+	.venv-bench/bin/python -m bench.handset
 	.venv-bench/bin/python -m bench.lighthouse
 	.venv-bench/bin/python -m bench.class_load
 

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 WATCH = """
 window.plotOf = () => {
@@ -37,11 +37,23 @@ window.frames_over = [];
 new PerformanceObserver((list) => {
   for (const each of list.getEntries()) window.frames_over.push(each.duration);
 }).observe({ type: "longtask" });
+window.largest = window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) window.largest = each.startTime;
+}).observe({ type: "largest-contentful-paint", buffered: true });
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) if (!each.hadRecentInput) window.shift += each.value;
+}).observe({ type: "layout-shift", buffered: true });
+window.cameBy = (live) => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .filter(({ responseEnd }) => responseEnd && responseEnd <= live)
+  .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 window.is_whole = () => window.plotOf() && !document.getElementById("first-view");
+window.movesDrawing = () => document.querySelector("#first-view live-figure")?.sent &&
+  performance.getEntriesByType("resource").some((each) => each.name.includes("/moves/") && each.responseEnd);
 window.when = {};
 const LOOKS = {
   visible: () => document.querySelector("#first-view .figure-drawn") ?? window.plotOf(),
-  live: window.plotOf,
+  live: () => window.movesDrawing() || window.plotOf(),
   whole: window.is_whole,
 };
 (function look() {
@@ -59,13 +71,46 @@ MOMENTS = ("visible", "live", "whole")
 PRESS_PAUSE_MS, SETTLE_MS = 350, 2500
 
 
-def context_of(browser: Browser) -> BrowserContext:
-    """Return a fresh reader at a desk."""
+@dataclass(frozen=True)
+class Device:
+    """What a reader holds: a screen, a share of this processor, a line.
+
+    Attributes
+    ----------
+    slower : how many times as long the processor takes
+    bits_per_second, latency_ms : of the line; a line without limits where it is 0
+    """
+
+    width: int
+    height: int
+    slower: float = 1
+    bits_per_second: int = 0
+    latency_ms: int = 0
+
+    def put_on(self, session: CDPSession) -> None:
+        """Let a page be as slow as the device is."""
+        session.send("Emulation.setCPUThrottlingRate", {"rate": self.slower})
+        if self.bits_per_second:
+            rate = self.bits_per_second / 8
+            line = {"downloadThroughput": rate, "uploadThroughput": rate}
+            line |= {"offline": False, "latency": self.latency_ms}
+            session.send("Network.emulateNetworkConditions", line)
+
+
+DESK = Device(1280, 1600)
+PHONE = Device(390, 844, slower=4, bits_per_second=1_600_000, latency_ms=150)
+PATIENCE_MS = 120_000
+"""Of a phone's page, whose figure others may show after half a minute."""
+
+
+def context_of(browser: Browser, device: Device = DESK) -> BrowserContext:
+    """Return a fresh reader, at a desk unless told otherwise."""
     context = browser.new_context(
         locale="en-GB",
-        viewport={"width": 1280, "height": 1600},
+        viewport={"width": device.width, "height": device.height},
         bypass_csp=True,  # to wait for a function is to evaluate one
     )
+    context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(WATCH)
     return context
 
@@ -76,7 +121,7 @@ def ready(page: Page, url: str, *, until: str = "") -> None:
     if until:
         page.locator(until).first.wait_for()
     else:
-        page.wait_for_function("window.is_whole()", timeout=30_000)
+        page.wait_for_function("window.is_whole()")
     page.wait_for_timeout(SETTLE_MS)
 
 
@@ -127,6 +172,10 @@ class ColdStart:
     ----------
     visible_ms, live_ms, whole_ms : when a chart had been painted, when it followed the
         hand, when the page around it stood; for a page without a chart its end alone
+
+    largest_ms : its largest contentful paint
+    shift : its cumulative layout shift
+    live_bytes : what had come, compressed, when the chart followed the hand
     """
 
     visible_ms: float
@@ -134,14 +183,20 @@ class ColdStart:
     whole_ms: float
     wire_bytes: int
     foreign: list[str]
+    largest_ms: float = 0
+    shift: float = 0
+    live_bytes: int = 0
 
 
-def cold_start(browser: Browser, url: str, *, until: str = "") -> ColdStart:
+def cold_start(
+    browser: Browser, url: str, *, until: str = "", device: Device = DESK
+) -> ColdStart:
     """Return when the figure (or `until`) stood, and every byte it took."""
-    context = context_of(browser)
+    context = context_of(browser, device)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
+    device.put_on(session)
     wire = {"bytes": 0}
     foreign: list[str] = []
     own = "/".join(url.split("/")[:3])
@@ -167,10 +222,11 @@ def cold_start(browser: Browser, url: str, *, until: str = "") -> ColdStart:
         page.locator(until).first.wait_for()
         when = dict.fromkeys(MOMENTS, page.evaluate("performance.now()"))
     else:
-        page.wait_for_function("window.when.whole", timeout=30_000)
+        page.wait_for_function("window.when.whole")
         when = page.evaluate("window.when")
     page.wait_for_timeout(SETTLE_MS)
+    visible, live, whole = (when[each] for each in MOMENTS)
+    seen = page.evaluate("(live) => [window.largest, window.shift, cameBy(live)]", live)
     context.close()
     time.sleep(0.2)
-    visible, live, whole = (when[each] for each in MOMENTS)
-    return ColdStart(visible, live, whole, wire["bytes"], foreign)
+    return ColdStart(visible, live, whole, wire["bytes"], foreign, *seen)

@@ -130,8 +130,8 @@ Milliseconds; bytes for `bytes`; counts for `foreign`.
         bare_cpu = self.middle("cpu", BARE.name)
         dash = self.middle("other", DASH.name)
         return f"""**Cold start.** *Chart visible*: the first chart with the numbers of the address has been
-painted. Ours is a drawing inside the page's first bytes ({cold:.0f} ms). *Follows the hand*: that chart
-is the live one, its slider moves it ({live:.0f} ms). *Whole page in place*: the platform has started,
+painted. Ours is a drawing inside the page's first bytes ({cold:.0f} ms). *Follows the hand*: its slider
+moves it, as every position of the drawing has come ({live:.0f} ms). plotly.js takes its place later. *Whole page in place*: the platform has started,
 connected and run, and the figure has moved into its page as it is ({whole:.0f} ms); a bare Streamlit page
 (one slider, one line of text) shows its slider after {bare:.0f} ms. On the other pages the three are one.
 
