@@ -15,6 +15,7 @@ try {
   const MOST_LOOKS = 100; // so often a finished page may be without its figure
   const CLOSE = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
+  const CONNECTED = "[data-test-connection-state=CONNECTED]";
   const NARROW = matchMedia("(max-width: 767.9px)");
   const here = location.pathname;
   let shown = here;
@@ -43,6 +44,8 @@ try {
       shown = location.pathname;
       if (NARROW.matches) document.querySelector(CLOSE)?.click(); // the menu that it was chosen in
     }
+    const stalled = document.getElementById("stalled");
+    stalled?.toggleAttribute("hidden", document.querySelector(CONNECTED)); // :has() is younger than the browsers it is for
     if (document.querySelector(FAILED)) goPlain();
     if (!document.getElementById("first-view")) return;
     if (document.querySelector("[data-test-script-state=notRunning]")) looks += 1;
