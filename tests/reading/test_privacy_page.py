@@ -10,7 +10,7 @@ from after_overdue.catalog.parameters import value
 from after_overdue.reading.links import Links
 from after_overdue.reading.privacy_page import KEPT
 from after_overdue.reading.site import html_of, page_of
-from after_overdue.teaching.tables import answers, class_sessions, learners
+from after_overdue.teaching.tables import metadata
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 25)
@@ -30,7 +30,7 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
     """A new column has to be told on the page before it is added here."""
     kept = {
         table.name: {column.name for column in table.columns if column.name != "id"}
-        for table in (class_sessions, learners, answers)
+        for table in metadata.sorted_tables
     }
     assert kept["learner"] == {
         "session_id",
@@ -38,6 +38,8 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "nickname",
         "joined_ms",
         "removed_ms",
+        "position",
+        "platform_user",
     }
     assert kept["answer"] == {
         "session_id",
@@ -64,6 +66,34 @@ def test_the_page_names_all_that_the_tables_keep() -> None:
         "ends_ms",
         "locked",
         "shown",
+        "own_pace",
+    }
+    assert set(kept) == {
+        "class_session",
+        "learner",
+        "answer",
+        "clock",
+        "lti_platform",
+        "lti_login",
+        "lti_link",
+        "lti_grade",
+    }
+    assert kept["lti_login"] == {
+        "state_hash",
+        "nonce_hash",
+        "platform_id",
+        "expires_ms",
+        "form",
+    }
+    assert kept["lti_grade"] == {
+        "learner_id",
+        "changed",
+        "due_ms",
+        "tries",
+        "trouble",
+        "sent_ms",
+        "given",
+        "most",
     }
 
 

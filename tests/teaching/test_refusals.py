@@ -17,6 +17,7 @@ CODE = "".join(
 )
 REASONS = {
     *re.findall(r'ClassError\(\s*"(\w+)"', CODE),
+    *re.findall(r'(?:_check\([\w.]+,|return) "(lti_\w+)"', CODE),
     *(*lesson_file.REASONS.values(), lesson_file.OTHER),
 }
 
