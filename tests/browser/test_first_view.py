@@ -19,6 +19,12 @@ NEAR = 1.0
 MOST_UNLIKE = 0.02
 """Share of a figure that may look otherwise once a chart stands for its drawing."""
 LIBRARY = "**/plotly-basic*"
+MOST_SHIFT = 0.02
+"""How much of the screen may move while a page is built, as browsers count it."""
+WATCH = """window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => {
+  window.shift += each.value;
+})).observe({ type: "layout-shift", buffered: true });"""
 PLACES = """() => {
   const view = document.getElementById("first-view");
   const hosts = [...document.querySelectorAll("*")].map((each) => each.shadowRoot);
@@ -62,6 +68,8 @@ def started(page: Page) -> None:
 def tabs(browser: Browser) -> Iterator[dict[tuple[int, int], Page]]:
     """A tab at the desk and one on a phone, that go from page to page."""
     found = {size: opened(browser, size) for size in (DESK, PHONE)}
+    for each in found.values():
+        each.add_init_script(WATCH)
     yield found
     for each in found.values():
         each.context.close()
@@ -93,6 +101,7 @@ def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -
     for here, there in zip(before, after, strict=True):
         assert here == pytest.approx(there, abs=NEAR)
     assert unlike(drawing, chart) < MOST_UNLIKE
+    assert page.evaluate("shift") <= MOST_SHIFT
 
 
 def test_the_answer_is_there_before_any_script_of_the_platform(
@@ -202,7 +211,7 @@ def test_a_hand_that_drags_keeps_its_hold_while_the_page_takes_over(early) -> No
     page.mouse.move(box["x"] + 0.4 * box["width"], y, steps=3)
     stood = number.text_content()
     held.let_go()
-    page.get_by_test_id("stMain").get_by_text("My own case").wait_for()
+    page.get_by_test_id("stMain").get_by_text("My own case").wait_for(state="attached")
     page.wait_for_timeout(500)
     page.mouse.move(box["x"] + 0.6 * box["width"], y, steps=3)
     expect(number).not_to_have_text(stood)
