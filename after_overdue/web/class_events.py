@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -34,8 +34,12 @@ LOG = logging.getLogger(__name__)
 BROKEN_SECONDS = 2.0
 """How soon the database is asked again while it does not answer."""
 GONE = -1
-RETRY_MS = 1000
-"""How soon a browser comes back after a connection is lost."""
+RETRY_MS, LATER_MS = 1000, 3_600_000
+"""How soon a browser comes back after a connection is lost, and after it was closed."""
+
+
+CLOSED = ServerSentEvent(event="closed", data="", retry=LATER_MS).encode()
+"""To a page that gives its stream to a newer one: it asks now and then instead."""
 
 
 class Shown(NamedTuple):
@@ -55,10 +59,22 @@ class Channel:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def tell(self, rev: int, event: bytes) -> None:
-        """Wake every listener."""
+        """Tell every listener."""
         self.rev, self.event = rev, event
+        self.wake()
+
+    def wake(self) -> None:
+        """Have every listener look at what there is."""
         self.changed.set()
         self.changed = asyncio.Event()
+
+
+@dataclass(eq=False)
+class Listener:
+    """One stream of a learner."""
+
+    channel: Channel
+    is_closed: bool = False
 
 
 class Events:
@@ -68,24 +84,42 @@ class Events:
         self.channels: dict[Shown, Channel] = {}
         self.task: asyncio.Task[None] | None = None
         self.open: Counter[str] = Counter()
+        self.mine: defaultdict[int, list[Listener]] = defaultdict(list)
         self.due: set[Shown] = set()
         self.changed = asyncio.Event()
 
-    def is_full(self, address: str, learner: str) -> bool:
-        """Return whether an address or a learner listens often enough already."""
-        by_address = self.open[address] >= number("MOST_STREAMS")
-        return by_address or self.open[learner] >= number("MOST_STREAMS_LEARNER")
+    def is_full(self, address: str) -> bool:
+        """Return whether an address listens often enough already."""
+        return self.open[address] >= number("MOST_STREAMS")
 
-    async def listen(self, shown: Shown, *who: str) -> AsyncIterator[bytes]:
+    def _come(self, learner: int, channel: Channel) -> Listener:
+        """Give a learner one more stream, and close the oldest of too many."""
+        mine = self.mine[learner]
+        mine.append(Listener(channel))
+        for oldest in mine[: -number("MOST_STREAMS_LEARNER")]:
+            oldest.is_closed = True
+            oldest.channel.wake()
+        return mine[-1]
+
+    def _go(self, learner: int, listener: Listener) -> None:
+        self.mine[learner].remove(listener)
+        if not self.mine[learner]:
+            del self.mine[learner]
+
+    async def listen(
+        self, shown: Shown, address: str, learner: int
+    ) -> AsyncIterator[bytes]:
         """Yield the state of a class now, and at every change of it.
 
         Parameters
         ----------
-        who : who listens, counted until they go
+        address : from where, counted until the listener goes
+        learner : id of who listens; the oldest of too many streams is closed
         """
-        self.open.update(who)
+        self.open[address] += 1
         channel = self.channels.setdefault(shown, Channel())
         channel.listeners += 1
+        listener = self._come(learner, channel)
         STREAMS.inc()
         if not channel.rev:
             self._note(shown.class_id)
@@ -93,14 +127,18 @@ class Events:
             self.task = asyncio.create_task(self._watch())
         seen = 0
         try:
-            while seen != GONE:
+            while seen != GONE and not listener.is_closed:
                 if channel.rev == seen:
                     await channel.changed.wait()
-                seen = channel.rev
-                yield channel.event
+                else:
+                    seen = channel.rev
+                    yield channel.event
+            if listener.is_closed:
+                yield CLOSED
         finally:
             channel.listeners -= 1
-            self.open.subtract(who)
+            self._go(learner, listener)
+            self.open[address] -= 1
             self.open += Counter()  # forgets who is gone
             STREAMS.dec()
             if not channel.listeners and self.channels.get(shown) is channel:

@@ -151,14 +151,13 @@ async def state(request: Request) -> Response:
 async def event_stream(request: Request) -> Response:
     """Send the step of now, and each change of it, for as long as somebody listens."""
     view = await view_of(request, token_of(request))
-    who = address_of(request), f"learner {view.learner_id}"
-    listening = events()
-    if listening.is_full(*who):
+    address, listening = address_of(request), events()
+    if listening.is_full(address):
         said = words("learner", view.scene.language)["too_many_streams"]
         wait = {"retry-after": str(PING_SECONDS)}
         return answer_to(request, said, status=429, headers=wait)
     return EventSourceResponse(
-        listening.listen(shown(view), *who),
+        listening.listen(shown(view), address, view.learner_id),
         ping=PING_SECONDS,
         ping_message_factory=lambda: ServerSentEvent(event="ping", data=""),
         headers=UNBUFFERED,

@@ -23,7 +23,7 @@ def listening(class_id: str) -> Iterator[Queue]:
     queue: Queue[int] = Queue()
 
     async def listen() -> None:
-        async for event in Events().listen(Shown(class_id, "en"), "a learner"):
+        async for event in Events().listen(Shown(class_id, "en"), "192.0.2.1", 7):
             data = event.decode().partition("data: ")[2].partition("\r\n")[0]
             queue.put(json.loads(data)["rev"])
 

@@ -3,10 +3,12 @@
 import asyncio
 
 from after_overdue import clock
-from after_overdue.web.class_events import Channel, Events, Shown
+from after_overdue.web.class_events import CLOSED, Channel, Events, Shown
 from after_overdue.web.open_files import check_limit
 from tests.loops import run
 from tests.web.class_room import alert
+
+HERE = Shown("a-class", "en")
 
 
 def typed(phone, code: str):
@@ -26,16 +28,27 @@ def test_wrong_codes_from_many_addresses_lock_nobody_out(room, monkeypatch) -> N
     assert alert(found.text)
 
 
-def test_a_learner_has_so_many_streams_and_no_more(room, phone, monkeypatch) -> None:
-    monkeypatch.setenv("MOST_STREAMS_LEARNER", "1")
-    taken = Events()
-    monkeypatch.setattr("after_overdue.web.class_routes.events", lambda: taken)
-    assert phone.client.get(f"{phone.place}state").status_code == 200
-    taken.open["learner 1"] = 1
-    found = phone.client.get(f"{phone.place}events")
-    assert found.status_code == 429
-    assert found.headers["retry-after"]
-    assert "open here in too many places" in found.text
+def test_the_oldest_of_too_many_streams_of_a_learner_is_closed(monkeypatch) -> None:
+    monkeypatch.setenv("MOST_STREAMS_LEARNER", "2")
+
+    async def opened() -> list[bytes | None]:
+        events = Events()
+        events.channels[HERE] = Channel(rev=1, event=b"x")
+        events.task = asyncio.create_task(asyncio.sleep(60))
+        streams = [events.listen(HERE, "192.0.2.1", 7) for _ in range(3)]
+        told = [await anext(each) for each in streams]
+        assert told == [b"x"] * 3
+        told = [await anext(streams[0]), await anext(streams[0], None)]
+        events.channels[HERE].tell(2, b"y")
+        told += [await anext(each) for each in streams[1:]]
+        for each in streams:
+            await each.aclose()
+        events.task.cancel()
+        assert not events.open
+        assert not events.mine
+        return told
+
+    assert run(opened()) == [CLOSED, None, b"y", b"y"]
 
 
 def test_an_address_has_so_many_streams_and_no_more(room, phone, monkeypatch) -> None:
@@ -43,24 +56,10 @@ def test_an_address_has_so_many_streams_and_no_more(room, phone, monkeypatch) ->
     taken = Events()
     monkeypatch.setattr("after_overdue.web.class_routes.events", lambda: taken)
     taken.open["192.0.2.1"] = 3
-    assert phone.client.get(f"{phone.place}events").status_code == 429
-
-
-def test_who_goes_is_counted_no_more() -> None:
-    who = ("192.0.2.1", "learner 1")
-
-    async def come_and_go() -> Events:
-        events = Events()
-        events.channels[Shown("a-class", "en")] = Channel(rev=1, event=b"x")
-        events.task = asyncio.create_task(asyncio.sleep(60))
-        listening = events.listen(Shown("a-class", "en"), *who)
-        await anext(listening)
-        assert events.open == dict.fromkeys(who, 1)
-        await listening.aclose()
-        events.task.cancel()
-        return events
-
-    assert not run(come_and_go()).open
+    found = phone.client.get(f"{phone.place}events")
+    assert found.status_code == 429
+    assert found.headers["retry-after"]
+    assert "open here in too many places" in found.text
 
 
 def test_a_server_that_may_hold_too_few_files_says_so(monkeypatch, caplog) -> None:
