@@ -1,5 +1,6 @@
 """Everybody who listens to a class is told its steps, whoever took them."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,16 +22,25 @@ NEVER_SECONDS = 10_000
 def listening(class_id: str) -> Iterator[Queue]:
     """The revs that a learner's page is told."""
     queue: Queue[int] = Queue()
+    events = Events()
 
     async def listen() -> None:
-        async for event in Events().listen(Shown(class_id, "en"), "192.0.2.1", 7):
+        async for event in events.listen(Shown(class_id, "en"), "192.0.2.1", 7):
             data = event.decode().partition("data: ")[2].partition("\r\n")[0]
             queue.put(json.loads(data)["rev"])
+
+    async def rest() -> None:
+        """Let the look that is on its way give its connection back."""
+        while events.channels:
+            await asyncio.sleep(0)
+        events.changed.set()
+        await events.task
 
     with start_blocking_portal() as server:
         task = server.start_task_soon(listen)
         yield queue
         task.cancel()
+        server.call(rest)
 
 
 def test_a_step_that_another_server_took_reaches_a_learner(room, database) -> None:
