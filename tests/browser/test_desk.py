@@ -1,6 +1,7 @@
 """A lesson with wall, desk, remote and learners: each shows what the others do."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +11,9 @@ from after_overdue.teaching.class_session import host_view
 from tests.browser.test_learner_page import PHONE, Trainer, guess, now, served, trainer
 
 __all__ = ["served", "trainer"]  # fixtures
+PROJECTOR = {"width": 1280, "height": 720}
+KEPT = Path(__file__).parents[2] / "build/pictures/lesson"
+"""Where the pictures of a lesson are kept, to be looked at."""
 
 
 def places(trainer: Trainer) -> tuple[str, str]:
@@ -20,32 +24,78 @@ def places(trainer: Trainer) -> tuple[str, str]:
     return wall, f"{site}/desk/{opened.host_secret}/"
 
 
-def test_a_lesson_is_led_from_the_phone_and_seen_on_the_wall(
+def answer(page: Page, option: str) -> None:
+    """Choose an option and send it; a page without scripts asks for the step first."""
+    box = page.locator(f"input[value='{option}']")
+    if not box.count():
+        page.locator("noscript a").click()
+    box.check()
+    page.locator("#answer button").click()
+
+
+def test_a_lesson_is_played_by_five_with_wall_desk_and_remote(
     page: Page, trainer: Trainer, new_context: Callable[..., BrowserContext]
 ) -> None:
     wall_at, desk_at = places(trainer)
-    wall, desk = new_context().new_page(), new_context().new_page()
+    wall, desk, remote = (new_context().new_page() for _ in range(3))
+    wall.set_viewport_size(PROJECTOR)
     wall.goto(wall_at)
     desk.goto(desk_at)
-    remote = new_context().new_page()
     remote.set_viewport_size(PHONE)
     remote.goto(desk.locator(".phone a").get_attribute("href") or "")
-    learner = trainer.admit(page)
     plain = trainer.admit(new_context(java_script_enabled=False).new_page())
-    expect(wall.locator(".joined")).to_have_text("2 have joined")
+    chinese, *others = (trainer.admit(new_context().new_page()) for _ in range(3))
+    learner = trainer.admit(page)
+    chinese.locator("a[hreflang=zh]").click()
+    room = [learner, chinese, *others]
+    seen = {"wall": wall, "desk": desk, "remote": remote, "learner": learner}
+    seen |= {"chinese": chinese, "plain": plain}
+
+    def keep(state: str) -> None:
+        """Keep a picture of what everybody sees; it waits for fonts and pictures."""
+        for name, each in seen.items():
+            each.screenshot(path=KEPT / f"{state}-{name}.png", full_page=True)
+
+    expect(wall.locator(".joined")).to_have_text("5 have joined")
+    keep("1-waiting")
     remote.get_by_role("button", name="Open for answers").click()
-    expect(learner.locator("#month")).to_be_visible()
-    guess(learner, 40)
+    for each, month in zip(room, (40, 36, 30, 50), strict=True):
+        expect(each.locator("#month")).to_be_visible()
+        guess(each, month)
     plain.locator("noscript a").click()
     guess(plain, 20)
-    expect(wall.locator(".big")).to_have_text("2 of 2")
+    expect(wall.locator(".big")).to_have_text("5 of 5")
     expect(desk.get_by_text("month 20")).to_be_visible()
+    expect(chinese.locator(".mine")).to_contain_text("第36个月")
+    keep("2-open")
     remote.get_by_role("button", name="Reveal").click()
     expect(wall.locator("figure > svg")).to_be_visible()
-    expect(wall.locator(".facts")).to_contain_text("1 of 2 (50%)")
+    expect(wall.locator(".facts")).to_contain_text("1 of 5 (20%)")
+    for each in room:
+        expect(each.locator("figure > svg").first).to_be_visible()
+    plain.locator("noscript a").click()
+    keep("3-revealed")
     desk.get_by_role("button", name="Next step").click()
     expect(wall.locator(".wait")).to_be_visible()
     expect(remote.locator("h2")).to_contain_text("What is")
+    remote.get_by_role("button", name="Open for answers").click()
+    for each in (*room, plain):
+        answer(each, "missed-part")
+    expect(wall.locator(".big")).to_have_text("5 of 5")
+    remote.get_by_role("button", name="Reveal").click()
+    expect(wall.locator(".facts, figure").first).to_be_visible()
+    keep("4-question-revealed")
+    remote.get_by_role("button", name="Next step").click()
+    remote.get_by_role("button", name="Show it to all").click()
+    expect(learner.get_by_role("link", name="Open “Penalty interest”")).to_be_visible()
+    expect(wall.locator("h1")).to_have_text("Penalty interest")
+    expect(desk.locator("h2").first).to_contain_text("each day overdue")
+    keep("5-page")
+    remote.get_by_role("button", name="End the lesson").click()
+    expect(learner.get_by_role("heading", name="Your answers")).to_be_visible()
+    expect(wall.locator("h1")).not_to_have_text("Penalty interest")
+    keep("6-ended")
+    assert len(trainer.room(0)) == len(trainer.room(1)) == 5
 
 
 def test_a_page_follows_the_thumb_at_the_desk(
