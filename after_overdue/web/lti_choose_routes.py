@@ -55,7 +55,7 @@ async def choice_sent(request: Request) -> Response:
     """Show what was chosen, and hand it to the platform by one more press."""
     form = {name: str(text) for name, text in (await request.form()).items()}
     sealed_form, language = form.get("form", ""), language_of(request)
-    unsealed(sealed_form)
+    unsealed(sealed_form, now=now())
     kind, _, name = form.get("content", "").partition(":")
     content = content_of({**form, kind: name}, language)
     there, token = await asked(chosen, sealed_form, content, launch=site("/lti/launch"))

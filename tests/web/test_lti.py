@@ -3,6 +3,7 @@
 import itertools
 import re
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import jwt
@@ -23,6 +24,7 @@ from after_overdue.teaching.lti.platforms import (
     remove_platform,
 )
 from after_overdue.teaching.store import store
+from after_overdue.web import lti_choose_routes
 from after_overdue.web.checked_settings import check_settings
 from tests.web.class_room import alert, hidden, now
 from tests.web.lti_platform import (
@@ -189,7 +191,9 @@ def test_a_grade_is_sent_again_until_the_platform_takes_it(platform, reader) -> 
     assert alert(asked) == words("class_refused", "en")["lti_roster"]
 
 
-def test_what_a_trainer_chooses_is_what_the_link_opens(platform, reader) -> None:
+def test_what_a_trainer_chooses_is_what_the_link_opens(
+    platform, reader, monkeypatch
+) -> None:
     ours = {"origin": TOOL, "sec-fetch-site": "same-origin"}
     shown = launch(reader, platform, **platform.choosing())
     offered = re.findall(r'name="content" value="(\w+):([^"]+)"', shown.text)
@@ -211,8 +215,11 @@ def test_what_a_trainer_chooses_is_what_the_link_opens(platform, reader) -> None
         assert item["custom"][kind] == name and ("lineItem" in item) == (
             "pace" in item["custom"]
         )
-    forged = reader.post("/lti/choose", data=form | {"form": "x"}, headers=ours)
-    assert alert(forged.text) == words("class_refused", "en")["lti_used"]
+    old = hidden(shown.text, "form")
+    monkeypatch.setattr(lti_choose_routes, "now", lambda: now() + timedelta(hours=3))
+    for text in ("x", old):
+        refused = reader.post("/lti/choose", data=form | {"form": text}, headers=ours)
+        assert alert(refused.text) == words("class_refused", "en")["lti_used"]
 
 
 def test_a_platform_registers_itself_with_a_secret(

@@ -22,6 +22,7 @@ from after_overdue.teaching.lti.key import derived
 from after_overdue.teaching.lti.launch import Launch
 from after_overdue.teaching.lti.outside import is_address
 from after_overdue.teaching.lti.platforms import platform_of
+from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
 
 KEPT = timedelta(hours=2)
@@ -44,17 +45,25 @@ def sealed(launch: Launch, *, now: datetime) -> str:
         "platform": launch.platform_id,
         "deployment": launch.deployment,
         "choosing": {name: launch.choosing.get(name) for name in (RETURN, "data")},
-        "exp": now + KEPT,
+        "until": ms(now + KEPT),
     }
     return jwt.encode(kept, _secret(), algorithm=ALGORITHM)
 
 
-def unsealed(text: str) -> Mapping[str, Any]:
-    """Return what a form carried; raise ClassError where it is none of ours."""
+def unsealed(text: str, *, now: datetime) -> Mapping[str, Any]:
+    """Return what a form carried.
+
+    Raises
+    ------
+    ClassError
+        ``lti_used`` where it is none of ours, or too old by the database's clock.
+    """
     try:
         found: Mapping[str, Any] = jwt.decode(text, _secret(), algorithms=[ALGORITHM])
     except jwt.InvalidTokenError as error:
         raise ClassError("lti_used") from error
+    if found["until"] <= ms(now):
+        raise ClassError("lti_used")
     return found
 
 
@@ -67,7 +76,7 @@ def chosen(
     ----------
     launch : our address that the link will open
     """
-    kept = unsealed(text)
+    kept = unsealed(text, now=now)
     with store.read() as connection:
         platform = platform_of(connection, kept["platform"])
     item = DeepLinkResource().set_title(content.title).set_url(launch)
