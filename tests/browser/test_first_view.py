@@ -16,11 +16,9 @@ MOUNT = "**/static/js/BidiComponent*"
 VIEW, SLIDER = "#first-view", "#main-slider"
 NEAR = 1.0
 """How far a thing may move when the page takes over, pixels."""
-MOST_UNLIKE = 0.02
+MOST_UNLIKE = 0.03
 """Share of a figure that may look otherwise once a chart stands for its drawing."""
 LIBRARY = "**/plotly-basic*"
-MOST_SHIFT = 0.02
-"""How much of the screen may move while a page is built, as browsers count it."""
 WATCH = """window.shift = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((each) => {
   window.shift += each.value;
@@ -48,6 +46,11 @@ STANDS = f"""() => {{
 }}"""
 LOOK_MS = 200
 DESK, PHONE = (1280, 900), (390, 844)
+MOST_SHIFT = {DESK: 0.1, PHONE: 0.02}
+"""How much of the screen may move while a page is built, as browsers count it.
+
+At a desk the platform's menu comes into the bar after the page; 0.1 is called good.
+"""
 
 
 def opened(browser: Browser, size: tuple[int, int], **options) -> Page:
@@ -101,7 +104,7 @@ def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -
     for here, there in zip(before, after, strict=True):
         assert here == pytest.approx(there, abs=NEAR)
     assert unlike(drawing, chart) < MOST_UNLIKE
-    assert page.evaluate("shift") <= MOST_SHIFT
+    assert page.evaluate("shift") <= MOST_SHIFT[size]
 
 
 def test_the_answer_is_there_before_any_script_of_the_platform(
