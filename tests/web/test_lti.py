@@ -19,10 +19,12 @@ from after_overdue.teaching.lti.grades import send_due
 from after_overdue.teaching.lti.key import make_key
 from after_overdue.teaching.lti.launch import CLAIM
 from after_overdue.teaching.lti.platforms import (
+    Platform,
     add_platform,
     platforms,
     remove_platform,
 )
+from after_overdue.teaching.lti.services import Connector
 from after_overdue.teaching.store import store
 from after_overdue.web import lti_choose_routes
 from after_overdue.web.checked_settings import check_settings
@@ -158,6 +160,24 @@ def test_a_platform_in_a_private_network_is_not_asked(
     found = post(reader, asked["state"], signed(platform.message(asked["nonce"])))
     assert found.status_code == 502
     assert alert(found.text) == words("class_refused", "en")["lti_keys"]
+
+
+def test_a_token_of_one_platform_is_given_to_no_other(platform, reader) -> None:
+    one, other = (
+        Connector(
+            Platform(
+                issuer=f"https://{name}.example",
+                client_id=CLIENT,
+                login_url=f"https://{name}.example/login",
+                token_url=f"https://{name}.example/token",
+                keys_url=f"https://{name}.example/keys",
+            ).registration()
+        )
+        for name in ("one", "other")
+    )
+    one._cache_access_token("score", "a-token", 60)
+    assert one._get_cached_access_token("score") == "a-token"
+    assert other._get_cached_access_token("score") is None
 
 
 def test_a_grade_is_sent_again_until_the_platform_takes_it(platform, reader) -> None:

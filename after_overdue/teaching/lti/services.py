@@ -15,7 +15,7 @@ EARLY_SECONDS = 10
 class Connector(ServiceConnector):
     """Asks the services of one platform; a token lasts as long as the platform says."""
 
-    tokens: dict[tuple[str | None, str], tuple[str, float]] = {}  # noqa: RUF012
+    tokens: dict[tuple[str | None, ...], tuple[str, float]] = {}  # noqa: RUF012
 
     def __init__(self, registration: Registration) -> None:
         super().__init__(registration, Outside())
@@ -30,5 +30,7 @@ class Connector(ServiceConnector):
         ends = time.monotonic() + float(expires_in) - EARLY_SECONDS
         self.tokens[self._place(scope_key)] = access_token, ends
 
-    def _place(self, scope_key: str) -> tuple[str | None, str]:
-        return self._registration.get_client_id(), scope_key
+    def _place(self, scope_key: str) -> tuple[str | None, ...]:
+        """Return what a token is for; platforms may know us by the same client's id."""
+        platform = self._registration
+        return platform.get_auth_token_url(), platform.get_client_id(), scope_key
