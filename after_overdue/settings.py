@@ -72,6 +72,11 @@ def setting(name: str) -> str:
     return os.environ.get(name, "").strip() or DEFAULTS[name]
 
 
+def site_address() -> str:
+    """Return `SITE_ADDRESS` without a slash at its end; nothing where it is not set."""
+    return setting("SITE_ADDRESS").rstrip("/")
+
+
 def root_path() -> str:
     """Return the path that the whole site stands below, such as ``/guide``.
 

@@ -54,5 +54,5 @@ def own_guess(
     case: PredictionCase, response: Response, locale: Locale
 ) -> OwnGuess | OwnCurve:
     """Return what one reader answered to a prediction of whichever kind."""
-    kind = OwnCurve if case.pad else OwnGuess
+    kind = OwnCurve if case.thing.kind == "curve" else OwnGuess
     return kind(case, [response], locale)

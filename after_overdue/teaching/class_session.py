@@ -151,11 +151,13 @@ def command(
     """
     with store.write() as connection:
         row = session_row(connection, host_secret, now=now, lock=True)
-        move(connection, row, rev=rev, command=command)
+        move(store, connection, row, rev=rev, command=command)
         return _view(connection, session_row(connection, host_secret, now=now))
 
 
-def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> None:
+def move(
+    store: Store, connection: Connection, row: Row[Any], *, rev: int, command: str
+) -> None:
     """Do a command on the class of a row that is locked; raise as `command`."""
     if row.own_pace:
         raise ClassError("own_pace")
@@ -164,7 +166,7 @@ def move(connection: Connection, row: Row[Any], *, rev: int, command: str) -> No
     after = _after(scene_of(row), row, command)
     change(connection, row, **after)
     if after.get("position") == len(row.phases):
-        due(connection, learners.c.session_id == row.id)
+        due(store, connection, learners.c.session_id == row.id)
 
 
 def change(connection: Connection, row: Row[Any], **columns: object) -> None:

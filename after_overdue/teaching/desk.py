@@ -175,7 +175,7 @@ def desk_command(
 ) -> None:
     """Do what was pressed on a view with this `rev`; raise as `command` of a class."""
     with _changing(store, holder, now) as (connection, row):
-        move(connection, row, rev=rev, command=command)
+        move(store, connection, row, rev=rev, command=command)
 
 
 def lock_joining(store: Store, holder: Holder, *, locked: bool, now: datetime) -> None:

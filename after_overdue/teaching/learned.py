@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, select
 
 from after_overdue.teaching.class_session import session_row
 from after_overdue.teaching.class_state import scene_of
-from after_overdue.teaching.lesson import Lesson, Prediction, Step
+from after_overdue.teaching.lesson import Lesson, Prediction
 from after_overdue.teaching.reveal import texts
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import answers, learners, present
@@ -37,16 +37,9 @@ def asked_before(lesson: Lesson) -> Mapping[int, int]:
 
 def asked_again(lesson: Lesson, place: int) -> int | None:
     """Return the next step that asks the same as a step; None where there is none."""
-    asked: Step | None = lesson.steps[place] if place < len(lesson.steps) else None
-    if not isinstance(asked, Prediction):
-        return None
-    later = enumerate(lesson.steps[place + 1 :], place + 1)
-    same = (
-        at
-        for at, each in later
-        if isinstance(each, Prediction) and _asks(each) == _asks(asked)
-    )
-    return next(same, None)
+    before = asked_before(lesson)
+    first = before.get(place, place)
+    return next((at for at in before if before[at] == first and at > place), None)
 
 
 def _asks(step: Prediction) -> object:

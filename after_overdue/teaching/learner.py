@@ -176,7 +176,7 @@ def answer(
         }
         connection.execute(_upsert(new, store, always=seq is None))
         if row.own_pace:
-            due(connection, learners.c.id == learner.id)
+            due(store, connection, learners.c.id == learner.id)
         return view_of(connection, row, learner)
 
 
@@ -191,7 +191,7 @@ def walk(store: Store, token: str, *, to: int, now: datetime) -> LearnerView:
     with store.write() as connection:
         row, learner = known(connection, token, now=now)
         walked(connection, row, learner, to)
-        due(connection, learners.c.id == learner.id)
+        due(store, connection, learners.c.id == learner.id)
         return view_of(connection, *known(connection, token, now=now))
 
 

@@ -5,6 +5,8 @@ A change here needs a numbered migration beside it; a test compares the two.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -28,6 +30,13 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 UTC, FIRST = "UTC", "0"
 ID = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _reference(table: str, name: str, **more: Any) -> Column[int]:  # noqa: ANN401
+    """Return a column that refers to a row of another table, and goes with it."""
+    to = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, ID, to, **{"nullable": False, **more})
+
 
 class_sessions = Table(
     "class_session",
@@ -64,13 +73,7 @@ learners = Table(
     "learner",
     metadata,
     Column("id", ID, primary_key=True),
-    Column(
-        "session_id",
-        ID,
-        ForeignKey("class_session.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    ),
+    _reference("class_session", "session_id", index=True),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("nickname", String(24)),
     Column("joined_ms", BigInteger, nullable=False),
@@ -90,20 +93,9 @@ present = learners.c.removed_ms.is_(None)
 answers = Table(
     "answer",
     metadata,
-    Column(
-        "session_id",
-        ID,
-        ForeignKey("class_session.id", ondelete="CASCADE"),
-        primary_key=True,
-    ),
+    _reference("class_session", "session_id", primary_key=True),
     Column("step", Integer, primary_key=True),
-    Column(
-        "learner_id",
-        ID,
-        ForeignKey("learner.id", ondelete="CASCADE"),
-        primary_key=True,
-        index=True,
-    ),
+    _reference("learner", "learner_id", primary_key=True, index=True),
     Column("response", JSON, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("answered_ms", BigInteger, nullable=False),
@@ -144,12 +136,7 @@ lti_logins = Table(
     metadata,
     Column("state_hash", String(64), primary_key=True),
     Column("nonce_hash", String(64), nullable=False),
-    Column(
-        "platform_id",
-        ID,
-        ForeignKey("lti_platform.id", ondelete="CASCADE"),
-        nullable=False,
-    ),
+    _reference("lti_platform", "platform_id"),
     Column("expires_ms", BigInteger, nullable=False),
     Column("form", JSON, nullable=False),
 )
@@ -159,19 +146,8 @@ lti_links = Table(
     "lti_link",
     metadata,
     Column("id", ID, primary_key=True),
-    Column(
-        "platform_id",
-        ID,
-        ForeignKey("lti_platform.id", ondelete="CASCADE"),
-        nullable=False,
-    ),
-    Column(
-        "session_id",
-        ID,
-        ForeignKey("class_session.id", ondelete="CASCADE"),
-        nullable=False,
-        unique=True,
-    ),
+    _reference("lti_platform", "platform_id"),
+    _reference("class_session", "session_id", unique=True),
     Column("link", String(255), nullable=False),
     Column("services", JSON, nullable=False),
 )
@@ -183,13 +159,7 @@ lti_links = Table(
 lti_grades = Table(
     "lti_grade",
     metadata,
-    Column(
-        "learner_id",
-        ID,
-        ForeignKey("learner.id", ondelete="CASCADE"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    _reference("learner", "learner_id", primary_key=True, autoincrement=False),
     Column("changed", Integer, nullable=False),
     Column("due_ms", BigInteger, index=True),
     Column("tries", Integer, nullable=False),

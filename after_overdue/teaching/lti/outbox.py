@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, literal, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
@@ -22,12 +21,11 @@ FIRST_WAIT, LONGEST_WAIT, MOST_TRIES = timedelta(seconds=30), timedelta(hours=2)
 AT_ONCE = 20
 
 
-def due(connection: Connection, chosen: ColumnElement[bool]) -> None:
+def due(store: Store, connection: Connection, chosen: ColumnElement[bool]) -> None:
     """Note that the grades of these learners have to be sent, now and once."""
-    insert = postgresql.insert if connection.dialect.name != "sqlite" else sqlite.insert
     from_platform = learners.c.platform_user.is_not(None)
     rows = select(learners.c.id, *map(literal, (1, 0, 0)))
-    new = insert(lti_grades).from_select(
+    new = store.insert(lti_grades).from_select(
         ["learner_id", "changed", "due_ms", "tries"],
         rows.where(chosen, from_platform, present),
     )

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 import requests
-from pylti1p3.exception import LtiException
 from pylti1p3.names_roles import NamesRolesProvisioningService
 from sqlalchemy import select
 
@@ -55,7 +54,7 @@ def roster(store: Store, host_secret: str, *, now: datetime) -> list[Member]:
     try:
         asked = NamesRolesProvisioningService(connector, link.services[NRPS])
         return [_member(each) for each in _members(asked) if _learns(each)]
-    except (*BROKEN, LtiException, requests.RequestException) as error:
+    except (*BROKEN, requests.RequestException) as error:
         raise ClassError("lti_roster") from error
 
 

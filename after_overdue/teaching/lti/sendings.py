@@ -41,7 +41,7 @@ def send_all_again(store: Store, host_secret: str, *, now: datetime) -> None:
     """Make every grade of a class due."""
     with store.write() as connection:
         row = session_row(connection, host_secret, now=now)
-        due(connection, learners.c.session_id == row.id)
+        due(store, connection, learners.c.session_id == row.id)
 
 
 def sendings(store: Store, host_secret: str, *, now: datetime) -> list[Sending]:
