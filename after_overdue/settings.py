@@ -72,7 +72,7 @@ def setting(name: str) -> str:
     return os.environ.get(name, "").strip() or DEFAULTS[name]
 
 
-def site_address() -> str:
+def public_address() -> str:
     """Return `SITE_ADDRESS` without a slash at its end; nothing where it is not set."""
     return setting("SITE_ADDRESS").rstrip("/")
 

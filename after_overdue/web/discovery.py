@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.requests import Request
 
 from after_overdue.reading.links import OEMBED_PATH
-from after_overdue.settings import root_path, site_address
+from after_overdue.settings import public_address, root_path
 
 FORMATS = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Forms of the answer, and the media type that a page announces each by."""
@@ -18,7 +18,7 @@ KEYS = ("host", "join", "token", "secret")
 
 def origin_of(request: Request) -> str:
     """Return the address of this site as its reader knows it."""
-    return site_address() or asked_origin(request)
+    return public_address() or asked_origin(request)
 
 
 def asked_origin(request: Request) -> str:
@@ -32,7 +32,7 @@ def home() -> str:
     What a reader asked for by is no part of it: a page that is kept for all would
     carry a stranger's name for us to the next one.
     """
-    return site_address() or root_path()
+    return public_address() or root_path()
 
 
 def shared_query(request: Request) -> str:

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 from starlette.requests import Request
 from starlette.responses import Response
 
-from after_overdue.settings import site_address
+from after_overdue.settings import public_address
 from after_overdue.teaching.lti.key import is_on
 from after_overdue.web.class_answers import Handler
 from after_overdue.web.notice import notice
@@ -45,4 +45,4 @@ async def outside(
 
 def site(path: str) -> str:
     """Return an address of ours as platforms know it."""
-    return f"{site_address()}{path}"
+    return f"{public_address()}{path}"

@@ -16,7 +16,7 @@ from pylti1p3.dynamic_registration import DynamicRegistration
 
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ClassError, SettingError
-from after_overdue.settings import setting, site_address
+from after_overdue.settings import public_address, setting
 from after_overdue.teaching.lti.launch import BROKEN
 from after_overdue.teaching.lti.outside import Outside, is_address
 from after_overdue.teaching.lti.platforms import Platform, add_platform
@@ -44,7 +44,7 @@ class _Registration(DynamicRegistration):
         self.configuration, self.token = configuration, token
         self.client_name = words("site", language)["name"]
         self.description = words("lti", language)["tool_about"]
-        self.place = site_address()
+        self.place = public_address()
 
     def get_request_session(self) -> requests.Session:
         return Outside()
