@@ -44,7 +44,7 @@ format: .venv/test
 
 # Needs a registry. After words with a rare character came into the content; the tests say which.
 font: .venv/test
-	$(BIN)/uv run --no-project --with fonttools==4.68.0 --with manimgx-fonts-cjk==2026.9.26.post1 python scripts/font.py
+	$(BIN)/uv run --no-project --with fonttools==4.68.0 --with brotli==1.2.1 --with manimgx-fonts-cjk==2026.9.26.post1 python scripts/font.py
 
 requirements: .venv/test
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt

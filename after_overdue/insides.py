@@ -27,8 +27,11 @@ NEEDED = ("health", "host-config", "stream", "bidi-components/")
 PLACE = '<div id="root">'
 """Where it draws a page."""
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-STYLESHEET = re.compile(r"""<link rel="stylesheet"[^>]*>""")
-FONT = re.compile(r"""href="(\S+/SourceSans\S+\.woff2)\"""")
+LOADED = re.compile(
+    r'<script type="module" crossorigin[^>]*></script>|<link\s+rel="modulepreload"'
+    r' crossorigin[^>]*>|<link\s+rel="(?:stylesheet|preload)"[^>]*>'
+)
+"""What its page asks for: its scripts, its style, its font."""
 TONGUE, TITLE = '<html lang="en">', "<title>Streamlit</title>"
 DROPPED = (
     re.compile(r"<!--.*?-->", re.DOTALL),

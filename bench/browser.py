@@ -19,8 +19,11 @@ window.plotOf = () => {
   }
   return null;
 };
-window.drawn = () => [...(window.plotOf()?.querySelectorAll(".scatterlayer path") ?? [])]
-  .map((each) => each.getAttribute("d")).join();
+window.drawn = () => {
+  const plot = window.plotOf(), chart = plot?.parentElement; // under a hand a drawing stands for the chart
+  if (chart?.matches(".led")) return [...chart.querySelectorAll(".lead svg svg")].map((each) => each.innerHTML).join();
+  return [...(plot?.querySelectorAll(".scatterlayer path") ?? [])].map((each) => each.getAttribute("d")).join();
+};
 window.waits = [];
 window.arm = (kind) => addEventListener(kind, (event) => {
   const start = event.timeStamp, before = window.drawn();

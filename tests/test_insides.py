@@ -14,12 +14,11 @@ from streamlit import config
 from after_overdue.insides import (
     CORE,
     ELEMENTS,
-    FONT,
+    LOADED,
     MARKS,
     PLACE,
     READ_FROM,
     STREAMLIT,
-    STYLESHEET,
     TEST_IDS,
     TITLE,
     TONGUE,
@@ -56,10 +55,14 @@ def test_its_page_has_each_part_that_we_fill_or_move(part: str) -> None:
     assert index_html().count(part) >= 1
 
 
-def test_its_page_names_one_font_and_a_style_and_looks_for_no_server() -> None:
+def test_what_its_page_asks_for_is_known_and_it_looks_for_no_server() -> None:
     text = index_html()
-    assert FONT.search(text)
-    assert STYLESHEET.search(text)
+    loaded = LOADED.findall(text)
+    for kind in ('as="font"', 'rel="stylesheet"', 'rel="modulepreload"', "<script"):
+        assert any(kind in each for each in loaded)
+    rest = LOADED.sub("", text)
+    assert "./static/" not in rest
+    assert "<script" not in rest
     assert "<noscript>" not in text
     assert "<script>" not in text
     assert "service-desc" not in text

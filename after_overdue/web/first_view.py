@@ -19,7 +19,7 @@ from after_overdue.cases.view import View
 from after_overdue.errors import AfterOverdueError
 from after_overdue.figures.static_svg import PAGE_WIDTHS, svg
 from after_overdue.figures.theme import PALETTES
-from after_overdue.insides import FONT, NO_SCRIPT, PLACE, STYLESHEET, component_url
+from after_overdue.insides import LOADED, NO_SCRIPT, PLACE, component_url
 from after_overdue.models.registry import HOME, PAGE_MODELS
 from after_overdue.reading.links import ROOT
 from after_overdue.settings import rooted
@@ -27,7 +27,7 @@ from after_overdue.sharing.embed import Embed, read_embed
 from after_overdue.sharing.sent_figure import sent_page
 from after_overdue.web.framing import is_embed
 from after_overdue.web.metrics import counts_made, look_at
-from after_overdue.web.static_files import asset_path
+from after_overdue.web.static_files import asset_path, asset_url
 from after_overdue.web.templating import rendered
 
 OPTIONS = "embed_options"
@@ -43,18 +43,22 @@ STYLES = ("live_figure.css", "first_view.css")
 def with_first_view(text: str, view: str) -> str:
     """Return the frame of a page with its first view over it.
 
-    The platform's own styles then stand behind the view, which waits for none.
+    What the platform asks for would share a phone's line: it lies in a template, from
+    which `shell.js` takes it once the figure follows the hand.
     """
-    later = "".join(STYLESHEET.findall(text))
-    text = NO_SCRIPT.sub("", STYLESHEET.sub("", text))
-    style = _style(FONT.findall(text)[0])
+    later = "".join(LOADED.findall(text))
+    text = NO_SCRIPT.sub("", LOADED.sub("", text))
+    font = asset_url("after-overdue-sans.woff2")
+    preload = f'<link rel="preload" as="font" crossorigin href="{font}">'
+    text = text.replace("<script", f"{preload}\n    <script", 1)
     script = f'<script type="module" async src="{rooted(COMPONENT)}.js"></script>'
-    return text.replace(PLACE, f"{style}{view}{script}{later}{PLACE}", 1)
+    held = f'<template id="platform">{later}</template>'
+    return text.replace(PLACE, f"{_style(font)}{view}{script}{held}{PLACE}", 1)
 
 
 @lru_cache(maxsize=4)
 def _style(font: str) -> str:
-    face = f"font-family:'Source Sans';font-weight:100 900;src:url({font})"
+    face = f"font-family:'After Overdue Sans';font-weight:400 700;src:url({font})"
     own = "".join(asset_path(name).read_text("utf-8") for name in STYLES)
     return f"<style data-first-view>@font-face{{{face}}}{own}</style>"
 

@@ -30,8 +30,9 @@ TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2",
 }
-"""Kinds of file worth compressing."""
+"""Kinds of file that are served."""
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 """How a request says that it takes no such encoding."""
@@ -40,7 +41,7 @@ KEPT_QUALITY, ONCE_QUALITY = 9, 5
 
 
 def file_under(root: Path, name: str) -> Path | None:
-    """Return the compressible file called `name` under `root`, if there is one."""
+    """Return the file called `name` under `root`, if there is one."""
     if not is_file_under(root, name):
         return None
     path = (root / name).resolve()

@@ -1,13 +1,13 @@
 """The first view: the answer before the platform starts, then the page in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from after_overdue.models.registry import MODELS
-from tests.browser.boxes import until
+from tests.browser.boxes import box_of, until
 from tests.browser.painted import unlike
 
 PLATFORM = "**/static/js/*"
@@ -68,12 +68,17 @@ def started(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def tabs(browser: Browser) -> Iterator[dict[tuple[int, int], Page]]:
-    """A tab at the desk and one on a phone, that go from page to page."""
-    found = {size: opened(browser, size) for size in (DESK, PHONE)}
-    for each in found.values():
-        each.add_init_script(WATCH)
-    yield found
+def tabs(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Tabs of both sizes and looks, that go from page to page."""
+    found: dict[object, Page] = {}
+
+    def tab(size: tuple[int, int], scheme: str) -> Page:
+        if (size, scheme) not in found:
+            found[size, scheme] = opened(browser, size, color_scheme=scheme)
+            found[size, scheme].add_init_script(WATCH)
+        return found[size, scheme]
+
+    yield tab
     for each in found.values():
         each.context.close()
 
@@ -86,13 +91,41 @@ def places(page: Page) -> list[list[float]]:
     return found
 
 
+def pictured(page: Page) -> bytes:
+    return page.locator(".chart").first.screenshot()
+
+
+def led_and_caught_up(page: Page) -> tuple[bytes, bytes]:
+    """What a hand is shown while it holds the slider, and what stands once it rests."""
+    slider, led = page.locator(SLIDER), page.locator(".chart.led")
+    slider.scroll_into_view_if_needed()
+    box = box_of(slider)
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], y)
+    expect(led).to_have_count(1)
+    page.locator("live-figure").first.evaluate("(figure) => figure.ghost.remove()")
+    shown = pictured(page)
+    page.mouse.up()
+    expect(led).to_have_count(0)
+    return shown, pictured(page)
+
+
 @pytest.mark.parametrize(
-    ("size", "query"),
-    [(DESK, "lang=en"), (PHONE, "lang=zh"), (DESK, "lang=zh&embed=true")],
+    ("size", "scheme", "query"),
+    [
+        (DESK, "light", "lang=en"),
+        (PHONE, "light", "lang=zh"),
+        (DESK, "dark", "lang=zh&embed=true"),
+        (PHONE, "dark", "lang=en"),
+    ],
 )
 @pytest.mark.parametrize("noun", MODELS)
-def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -> None:
-    page = tabs[size]
+def test_nothing_moves_when_the_page_takes_over(
+    tabs, site, noun, size, scheme, query
+) -> None:
+    page = tabs(size, scheme)
     page.route(PLATFORM, lambda route: route.abort())
     page.goto(f"{site}/{noun}?{query}")
     page.evaluate("document.fonts.ready")
@@ -105,6 +138,8 @@ def test_nothing_moves_when_the_page_takes_over(tabs, site, noun, size, query) -
         assert here == pytest.approx(there, abs=NEAR)
     assert unlike(drawing, chart) < MOST_UNLIKE
     assert page.evaluate("shift") <= MOST_SHIFT[size]
+    if size == PHONE:
+        assert unlike(*led_and_caught_up(page)) < MOST_UNLIKE
 
 
 def test_the_answer_is_there_before_any_script_of_the_platform(
@@ -184,6 +219,12 @@ def test_the_figure_follows_the_hand_before_its_page_has_started(early) -> None:
     expect(page.locator(f"{VIEW} dd").first).to_have_text("589 now")
     assert "points_lost" not in page.url
     held.let_go()
+    started(page)
+
+
+def test_a_figure_that_cannot_be_had_keeps_no_page_waiting(page: Page, site) -> None:
+    page.route("**/moves/page/**", lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en")
     started(page)
 
 

@@ -22,6 +22,9 @@ def test_every_page_answers_in_its_first_byte(client, noun, language) -> None:
     assert 'id="first-view"' in text
     assert text.count("<h1>") == 1
     assert text.count('class="figure-drawn"') == 2
+    held = re.search(r'<template id="platform">.*?</template>', text, re.DOTALL)
+    assert "./static/" in held[0]  # the platform's own; nothing else of it is asked for
+    assert "static/" not in text.replace(held[0], "")
 
 
 def test_the_first_view_shows_the_settings_of_the_address(client) -> None:
@@ -52,6 +55,7 @@ def test_a_page_that_shows_more_than_its_figure_has_no_first_view(
     found = client.get(address)
     assert found.status_code == 200
     assert "data-first-view" not in found.text
+    assert "<template" not in found.text
 
 
 def test_without_a_first_view_a_reader_without_scripts_sees_the_title(client) -> None:

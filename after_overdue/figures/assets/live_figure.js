@@ -123,6 +123,7 @@ class LiveFigure extends HTMLElement {
   begin() {
     this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
     this.moving = false; // the hand is on the slider
+    this.leading = false; // the drawing stands for the library's chart, until what moved it rests
     this.awaited = this.stood = {}; // what was chosen and is not yet confirmed by Python
     this.unreported = new Map(); // what nobody has been there to hear
     this.report = (name, value) => this.unreported.set(name, value);
@@ -215,14 +216,16 @@ class LiveFigure extends HTMLElement {
     this.stood = { ...this.awaited };
     clearTimeout(this.timers.ghost);
     this.ghost?.remove();
-    this.ghost = Object.assign(this.parts.plot.cloneNode(true), { className: "ghost", ariaHidden: "true" });
+    if (this.canLead) this.redraw();
+    const seen = this.canLead ? this.lead : this.parts.plot;
+    this.ghost = Object.assign(seen.cloneNode(true), { className: "ghost", ariaHidden: "true" });
     this.nudge("past");
   }
 
   letGo() {
     this.moving = false;
     this.timers.ghost = setTimeout(() => this.ghost.remove(), GHOST_MS);
-    this.draw();
+    this.settle();
   }
 
   // The thumb stirs once, to say that it can be moved.
@@ -285,6 +288,7 @@ class LiveFigure extends HTMLElement {
     const stays = this.sent ? this.isDrawn && this.seen?.startsWith(look) && sent.moves === this.sent.moves : this.parts.plot.firstChild;
     this.isDrawn = sent.moves && (!sent.presets || stays);
     this.sent = sent;
+    this.look = look;
     this.value = this.confirmed(sent.slider?.name, sent.slider?.value, this.moving, this.value);
     this.chosen = this.confirmed(sent.chosen?.name, sent.chosen?.value, false, this.chosen);
     if (seen !== this.seen) this.showing = this.showNew(sent, sent.palettes[look]);
@@ -311,11 +315,24 @@ class LiveFigure extends HTMLElement {
     say(takeaway, this.told.takeaway);
     const { address } = this;
     if (sent.slider && (await fetchPaths(address))) this.follow(address);
+    this.dispatchEvent(new Event("figure-follows", { bubbles: true }));
   }
 
   // Where every position is had: as values, or as drawings.
   get address() {
-    return this.sent?.[this.plotly ? "paths" : "moves"];
+    return this.sent?.[this.isLight ? "moves" : "paths"];
+  }
+
+  // The library keeps up with no hand on a phone: the drawing whose place it took moves instead.
+  get isLight() {
+    return !this.plotly || (this.leading && this.canLead);
+  }
+
+  get canLead() {
+    const { lead, sent, look } = this;
+    const { chosen } = sent ?? {};
+    const is_same = lead?.look === look && lead.moves === sent.moves && Boolean(PATHS.get(sent.moves));
+    return is_same && this.tried === null && this.chosen === chosen?.value; // what was chosen is drawn
   }
 
   follow(address) {
@@ -340,7 +357,7 @@ class LiveFigure extends HTMLElement {
 
   // The position that is drawn as it came.
   get drawnAt() {
-    return this.plotly ? this.sent.slider?.value : this.stillAt;
+    return this.isLight ? this.stillAt : this.sent.slider?.value;
   }
 
   get last() {
@@ -418,20 +435,23 @@ class LiveFigure extends HTMLElement {
     if (!this.plotly && !this.isDrawn) return;
     const { slider, headlines, sentence, takeaway } = this.sent;
     const known = PATHS.get(this.address);
-    const moved = slider && this.value !== this.drawnAt ? known : null;
-    this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, moved?.places, this.position);
-    if (this.moving && moved) this.parts.chart.prepend(this.ghost);
-    if (this.plotly) this.drawChart(eased);
-    else this.redraw(moved);
+    const { isLight } = this;
+    const places = slider && this.value !== slider.value ? known?.places : null;
+    this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, places, this.position);
+    if (this.moving && places) this.parts.chart.prepend(this.ghost);
+    if (isLight) this.redraw();
+    else this.drawChart(eased);
+    this.parts.chart.classList.toggle("led", Boolean(this.plotly && isLight));
     this.tellNumbers(known);
   }
 
-  redraw(moved) {
-    const { plot } = this.parts;
-    if (this.redrawn && !moved) plot.innerHTML = this.still;
+  redraw() {
+    const drawing = this.lead ?? this.parts.plot;
+    const moved = this.sent.slider && this.value !== this.stillAt ? PATHS.get(this.sent.moves) : null;
+    if (this.redrawn && !moved) drawing.innerHTML = this.still;
     this.redrawn = moved;
     for (const [width, moves] of Object.entries(moved?.moves ?? {})) {
-      const svg = plot.querySelector(`.${width} > svg`);
+      const svg = drawing.querySelector(`.${width} > svg`);
       redraw(svg, moves, this.position);
       svg.querySelector("title").textContent = this.told.takeaway;
     }
@@ -439,7 +459,7 @@ class LiveFigure extends HTMLElement {
 
   // The library writes into a layout.
   chart() {
-    if (!this.plotly) return null;
+    if (this.isLight) return null;
     const layout = structuredClone(this.base.layout);
     return {
       data: this.base.data.map((trace) => ({ ...trace })),
@@ -458,11 +478,22 @@ class LiveFigure extends HTMLElement {
     if (chosen && (chosen.is_set || this.chosen !== chosen.value)) mark(shown, this.chosen, this.chosen - chosen.min, chosen.lines);
     plot.style.height = `${shown.layout.height}px`;
     this.ease(eased);
-    if (!this.drawn) plot.replaceChildren();
+    if (!this.drawn) this.keepDrawing();
     const drawn = this.plotly.react(plot, shown.data, shown.layout, { displayModeBar: false, responsive: false });
     drawn.then(() => this.drawn && this.plotly.Fx.unhover(plot)); // it hovers anew where it takes the pointer to be, outside the shadow root
     if (!this.drawn) plot.on("plotly_click", ({ points }) => this.swept || this.choose(Math.round(points[0].x)));
     this.drawn = true;
+  }
+
+  keepDrawing() {
+    const { chart, plot } = this.parts;
+    if (this.still && !this.lead && !this.sent.fits) {
+      this.lead = Object.assign(document.createElement("div"), { className: "lead", ariaHidden: "true" });
+      Object.assign(this.lead, { look: this.look, moves: this.sent.moves });
+      this.lead.append(...plot.childNodes);
+      chart.prepend(this.lead);
+    }
+    plot.replaceChildren();
   }
 
   // What Python redraws glides to its new place; what the hand moves is there at once.
@@ -504,6 +535,9 @@ class LiveFigure extends HTMLElement {
     this.value = value;
     if (!this.sent) return; // it is still; the page's own slider moves
     this.awaited[this.sent.slider.name] = value;
+    this.leading = true;
+    clearTimeout(this.timers.settle);
+    this.timers.settle = setTimeout(() => this.moving || this.settle(), REPORT_AFTER_KEYS_MS);
     this.draw();
   }
 
@@ -532,6 +566,12 @@ class LiveFigure extends HTMLElement {
       if (this.told) say(this.parts.takeaway, this.told.takeaway);
       this.report(name, this.written(name, value));
     }, after);
+  }
+
+  // The library catches up.
+  settle() {
+    this.leading = false;
+    this.draw();
   }
 
   // The last position of some sliders is no number: they say how it is written.

@@ -16,10 +16,24 @@ try {
   const CLOSE = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
   const CONNECTED = "[data-test-connection-state=CONNECTED]";
+  const HELD_MS = 4000; // the platform waits no longer for the figure
+  const LOADED_MS = 20000; // after which its scripts no longer come
   const NARROW = matchMedia("(max-width: 767.9px)");
   const here = location.pathname;
   let shown = here;
   let looks = 0;
+  let loads = false;
+
+  // A phone's line is the figure's own until it follows the hand; then the platform comes.
+  function start() {
+    const held = document.getElementById("platform");
+    if (!held) return;
+    const script = held.content.querySelector("script");
+    loads = true;
+    script.onload = script.onerror = () => (loads = false);
+    setTimeout(script.onload, LOADED_MS);
+    held.replaceWith(held.content);
+  }
 
   // The first view goes once the page under it shows the same, or shows something else.
   function takeOver() {
@@ -45,7 +59,7 @@ try {
       if (NARROW.matches) document.querySelector(CLOSE)?.click(); // the menu that it was chosen in
     }
     const stalled = document.getElementById("stalled");
-    stalled?.toggleAttribute("hidden", document.querySelector(CONNECTED)); // :has() is younger than the browsers it is for
+    stalled?.toggleAttribute("hidden", loads || document.querySelector(CONNECTED)); // :has() is younger than the browsers it is for
     if (document.querySelector(FAILED)) goPlain();
     if (!document.getElementById("first-view")) return;
     if (document.querySelector("[data-test-script-state=notRunning]")) looks += 1;
@@ -53,4 +67,7 @@ try {
     if (is_plain || location.pathname !== here || looks > MOST_LOOKS) takeOver();
   }, LOOK_EVERY_MS);
   document.addEventListener("figure-comes", takeOver);
+  for (const kind of ["figure-follows", "figure-failed"]) document.addEventListener(kind, start);
+  if (document.documentElement.classList.contains("chosen-theme")) document.addEventListener("DOMContentLoaded", start); // it sees no first view
+  setTimeout(start, HELD_MS);
 }
