@@ -61,8 +61,10 @@ try {
     const stalled = document.getElementById("stalled");
     stalled?.toggleAttribute("hidden", loads || document.querySelector(CONNECTED)); // :has() is younger than the browsers it is for
     if (document.querySelector(FAILED)) goPlain();
-    if (!document.getElementById("first-view")) return;
-    if (document.querySelector("[data-test-script-state=notRunning]")) looks += 1;
+    const view = document.getElementById("first-view");
+    if (!view) return;
+    const held = view.querySelector("live-figure")?.moving; // a hand that holds on keeps its figure
+    if (document.querySelector("[data-test-script-state=notRunning]") && !held) looks += 1;
     const is_plain = document.querySelector("[data-testid=stPlotlyChart]");
     if (is_plain || location.pathname !== here || looks > MOST_LOOKS) takeOver();
   }, LOOK_EVERY_MS);
