@@ -8,7 +8,7 @@ view is shown in the Latin part of the platform's own, which a phone has sooner.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
@@ -33,8 +33,8 @@ WHOLE_LATIN = f"{PLATFORM}/SourceSansVF-Upright.*.woff2"
 FIRST = ROOT / "after_overdue/web/assets/after-overdue-sans.woff2"
 FAMILY, WEIGHTS = "After Overdue Sans", (400, 700)
 """A part may not have the name of the whole, which its licence reserves."""
-FIRST_SIGNS = (range(0x20, 0x7F), range(0xA0, 0x100), range(0x2010, 0x2040))
-FIRST_MARKS = "€−×÷≈≤≥→←·"
+DRAWN = ("content/**/*.yaml", "after_overdue/**/*.py")
+"""What a first view says and marks; characters that the whole has not are left out."""
 FAMILY_NAMES, LICENCE_NAMES = (1, 4, 6, 16), (0, 13, 14)
 """Places of a font's table of names."""
 UPRIGHT = ("vhea", "vmtx", "VORG", "VVAR", "DSIG")
@@ -43,10 +43,15 @@ UPRIGHT = ("vhea", "vmtx", "VORG", "VVAR", "DSIG")
 
 def signs() -> set[str]:
     """Return every sign that the font keeps."""
-    texts = (path.read_text("utf-8") for each in WRITTEN for path in ROOT.glob(each))
     ranges = (LATIN, MARKS, CJK_MARKS, WIDE)
     usual = {chr(code) for each in ranges for code in each}
-    return {*"".join(texts), *usual, *_common()}
+    return {*"".join(_texts(WRITTEN)), *usual, *_common()}
+
+
+def _texts(patterns: Iterable[str]) -> Iterator[str]:
+    for each in patterns:
+        for path in ROOT.glob(each):
+            yield path.read_text("utf-8")
 
 
 def _common() -> Iterator[str]:
@@ -77,8 +82,8 @@ def _first_view() -> None:
     )
     font = subset.load_font(next(ROOT.glob(WHOLE_LATIN)), options)
     cutter = subset.Subsetter(options)
-    latin = "".join(chr(code) for each in FIRST_SIGNS for code in each)
-    cutter.populate(text=latin + FIRST_MARKS)
+    usual = (chr(code) for each in (LATIN, MARKS) for code in each)
+    cutter.populate(text="".join([*usual, *_texts(DRAWN)]))
     cutter.subset(font)
     font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
     for record in font["name"].names:

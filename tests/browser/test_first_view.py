@@ -91,6 +91,31 @@ def places(page: Page) -> list[list[float]]:
     return found
 
 
+OTHERWISE = r"""async (places) => {
+  const signs = new Set();
+  let whole = "";
+  for (const place of places) {
+    const text = await (await fetch(place)).text();
+    whole = text.match(/\S+SourceSans\S+\.woff2/)[0].split('"').pop();
+    const view = new DOMParser().parseFromString(text, "text/html").getElementById("first-view");
+    for (const each of view.textContent.matchAll(/[^\s\p{Script=Han}]/gu)) signs.add(each[0]);
+  }
+  const fonts = [new FontFace("Whole", `url("${new URL(whole, location)}")`), ...document.fonts];
+  for (const each of fonts) document.fonts.add(await each.load());
+  const pen = document.createElement("canvas").getContext("2d");
+  const width = (font, sign) => { pen.font = `40px "${font}", monospace`; return pen.measureText(sign).width; };
+  return [...signs].filter((each) => width("Whole", each) !== width("After Overdue Sans", each));
+}"""
+"""Signs of first views that the part of the font does not have and the whole has."""
+
+
+def test_a_first_view_is_set_as_its_page_will_be(page: Page, site: str) -> None:
+    page.route(PLATFORM, lambda route: route.abort())
+    page.goto(f"{site}/score_recovery?lang=en")
+    views = [f"/{noun}?lang={tongue}" for noun in MODELS for tongue in ("en", "zh")]
+    assert page.evaluate(OTHERWISE, views) == []
+
+
 def pictured(page: Page) -> bytes:
     return page.locator(".chart").first.screenshot()
 
