@@ -50,7 +50,10 @@ class Measured:
     def cold(self, site: Running) -> None:
         """Visit a page with nothing kept."""
         name = site.candidate.name
+        before = site.cpu_seconds()
         start = cold_start(self.chromium, site.url)
+        spent = site.cpu_seconds() - before
+        self.found["opened cpu"][name].append(1000 * spent)
         self.found["cold"][name].append(start.visible_ms)
         self.found["live"][name].append(start.live_ms)
         self.found["whole"][name].append(start.whole_ms)

@@ -74,10 +74,12 @@ class Report:
         return [
             self.ratio(key, "main", DASH.name, 0.65),
             self.ratio(key, "main", ORDINARY.name, 0.25),
-            self.ratio(f"{other} → painted", "other", DASH.name, 1),
+            self.ratio(key, "main", STATIC.name, 0.6),
+            self.ratio(f"{other} → painted", "other", DASH.name, 0.85),
             self.ratio("… without a model, words or a figure", "other", ELEMENTS.name),
             self.ratio("Cold start → chart visible", "cold", DASH.name, 0.75),
             self.ratio("Cold start → chart follows the hand", "live", DASH.name, 0.75),
+            self.ratio("Cold start → chart follows the hand", "live", STATIC.name, 0.6),
             self.ratio("Cold start → whole page in place", "whole", BARE.name),
             self.ratio("Drag: movement → painted", "drag", STATIC.name, 1.3),
             Row(
@@ -85,6 +87,7 @@ class Report:
             ),
             self.ratio("Server time per committed change", "cpu", BARE.name, 1.5),
             self.ratio("… without a model, words or a figure", "cpu", ELEMENTS.name),
+            self.ratio("Server time per page opened", "opened cpu", ORDINARY.name),
             self.size("Score recovery, cold, over the wire", OURS.name, 2.0),
             self.size("Home page, cold, over the wire", "home page", 1.1),
             Row("Requests to another origin", f"{foreign:.0f}", "0", met(not foreign)),
