@@ -42,7 +42,6 @@ ELEMENTS = (
     "BidiComponent",
     "Button",
     "ButtonGroup",
-    "NumberInput",
     "Selectbox",
     "Slider",
 )
@@ -66,7 +65,6 @@ TEST_IDS = (
     "stMain",
     "stMainBlockContainer",
     "stMarkdownContainer",
-    "stNumberInput",
     "stPageLink",
     "stPlotlyChart",
     "stSelectbox",
