@@ -45,7 +45,6 @@ ELEMENTS = (
     "BidiComponent",
     "Button",
     "ButtonGroup",
-    "NumberInput",
     "Selectbox",
     "Slider",
 )
@@ -69,7 +68,6 @@ TEST_IDS = (
     "stMain",
     "stMainBlockContainer",
     "stMarkdownContainer",
-    "stNumberInput",
     "stPageLink",
     "stPlotlyChart",
     "stSelectbox",

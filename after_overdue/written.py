@@ -21,6 +21,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 PERCENT = 100
+LONGEST_NUMBER = 40
+"""Characters; a longer text is none that somebody wrote."""
 DAYS = tuple(
     re.compile(pattern, re.IGNORECASE | re.ASCII)
     for pattern in (
@@ -58,7 +60,8 @@ def read_number(text: str, unit: str = "") -> Decimal | None:
 
     Parameters
     ----------
-    unit : of what is asked: a share may be in per cent, an amount of yuan may say so
+    unit : of what is asked: a share may be in per cent, an amount of yuan may say so,
+        and what is asked for in per cent may have the sign
 
     Examples
     --------
@@ -66,6 +69,8 @@ def read_number(text: str, unit: str = "") -> Decimal | None:
     (Decimal('15000'), Decimal('10000'), Decimal('5000'))
     >>> read_number("0.6%", "share-per-month"), read_number("12%", "yuan")
     (Decimal('0.006'), None)
+    >>> read_number("12%", "percent"), read_number("12", "percent")
+    (Decimal('12'), Decimal('12'))
     >>> read_number("12,5"), read_number("1万5"), read_number("about 5")
     (None, None, None)
     """
@@ -76,10 +81,36 @@ def read_number(text: str, unit: str = "") -> Decimal | None:
     is_share, is_money = unit.startswith("share"), unit == "yuan"
     if (found["before"] or found["after"]) and not is_money:
         return None
-    if (found["percent"] and not is_share) or (found["times"] and is_share):
+    is_counted = not is_share and unit != "percent"
+    if found["percent" if is_counted else "times"]:
         return None
-    power = TIMES.get((found["times"] or "").lower(), 0) - 2 * bool(found["percent"])
+    power = TIMES.get((found["times"] or "").lower(), 0)
+    power -= 2 * bool(is_share and found["percent"])
     return Decimal(plain).scaleb(power).normalize() + 0
+
+
+def number_of(text: str, unit: str = "") -> int | float | str:
+    """Return the number that a text means, else the text, for somebody to refuse.
+
+    Parameters
+    ----------
+    unit : ``percent`` where a sign of per cent may stand; else yuan may
+
+    Examples
+    --------
+    >>> number_of(" １,２00 "), number_of("12.5"), number_of("-3"), number_of("x")
+    (1200, 12.5, -3, 'x')
+    >>> number_of("5万"), number_of("12%", "percent"), number_of("12%")
+    (50000, 12, '12%')
+    >>> number_of("12,5"), number_of("1_000")
+    ('12,5', '1_000')
+    """
+    is_percent = unit == "percent"
+    short = len(text) <= LONGEST_NUMBER
+    found = read_number(text, unit if is_percent else "yuan") if short else None
+    if found is None:
+        return text
+    return int(found) if found == int(found) else float(found)
 
 
 def month_of(text: str) -> date:

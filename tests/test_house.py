@@ -35,7 +35,7 @@ MAY_IMPORT = {
 }
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_PAGE = 40, 300, 80
 CLAIMED = {350, 950, 650, 10_000, 0.0005}
-MOST_SCRIPT_BYTES = {"read": 17_700, "taught": 10_550}
+MOST_SCRIPT_BYTES = {"read": 19_700, "taught": 10_550}
 """The pad for a guess is a reader's script; a class that draws loads the same one."""
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),

@@ -71,7 +71,7 @@ class Locale:
 
     def exact(self, number: float | Decimal) -> str:
         """Return a number with the language's separators and all its digits."""
-        return str(format_decimal(number, "#,##0.##########", locale=self.babel))
+        return _decimal(self.language, number, "#,##0.##########")
 
     def counted(self, number: float, unit: str) -> str:
         """Return a number with its unit, as the language counts it."""
@@ -113,7 +113,7 @@ def _babel(language: str) -> BabelLocale:
 
 
 @lru_cache(maxsize=2**13)
-def _decimal(language: str, number: float, pattern: str | None = None) -> str:
+def _decimal(language: str, number: float | Decimal, pattern: str | None = None) -> str:
     return str(format_decimal(number, pattern, locale=_babel(language)))
 
 

@@ -58,6 +58,23 @@ def _worded(value: object, locale: Locale) -> str:
     return str(value)
 
 
+def number_refused(
+    name: str, text: str, number: Decimal | None, *, low: float, high: float
+) -> Refusal | None:
+    """Return why a text is no number from `low` to `high`; None where it is one.
+
+    Parameters
+    ----------
+    name : of what is asked, as the reader's language calls it
+    number : what the text was read as
+    """
+    if number is not None and low <= number <= high:
+        return None
+    kind = "out_of_range" if number is not None else "not_a_number"
+    kind = kind if text.strip() else "no_number"
+    return Refusal(kind, name, text, {"low": low, "high": high})
+
+
 def gathered(refusals: Iterable[Refusal]) -> list[Refusal]:
     """Return the refusals, all that are no setting of a page as a single one."""
     found = list(refusals)

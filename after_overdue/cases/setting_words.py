@@ -64,5 +64,34 @@ def setting_in_words(
         return locale.month(value)
     if value is None:
         return texts.get(f"{input_.name}_none", general["none_given"])
+    return number_in_words(input_, value, locale)
+
+
+def number_in_words(input_: Input, value: InputValue, locale: Locale) -> str:
+    """Return a number that an input is set to, with its unit."""
     dated = input_.value.dated.model_copy(update={"value": value})
     return figure_in_words(replace(input_.value, dated=dated), locale.words("units"))
+
+
+def takes_digits(input_: Input) -> bool:
+    """Return whether digits suffice to type it, as a phone's keypad has them."""
+    low: Any = input_.low
+    return input_.kind == "integer" and low >= 0
+
+
+def said_back(input_: Input, value: InputValue, locale: Locale) -> str:
+    """Return a number, or a month, in words; nothing where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return locale.month(value)
+    return number_in_words(input_, value, locale)
+
+
+def number_as_typed(input_: Input, value: Any, locale: Locale) -> str:  # noqa: ANN401
+    """Return a number, or a month, as a field shows it and as `Input.read` takes it."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return locale.month(value)
+    return locale.share(value) if input_.kind == "share" else locale.exact(value)

@@ -19,12 +19,14 @@ class Drawing:
     ----------
     sent : what the script of the pad is sent
     range : what can be drawn, in words
+    unit : of what is drawn, as far as it is one of a prediction
     """
 
     pad: CurvePad
     sent: Mapping[str, Any]
     range: str
     locale: Locale
+    unit: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -96,4 +98,4 @@ def drawing(said: PredictionWords) -> Drawing:
     assert pad  # a curve is asked for
     commit = {"commit": said.locale.words("predict")["commit"]}
     sent = {**sent, "words": {**sent["words"], **commit}}
-    return Drawing(pad, sent, said.range(), said.locale)
+    return Drawing(pad, sent, said.range(), said.locale, said.case.thing.unit)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.locale import Locale
 from after_overdue.cases.predictable import PERCENT
+from after_overdue.cases.refusals import LONGEST_SHOWN
 from after_overdue.cases.setting_words import setting_in_words
 from after_overdue.models.registry import PAGE_MODELS
 from after_overdue.predictions.case import PredictionCase, Response
+from after_overdue.written import number_of
 
 NEAR = 100
 """Below it a distance has a tenth."""
@@ -187,9 +189,26 @@ class PredictionWords:
         """Return why a response cannot be taken; nothing where it can."""
         if self.case.accepts(response):
             return ""
+        if texts := _texts_in(response):
+            return self.say("not_a_number", given=texts[0], range=self.range())
         given = isinstance(response, Mapping) and None not in response.values()
         key = "out_of_range" if response and given else "nothing_given"
         return self.say(key, range=self.range())
+
+
+def _texts_in(response: object) -> list[str]:
+    """Return what was typed into a response for numbers and is none."""
+    if not isinstance(response, Mapping):
+        return []
+    lists = (each if isinstance(each, list) else [each] for each in response.values())
+    return [text[:LONGEST_SHOWN] for each in lists for text in each if _is_text(text)]
+
+
+def _is_text(given: object) -> bool:
+    """Return whether somebody wrote what is no number; an empty field is nothing."""
+    if not isinstance(given, str) or not given.strip():
+        return False
+    return isinstance(number_of(given), str)
 
 
 def _near(distance: float) -> float:

@@ -8,9 +8,7 @@ from typing import Any
 
 from after_overdue.cases.inputs import Input, InputValue
 from after_overdue.cases.locale import Locale
-from after_overdue.cases.setting_words import option_word
-from after_overdue.catalog.figures_in_words import figure_in_words
-from after_overdue.catalog.parameters import Value
+from after_overdue.cases.setting_words import option_word, said_back, takes_digits
 
 MOST_STEPS = 500
 """A range with more steps than this cannot be hit by hand; it is a number field."""
@@ -24,6 +22,9 @@ FIELDS = {
     "events": "text",
 }
 """The field of each kind of input that is no number."""
+
+READ_BACK = ("range", "number", "month")
+"""Fields beside which stands in words what was read."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,14 @@ class Field:
     ----------
     kind : range, number, text, or a value of `FIELDS`
     text : its value as the address holds it
-    word : its value with unit, in words; empty where the field itself says it
+    word : its value with unit, in words; empty where the field itself says it, or
+        where there is none
     step : of a number
     options : of a choice
     note : what is to be known about it
     needed : whether it may not be left empty
     share : whether it is a share, which people read as per cent
+    digits : whether digits suffice, so that a phone offers a keypad of digits
     """
 
     name: str
@@ -63,6 +66,7 @@ class Field:
     note: str
     needed: bool
     share: bool
+    digits: bool
 
 
 def field(noun: str, input_: Input, value: InputValue, locale: Locale) -> Field:
@@ -76,7 +80,7 @@ def field(noun: str, input_: Input, value: InputValue, locale: Locale) -> Field:
         label=parameter.label[locale.language],
         kind=kind,
         text=input_.write(value),
-        word=_word(input_.value, value, locale) if kind == "range" else "",
+        word=said_back(input_, value, locale) if kind in READ_BACK else "",
         low=f"{input_.low}",
         high=f"{input_.high}",
         step=step,
@@ -84,6 +88,7 @@ def field(noun: str, input_: Input, value: InputValue, locale: Locale) -> Field:
         note=note,
         needed=not input_.optional,
         share=input_.kind == "share",
+        digits=takes_digits(input_),
     )
 
 
@@ -95,12 +100,6 @@ def field_kind(input_: Input) -> str:
     steps = (high - low) / (input_.value.dated.step or 1)
     by_hand = input_.kind == "share" or steps <= MOST_STEPS
     return "range" if by_hand and not input_.optional else "number"
-
-
-def _word(value: Value, given: InputValue, locale: Locale) -> str:
-    dated = value.dated.model_copy(update={"value": given})
-    shown = Value(value.name, value.parameter, value.since, dated)
-    return figure_in_words(shown, locale.words("units"))
 
 
 def _options(

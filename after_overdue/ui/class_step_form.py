@@ -31,7 +31,15 @@ from after_overdue.teaching.step_words import link_settings, playable
 from after_overdue.ui import class_room
 from after_overdue.ui.class_room import NOUN
 from after_overdue.ui.language import locale
+from after_overdue.ui.number_field import (
+    Shown,
+    Steps,
+    field_key,
+    number_field,
+    typed_in,
+)
 from after_overdue.ui.option_lines import lines_of, options_in
+from after_overdue.written import number_of
 
 GUIDE = ("prediction", "quiz", "check", "page")
 OWN = ("single", "multiple", "poll", "order", "number", "text", "pause")
@@ -50,7 +58,7 @@ EXPLAINED = ("single", "multiple", "poll", "order", "number")
 """Kinds at whose reveal the trainer tells something."""
 LONG, NUMBERS = ("options", "text", "because"), ("right", "within")
 NOTES = ("point", "wrong", "say")
-MOST_MINUTES = 240
+MOST_MINUTES, ANY = 240, Steps()
 Keep = Callable[[Step, int | None], None]
 
 
@@ -109,7 +117,7 @@ def _field(name: str, kind: str = "") -> None:
     texts = locale().words(NOUN)
     label = texts[f"field_{name}"]
     if name in NUMBERS:
-        st.number_input(label, value=None, key=_key(name), step=None)
+        _number_field(name)
     elif name in LONG:
         told = texts.get(f"options_{kind}") if name == "options" else None
         st.text_area(label, key=_key(name), help=told, placeholder=told)
@@ -117,10 +125,34 @@ def _field(name: str, kind: str = "") -> None:
         st.text_input(label, key=_key(name))
 
 
+def _number_field(name: str, steps: Steps = ANY) -> None:
+    """Draw a field for a number; what is none stays a text that no step takes."""
+    key = _key(name)
+    value = st.session_state.get(key)
+    shown = Shown(value or "")
+    if isinstance(value, int | float):
+        shown = Shown(locale().exact(value), value=value)
+    number_field(
+        locale().words(NOUN)[f"field_{name}"],
+        shown,
+        steps,
+        key=field_key(key),
+        take=lambda _: _take_number(name),
+    )
+
+
+def _take_number(name: str) -> None:
+    """Take what was typed last, once: a button may be heard of before the field is."""
+    key = _key(name)
+    typed = text, at = typed_in(field_key(key))
+    if at and typed != st.session_state.get(f"{key}.taken"):
+        st.session_state[f"{key}.taken"] = typed
+        st.session_state[key] = number_of(text) if text.strip() else None
+
+
 def _notes() -> None:
     texts = locale().words(NOUN)
-    minutes = _key("minutes")
-    st.number_input(texts["field_minutes"], 0, MOST_MINUTES, key=minutes)
+    _number_field("minutes", Steps(1, 0, MOST_MINUTES))
     for name in NOTES:
         st.text_area(texts[f"field_{name}"], key=_key(name), height="content")
 
@@ -170,6 +202,8 @@ def _filled() -> dict[str, Any]:
 
 
 def _typed(name: str) -> Any:  # noqa: ANN401  # of whichever field
+    if name in (*NUMBERS, "minutes"):
+        _take_number(name)
     value = st.session_state.get(_key(name))
     return value.strip() if isinstance(value, str) else value
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
-from babel.dates import get_month_names
 
 from after_overdue.cases.inputs import Input, InputValue
-from after_overdue.cases.setting_words import option_word
+from after_overdue.cases.setting_words import (
+    number_as_typed,
+    option_word,
+    said_back,
+    takes_digits,
+)
 from after_overdue.ui.debt_rows import debt_rows
 from after_overdue.ui.event_control import events
 from after_overdue.ui.language import locale
+from after_overdue.ui.number_field import Shown, Steps, field_key, number_field
 from after_overdue.ui.page_inputs import PageInputs
+from after_overdue.ui.typed import Typed, keep_typed, shown, typed_at
+from after_overdue.written import month_of
 
 YUAN_STEP = 100
 """What the buttons of a field for money add or take, yuan."""
@@ -43,61 +50,67 @@ def slider(inputs: PageInputs, name: str) -> None:
 
 
 def number(inputs: PageInputs, name: str, *, empty: str = "") -> None:
-    """Draw a field for a number that may be left empty; `empty` says what that is."""
-    input_: Any = inputs.inputs[name]
-    is_whole = input_.kind == "integer"
-    kind: Any = int if is_whole else float
-    value: Any = inputs.values[name]
-    if not is_whole:
-        st.session_state[name] = None if value is None else float(value)
-    step = kind(input_.value.dated.step or (1 if is_whole else YUAN_STEP))
-    st.number_input(
-        inputs.label(name),
-        kind(input_.low),
-        kind(input_.high),
-        value=None,
-        step=step,
-        format=None if is_whole else f"%.{_digits(input_)}f",
-        key=name,
-        help=inputs.note(name),
-        on_change=inputs.moved,
-        placeholder=empty or locale().words("site")["none"],
-    )
-
-
-def typed(inputs: PageInputs, name: str, *, empty: str = "") -> None:
-    """Draw a field that types what the slider of the figure moves.
+    """Draw a field for a number, or for a month, as people write it.
 
     Parameters
     ----------
     empty : what it is called where it is left out, if it may be
     """
-    input_: Any = inputs.inputs[name]
-    kind: Any = int if input_.kind == "integer" else float
-    key, value = f"{name}.typed", inputs.values[name]
-    st.session_state[key] = None if value is None else kind(value)
+    key = field_key(name)
+    input_ = inputs.inputs[name]
 
-    def take() -> None:
-        st.session_state[name] = st.session_state[key]
-        inputs.tell()
+    def take(text: str) -> None:
+        read, refusal = input_.read(text)
+        kept = st.session_state[name] if refusal else read
+        st.session_state[name] = kept
+        keep_typed(name, Typed(text, kept, refusal))
+        inputs.tell(key)
 
-    st.number_input(
-        inputs.label(name),
-        kind(input_.low),
-        kind(input_.high),
-        value=None,
-        step=kind(input_.value.dated.step or (1 if kind is int else YUAN_STEP)),
-        key=key,
-        help=inputs.note(name),
-        on_change=take,
-        placeholder=empty or None,
-    )
+    def draw() -> None:
+        number_field(
+            inputs.label(name),
+            _shown(inputs, name),
+            _steps(input_),
+            key=key,
+            take=take,
+            note=inputs.note(name) or "",
+            empty=empty or (locale().words("site")["none"] if input_.optional else ""),
+            digits=takes_digits(input_),
+        )
+
+    if inputs.moved:
+        draw = st.fragment(draw, key=key)  # else it would not show what was read
+    draw()
 
 
-def _digits(input_: Input) -> int:
-    """Return the decimals that a number is written with: those of its step."""
-    step = input_.value.dated.step
-    return 2 if step is None else max(0, -Decimal(str(step)).as_tuple().exponent)  # type: ignore[operator]  # a step is finite
+def typed(inputs: PageInputs, name: str, *, empty: str = "") -> None:
+    """Draw a field for what the slider of the figure moves, and which it follows."""
+    number(replace(inputs, moved=lambda *_: st.rerun()), name, empty=empty)
+
+
+def _shown(inputs: PageInputs, name: str) -> Shown:
+    """Return what the field of an input shows: what was typed, or its value."""
+    input_, now = inputs.inputs[name], st.session_state[name]
+    value = inputs.today if input_.kind == "month" and now is None else now
+    written, wrote = number_as_typed(input_, value, locale()), typed_at(name, now)
+    said = "" if wrote is None else said_back(input_, value, locale())
+    why = replace(inputs, values={**inputs.values, name: now}).sentence
+    return shown(wrote, Shown(written, said, value=_place(value)), why)
+
+
+def _steps(input_: Input) -> Steps:
+    """Return how − and + move an input."""
+    counts = input_.kind in ("integer", "month")
+    step = input_.value.dated.step or (1 if counts else YUAN_STEP)
+    form: Any = input_.kind if input_.kind in ("share", "month") else "number"
+    return Steps(step, _place(input_.low), _place(input_.high), form)
+
+
+def _place(value: Any) -> Any:  # noqa: ANN401  # of a number or a month
+    """Return where a value lies on the line that − and + go along."""
+    if isinstance(value, str):
+        value = month_of(value)
+    return 12 * value.year + value.month - 1 if isinstance(value, date) else value
 
 
 def choice(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
@@ -161,39 +174,6 @@ def choices(inputs: PageInputs, name: str, words: Any) -> None:  # noqa: ANN401
     )
 
 
-def month(inputs: PageInputs, name: str) -> None:
-    """Draw a calendar month: its name and its year side by side."""
-    texts = locale().words("site")
-    value: Any = inputs.values[name] or inputs.today
-    input_: Any = inputs.inputs[name]
-    year_key, month_key = f"{name}.year", f"{name}.month"
-    st.session_state[year_key], st.session_state[month_key] = value.year, value.month
-    width: Any = texts["month_names"]
-    names = get_month_names(width, context="stand-alone", locale=locale().babel)
-
-    def take() -> None:
-        chosen = (st.session_state[year_key], st.session_state[month_key])
-        st.session_state[name] = date(*chosen, 1)
-        inputs.tell()
-
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            inputs.label(name),
-            list(names),
-            format_func=names.__getitem__,
-            key=month_key,
-            on_change=take,
-            help=inputs.note(name),
-        )
-        st.number_input(
-            texts["year"],
-            int(input_.low[:4]),
-            int(input_.high[:4]),
-            key=year_key,
-            on_change=take,
-        )
-
-
 def chips(name: str, offers: Iterable[tuple[str, InputValue]], title: str) -> None:
     """Draw buttons that set an input to a value each: its label and the value."""
 
@@ -228,10 +208,10 @@ def control(
         day(inputs, name, shown)
     elif kind == "events":
         events(inputs, name, words)
-    elif kind == "number":
+    elif kind in ("number", "month"):
         number(inputs, name, empty=words.get(f"{name}_empty", ""))
     else:
-        {"slider": slider, "switch": flag, "month": month}[str(kind)](inputs, name)
+        {"slider": slider, "switch": flag}[str(kind)](inputs, name)
 
 
 def rows(

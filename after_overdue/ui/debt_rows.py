@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from after_overdue.cases.debts import PARTS, Debt, debt_of
+from after_overdue.cases.debts import PARTS, debt_of
+from after_overdue.cases.refusals import number_refused, sentence
 from after_overdue.ui.language import locale
+from after_overdue.ui.number_field import Shown, Steps, field_key, number_field
 from after_overdue.ui.page_inputs import PageInputs
-from after_overdue.written import PERCENT
+from after_overdue.ui.typed import Typed, forget_typed, keep_typed, shown, typed_at
+from after_overdue.written import PERCENT, read_number
 
 SCALE = {"balance": 1, "rate": PERCENT, "least": 1}
 """What a part is multiplied with to be read and typed: a rate in per cent."""
+UNITS = {"balance": "yuan", "rate": "percent", "least": "yuan"}
 STEP = {"balance": 100.0, "rate": 0.5, "least": 50.0}
+CENTS = 2
 
 
 def debt_rows(inputs: PageInputs, name: str) -> None:
@@ -39,16 +46,15 @@ def _row(
     """Draw one debt."""
     texts, entries = locale().words("debts"), list(inputs.values[name])
     debt: Any = debt_of(entry, {})
-    keys = {part: f"{name}.{at}.{part}" for part in (*PARTS, "late")}
-    for part in PARTS:
-        st.session_state[keys[part]] = round(getattr(debt, part) * SCALE[part], 4)
-    st.session_state[keys["late"]] = debt.late
+    late = f"{name}.{at}.late"
+    st.session_state[late] = debt.late
 
-    def take() -> None:
-        entries[at] = _typed(debt, keys).written
+    def change(**parts: Any) -> None:  # noqa: ANN401  # one part of a debt
+        entries[at] = replace(debt, **parts).written
         _set(inputs, name, entries)
 
     def remove() -> None:
+        forget_typed()
         _set(inputs, name, entries[:at] + entries[at + 1 :])
 
     with st.container(horizontal=True, horizontal_alignment="distribute"):
@@ -58,30 +64,40 @@ def _row(
             st.button(texts["remove"], key=key, on_click=remove, type="tertiary")
     with st.container(horizontal=True):
         for part in PARTS:
-            _field(inputs, name, part, keys[part], take)
-    st.checkbox(texts["late"], key=keys["late"], on_change=take)
-
-
-def _field(inputs: PageInputs, name: str, part: str, key: str, take: Any) -> None:  # noqa: ANN401
-    """Draw one part of a debt as a field."""
-    low, high = (inputs.inputs[name].value.dated.parts or {})[part]
-    st.number_input(
-        locale().words("debts")[part],
-        float(low * SCALE[part]),
-        float(high * SCALE[part]),
-        step=STEP[part],
-        format="%.2f",
-        key=key,
-        on_change=take,
-        width=180,
+            ends = (inputs.inputs[name].value.dated.parts or {})[part]
+            _field(part, getattr(debt, part), ends, change, key=f"{name}.{at}.{part}")
+    st.checkbox(
+        texts["late"],
+        key=late,
+        on_change=lambda: change(late=st.session_state[late]),
     )
 
 
-def _typed(debt: Debt, keys: dict[str, str]) -> Debt:
-    """Return a debt as its fields hold it."""
-    values = {part: st.session_state[keys[part]] / SCALE[part] for part in PARTS}
-    rounded = {part: round(number, 6) for part, number in values.items()}
-    return replace(debt, **rounded, late=st.session_state[keys["late"]])
+def _field(
+    part: str,
+    value: float,
+    ends: Sequence[float],
+    change: Callable[..., None],
+    *,
+    key: str,
+) -> None:
+    """Draw one part of a debt as a field."""
+    label, scale = locale().words("debts")[part], SCALE[part]
+    now, (low, high) = round(value * scale, CENTS), (each * scale for each in ends)
+
+    def take(text: str) -> None:
+        number = read_number(text, UNITS[part])
+        refusal = number_refused(label, text, number, low=low, high=high)
+        kept = now if number is None or refusal else round(float(number), CENTS)
+        keep_typed(key, Typed(text, kept, refusal))
+        change(**{part: round(kept / scale, 6)})
+
+    said = locale().share(value) if scale == PERCENT else locale().yuan(value)
+    looks = Shown(locale().exact(now), said, value=now)
+    why = partial(sentence, language=locale().language, name=str, shown=looks.text)
+    steps = Steps(STEP[part], low, high)
+    looks = shown(typed_at(key, now), looks, why)
+    number_field(label, looks, steps, key=field_key(key), take=take, width=180)
 
 
 def _set(inputs: PageInputs, name: str, entries: list[str]) -> None:

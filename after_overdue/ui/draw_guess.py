@@ -57,7 +57,9 @@ def _fields(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     words = asked.locale.words("predict")
     with st.form(f"{key}.form", border=False, enter_to_submit=False):
         curve = [
-            elements.typed_number(label, key=f"{key}.{at}", is_whole=asked.is_whole)
+            elements.typed_number(
+                label, key=f"{key}.{at}", is_whole=asked.is_whole, unit=asked.unit
+            )
             for at, label in enumerate(asked.labels)
         ]
         st.caption(words["range"].format(range=asked.range))
@@ -65,7 +67,7 @@ def _fields(asked: Drawing, keep: Callable[[Curve], None], *, key: str) -> None:
     if not pressed:
         return
     if asked.pad.accepts(curve):
-        keep([each for each in curve if each is not None])
+        keep([float(each) for each in curve if each is not None])
         st.rerun()
     refusal = asked.locale.words("predictions")["nothing_given"]
     elements.warnings([refusal.format(range=asked.range)])

@@ -17,7 +17,18 @@ from after_overdue.reading.plain import plain
 from after_overdue.ui import rows
 from after_overdue.ui.citations import source_line
 from after_overdue.ui.language import locale
+from after_overdue.ui.number_field import (
+    Shown,
+    Steps,
+    field_key,
+    number_field,
+    typed_in,
+)
 from after_overdue.ui.page_inputs import PageInputs
+from after_overdue.written import number_of
+
+TENTH = 0.1
+"""What − and + move a number that is no whole one."""
 
 
 def notices(inputs: PageInputs) -> None:
@@ -44,17 +55,35 @@ def answers(sentences: Iterable[str]) -> None:
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
 
-def typed_number(label: str, *, key: str, is_whole: bool) -> float | None:
-    """Draw an empty field for a number to be typed; return it, None while empty."""
-    number: float | None = st.number_input(
+def typed_number(
+    label: str,
+    *,
+    key: str,
+    is_whole: bool,
+    unit: str = "",
+    before: float | None = None,
+) -> float | str | None:
+    """Draw a field for a number of a form; return what was typed, None while empty.
+
+    What is no number stays the text that it is, for whoever asks to say so.
+
+    Parameters
+    ----------
+    unit : ``percent`` where a sign of per cent may stand
+    before : what it begins with
+    """
+    text, at = typed_in(field_key(key))
+    if not at and before is not None:
+        text = locale().exact(before)
+    found = number_of(text, unit) if text.strip() else None
+    number_field(
         label,
-        value=None,
-        step=1 if is_whole else 0.1,
-        format="%d" if is_whole else "%g",
-        key=key,
+        Shown(text, value=None if isinstance(found, str) else found),
+        Steps(1 if is_whole else TENTH),
+        key=field_key(key),
         width=240,
     )
-    return number
+    return found
 
 
 def given(said: PredictionWords) -> list[str]:

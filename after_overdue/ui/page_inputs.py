@@ -20,6 +20,7 @@ from after_overdue.cases.permalinks import Texts, read_link
 from after_overdue.cases.refusals import page_sentences
 from after_overdue.ui import address
 from after_overdue.ui.language import locale
+from after_overdue.ui.typed import forget_typed
 
 HOLDER = "_inputs_of"
 """Where the session state keeps whose inputs lie in it: pages share some names."""
@@ -38,7 +39,8 @@ class PageInputs:
     Attributes
     ----------
     since : what has changed since the link was made; empty for a link of today
-    moved : what runs when a control moved; the whole page where it is None
+    moved : what runs when a control moved, with the names of fragments that are to
+        run too; the whole page where it is None
     """
 
     inputs: Mapping[str, Input]
@@ -46,12 +48,12 @@ class PageInputs:
     refusals: tuple[Refusal, ...]
     today: date
     since: str = ""
-    moved: Callable[[], None] | None = None
+    moved: Callable[..., None] | None = None
 
-    def tell(self) -> None:
-        """Run what is to run once a control has moved."""
+    def tell(self, *fragments: str) -> None:
+        """Run what is to run once a control has moved, and these fragments."""
         if self.moved:
-            self.moved()
+            self.moved(*fragments)
 
     def label(self, name: str) -> str:
         """Return how the reader's language calls an input."""
@@ -62,6 +64,10 @@ class PageInputs:
         """Return what is to be known about an input."""
         note = self.inputs[name].value.parameter.note
         return note[locale().language] if note else None
+
+    def sentence(self, refusal: Refusal) -> str:
+        """Return why a text could not be used, and what the page holds instead."""
+        return page_sentences([refusal], self.inputs, self.values, locale())[0]
 
     def sentences(self) -> list[str]:
         """Return one sentence for each value that could not be used as it was."""
@@ -74,6 +80,8 @@ def page_inputs(model: Model, today: date) -> PageInputs:
     now = {name: st.session_state.get(name, ABSENT) for name in inputs}
     key, notes = f"_held:{model.slug}", f"_notes:{model.slug}"
     asked, mended, link = address.arrival(model.slug), False, None
+    if asked is not None or st.session_state.get(HOLDER) != model.slug:
+        forget_typed()
     if asked is not None:
         link = read_link(model.slug, asked)
         values, refusals = model.read(asked, today)
@@ -123,7 +131,9 @@ def lent_inputs(model: Model, texts: Texts, today: date, *, holder: str) -> Page
     """
     inputs = model.inputs_on(today)
     values, refusals = model.read(texts, today)
-    if st.session_state.get(HOLDER) == holder:
+    if st.session_state.get(HOLDER) != holder:
+        forget_typed()
+    else:
         now = {name: st.session_state.get(name, ABSENT) for name in inputs}
         values, refusals = _moved(inputs, now, values)
     st.session_state[HOLDER] = holder

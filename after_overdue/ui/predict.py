@@ -172,10 +172,10 @@ def _fields(case: PredictionCase, said: PredictionWords, text: str) -> Guess:
     guess: Guess = {}
     if case.months:
         label = said.say("month", month="…")
-        guess["month"] = _field(label, f"{text}.month", is_whole=True)
+        guess["month"] = _field(label, f"{text}.month", unit="month")
     if case.numbers:
-        is_whole = case.thing.unit not in FINE
-        guess["number"] = _field(said.blank("…"), f"{text}.number", is_whole=is_whole)
+        unit = case.thing.unit
+        guess["number"] = _field(said.blank("…"), f"{text}.number", unit=unit)
     if case.thing.may_be_none:
         is_none = st.checkbox(said.month(None), key=f"{NOUN}.{text}.none")
         if is_none:
@@ -185,9 +185,13 @@ def _fields(case: PredictionCase, said: PredictionWords, text: str) -> Guess:
     return guess
 
 
-def _field(label: str, key: str, *, is_whole: bool) -> float | None:
-    label = _said()["guess"].format(unit=label)
-    return elements.typed_number(label, key=f"{NOUN}.{key}", is_whole=is_whole)
+def _field(label: str, key: str, *, unit: str) -> float | str | None:
+    return elements.typed_number(
+        _said()["guess"].format(unit=label),
+        key=f"{NOUN}.{key}",
+        is_whole=unit not in FINE,
+        unit=unit,
+    )
 
 
 def _reveal(step: Prediction, case: PredictionCase, guess: Guess) -> None:

@@ -69,12 +69,14 @@ def _multiple(item: QuizItem, text: QuizText, before: Response) -> Response:
 
 
 def _number(item: QuizItem, text: QuizText, before: Response) -> Response:
-    key = f"quiz.number.{item.id}"
-    if before:
-        st.session_state.setdefault(key, before["number"])
-    whole = item.number is not None and item.number.unit in WHOLE
-    label = _said()["number"].format(unit=unit_label(item))
-    given = elements.typed_number(label, key=key, is_whole=whole)
+    assert item.number  # a number is asked for
+    given = elements.typed_number(
+        _said()["number"].format(unit=unit_label(item)),
+        key=f"quiz.number.{item.id}",
+        is_whole=item.number.unit in WHOLE,
+        unit="percent" if item.number.unit.startswith("share") else "",
+        before=before.get("number"),
+    )
     return {"number": given}
 
 

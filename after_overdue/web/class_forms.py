@@ -6,9 +6,9 @@ from typing import Any
 
 from starlette.datastructures import FormData
 
-from after_overdue.written import read_number
+from after_overdue.written import number_of
 
-LONGEST_NUMBER = 40
+LONGEST_WHOLE = 40
 MOST_CHOSEN = 50
 
 
@@ -19,6 +19,8 @@ def response_of(form: FormData) -> dict[str, Any]:
     --------
     >>> response_of(FormData([("month", "25"), ("number", "640.5")]))
     {'month': 25, 'number': 640.5}
+    >>> response_of(FormData([("unit", "percent"), ("number", "12%")]))
+    {'number': 12}
     >>> response_of(FormData([("month", ""), ("none", "yes")]))
     {'month': None}
     >>> response_of(FormData([("curve", "600"), ("curve", "610.5")]))
@@ -27,15 +29,16 @@ def response_of(form: FormData) -> dict[str, Any]:
     {'options': ['a', 'b']}
     """
     found: dict[str, Any] = {}
+    unit = str(form.get("unit", ""))
     for name in ("options", "order"):
         if name in form:
             found[name] = [str(each) for each in form.getlist(name)[:MOST_CHOSEN]]
     if "curve" in form:
         points = form.getlist("curve")[:MOST_CHOSEN]
-        found["curve"] = [number_of(str(each)) for each in points]
+        found["curve"] = [number_of(str(each), unit) for each in points]
     for name in ("month", "number"):
         if name in form:
-            found[name] = number_of(str(form[name]))
+            found[name] = number_of(str(form[name]), unit if name == "number" else "")
     if "text" in form:
         found["text"] = str(form["text"])
     if form.get("none"):
@@ -46,20 +49,4 @@ def response_of(form: FormData) -> dict[str, Any]:
 def whole_of(form: FormData, name: str) -> int | None:
     """Return a whole number of a form; None where there is none."""
     text = str(form.get(name, ""))
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
-
-
-def number_of(text: str) -> int | float | str:
-    """Return the number that a keyboard wrote, else the text.
-
-    Examples
-    --------
-    >>> number_of(" １,２00 "), number_of("12.5"), number_of("-3"), number_of("x")
-    (1200, 12.5, -3, 'x')
-    >>> number_of("12,5"), number_of("1_000")
-    ('12,5', '1_000')
-    """
-    found = read_number(text, "yuan") if len(text) <= LONGEST_NUMBER else None
-    if found is None:
-        return text
-    return int(found) if found == int(found) else float(found)
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_WHOLE else None

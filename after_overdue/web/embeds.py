@@ -16,6 +16,7 @@ from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.figures.theme import PALETTES
 from after_overdue.settings import rooted
 from after_overdue.sharing.embed import THEME, Embed, read_embed
+from after_overdue.sharing.form import READ_BACK
 from after_overdue.sharing.frame import whole_page
 from after_overdue.sharing.sent_figure import sent_figure
 from after_overdue.web.discovery import discovery, origin_of
@@ -88,7 +89,9 @@ def _picture(embed: Embed) -> dict[str, Any]:
         "sent": _sent(embed) | {"drawing": _drawing(embed)},
         "notes": embed.notes,
         "page": page_link(embed),
-        "words": {each.name: each.word for each in embed.fields if each.word},
+        "words": {
+            each.name: each.word for each in embed.fields if each.kind in READ_BACK
+        },
     }
 
 

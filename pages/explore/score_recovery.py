@@ -18,7 +18,7 @@ texts = locale().words(score_recovery.NOUN)
 
 def settings(inputs: PageInputs) -> None:
     """Draw the score, its months and its readings; they rerun the case alone."""
-    inputs = replace(inputs, moved=lambda: st.rerun("case"))
+    inputs = replace(inputs, moved=lambda *fields: st.rerun(["case", *fields]))
     controls.rows(inputs, score_recovery.SETTINGS, texts)
 
 

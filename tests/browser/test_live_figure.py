@@ -389,7 +389,7 @@ def test_a_fold_opened_by_a_key_is_filled_and_follows_the_case(open_page) -> Non
     page.locator(SLIDER).press("ArrowRight")
     expect(page.get_by_text("650 − 61 = 589").first).to_be_visible()
     expect(page.get_by_text("S2, S3, S4", exact=True)).to_be_visible()
-    month = page.get_by_role("spinbutton", name="Month shown in detail")
+    month = page.get_by_role("textbox", name="Month shown in detail")
     month.fill("25")
     month.press("Enter")
     expect(page.get_by_text("month 25: +3 → 604")).to_be_visible()

@@ -21,7 +21,7 @@ def opened(page: Page, site: str, lost: int = 60) -> Visit:
 def test_a_guess_is_typed_on_a_phone_and_stands_beside_the_curve(page, site) -> None:
     visit = opened(page, site)
     expect(page.locator(".js-plotly-plot")).to_have_count(0)
-    page.get_by_label("Your guess: month …").fill("24")
+    page.get_by_role("textbox", name="Your guess: month …").fill("24")
     page.get_by_role("button", name="Commit and look").click()
     model = "By the model: month 40 or month 41."
     expect(page.get_by_text(model, exact=True)).to_be_visible()
@@ -46,7 +46,7 @@ def test_the_figure_leads_to_its_page_at_the_same_settings(page, site) -> None:
 
 def test_a_reload_keeps_the_place_and_forgets_the_guess(page, site) -> None:
     opened(page, site)
-    page.get_by_label("Your guess: month …").fill("24")
+    page.get_by_role("textbox", name="Your guess: month …").fill("24")
     page.get_by_role("button", name="Commit and look").click()
     expect(page.get_by_text("Your guess: month 24.", exact=True)).to_be_visible()
     page.reload()

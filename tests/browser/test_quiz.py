@@ -47,7 +47,7 @@ def test_an_order_is_put_right_by_keys_alone(page: Page, site: str) -> None:
 
 def test_a_number_is_typed_and_answered(page: Page, site: str) -> None:
     visit = opened(page, site, "q=true-annual-rate")
-    page.get_by_label("Your answer: …% a year").fill("7.2")
+    page.get_by_role("textbox", name="Your answer: …% a year").fill("7.2%")
     page.get_by_role("button", name="Answer", exact=True).click()
     expect(page.get_by_text("It is more: 13.03% a year.")).to_be_visible()
     visit.stands()

@@ -6,9 +6,11 @@ from zlib import crc32
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import element_tree
 
 from after_overdue.clock import TODAY
 from tests.days import DAYS
+from tests.pages.number_fields import element
 
 SAY_THE_DAY = {"test_score_page", "test_credit_record_page"}
 """Their cases begin today unless the address says otherwise: two days a test."""
@@ -35,4 +37,12 @@ def installed_once() -> Iterator[None]:
     scan = "scan_component_manifests"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, scan, cache(getattr(manifest_scanner, scan)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fields_are_known() -> Iterator[None]:
+    """Let a page in a test hold our fields for numbers beside the platform's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(element_tree, "UnknownElement", element)
         yield

@@ -1,5 +1,6 @@
 """The page on a card debt: the slider, the typed sum, the chips."""
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, text
 
 PAGE = "card_plan"
@@ -15,7 +16,7 @@ def test_a_chip_sets_the_payment_to_the_plans_instalment() -> None:
 
 def test_a_sum_is_typed_to_the_cent() -> None:
     app = opened(PAGE, lang="zh")
-    app.number_input(key="pay_per_month.typed").set_value(833.33).run()
+    number_field(app, "pay_per_month").type_in(833.33).run()
     assert "每月833.33元，155个月还清，利息78,881.32元" in text(app)
 
 

@@ -1,5 +1,6 @@
 """The page on credit: one control, and the history corrected."""
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, text, unfolded
 
 PAGE = "credit_lag"
@@ -7,7 +8,7 @@ PAGE = "credit_lag"
 
 def test_the_amount_is_in_the_address() -> None:
     app = opened(PAGE)
-    app.number_input(key="amount").set_value(250.0).run()
+    number_field(app, "amount").type_in(250.0).run()
     assert app.query_params["amount"] == "250"
     assert "7,500 yuan × days" in text(app)
 

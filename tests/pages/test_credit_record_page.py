@@ -1,5 +1,6 @@
 """The credit-record page: answers first, every control in the address."""
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, text, unfolded
 
 PAGE = "credit_record"
@@ -13,11 +14,11 @@ def test_a_later_reading_is_a_place_in_the_address() -> None:
 
 def test_a_payment_gives_the_deletion_its_date_and_can_be_taken_back() -> None:
     app = opened(PAGE, due_on="2026-02-15", as_of="2026-11-23")
-    field = app.number_input(key="paid_after.typed")
-    field.set_value(28).run()
+    field = number_field(app, "paid_after")
+    field.type_in(28).run()
     assert app.query_params["paid_after"] == "28"
     assert "gone from 16 March 2031. That is 5 years after 15 March 2026" in text(app)
-    app.number_input(key="paid_after.typed").set_value(None).run()
+    number_field(app, "paid_after").type_in("").run()
     assert "paid_after" not in app.query_params
     assert "The arrears are unpaid" in text(app)
 
@@ -32,7 +33,7 @@ def test_a_card_is_coded_by_missed_minimums() -> None:
 def test_the_working_of_the_chosen_month_is_written_out() -> None:
     app = opened(PAGE, **CASE, chosen_month="-9")
     assert "13 ÷ 30 days a code, rounded up: 1." in text(app)
-    app.number_input(key="chosen_month").set_value(-10).run()
+    number_field(app, "chosen_month").type_in(-10).run()
     assert "The payment falls due on 15 February 2026" in text(app)
 
 

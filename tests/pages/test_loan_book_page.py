@@ -1,5 +1,6 @@
 """The loan-book page: answers first, every control kept in the address."""
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, text, unfolded
 
 PAGE = "loan_book"
@@ -20,7 +21,7 @@ def test_a_control_changes_the_answers_and_the_address() -> None:
 
 def test_the_size_of_the_book_adds_a_spread() -> None:
     app = opened(PAGE)
-    app.number_input(key="loans").set_value(1_000).run()
+    number_field(app, "loans").type_in(1_000).run()
     assert "Loans on your book: 1,000." in text(app)
 
 
@@ -35,5 +36,5 @@ def test_the_roll_rates_can_be_changed() -> None:
 def test_the_moves_of_the_chosen_month_are_written_out() -> None:
     app = opened(PAGE, chosen_month="6")
     assert "46.60% × 17.40% = 8.11%" in text(app)
-    app.number_input(key="chosen_month").set_value(2).run()
+    number_field(app, "chosen_month").type_in(2).run()
     assert "**Month 2**" in text(app)

@@ -12,6 +12,7 @@ from after_overdue.teaching import store as stores
 from after_overdue.teaching.class_session import host_view
 from after_overdue.teaching.lesson_text import step_of, step_text
 from after_overdue.ui import class_lesson_file
+from tests.pages.number_fields import number_field
 from tests.pages.test_class_page import (
     OPEN,
     data,  # noqa: F401  # each test has a store of its own
@@ -47,7 +48,7 @@ def test_a_question_is_written_changed_copied_and_played(language: str) -> None:
     app.radio(key="class_lesson").set_value("own").run()
     options = "* Five years # From the day it is paid.\nTwo years"
     filled(app, "single", ask=f"How long? {MARKUP}", options=options, point="Paid.")
-    app.number_input(key="class_step_minutes").set_value(4)
+    number_field(app, "class_step_minutes").type_in(4)
     pressed(app, texts["add"])
     (step,) = written(app)
     assert [each.right for each in step.options] == [True, False]

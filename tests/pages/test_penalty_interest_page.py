@@ -2,6 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, page_of, text, unfolded
 
 PAGE = "penalty_interest"
@@ -26,7 +27,7 @@ def test_one_instalment_takes_its_sums_from_the_loan() -> None:
     app = opened(PAGE)
     app.button_group(key="basis").set_value("instalment").run()
     assert "Instalment 5 of 12 is 1,066.19 yuan" in text(app)
-    assert app.number_input(key="missed_instalment").value == 5
+    assert number_field(app, "missed_instalment").value == "5"
 
 
 def test_a_card_brings_its_own_rule_and_settings() -> None:
@@ -39,7 +40,7 @@ def test_a_card_brings_its_own_rule_and_settings() -> None:
 
 def test_a_part_payment_goes_to_interest_before_principal() -> None:
     app = opened(PAGE)
-    app.number_input(key="paid").set_value(500.0).run()
+    number_field(app, "paid").type_in(500.0).run()
     assert "450 yuan to interest and 50 yuan to principal" in text(app)
 
 
@@ -59,7 +60,7 @@ def test_penalty_on_penalty_needs_a_period() -> None:
 
 def test_another_prime_rate_moves_the_ceiling() -> None:
     app = opened(PAGE, lender="private")
-    app.number_input(key="lpr").set_value(0.035).run()
+    number_field(app, "lpr").type_in(0.035).run()
     assert "prime rate of 3.5%, so 14% a year" in text(app)
 
 
@@ -92,7 +93,7 @@ def test_the_day_it_is_paid_goes_from_page_to_page() -> None:
     app = opened(PAGE, days="60")
     through_the_menu(app, RECORD)
     assert app.query_params["paid_after"] == "60"
-    app.number_input(key="paid_after.typed").set_value(30).run()
+    number_field(app, "paid_after").type_in(30).run()
     through_the_menu(app, PAGE)
     assert app.query_params["days"] == "30"
 

@@ -10,6 +10,7 @@ from after_overdue.catalog.interface import words
 from after_overdue.predictions.drawn import STEP as DRAWN
 from after_overdue.teaching.lesson_text import ready_predictions, step_text
 from after_overdue.ui import predict
+from tests.pages.number_fields import number_fields
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")
@@ -63,10 +64,12 @@ def test_the_model_is_seen_once_there_is_a_guess(step, lang, drawn) -> None:
     before = text(app)
     model = words("predictions", lang)["model"].partition("{")[0]
     assert not drawn and model not in before
-    for field in app.number_input:
-        field.set_value(600 if "score_recovery/curve" in step else 20)
+    for field in app.text_input:  # of a curve, where nothing can be drawn
+        field.set_value("600" if "score_recovery" in step else "20")
+    for field in number_fields(app):
+        field.type_in(20)
     if "/point" in step:
-        app.number_input[1].set_value(600)
+        number_fields(app)[1].type_in(600)
     press(app, "commit", lang)
     assert not app.warning
     assert model in text(app)
@@ -79,7 +82,7 @@ def test_the_verdict_is_that_of_the_class() -> None:
     texts = words("predict", "en")
     for month, verdict in ((40, "right"), (24, "not_yet")):
         app = opened(step=MONTH)
-        app.number_input[0].set_value(month)
+        number_fields(app)[0].type_in(month)
         press(app, "commit")
         assert texts[verdict] in text(app)
         assert f"Your guess: month {month}." in text(app)
@@ -93,16 +96,22 @@ def test_that_there_is_no_such_month_can_be_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [({}, "There is no answer"), ({0: 3, 1: 600}, "lies outside")]
+    ("given", "said"),
+    [
+        ({}, "There is no answer"),
+        ({0: 3, 1: 600}, "lies outside"),
+        ({0: 20, 1: "a lot"}, "“a lot” is not a number; allowed is"),
+    ],
 )
 def test_what_is_no_guess_is_refused_and_nothing_is_shown(given, said, drawn) -> None:
     app = opened(step=POINT)
     for place, number in given.items():
-        app.number_input[place].set_value(number)
+        number_fields(app)[place].type_in(number)
     press(app, "commit")
     assert said in app.warning[0].value
     assert not drawn
-    assert [each.value for each in app.number_input] == [given.get(0), given.get(1)]
+    texts = [str(given.get(place, "")) for place in (0, 1)]
+    assert [each.value for each in number_fields(app)] == texts
 
 
 @pytest.mark.parametrize("step", READY)
@@ -115,7 +124,7 @@ def test_empty_fields_are_no_guess(step, drawn) -> None:
 
 def test_a_guess_stays_while_one_goes_on_and_can_be_made_again(drawn) -> None:
     app = opened(step=MONTH)
-    app.number_input[0].set_value(24)
+    number_fields(app)[0].type_in(24)
     press(app, "commit")
     press(app, "next")
     assert app.query_params["step"] != MONTH
@@ -157,7 +166,7 @@ def test_what_cannot_be_guessed_is_told_and_the_first_is_asked(step, why) -> Non
 
 def test_the_address_holds_the_place_and_no_guess() -> None:
     app = opened(step=MONTH)
-    app.number_input[0].set_value(24)
+    number_fields(app)[0].type_in(24)
     press(app, "commit")
     assert app.query_params["step"] == MONTH
     assert set(app.query_params) == {"lang", "step"}
@@ -168,10 +177,10 @@ def test_where_nothing_can_be_drawn_a_curve_is_typed(lang, drawn) -> None:
     app = opened(lang, step=f"{DRAWN}?points_lost=100", plain="1")
     press(app, "commit", lang)
     assert app.warning and not drawn
-    for place, field in enumerate(app.number_input):
-        field.set_value(560 + 10 * place)
+    for place, field in enumerate(app.text_input):
+        field.set_value(str(560 + 10 * place))
     press(app, "commit", lang)
-    assert len(app.number_input) == 0
+    assert len(app.text_input) == 0
     assert drawn[0]["figure"]["data"][-1]["y"] == [550, 560, 570, 580, 590, 600]
     reading = words("score_recovery", lang)["schedule"]
     assert reading in text(app)

@@ -10,6 +10,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.quizzes import QuizItem, quiz_topics, quizzes
+from tests.pages.number_fields import number_fields
 
 ROOT = Path(__file__).parents[2]
 APP = str(ROOT / "after_overdue/ui/main.py")
@@ -57,8 +58,8 @@ def answer(app: AppTest, item: QuizItem, *, right: bool, lang: str = "en") -> Ap
             tick = app.checkbox(key=f"quiz.tick.{item.id}.{option.id}")
             tick.set_value(option.right == right)
     elif item.kind == "number":
-        number = app.number_input[0]
-        number.set_value(truth(item) if right else 99999)
+        number = number_fields(app)[0]
+        number.type_in(truth(item) if right else 99999)
     else:
         for name in item.right if right else reversed(item.right):
             app.button(key=f"quiz.line.{item.id}.{name}").click().run()

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.permalinks import Permalinks
+from tests.pages.number_fields import number_field
 from tests.pages.opening import APP, opened, page_of, text, unfolded, warnings
 
 PAGE = "score_recovery"
@@ -80,7 +81,7 @@ def test_the_working_of_the_chosen_month_is_written_out() -> None:
     app = opened(PAGE, chosen_month="25", repaired_in="2026-11")
     assert "Month 25, December 2028" in text(app)
     assert "month 25: +3 → 605" in text(app)
-    app.number_input(key="chosen_month").set_value(13).run()
+    number_field(app, "chosen_month").type_in(13).run()
     assert "month 13: +1 → 591" in text(app)
 
 
@@ -91,11 +92,13 @@ def test_a_fold_is_filled_once_it_is_opened() -> None:
         assert (kept in closed, kept in said) == (False, True)
 
 
-def test_a_year_and_a_month_make_the_month_of_the_repair() -> None:
+def test_the_month_of_the_repair_is_read_as_people_write_it() -> None:
     app = opened(PAGE, repaired_in="2024-02")
-    app.number_input(key="repaired_in.year").set_value(2025).run()
+    number_field(app, "repaired_in").type_in("2025年2月").run()
     assert app.query_params["repaired_in"] == "2025-02"
     assert "is kept through February 2030" in text(app)
+    sent = number_field(app, "repaired_in").sent
+    assert (sent["text"], sent["said"]) == ("2025年2月", "February 2025")
 
 
 def test_a_page_opened_through_the_menu_has_its_starting_case() -> None:
@@ -139,7 +142,9 @@ def test_a_version_that_no_link_has_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize(("lang", "name"), [("en", "February"), ("zh", "2月")])
+@pytest.mark.parametrize(
+    ("lang", "name"), [("en", "February 2024"), ("zh", "2024年2月")]
+)
 def test_months_are_named_as_in_the_text(lang: str, name: str) -> None:
     app = opened(PAGE, lang=lang, repaired_in="2024-02")
-    assert app.selectbox(key="repaired_in.month").options[1] == name
+    assert number_field(app, "repaired_in").value == name

@@ -1,5 +1,6 @@
 """The page on an unlicensed loan: its controls, its address and its refusals."""
 
+from tests.pages.number_fields import number_field
 from tests.pages.opening import opened, text
 
 PAGE = "unlicensed_loan"
@@ -7,7 +8,7 @@ PAGE = "unlicensed_loan"
 
 def test_what_arrived_is_in_the_address_and_moves_the_principal() -> None:
     app = opened(PAGE)
-    app.number_input(key="received").set_value(700.0).run()
+    number_field(app, "received").type_in(700.0).run()
     assert app.query_params["received"] == "700"
     assert "**700 yuan**, is the principal" in text(app)
 

@@ -46,6 +46,22 @@ def test_a_question_of_each_kind_is_asked_and_revealed(kind, language) -> None:
     assert "<svg" in step_html(scene(step, language, "revealed"), [given])
 
 
+@pytest.mark.parametrize(
+    ("step", "unit", "written", "number"),
+    [
+        (Prediction("penalty_interest", {}, "number"), "", "1.5万", 15_000),
+        (Prediction("apr", {}, "number"), "percent", "１２%", 12),
+        (QuizStep("true-annual-rate"), "percent", "13.03%", 13.03),
+    ],
+)
+def test_a_number_is_text_that_is_read_as_people_write_it(step, unit, written, number):
+    form = step_html(scene(step, "zh", "open"), [])
+    assert 'name="number" type="text"' in form
+    assert ('name="unit" value="percent"' in form) == (unit == "percent")
+    sent = FormData([("unit", unit), ("number", written)])
+    assert response_of(sent) == {"number": number}
+
+
 @pytest.mark.parametrize("phase", ["waiting", "open", "closed", "revealed"])
 @pytest.mark.parametrize("asks", ["month", "number", "point", "curve", "page"])
 def test_a_prediction_and_a_page_are_shown_in_each_phase(asks, phase) -> None:

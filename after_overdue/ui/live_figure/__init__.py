@@ -14,11 +14,13 @@ from typing import Any
 import streamlit as st
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.cases.view import View
+from after_overdue.cases.view import Slider, View
 from after_overdue.catalog.presets import presets
 from after_overdue.figures.theme import ASSETS, PALETTES, Figure, painted
 from after_overdue.sharing.sent_figure import preset_cases, sent_page, sent_still
+from after_overdue.ui.number_field import field_key
 from after_overdue.ui.packaged import packaged
+from after_overdue.ui.typed import forget_typed
 
 NAME = "live_figure"
 HTML = (ASSETS / "live_figure.html").read_text("utf-8")
@@ -36,11 +38,13 @@ def live_figure(drawn: View[Any]) -> None:
         _plain_figure(drawn)
         return
     sent = sent_page(drawn)
-    names = [each.name for each in (drawn.slider, drawn.chosen) if each]
+    mount, slider = f"{key}.figure", drawn.slider
     takes: dict[str, Callable[[], None]] = {
-        f"on_{name}_change": _taker(f"{key}.figure", name, name, drawn.slider.none)
-        for name in names
+        f"on_{slider.name}_change": partial(_take_slider, mount, slider)
     }
+    if drawn.chosen:
+        name = drawn.chosen.name
+        takes[f"on_{name}_change"] = _taker(mount, name, name, slider.none)
     _component()(
         key=f"{key}.figure",
         data=json_bytes(sent),
@@ -108,10 +112,12 @@ def _take_chip(drawn: View[Any]) -> None:
     """Take the case of the chip that the mount reports."""
     at, _ = st.session_state[f"{drawn.noun}.figure"]["preset"]
     _take(drawn, at)
+    st.rerun()  # its settings stand outside the fragment of the figure
 
 
 def _take(drawn: View[Any], at: int) -> None:
     """Put the case of a preset into the inputs."""
+    forget_typed()
     st.session_state.update(preset_cases(drawn.noun, drawn.asked.today)[at])
 
 
@@ -148,6 +154,14 @@ def _chart(figure: Figure) -> None:
 def _live_again(key: str) -> None:
     st.session_state.pop(f"{key}.failed", None)
     st.query_params.pop("plain", None)
+
+
+def _take_slider(mount: str, slider: Slider) -> None:
+    """Take where the slider is now; the field that types it, if any, follows."""
+    _taker(mount, slider.name, slider.name, slider.none)()
+    field = field_key(slider.name)
+    if field in st.session_state:
+        st.rerun(["case", field])
 
 
 def _taker(mount: str, name: str, key: str, none: str = "") -> Callable[[], None]:
