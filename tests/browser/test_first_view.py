@@ -97,14 +97,19 @@ OTHERWISE = r"""async (places) => {
   for (const place of places) {
     const text = await (await fetch(place)).text();
     whole = text.match(/\S+SourceSans\S+\.woff2/)[0].split('"').pop();
-    const view = new DOMParser().parseFromString(text, "text/html").getElementById("first-view");
-    for (const each of view.textContent.matchAll(/[^\s\p{Script=Han}]/gu)) signs.add(each[0]);
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const said = page.getElementById("first-view").textContent;
+    for (const each of said.matchAll(/[^\s\p{Script=Han}]/gu)) signs.add(each[0]);
   }
-  const fonts = [new FontFace("Whole", `url("${new URL(whole, location)}")`), ...document.fonts];
-  for (const each of fonts) document.fonts.add(await each.load());
+  const file = new FontFace("Whole", `url("${new URL(whole, location)}")`);
+  for (const each of [file, ...document.fonts]) document.fonts.add(await each.load());
   const pen = document.createElement("canvas").getContext("2d");
-  const width = (font, sign) => { pen.font = `40px "${font}", monospace`; return pen.measureText(sign).width; };
-  return [...signs].filter((each) => width("Whole", each) !== width("After Overdue Sans", each));
+  const width = (font, sign) => {
+    pen.font = `40px "${font}", monospace`;
+    return pen.measureText(sign).width;
+  };
+  const differs = (each) => width("Whole", each) !== width("After Overdue Sans", each);
+  return [...signs].filter(differs);
 }"""
 """Signs of first views that the part of the font does not have and the whole has."""
 
