@@ -98,7 +98,7 @@ class Page:
             (
                 each,
                 self.links.page(f"{each}/{self.about}", self.name),
-                Locale(each).words("reading")["itself"],
+                Locale(each).words("site")["own_language"],
             )
             for each in LANGUAGES
             if each != self.language

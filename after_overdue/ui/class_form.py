@@ -104,7 +104,7 @@ def _abouts() -> list[str]:
 
 
 def _language_name(language: str) -> str:
-    return words(NOUN, language)["own_language"]
+    return words("site", language)["own_language"]
 
 
 def _zone() -> str:

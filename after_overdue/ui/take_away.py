@@ -151,7 +151,7 @@ def _page_in(noun: str, language: str) -> str:
 
 
 def _named(language: str) -> str:
-    return words(NOUN, language)["language"]
+    return words("site", language)["own_language"]
 
 
 def _chart(noun: str, kind: str, language: str) -> str:

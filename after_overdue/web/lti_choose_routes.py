@@ -41,9 +41,7 @@ def choosing(launch: Launch, language: str) -> Response:
         groups=[(kind, texts[f"kind_{kind}"]) for kind in KINDS],
         choices=choices(language),
         paces=[(pace, texts[f"pace_{pace}"]) for pace in PACES],
-        languages=[
-            (each, words("class_session", each)["own_language"]) for each in LANGUAGES
-        ],
+        languages=[(each, words("site", each)["own_language"]) for each in LANGUAGES],
     )
     return page(html)
 
