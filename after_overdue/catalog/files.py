@@ -68,6 +68,18 @@ def spoken(language: str) -> str:
     return language.partition("-")[0]
 
 
+def own_name(language: str) -> str:
+    """Return what a language calls itself.
+
+    Examples
+    --------
+    >>> own_name("en"), own_name("zh"), own_name("zh-Hant"), own_name("fr")
+    ('English', '中文', '中文 (繁體)', 'Français')
+    """
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[0].upper() + name[1:]
+
+
 def next_language(language: str) -> str:
     """Return the language that a reader's switch leads to: each has its turn."""
     return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]

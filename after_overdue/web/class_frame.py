@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from after_overdue.catalog.files import next_language
+from after_overdue.catalog.files import next_language, own_name
 from after_overdue.catalog.interface import words
 from after_overdue.settings import rooted
 from after_overdue.teaching.reply import Link
@@ -15,12 +15,11 @@ from after_overdue.web.templating import rendered
 def switch(language: str, **query: str) -> dict[str, str]:
     """Return where the page stands in the next language, and its words for it."""
     other = next_language(language)
-    said = words("site", other)
     return {
         "language": other,
         "query": urlencode(query | {"lang": other}),
-        "name": said["own_language"],
-        "help": said["switch_help"],
+        "name": own_name(other),
+        "help": words("site", other)["switch_help"],
     }
 
 

@@ -14,7 +14,12 @@ from starlette.responses import HTMLResponse, Response
 
 from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
-from after_overdue.catalog.files import LANGUAGES, language_named, next_language
+from after_overdue.catalog.files import (
+    LANGUAGES,
+    language_named,
+    next_language,
+    own_name,
+)
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import MODULES
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
@@ -144,7 +149,7 @@ def _bar(request: Request, language: str) -> str:
         language=language,
         other=other,
         said=words("site", language),
-        switch=words("site", other)["own_language"],
+        switch=own_name(other),
         switched=f"?{switched.query}",
     )
 
