@@ -9,7 +9,7 @@ from pathlib import Path
 from after_overdue.catalog.translation.own_files import own_texts, own_units
 from after_overdue.catalog.translation.shared_files import shared_texts, shared_units
 from after_overdue.catalog.translation.units import Pair, Unit
-from after_overdue.catalog.translation.xliff import CODE, Read, read_xliff, xliff
+from after_overdue.catalog.translation.xliff import CODE, Read, read_xliff
 from after_overdue.errors import TranslationError
 
 FORMAT = re.compile(r"(?<=[^:\s]):[^}\]]+(?=\})")
@@ -19,11 +19,6 @@ FORMAT = re.compile(r"(?<=[^:\s]):[^}\]]+(?=\})")
 def units(pair: Pair) -> list[Unit]:
     """Return every text of the source language, with what is said of it already."""
     return [*own_units(pair), *shared_units(pair)]
-
-
-def exported(pair: Pair) -> bytes:
-    """Return every text of the source language as a file to translate."""
-    return xliff(units(pair), source=pair.source, language=pair.language)
 
 
 def imported(text: bytes, content: Path) -> dict[Path, str]:

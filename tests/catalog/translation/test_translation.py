@@ -13,9 +13,9 @@ from translate.storage.xliff import xlifffile
 from after_overdue.catalog.files import CONTENT
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.quizzes import quizzes
-from after_overdue.catalog.translation.content import exported, imported, units
+from after_overdue.catalog.translation.content import imported, units
 from after_overdue.catalog.translation.units import Pair
-from after_overdue.catalog.translation.xliff import NAMESPACE
+from after_overdue.catalog.translation.xliff import NAMESPACE, xliff
 from after_overdue.cli import main
 from after_overdue.errors import TranslationError
 
@@ -27,6 +27,10 @@ SOURCE, TARGET = f"{{{NAMESPACE}}}source", f"{{{NAMESPACE}}}target"
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(GOOD, tmp_path / "content"))
+
+
+def exported(pair: Pair) -> bytes:
+    return xliff(units(pair), source=pair.source, language=pair.language)
 
 
 def file_of(content: Path, language: str = "de") -> Element:
