@@ -24,6 +24,7 @@ from after_overdue.cases.result import FORMATS
 from after_overdue.catalog import permalinks
 from after_overdue.catalog.files import CONTENT, LANGUAGES
 from after_overdue.catalog.rules import checked
+from after_overdue.catalog.translation import commands as translation
 from after_overdue.errors import AfterOverdueError
 from after_overdue.models.registry import MODELS, NEEDS
 from after_overdue.project import APP, ROOT
@@ -43,6 +44,8 @@ CLOSED = 141
 """What a shell says of a command whose output nobody reads any more."""
 TO_STREAMLIT = {"port": "server.port", "address": "server.address"}
 """Options of ``serve`` with a shorter name than Streamlit gives them."""
+CONTENT_ALONE = (["check"], [translation.COMMAND])
+"""Commands about the content, which need not be sound for them."""
 DASHES = "--"
 """What argparse takes away where it is a value, and leaves an empty list."""
 
@@ -76,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str], today: date) -> int:
     """Run the command given; only that of the models needs content/ to be sound."""
     parser, commands = _parser()
-    for model in () if given[:1] == ["check"] else MODELS.values():
+    for model in () if given[:1] in CONTENT_ALONE else MODELS.values():
         _add_model(commands, model, today)
     arguments, unknown = parser.parse_known_args(given)
     if arguments.command == "serve":
@@ -85,6 +88,8 @@ def _run(given: Sequence[str], today: date) -> int:
         parser.error(_unknown(arguments.command, unknown[0], today))
     if arguments.command == "check":
         return _check(arguments.content, today)
+    if arguments.command == translation.COMMAND:
+        return translation.run(arguments)
     if arguments.command == "migrate":
         return _migrate()
     if arguments.command in COMMANDS:
@@ -109,6 +114,7 @@ def _parser() -> tuple[_Parser, argparse._SubParsersAction[_Parser]]:
     checker = commands.add_parser("check", help="check every file under content/")
     checker.add_argument("content", nargs="?", type=Path, default=CONTENT)
     _add_export(commands)
+    translation.add_commands(commands)
     add_commands(commands)
     commands.add_parser("migrate", help="bring the database of classes to this version")
     return parser, commands

@@ -2,6 +2,7 @@
 
 * AfterOverdueError
   - ContentError    files under content/ break a rule; the author reads it
+  - TranslationError  a translation that cannot be taken in; the translator reads it
   - ModelError      numbers that describe no possible loan; the developer reads it
   - FigureError     what the static drawing would get wrong; the developer reads it
   - InputError      values a reader gave that cannot be used; the reader reads it
@@ -39,6 +40,14 @@ class ContentError(AfterOverdueError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
+
+
+class TranslationError(AfterOverdueError):
+    """A translator's file, or what was asked of it, that cannot be used."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = tuple(sentences)
 
 
 class ModelError(AfterOverdueError, ValueError):

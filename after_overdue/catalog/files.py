@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 import yaml
+from babel import Locale, UnknownLocaleError
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -25,6 +28,8 @@ PAGES = ROOT / "pages"
 """The scripts of the site's pages."""
 WRITTEN_IN = ("en", "zh")
 """Languages that no content may lack; the first is what the others are held to."""
+LANGUAGE_TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""How a language is written in the name of a file: ``fr``, ``zh-Hant``."""
 LONGEST_SHOWN = 60
 
 
@@ -58,17 +63,55 @@ def languages(content: Path) -> tuple[str, ...]:
 LANGUAGES = languages(CONTENT)
 
 
-def language_named(text: str) -> str | None:
+def spoken(language: str) -> str:
+    """Return a language without its script and territory, such as ``zh``."""
+    return language.partition("-")[0]
+
+
+def own_name(language: str) -> str:
+    """Return what a language calls itself.
+
+    Examples
+    --------
+    >>> own_name("en"), own_name("zh"), own_name("zh-Hant"), own_name("fr")
+    ('English', '中文', '中文 (繁體)', 'Français')
+    """
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[0].upper() + name[1:]
+
+
+def next_language(language: str) -> str:
+    """Return the language that a reader's switch leads to: each has its turn."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
+
+
+@lru_cache(maxsize=256)
+def language_named(text: str, among: Sequence[str] = LANGUAGES) -> str | None:
     """Return the language of ours that a tag names, however it is written.
+
+    A script may follow from a territory: Taiwan and Hong Kong write zh-Hant.
 
     Examples
     --------
     >>> language_named("zh-Hans-CN"), language_named("EN_us"), language_named("fr")
     ('zh', 'en', None)
+    >>> language_named("zh-TW", ("zh", "zh-Hant")), language_named("zh_TW", ("zh",))
+    ('zh-Hant', 'zh')
     """
-    tag = text.strip().lower().replace("_", "-")
-    known = {each.lower(): each for each in LANGUAGES}
-    return known.get(tag) or known.get(tag.partition("-")[0])
+    tag = text.strip().replace("_", "-")
+    known = {each.lower(): each for each in among}
+    shorter = accumulate(tag.split("-"), lambda before, part: f"{before}-{part}")
+    meant = [*shorter, *_with_script(tag)]
+    longest_first = sorted(meant, key=lambda each: -each.count("-"))
+    return next(filter(None, (known.get(each.lower()) for each in longest_first)), None)
+
+
+def _with_script(tag: str) -> list[str]:
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return []
+    return [f"{locale.language}-{locale.script}"] if locale.script else []
 
 
 class Record(BaseModel):

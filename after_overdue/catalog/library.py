@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -141,10 +142,17 @@ class Library:
 
     def unit_words(self, language: str) -> Mapping[str, str]:
         """Return the words for units, as far as the language has them."""
+        return self._unit_words.get(language, {})
+
+    @cached_property
+    def _unit_words(self) -> Mapping[str, Mapping[str, str]]:
         return {
-            key.removeprefix(UNITS): word
-            for key, word in self.said.get(language, {}).items()
-            if key.startswith(UNITS)
+            language: {
+                key.removeprefix(UNITS): word
+                for key, word in words.items()
+                if key.startswith(UNITS)
+            }
+            for language, words in self.said.items()
         }
 
 

@@ -15,6 +15,7 @@ from pydantic import Field
 from after_overdue.catalog.files import (
     CONTENT,
     KEBAB,
+    LANGUAGE_TAG,
     Ids,
     Record,
     Said,
@@ -26,7 +27,7 @@ from after_overdue.catalog.files import (
 )
 from after_overdue.errors import ContentError, Problem
 
-FILE_NAME = re.compile(rf"({KEBAB.pattern})\.([a-z]+)\.md", re.ASCII)
+FILE_NAME = re.compile(rf"({KEBAB.pattern})\.({LANGUAGE_TAG})\.md", re.ASCII)
 FENCE = "---"
 Topic = Literal[
     "overdue-basics",

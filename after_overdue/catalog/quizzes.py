@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 from after_overdue.catalog.files import (
     CONTENT,
     KEBAB,
+    LANGUAGE_TAG,
     LANGUAGES,
     Ids,
     Record,
@@ -28,7 +29,7 @@ from after_overdue.catalog.questions import Figure, Topic
 from after_overdue.errors import ContentError, Problem
 
 RULE = "AO-301"
-FILE_NAME = re.compile(rf"({KEBAB.pattern})\.([a-z]+)\.yaml", re.ASCII)
+FILE_NAME = re.compile(rf"({KEBAB.pattern})\.({LANGUAGE_TAG})\.yaml", re.ASCII)
 RESULT = re.compile(r"\{result\.([a-z0-9_.]+):([a-z-]+)(:bare)?\}")
 Slug = Annotated[str, StringConstraints(pattern=f"^{KEBAB.pattern}$")]
 Kind = Literal["single", "multiple", "number", "order"]

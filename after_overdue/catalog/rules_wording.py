@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from after_overdue.catalog.files import spoken
 from after_overdue.catalog.library import Library
 from after_overdue.catalog.question_text import FOOTNOTE, filled
 from after_overdue.catalog.questions import Question
@@ -47,7 +48,7 @@ def wording_problems(
         filled(FOOTNOTE.sub("", part), say)
         for part in (question.title, question.short_answer, question.text)
     )
-    hard = READING.get(question.language, _nothing_measured)
+    hard = READING.get(spoken(question.language), _nothing_measured)
     yield from (
         Problem(where(question), what, remedy, "AO-112")
         for what, remedy in hard(title, prose(text))
@@ -120,7 +121,7 @@ READING: Mapping[str, Reading] = MappingProxyType({"en": _english, "zh": _chines
 
 
 def _short_answer(question: Question, said: str) -> Iterator[Problem]:
-    if question.language in WITHOUT_SPACES:
+    if spoken(question.language) in WITHOUT_SPACES:
         length, limit = len("".join(said.split())), LONGEST_SHORT_ANSWER_CHARACTERS
         unit = "characters"
     else:

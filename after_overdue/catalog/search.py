@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from after_overdue.catalog.files import CONTENT, languages
+from after_overdue.catalog.files import CONTENT, languages, spoken
 from after_overdue.catalog.glossary import Term, glossary
 from after_overdue.catalog.question_text import QuestionText, question_text
 from after_overdue.catalog.questions import Question, questions
@@ -231,6 +231,6 @@ def _asked_as(asked: Iterable[Question], *, in_pinyin: bool) -> dict[str, list[s
             phrase
             for phrase in each.asked_as
             if in_pinyin
-            == (each.language == "zh" and all(map(is_pinyin, runs(phrase))))
+            == (spoken(each.language) == "zh" and all(map(is_pinyin, runs(phrase))))
         )
     return phrases

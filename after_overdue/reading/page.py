@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from after_overdue.cases.locale import Locale
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, own_name
 from after_overdue.catalog.sources import Citation, citation_in_words, sources
 from after_overdue.reading.files import file_name
 from after_overdue.reading.links import Links
@@ -98,7 +98,7 @@ class Page:
             (
                 each,
                 self.links.page(f"{each}/{self.about}", self.name),
-                Locale(each).words("reading")["itself"],
+                own_name(each),
             )
             for each in LANGUAGES
             if each != self.language

@@ -10,6 +10,7 @@ from after_overdue.catalog.claims import claims
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import Question
+from after_overdue.catalog.sources import sources
 from after_overdue.reading.page import LICENCE, Page
 from after_overdue.reading.text import inline, plain
 
@@ -68,6 +69,7 @@ def glossary_data(page: Page) -> Data:
 def claims_data(page: Page) -> Data:
     """Return the claims of the article, each reviewed, as fact checkers tell them."""
     site, said = page.said("site")["name"], page.said("claims")
+    author = sources()["article"].publisher[page.language]
     reviews = [
         {
             "@type": "ClaimReview",
@@ -75,7 +77,11 @@ def claims_data(page: Page) -> Data:
             "claimReviewed": claim.text[page.language],
             "reviewBody": inline(claim.verdict[page.language]).striptags(),
             "author": {"@type": "Organization", "name": site},
-            "itemReviewed": {"@type": "Claim", "name": claim.text[page.language]},
+            "itemReviewed": {
+                "@type": "Claim",
+                "name": claim.text[page.language],
+                "author": {"@type": "Organization", "name": author},
+            },
             "reviewRating": {
                 "@type": "Rating",
                 "alternateName": page.locale.backed(claim.status),
@@ -99,8 +105,14 @@ def data_data(page: Page, files: Mapping[str, str]) -> Data:
         | {"encodingFormat": MEDIA_TYPES[name.rpartition(".")[2]]}
         for name, address in files.items()
     ]
-    more = {"description": said["description"], "version": __version__}
-    creator = {"@type": "Organization", "name": page.said("site")["name"]}
+    site = page.said("site")
+    more = {
+        "description": said["description"],
+        "version": __version__,
+        "isAccessibleForFree": True,
+        "spatialCoverage": {"@type": "Place", "name": site["place"]},
+    }
+    creator = {"@type": "Organization", "name": site["name"]}
     return _page(
         page, "Dataset", said["title"], creator=creator, distribution=downloads, **more
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from after_overdue.catalog.files import next_language, own_name
+from after_overdue.catalog.interface import words
 from after_overdue.ui import share
 from after_overdue.ui.language import locale, switch_language
 from after_overdue.ui.pages import home, page_of
@@ -28,10 +30,11 @@ def bar(page: StreamlitPage) -> None:
             label, icon = texts["find"], ":material/search:"
             st.page_link(questions, label=label, icon=icon, query_params=language)
         share.share_button(page.url_path)
+        other = next_language(locale().language)
         st.button(
-            texts["switch"],
+            own_name(other),
             key="switch_language",
-            help=texts["switch_help"],
+            help=words("site", other)["switch_help"],
             on_click=switch_language,
             type="tertiary",
         )

@@ -7,8 +7,7 @@ from zoneinfo import available_timezones
 import streamlit as st
 
 from after_overdue import clock
-from after_overdue.catalog.files import LANGUAGES
-from after_overdue.catalog.interface import words
+from after_overdue.catalog.files import LANGUAGES, own_name
 from after_overdue.catalog.lessons import lessons
 from after_overdue.reading.plain import plain
 from after_overdue.teaching.checked_lesson import LONGEST_TITLE
@@ -104,7 +103,7 @@ def _abouts() -> list[str]:
 
 
 def _language_name(language: str) -> str:
-    return words(NOUN, language)["own_language"]
+    return own_name(language)
 
 
 def _zone() -> str:

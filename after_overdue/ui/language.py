@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from after_overdue.cases.locale import Locale
-from after_overdue.catalog.files import LANGUAGES, language_named
+from after_overdue.catalog.files import LANGUAGES, language_named, next_language
 
 KEY = "lang"
 
@@ -29,9 +29,8 @@ def choose_language() -> str | None:
 
 
 def switch_language() -> None:
-    """Go on in the other language, on the same page with the same settings."""
-    here = LANGUAGES.index(st.session_state[KEY])
-    st.session_state[KEY] = LANGUAGES[(here + 1) % len(LANGUAGES)]
+    """Go on in the next language, on the same page with the same settings."""
+    st.session_state[KEY] = next_language(st.session_state[KEY])
     st.query_params[KEY] = st.session_state[KEY]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from after_overdue import clock
+from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.routes import routes
 from after_overdue.errors import AfterOverdueError
 from after_overdue.reading.markup import ICON
@@ -29,7 +30,9 @@ if (unknown_route := route.unknown_route()) is not None:
     options = ", ".join(routes())
     st.warning(texts["unknown_route"].format(given=unknown_route, options=options))
 if unknown_language:
-    st.warning(texts["unknown_language"].format(given=unknown_language))
+    options = ", ".join(LANGUAGES)
+    said = texts["unknown_language"].format(given=unknown_language, options=options)
+    st.warning(said)
 try:
     page.run()
 except AfterOverdueError as error:

@@ -8,7 +8,7 @@ from typing import get_args
 import streamlit as st
 
 from after_overdue.cases.permalinks import query
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, own_name
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.lessons import lessons as ready_lessons
 from after_overdue.catalog.questions import Topic
@@ -151,7 +151,7 @@ def _page_in(noun: str, language: str) -> str:
 
 
 def _named(language: str) -> str:
-    return words(NOUN, language)["language"]
+    return own_name(language)
 
 
 def _chart(noun: str, kind: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import next_language, own_name
 from after_overdue.catalog.interface import words
 from after_overdue.settings import rooted
 from after_overdue.teaching.reply import Link
@@ -13,9 +13,14 @@ from after_overdue.web.templating import rendered
 
 
 def switch(language: str, **query: str) -> dict[str, str]:
-    """Return where the page stands in the other language."""
-    other = next(each for each in LANGUAGES if each != language)
-    return {"language": other, "query": urlencode(query | {"lang": other})}
+    """Return where the page stands in the next language, and its words for it."""
+    other = next_language(language)
+    return {
+        "language": other,
+        "query": urlencode(query | {"lang": other}),
+        "name": own_name(other),
+        "help": words("site", other)["switch_help"],
+    }
 
 
 def href(link: Link | None) -> str:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.files import LANGUAGES, own_name
 from after_overdue.catalog.interface import words
 from after_overdue.teaching.lti.choosing import chosen, sealed, unsealed
 from after_overdue.teaching.lti.content import (
@@ -41,9 +41,7 @@ def choosing(launch: Launch, language: str) -> Response:
         groups=[(kind, texts[f"kind_{kind}"]) for kind in KINDS],
         choices=choices(language),
         paces=[(pace, texts[f"pace_{pace}"]) for pace in PACES],
-        languages=[
-            (each, words("class_session", each)["own_language"]) for each in LANGUAGES
-        ],
+        languages=[(each, own_name(each)) for each in LANGUAGES],
     )
     return page(html)
 

@@ -36,8 +36,11 @@ PLAIN: Mapping[str, Schema] = {
 
 
 def said(words: Mapping[str, str]) -> str:
-    """Return the same words in every language, a line each."""
-    return "\n".join(words[language] for language in LANGUAGES)
+    """Return the same words in every language that has them, a line each.
+
+    What a field means is told in the two languages that the code is written in.
+    """
+    return "\n".join(words[each] for each in LANGUAGES if each in words)
 
 
 def input_schema(input_: Input) -> Schema:

@@ -14,7 +14,12 @@ from starlette.responses import HTMLResponse, Response
 
 from after_overdue.cases.model import HOME_PAGE
 from after_overdue.cases.permalinks import query
-from after_overdue.catalog.files import LANGUAGES, language_named
+from after_overdue.catalog.files import (
+    LANGUAGES,
+    language_named,
+    next_language,
+    own_name,
+)
 from after_overdue.catalog.interface import words
 from after_overdue.figures.theme import MODULES
 from after_overdue.insides import ELEMENTS, PLACE, TITLE, TONGUE, index_html, scripts_of
@@ -137,13 +142,14 @@ def _links(
 
 def _bar(request: Request, language: str) -> str:
     """Return the bar above a page, until the platform has drawn its own."""
-    other = LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
+    other = next_language(language)
     switched = URL(f"?{shared_query(request)}").include_query_params(lang=other)
     return rendered(
         "bar.html",
         language=language,
         other=other,
         said=words("site", language),
+        switch=own_name(other),
         switched=f"?{switched.query}",
     )
 

@@ -27,6 +27,7 @@ def test_a_chinese_browser_opens_in_chinese_and_one_click_changes_it(
     page.get_by_role("button", name="English").click()
     expect(page.locator("h1")).to_have_text(words("score_recovery", "en")["title"])
     expect(page).to_have_url(re.compile("lang=en"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_url(re.compile("points_lost=30"))
     expect(
         page.get_by_test_id("stMain").get_by_text("30 points lost, 620 now.").first

@@ -32,7 +32,7 @@ REFUSED = [
             "which is not a month; write year and month",
             "allowed is 0.5 to 1 (98 per cent is written 98%), so this page shows 1.",
             "after the last month shown; allowed is 1 to 72",
-            "“fr” is no language of this guide; it has en and zh",
+            "“fr” is no language of this guide; it has en, zh",
         ],
     ),
     (

@@ -264,6 +264,28 @@ def test_the_glossary_is_told_as_a_set_of_terms() -> None:
     assert len(data["hasDefinedTerm"]) == len(glossary())
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_claim_is_told_as_reviewed_and_of_whom(language) -> None:
+    reviews = structured(f"{language}/claims")["hasPart"]
+    assert [each["@type"] for each in reviews] == ["ClaimReview"] * len(claims())
+    for review, claim in zip(reviews, claims().values(), strict=True):
+        assert review["claimReviewed"] == claim.text[language]
+        assert review["itemReviewed"]["author"]["name"]
+        assert review["reviewRating"]["alternateName"]
+        assert review["url"].startswith(f"{ADDRESS}/read/{language}/claims")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_tables_are_told_as_a_data_set_to_download(language) -> None:
+    data = structured(f"{language}/data")
+    assert data["@type"] == "Dataset"
+    assert 50 <= len(data["description"].encode()) <= 5000  # what search engines take
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    found = {each["name"]: each["contentUrl"] for each in data["distribution"]}
+    assert found["claims.csv"] == f"{ADDRESS}/data/claims.csv"
+    assert "datapackage.json" in found
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_with_all_it_loads_is_light(name) -> None:
     loaded = b"".join(brotli.compress(each) for each in files().values())

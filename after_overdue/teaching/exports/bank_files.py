@@ -13,6 +13,7 @@ from after_overdue.teaching.exports.gift import gift
 from after_overdue.teaching.exports.moodle_xml import moodle_xml
 from after_overdue.teaching.exports.printed_bank import printed_bank
 from after_overdue.teaching.exports.qti import QTI_3, QTI_21
+from after_overdue.teaching.exports.qti_12 import qti_12_package
 from after_overdue.teaching.exports.qti_package import qti_package
 
 
@@ -31,6 +32,9 @@ BANK_FILES: Mapping[str, BankFile] = MappingProxyType(
             "xml", "application/xml", lambda value, _: moodle_xml(value)
         ),
         "gift": BankFile("gift", "text/plain", lambda value, _: gift(value)),
+        "qti12": BankFile(
+            "zip", "application/zip", lambda value, _: qti_12_package(value)
+        ),
         "qti21": BankFile(
             "zip", "application/zip", lambda value, _: qti_package(value, QTI_21)
         ),

@@ -26,21 +26,27 @@ def qti_package(questions: Sequence[BankQuestion], dialect: Dialect) -> bytes:
 
 
 def _manifest(items: Sequence[str], dialect: Dialect) -> bytes:
+    root, resources = manifest(dialect)
+    test = resource(resources, "test", TEST, dialect.named["test"])
+    for number, href in enumerate(items, 1):
+        resource(resources, f"item-{number}", href, dialect.named["item"])
+        SubElement(test, "dependency", identifierref=f"item-{number}")
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def manifest(dialect: Dialect) -> tuple[Element, Element]:
+    """Return a manifest that holds nothing yet, and its list of resources."""
     root = Element("manifest", xmlns=dialect.package, identifier="after-overdue")
     root.set(SCHEMA, f"{dialect.package} {dialect.package_schema}")
     metadata = SubElement(root, "metadata")
     SubElement(metadata, "schema").text = dialect.named["schema"]
     SubElement(metadata, "schemaversion").text = dialect.named["version"]
     SubElement(root, "organizations")
-    resources = SubElement(root, "resources")
-    test = _resource(resources, "test", TEST, dialect.named["test"])
-    for number, href in enumerate(items, 1):
-        _resource(resources, f"item-{number}", href, dialect.named["item"])
-        SubElement(test, "dependency", identifierref=f"item-{number}")
-    return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
+    return root, SubElement(root, "resources")
 
 
-def _resource(resources: Element, name: str, href: str, kind: str) -> Element:
+def resource(resources: Element, name: str, href: str, kind: str) -> Element:
+    """Add a resource of one file to a manifest."""
     made = SubElement(resources, "resource", identifier=name, type=kind, href=href)
     SubElement(made, "file", href=href)
     return made

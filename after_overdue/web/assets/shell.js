@@ -12,7 +12,7 @@ try {
 
 {
   const LOOK_EVERY_MS = 200;
-  const MOST_LOOKS = 100; // so often a finished page may be without its figure
+  const MOST_LOOKS = 100; // at a finished page without its figure
   const CLOSE = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
   const CONNECTED = "[data-test-connection-state=CONNECTED]";
@@ -45,7 +45,7 @@ try {
     queueMicrotask(() => page?.scrollTo({ top: scrolled, behavior: "instant" })); // the figure is in then
   }
 
-  // Where the live figure cannot run, the page is shown with the plain chart instead.
+  // Where the live figure cannot run, the page is shown with the plain chart.
   function goPlain() {
     clearInterval(watch);
     const plain = new URL(location.href);
@@ -58,8 +58,10 @@ try {
       shown = location.pathname;
       if (NARROW.matches) document.querySelector(CLOSE)?.click(); // the menu that it was chosen in
     }
+    const tongue = new URL(location.href).searchParams.get("lang"); // a page that is switched is not loaded anew
+    if (tongue && document.querySelector(`[hreflang="${CSS.escape(tongue)}"]`)) document.documentElement.lang = tongue;
     const stalled = document.getElementById("stalled");
-    stalled?.toggleAttribute("hidden", loads || document.querySelector(CONNECTED)); // :has() is younger than the browsers it is for
+    stalled?.toggleAttribute("hidden", loads || document.querySelector(CONNECTED)); // older browsers have no :has()
     if (document.querySelector(FAILED)) goPlain();
     const view = document.getElementById("first-view");
     if (!view) return;

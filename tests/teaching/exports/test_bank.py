@@ -16,11 +16,15 @@ from after_overdue.teaching.exports.gift import gift
 from after_overdue.teaching.exports.moodle_xml import moodle_xml
 from after_overdue.teaching.exports.printed_bank import TOPICS, printed_bank
 from after_overdue.teaching.exports.qti import QTI_3, QTI_21
+from after_overdue.teaching.exports.qti_12 import qti_12_package
 from after_overdue.teaching.exports.qti_package import MANIFEST, qti_package
 from after_overdue.teaching.quiz import marked
 from tests.teaching.exports.readers import read_gift
 from tests.teaching.exports.test_moodle_xml import broken_rules
 from tests.teaching.exports.test_qti import OURS, same
+from tests.teaching.exports.test_qti_12 import OURS as OURS_12
+from tests.teaching.exports.test_qti_12 import items, right_answer
+from tests.teaching.exports.test_qti_12 import marked as marked_12
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
 
@@ -72,6 +76,21 @@ def test_every_format_reads_every_question(ours: tuple[BankQuestion, ...]) -> No
         for name in archive.namelist():
             if name != MANIFEST:
                 OURS.validate(archive.read(name).decode())
+
+
+def test_what_the_bank_calls_right_scores_100_in_qti_12(
+    ours: tuple[BankQuestion, ...],
+) -> None:
+    language = ours[0].language
+    name = f"after-overdue-{language}"
+    with ZipFile(io.BytesIO(qti_12_package(ours))) as archive:
+        text = archive.read(f"{name}/{name}.xml").decode()
+    OURS_12.validate(text)
+    found = items(text)
+    for question in ours:
+        item = found[f"{question.id}-{language}"]
+        score, _ = marked_12(item, right_answer(question))
+        assert score == pytest.approx(100, abs=0.05)
 
 
 def test_on_paper_a_letter_of_the_key_stands_before_what_is_right(ours) -> None:
