@@ -4,7 +4,7 @@ window.complaints = [];
   const keep = (said) => window.complaints.push(String(said));
   const { error } = console;
   const failed = ({ message, error: thrown, target }) =>
-    keep(message ? (thrown?.stack ?? message) : `${target.src ?? target.href} did not load`);
+    keep(message ? `${message} ${thrown?.stack}` : `${target.src ?? target.href} did not load`);
   addEventListener("error", failed, true);
   addEventListener("unhandledrejection", ({ reason }) => keep(reason?.stack ?? reason));
   addEventListener("securitypolicyviolation", ({ blockedURI, violatedDirective, sourceFile }) =>

@@ -24,13 +24,14 @@ class Heard:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope.get("path") == EAR:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if scope["path"] == EAR:
             answer = PlainTextResponse(LISTENS, media_type="text/javascript")
             await answer(scope, receive, send)
             return
-        if scope["type"] != "http" or "html" not in Headers(scope=scope).get(
-            "accept", ""
-        ):
+        if "html" not in Headers(scope=scope).get("accept", ""):
             await self.app(scope, receive, send)
             return
         headers = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]

@@ -147,8 +147,9 @@ class Firefox(Tab):
         super().__init__()
         self.line = WebSocketConnection(address, ANSWER_SECONDS, ANSWER_POLL_SECONDS)
         self.ask("session.new", capabilities={})
-        (first,) = self.ask("browsingContext.getTree")["contexts"]
-        self.top = self.context = first["context"]
+        # The tab that it starts with still loads a page of its own.
+        own = self.ask("browsingContext.create", type="tab")
+        self.top = self.context = own["context"]
 
     def ask(self, method: str, **params: object) -> Any:
         """Return what the browser answers to a command."""

@@ -75,6 +75,14 @@ def tab(engine: Tab) -> Iterator[Tab]:
     assert engine.complaints() == []
 
 
+def test_an_error_of_a_script_is_heard(engine: Tab, site: HeardSite) -> None:
+    engine.open(f"{site.address}/read/en/")
+    engine.run("setTimeout(() => { throw new Error('It went wrong.'); })")
+    engine.until("return window.complaints.length === 1")
+    (told,) = engine.complaints()
+    assert "It went wrong." in told
+
+
 def test_every_page_comes_to_its_end(tab: Tab, site: HeardSite) -> None:
     found = {}
     for place, noun in enumerate(NOUNS):
