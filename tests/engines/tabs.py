@@ -4,7 +4,6 @@ Firefox is spoken to by WebDriver BiDi, as Debian has no geckodriver; WebKit by 
 WebDriver. Both take keys and presses in the same form.
 """
 
-import base64
 import json
 import os
 import subprocess
@@ -76,10 +75,6 @@ class Tab(ABC):
     @abstractmethod
     def leave(self) -> None:
         """Go on in the page that holds the frame."""
-
-    @abstractmethod
-    def picture(self) -> bytes:
-        """Return what shows, as PNG."""
 
     def until(self, script: str, *given: object) -> Any:
         """Return what a script returns as soon as that is something."""
@@ -188,10 +183,6 @@ class Firefox(Tab):
     def leave(self) -> None:
         self.context = self.top
 
-    def picture(self) -> bytes:
-        shot = self.ask("browsingContext.captureScreenshot", context=self.top)
-        return base64.b64decode(shot["data"])
-
 
 class WebKit(Tab):
     """A tab of a WebKitGTK on a display."""
@@ -219,9 +210,6 @@ class WebKit(Tab):
 
     def leave(self) -> None:
         self.driver.switch_to.default_content()
-
-    def picture(self) -> bytes:
-        return self.driver.get_screenshot_as_png()
 
 
 @contextmanager
