@@ -13,6 +13,7 @@ run: .venv/run
 
 test: .venv/test .venv-lms/ready tests/node/node_modules/ready
 	$(BIN)/python -m scripts.browser
+	$(BIN)/python -m scripts.engines
 	$(BIN)/python -m scripts.postgres
 	$(BIN)/python -m scripts.valkey
 	$(BIN)/python -m scripts.balancers
