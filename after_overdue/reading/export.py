@@ -14,6 +14,11 @@ from after_overdue.reading.data import data_file
 from after_overdue.reading.files import files
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import (
+    SEARCH,
+    folder_search_page,
+    search_files,
+)
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -72,6 +77,7 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
         if has_figure(name):
             yield f"{name}.figure.js", figure_script(page).encode()
     yield from files().items()
+    yield from _searches(links, today).items()
     for name in DATA_FILES:
         yield DATA + name, data_file(name, links, today)
     first = Page(LANGUAGES[0], "", links, today)
@@ -80,6 +86,16 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
     if links.address:
         yield "sitemap.xml", sitemap(links, today).encode()
         yield "robots.txt", robots(links).encode()
+
+
+def _searches(links: Links, today: date) -> dict[str, bytes]:
+    """Return the search of each language, with the one script that they share."""
+    found: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        page = Page(language, SEARCH, links, today)
+        found[file_of(page.name)] = folder_search_page(page).encode()
+        found |= search_files(page)
+    return found
 
 
 def start_page(page: Page, *, is_missing: bool) -> str:

@@ -36,7 +36,7 @@ def files() -> Mapping[str, bytes]:
     """Return what every page loads, by the name that changes with it."""
     found = {"reading.css": style(), "reading.js": script()}
     return MappingProxyType(
-        {FOLDER + _named(name, text): text.encode() for name, text in found.items()}
+        {named_by_content(name, text): text.encode() for name, text in found.items()}
     )
 
 
@@ -45,10 +45,11 @@ def file_name(ending: str) -> str:
     return next(each for each in files() if each.endswith(f".{ending}"))
 
 
-def _named(name: str, text: str) -> str:
+def named_by_content(name: str, text: str) -> str:
+    """Return where a file is kept whose name changes with it."""
     stem, _, ending = name.partition(".")
     mark = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
-    return f"{stem}.{mark}.{ending}"
+    return f"{FOLDER}{stem}.{mark}.{ending}"
 
 
 def _read(path: Path) -> str:

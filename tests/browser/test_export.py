@@ -1,5 +1,6 @@
 """An exported folder in a browser: from a plain web server, and from a disk."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from after_overdue import clock
+from after_overdue.catalog.questions import questions
+from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.reading.export import export
 from after_overdue.reading.links import file_of
 from tests.browser.moving import assert_drawn_as_computed
@@ -80,6 +83,34 @@ def test_a_reader_walks_from_the_top_to_an_answer_and_over_to_chinese(
     expect(page.locator("h1")).to_have_text("逾期一天要多付多少？")
     page.get_by_role("link", name="名词解释").click()
     expect(page.locator("h1")).to_have_text("这些词是什么意思")
+
+
+@pytest.mark.parametrize(
+    ("language", "link", "query"),
+    [("en", "Search", "minimum payment"), ("zh", "搜索", "被催收怎么办")],
+)
+def test_a_search_finds_what_the_server_finds(
+    page: Page, base, language, link, query
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{base}/{language}/claims.html")
+    page.get_by_role("link", name=link, exact=True).click()
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"search\.html\?q="))
+    asked, found = questions(language), site_search(clock.today())
+    titles = [asked[slug].title for slug in found.found(query).questions[:MOST_FOUND]]
+    expect(page.locator("#found a")).to_have_text(titles)
+    expect(page.get_by_role("status")).to_contain_text(query)
+    page.get_by_role("searchbox").fill("xylophone")
+    expect(page.locator("#near nav a")).to_have_count(3)
+    expect(page.locator("#found")).to_be_hidden()
+    page.get_by_role("searchbox").fill(query)
+    page.locator("#found a").first.click()
+    expect(page.locator("h1")).to_have_text(titles[0])
+    assert said == []
 
 
 def test_a_place_that_does_not_exist_leads_back(page: Page, folder: Path) -> None:

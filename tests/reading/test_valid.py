@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,12 @@ import pytest
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.reading.export import start_page
 from after_overdue.reading.links import Links, file_of
+from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import (
+    SEARCH,
+    folder_search_page,
+    search_page,
+)
 from after_overdue.reading.site import html_of, missing_page, page_names, page_of
 from after_overdue.teaching.exports.bank_files import bank_file
 
@@ -48,6 +55,12 @@ def test_every_page_is_valid_html(tmp_path) -> None:
     missing = missing_page("zh", "/nowhere", LINKS, TODAY)
     (tmp_path / "missing.html").write_text(missing, encoding="utf-8")
     for language in LANGUAGES:
+        search = Page(language, SEARCH, Links(is_folder=True), TODAY)
+        (tmp_path / f"search.{language}.html").write_text(
+            folder_search_page(search), encoding="utf-8"
+        )
+        found = search_page(replace(search, links=LINKS), "征信")
+        (tmp_path / f"found.{language}.html").write_text(found, encoding="utf-8")
         given = {"topic": "", "base": LINKS.address, "today": TODAY}
         (tmp_path / f"paper.{language}.html").write_bytes(
             bank_file("paper", language, **given)
