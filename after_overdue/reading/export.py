@@ -11,6 +11,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.data import data_file
+from after_overdue.reading.explore_page import explore_files
 from after_overdue.reading.files import files
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
@@ -77,6 +78,8 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
         if has_figure(name):
             yield f"{name}.figure.js", figure_script(page).encode()
     yield from files().items()
+    for name, content in explore_files(links, today):
+        yield name if name.endswith(".js") else file_of(name), content
     yield from _searches(links, today).items()
     for name in DATA_FILES:
         yield DATA + name, data_file(name, links, today)

@@ -13,20 +13,41 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from after_overdue import clock
+from after_overdue.cases.locale import Locale
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.presets import presets
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
+from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.reading import explore_page
+from after_overdue.reading import export as exporting
 from after_overdue.reading.export import export
 from after_overdue.reading.links import file_of
-from tests.browser.moving import assert_drawn_as_computed
+from tests.browser.moving import assert_drawn, assert_drawn_as_computed
 
+FEW = [
+    f"{language}/{about}"
+    for language in LANGUAGES
+    for about in (
+        *("", "claims", "glossary", "questions/minimum-payment"),
+        *("questions/what-it-costs", "questions/does-repair-bring-points-back"),
+        "questions/what-collectors-may-not-do",
+    )
+]
+EXPLORED = {"credit_lag": 1, "penalty_interest": 2}
+"""A model whose cases all move alike and one whose cases do not, each with a case."""
 MOVED = ["en/questions/what-it-costs", "zh/questions/does-repair-bring-points-back"]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """All pages, exported without a server behind them."""
+    """The pages asked for here, exported without a server behind them."""
     made = tmp_path_factory.mktemp("export") / "site"
-    export(made, address="", today=clock.today())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exporting, "page_names", lambda: FEW)
+        patch.setattr(explore_page, "MODELS", EXPLORED)
+        export(made, address="", today=clock.today())
     return made
 
 
@@ -110,6 +131,36 @@ def test_a_search_finds_what_the_server_finds(
     page.get_by_role("searchbox").fill(query)
     page.locator("#found a").first.click()
     expect(page.locator("h1")).to_have_text(titles[0])
+    assert said == []
+
+
+@pytest.mark.parametrize(("noun", "at"), EXPLORED.items())
+def test_a_case_is_drawn_and_moves_as_python_computes_it(
+    page: Page, base, noun, at
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    said: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{base}/zh/index.html")
+    page.get_by_role("link", name="动手试", exact=True).click()
+    page.get_by_role("link", name=words(noun, "zh")["menu"], exact=True).click()
+    case = presets(noun)[at]
+    chip = page.get_by_role("button", name=case.label["zh"], exact=True)
+    locale, today = Locale("zh"), clock.today()
+    began, _ = PAGE_MODELS[noun].read({}, today)
+    assert_drawn(page, picture(noun, began, today, locale), 1)
+    chip.click()
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    given = {name: [text] for name, text in case.settings.items()}
+    drawn = picture(noun, PAGE_MODELS[noun].read(given, today)[0], today, locale)
+    expect(page.locator(".takeaway")).to_have_text(drawn.takeaway)
+    expect(page.locator("output")).to_have_text(drawn.slider.word)
+    assert_drawn(page, drawn)
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    chip.click()
+    expect(page.locator("output")).to_have_text(drawn.slider.word)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert said == []
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from after_overdue.cli import main
 from after_overdue.errors import InputError
+from after_overdue.reading import explore_page
 from after_overdue.reading import export as exporting
 from after_overdue.reading.export import export
 from after_overdue.reading.links import Links, file_of
@@ -20,6 +21,7 @@ FEW = ["en/", "zh/", "en/questions/what-is-credit", "zh/questions/what-is-credit
 def few_pages(monkeypatch) -> None:
     """As if the guide had few pages."""
     monkeypatch.setattr(exporting, "page_names", lambda: FEW)
+    monkeypatch.setattr(explore_page, "MODELS", ["limitation"])
 
 
 def written(folder: Path) -> set[str]:

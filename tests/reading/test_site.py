@@ -145,6 +145,7 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     search = f"{{language}}/{SEARCH}{'.html' if is_folder else ''}"
     known = {*pages, *(base + name for name in files())}
     known |= {base + search.format(language=each) for each in LANGUAGES}
+    known |= {f"{base}{each}/explore/index.html" for each in LANGUAGES}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
     known |= {base + DATA + name for name in DATA_FILES}
     places = {
