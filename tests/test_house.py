@@ -35,16 +35,21 @@ MAY_IMPORT = {
 }
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_PAGE = 40, 300, 80
 CLAIMED = {350, 950, 650, 10_000, 0.0005}
-MOST_SCRIPT_BYTES = {"read": 16_900, "taught": 10_550, "searched": 5_400}
+MOST_SCRIPT_BYTES = {"read": 16_900, "taught": 10_550, "kept": 1_700, "searched": 5_400}
 """The pad for a guess is a reader's script; a class that draws loads the same one. What
-searches an exported folder is loaded by its search page alone, and by no server's."""
+searches without a server is loaded by one page of a folder, or where answers are kept;
+what keeps them by the list of questions."""
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),
     *("countdown.js", "looking.js", "registered.js"),
     *("lesson.js", "lms.js"),
 }
 """Scripts of a class and of a lesson inside an LMS; readers are sent the others."""
-KIND_OF = dict.fromkeys(TAUGHT, "taught") | {"search.js": "searched"}
+KIND_OF = dict.fromkeys(TAUGHT, "taught") | {
+    "search.js": "searched",
+    "keep.js": "kept",
+    "worker.js": "kept",
+}
 
 
 def name_of(path: Path) -> str:

@@ -9,15 +9,22 @@ from pathlib import Path
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
+from after_overdue.reading.app_manifest import (
+    MANIFEST,
+    WORKER,
+    app_files,
+    manifest,
+)
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.data import data_file
 from after_overdue.reading.explore_page import explore_files
 from after_overdue.reading.files import files
+from after_overdue.reading.kept_pages import worker
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
 from after_overdue.reading.search_page import (
     SEARCH,
-    folder_search_page,
+    scripted_search_page,
     search_files,
 )
 from after_overdue.reading.site import (
@@ -81,6 +88,11 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
     for name, content in explore_files(links, today):
         yield name if name.endswith(".js") else file_of(name), content
     yield from _searches(links, today).items()
+    yield from app_files().items()
+    for language in LANGUAGES:
+        page = Page(language, "", links, today)
+        yield page.name + MANIFEST, manifest(page)
+        yield page.name + WORKER, worker(page)
     for name in DATA_FILES:
         yield DATA + name, data_file(name, links, today)
     first = Page(LANGUAGES[0], "", links, today)
@@ -96,7 +108,7 @@ def _searches(links: Links, today: date) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for language in LANGUAGES:
         page = Page(language, SEARCH, links, today)
-        found[file_of(page.name)] = folder_search_page(page).encode()
+        found[file_of(page.name)] = scripted_search_page(page).encode()
         found |= search_files(page)
     return found
 

@@ -36,7 +36,10 @@ def files() -> Mapping[str, bytes]:
     """Return what every page loads, by the name that changes with it."""
     found = {"reading.css": style(), "reading.js": script()}
     return MappingProxyType(
-        {named_by_content(name, text): text.encode() for name, text in found.items()}
+        {
+            named_by_content(name, text.encode()): text.encode()
+            for name, text in found.items()
+        }
     )
 
 
@@ -45,10 +48,10 @@ def file_name(ending: str) -> str:
     return next(each for each in files() if each.endswith(f".{ending}"))
 
 
-def named_by_content(name: str, text: str) -> str:
+def named_by_content(name: str, content: bytes) -> str:
     """Return where a file is kept whose name changes with it."""
     stem, _, ending = name.partition(".")
-    mark = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+    mark = hashlib.blake2b(content, digest_size=6).hexdigest()
     return f"{FOLDER}{stem}.{mark}.{ending}"
 
 

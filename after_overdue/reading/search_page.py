@@ -40,7 +40,7 @@ def search_page(page: Page, query: str) -> str:
     return page.write("search.html", query=text, found=rows, topics=topics)
 
 
-def folder_search_page(page: Page) -> str:
+def scripted_search_page(page: Page) -> str:
     """Return the page whose script finds what the server would."""
     scripts = [page.links.beside(name, page.name) for name in search_files(page)]
     return page.write("search.html", query="", found=[], topics=[], scripts=scripts)
@@ -51,7 +51,8 @@ def search_files(page: Page) -> dict[str, bytes]:
     script = (ASSETS / "search.js").read_text(encoding="utf-8")
     files = {"search.js": f"(() => {{\n{script}}})();\n"}
     files[f"search.{page.language}.js"] = _index(page.language, page.links, page.today)
-    return {named_by_content(name, text): text.encode() for name, text in files.items()}
+    found = {name: text.encode() for name, text in files.items()}
+    return {named_by_content(*each): each[1] for each in found.items()}
 
 
 @lru_cache(maxsize=4)

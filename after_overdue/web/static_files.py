@@ -32,6 +32,8 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 """Kinds of file worth compressing."""
+PICTURES = {".png": "image/png"}
+"""Kinds that are packed already."""
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 """How a request says that it takes no such encoding."""
@@ -125,7 +127,7 @@ def kept_for_a_year(content: bytes, suffix: str, encoding: str) -> Response:
     """Return a file whose address changes with it, in the encoding it has."""
     kept = {"cache-control": FOR_A_YEAR, "vary": "accept-encoding"}
     headers = kept | said_of(encoding)
-    return Response(content, media_type=TYPES[suffix], headers=headers)
+    return Response(content, media_type=(TYPES | PICTURES)[suffix], headers=headers)
 
 
 def encoded(response: Response, headers: Headers) -> Response:

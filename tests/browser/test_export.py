@@ -1,11 +1,13 @@
 """An exported folder in a browser: from a plain web server, and from a disk."""
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2 as httpx
@@ -20,10 +22,11 @@ from after_overdue.catalog.presets import presets
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.search import MOST_FOUND, site_search
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.reading import explore_page
+from after_overdue.reading import explore_page, kept_pages
 from after_overdue.reading import export as exporting
 from after_overdue.reading.export import export
 from after_overdue.reading.links import file_of
+from tests.browser.boxes import until
 from tests.browser.moving import assert_drawn, assert_drawn_as_computed
 
 FEW = [
@@ -46,13 +49,14 @@ def folder(tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("export") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(exporting, "page_names", lambda: FEW)
+        patch.setattr(kept_pages, "page_names", lambda: FEW)
         patch.setattr(explore_page, "MODELS", EXPLORED)
         export(made, address="", today=clock.today())
     return made
 
 
-@pytest.fixture(scope="module")
-def plain_server(folder: Path) -> Iterator[str]:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
     """The address of Python's own web server, which knows nothing of the guide."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -71,6 +75,13 @@ def plain_server(folder: Path) -> Iterator[str]:
                 time.sleep(0.1)
         yield address
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def plain_server(folder: Path) -> Iterator[str]:
+    """The address of the folder, served."""
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(params=["web server", "disk"])
@@ -162,6 +173,29 @@ def test_a_case_is_drawn_and_moves_as_python_computes_it(
     expect(page.locator("output")).to_have_text(drawn.slider.word)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert said == []
+
+
+def test_a_newer_export_takes_the_place_of_the_answers_that_were_kept(
+    page: Page, folder: Path, tmp_path
+) -> None:
+    site = shutil.copytree(folder, tmp_path / "site")
+    answer, worker = site / "en/questions/what-it-costs.html", site / "en/worker.js"
+    title = questions("en")["what-it-costs"].title
+    with served(site) as address:
+        page.goto(f"{address}/en/")
+        expect(page.locator("link[rel=manifest]")).to_have_count(1)
+        page.get_by_role("button", name="Keep on this device").click()
+        expect(page.locator(".keep [role=status]")).to_contain_text("kept on this")
+        (before,) = page.evaluate("caches.keys()")
+        for path, new in ((answer, f"{title} Newer"), (worker, f"{before}-newer")):
+            old = title if path is answer else before
+            path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+        page.goto(f"{address}/en/questions/what-it-costs.html")
+        expect(page.locator("h1")).to_have_text(f"{title} Newer")
+        until(page, lambda: page.evaluate("caches.keys()") == [f"{before}-newer"])
+    page.goto(f"{address}/en/")
+    page.get_by_role("link", name="What does each late day cost me?").click()
+    expect(page.locator("h1")).to_have_text(f"{title} Newer")
 
 
 def test_a_place_that_does_not_exist_leads_back(page: Page, folder: Path) -> None:

@@ -42,7 +42,12 @@ def test_a_folder_has_every_page_its_figure_and_what_they_load(
     assert "en/questions/what-is-credit.figure.js" in names
     assert {"index.html", "404.html"} <= names
     loaded = {each.partition(".")[0] for each in names if "assets/" in each}
-    assert loaded == {"assets/reading", "assets/search"}
+    assert loaded - {each for each in loaded if "icon" in each} == {
+        "assets/reading",
+        "assets/search",
+        "assets/keep",
+    }
+    assert {"en/app.webmanifest", "zh/worker.js"} <= names
     assert {"en/search.html", "zh/search.html"} <= names
     assert "sitemap.xml" not in names
 

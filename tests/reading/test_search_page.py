@@ -21,7 +21,7 @@ from after_overdue.reading.page import Page
 from after_overdue.reading.search_page import (
     CALL,
     SEARCH,
-    folder_search_page,
+    scripted_search_page,
     search_files,
     search_page,
 )
@@ -130,7 +130,7 @@ def test_a_word_finds_the_same_page_first_in_the_app(
 
 
 def test_a_folder_says_where_it_leads_and_without_scripts_too() -> None:
-    text = folder_search_page(page_in("zh"))
+    text = scripted_search_page(page_in("zh"))
     assert 'action="search.html"' in text
     assert len(re.findall(r'<script defer src="\.\./assets/search\.', text)) == 2
     assert "<noscript><p>" in text

@@ -16,6 +16,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.sources import sources
+from after_overdue.reading.app_manifest import MANIFEST, app_files
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.figures import CALL
 from after_overdue.reading.files import files
@@ -146,6 +147,8 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
     known = {*pages, *(base + name for name in files())}
     known |= {base + search.format(language=each) for each in LANGUAGES}
     known |= {f"{base}{each}/explore/index.html" for each in LANGUAGES}
+    known |= {base + name for name in app_files()}
+    known |= {f"{base}{each}/{MANIFEST}" for each in LANGUAGES}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
     known |= {base + DATA + name for name in DATA_FILES}
     places = {

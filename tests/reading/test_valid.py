@@ -21,7 +21,7 @@ from after_overdue.reading.links import Links, file_of
 from after_overdue.reading.page import Page
 from after_overdue.reading.search_page import (
     SEARCH,
-    folder_search_page,
+    scripted_search_page,
     search_page,
 )
 from after_overdue.reading.site import html_of, missing_page, page_names, page_of
@@ -64,7 +64,7 @@ def test_every_page_is_valid_html(tmp_path) -> None:
     for language in LANGUAGES:
         search = Page(language, SEARCH, Links(is_folder=True), TODAY)
         (tmp_path / f"search.{language}.html").write_text(
-            folder_search_page(search), encoding="utf-8"
+            scripted_search_page(search), encoding="utf-8"
         )
         explored = Page(language, EXPLORE, search.links, TODAY)
         (tmp_path / f"explore.{language}.html").write_text(
