@@ -35,10 +35,16 @@ MAY_IMPORT = {
 }
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_PAGE = 40, 300, 80
 CLAIMED = {350, 950, 650, 10_000, 0.0005}
-MOST_SCRIPT_BYTES = {"read": 16_900, "taught": 10_550, "kept": 1_700, "searched": 5_400}
+MOST_SCRIPT_BYTES = {
+    "read": 16_900,
+    "taught": 10_550,
+    "kept": 1_750,
+    "explored": 500,
+    "searched": 5_400,
+}
 """The pad for a guess is a reader's script; a class that draws loads the same one. What
 searches without a server is loaded by one page of a folder, or where answers are kept;
-what keeps them by the list of questions."""
+what keeps them by the list of questions; cases by the Explore pages of a folder."""
 TAUGHT = {
     *("learner.js", "desk.js", "wall.js", "refresh.js", "print.js", "open_file.js"),
     *("countdown.js", "looking.js", "registered.js"),
@@ -49,6 +55,7 @@ KIND_OF = dict.fromkeys(TAUGHT, "taught") | {
     "search.js": "searched",
     "keep.js": "kept",
     "worker.js": "kept",
+    "cases.js": "explored",
 }
 
 

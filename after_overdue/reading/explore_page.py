@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.presets import presets
 from after_overdue.catalog.questions import Figure
 from after_overdue.models.registry import MODELS
 from after_overdue.reading.figures import StillFigure
+from after_overdue.reading.files import named_by_content, script
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
 from after_overdue.reading.structured import list_data
@@ -23,6 +25,7 @@ EXPLORE = "explore/"
 
 def explore_files(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
     """Yield the name of each page without its ending, and of each script, with it."""
+    yield explore_script()
     for language in LANGUAGES:
         lists = Page(language, EXPLORE, links, today)
         yield lists.name, explore_list(lists).encode()
@@ -31,6 +34,13 @@ def explore_files(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
             found = cases(page, noun)
             yield page.name, explore_page(page, found).encode()
             yield from _scripts(found)
+
+
+@cache
+def explore_script() -> tuple[str, bytes]:
+    """Return the script of every page with cases, by the name that changes with it."""
+    content = script("cases.js").encode()
+    return named_by_content("explore.js", content), content
 
 
 def explore_list(page: Page) -> str:
@@ -59,6 +69,7 @@ def explore_page(page: Page, found: Mapping[str, StillFigure]) -> str:
         "explore.html",
         model=page.said(figure.asked.page),
         figure=figure,
+        script=page.links.beside(explore_script()[0], page.name),
         figure_script=page.links.beside(figure.script_name, page.name),
         cases=[
             (label, page.links.beside(each.script_name, page.name))

@@ -23,10 +23,15 @@ def style() -> str:
     return _read(FIGURE_ASSETS / "live_figure.css") + _read(ASSETS / "reading.css")
 
 
-def script() -> str:
-    """Return the live figure and what wakes it, as one script that is no module."""
+def script(*more: str) -> str:
+    """Return the live figure and what wakes it, as one script that is no module.
+
+    Parameters
+    ----------
+    more : names of what else the page does with it
+    """
     figure = [FIGURE_ASSETS / name for name in MODULES]
-    parts = (*figure, ASSETS / "reading.js")
+    parts = (*figure, *(ASSETS / name for name in ("reading.js", *more)))
     text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
     return f"(() => {{\n{text}}})();\n"
 

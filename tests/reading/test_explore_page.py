@@ -9,7 +9,12 @@ import pytest
 from after_overdue.catalog.presets import presets
 from after_overdue.models.registry import MODELS
 from after_overdue.reading import explore_page
-from after_overdue.reading.explore_page import EXPLORE, explore_files, explore_list
+from after_overdue.reading.explore_page import (
+    EXPLORE,
+    explore_files,
+    explore_list,
+    explore_script,
+)
 from after_overdue.reading.figures import CALL
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
@@ -35,6 +40,8 @@ def test_a_page_has_a_script_for_each_case_and_shares_what_moves_alike(
 ) -> None:
     monkeypatch.setattr(explore_page, "MODELS", [noun])
     files = dict(explore_files(LINKS, TODAY))
+    name, script = explore_script()
+    assert files[name] == script
     for language in ("en", "zh"):
         name = f"{language}/explore/{noun}"
         page = files[name].decode()

@@ -46,6 +46,7 @@ def test_a_folder_has_every_page_its_figure_and_what_they_load(
         "assets/reading",
         "assets/search",
         "assets/keep",
+        "assets/explore",
     }
     assert {"en/app.webmanifest", "zh/worker.js"} <= names
     assert {"en/search.html", "zh/search.html"} <= names

@@ -27,7 +27,7 @@ function grouped(items, kindOf) {
 
 // How much of two words is the same, in the same order: 0 to 100.
 function likeness(one, other) {
-  let row = new Array(other.length + 1).fill(0);
+  let row = Array.from({ length: other.length + 1 }, () => 0);
   for (const letter of one) {
     const next = [0];
     for (let at = 0; at < other.length; at += 1) {

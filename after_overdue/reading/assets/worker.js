@@ -23,6 +23,9 @@ function placeOf(url) {
   return !held.has(place) && place.endsWith("/") ? `${place}index.html` : place;
 }
 
+// A page is asked for anew, as the browser's own cache may have an older one for an hour.
+const asked = (request) => fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
+
 async function kept(place) {
   const cache = await caches.open(KEPT.cache);
   return (await cache.match(place, { ignoreSearch: true, ignoreVary: true })) ?? Response.error();
@@ -33,5 +36,5 @@ addEventListener("activate", (event) => event.waitUntil(drop()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const place = placeOf(request.url);
-  if (request.method === "GET" && held.has(place)) event.respondWith(fetch(request).catch(() => kept(place)));
+  if (request.method === "GET" && held.has(place)) event.respondWith(asked(request).catch(() => kept(place)));
 });
