@@ -110,6 +110,29 @@ class Search:
             _ranked(answers), _ranked(_near_the_best(terms)), self._nearest(scores)
         )
 
+    def sentence(self, query: str, sentences: Sequence[str]) -> str:
+        """Return the sentence that holds most of a query; the first where all do alike.
+
+        Parameters
+        ----------
+        sentences : at least one
+        """
+        tokens = self.lexicon.tokens(query[:LONGEST_QUERY], self.spelling)
+        told = [(self.questions.telling(each), each.readings) for each in tokens]
+
+        def held(text: str) -> float:
+            features = frozenset(self.lexicon.features(text))
+            return sum(
+                telling
+                * max(
+                    (like for name, like in readings.items() if name in features),
+                    default=0.0,
+                )
+                for telling, readings in told
+            )
+
+        return max(sentences, key=held)
+
     def _nearest(self, scores: Mapping[str, float]) -> tuple[str, ...]:
         """Return the topics whose best questions come nearest."""
         near = dict.fromkeys(self.topics.values(), 0.0)

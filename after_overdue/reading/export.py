@@ -9,11 +9,24 @@ from pathlib import Path
 
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.errors import InputError
+from after_overdue.reading.app_manifest import (
+    MANIFEST,
+    WORKER,
+    app_files,
+    manifest,
+)
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.data import data_file
+from after_overdue.reading.explore_page import explore_files
 from after_overdue.reading.files import files
+from after_overdue.reading.kept_pages import worker
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import (
+    SEARCH,
+    scripted_search_page,
+    search_files,
+)
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -72,6 +85,14 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
         if has_figure(name):
             yield f"{name}.figure.js", figure_script(page).encode()
     yield from files().items()
+    for name, content in explore_files(links, today):
+        yield name if name.endswith(".js") else file_of(name), content
+    yield from _searches(links, today).items()
+    yield from app_files().items()
+    for language in LANGUAGES:
+        page = Page(language, "", links, today)
+        yield page.name + MANIFEST, manifest(page)
+        yield page.name + WORKER, worker(page)
     for name in DATA_FILES:
         yield DATA + name, data_file(name, links, today)
     first = Page(LANGUAGES[0], "", links, today)
@@ -80,6 +101,16 @@ def _texts(links: Links, today: date) -> Iterator[tuple[str, bytes]]:
     if links.address:
         yield "sitemap.xml", sitemap(links, today).encode()
         yield "robots.txt", robots(links).encode()
+
+
+def _searches(links: Links, today: date) -> dict[str, bytes]:
+    """Return the search of each language, with the one script that they share."""
+    found: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        page = Page(language, SEARCH, links, today)
+        found[file_of(page.name)] = scripted_search_page(page).encode()
+        found |= search_files(page)
+    return found
 
 
 def start_page(page: Page, *, is_missing: bool) -> str:

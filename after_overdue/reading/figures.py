@@ -96,17 +96,36 @@ class StillFigure:
         return f"{self.here}.figure.js"
 
     @property
+    def moves(self) -> str:
+        """What says which drawings it moves through, wherever its slider stands."""
+        return moves_address(self.picture)
+
+    @property
     def script(self) -> str:
-        """What makes the drawings move, as a script.
+        """What makes the drawings move, as a script."""
+        return self.told(is_drawn=False, is_moved=True)
+
+    def told(self, *, is_drawn: bool, is_moved: bool) -> str:
+        """Return the figure as a script.
 
         A page that was opened from a disk may load a script, but fetch nothing.
+
+        Parameters
+        ----------
+        is_drawn : whether its drawings come along, as they do not stand on the page
+        is_moved : whether every position of the slider comes along
         """
         drawn = self.picture
-        sent = sent_figure(drawn) | {"moves": moves_address(drawn)}
+        sent = sent_figure(drawn) | {"moves": self.moves}
         sent["page"] = (self.app or "").partition("?")[0]
+        if not self.app:  # a link that leads nowhere is not offered
+            sent["link"] = ""
         if drawn.follows_chosen:  # its place moves the numbers, which Python computes
             sent["chosen"] = None
         if not self.has_library:
             sent |= {"figure": None, "chosen": None, "tries": []}
-        content = {"sent": sent, "paths": drawn_moves(drawn)}
+        if is_drawn:
+            shown = (f'<div class="{x}">{y}</div>' for x, y in self.drawings.items())
+            sent["drawing"] = "".join(shown)
+        content = {"sent": sent, "paths": drawn_moves(drawn) if is_moved else None}
         return f"{CALL}({json_bytes(content).decode()});\n"

@@ -23,10 +23,15 @@ def style() -> str:
     return _read(FIGURE_ASSETS / "live_figure.css") + _read(ASSETS / "reading.css")
 
 
-def script() -> str:
-    """Return the live figure and what wakes it, as one script that is no module."""
+def script(*more: str) -> str:
+    """Return the live figure and what wakes it, as one script that is no module.
+
+    Parameters
+    ----------
+    more : names of what else the page does with it
+    """
     figure = [FIGURE_ASSETS / name for name in MODULES]
-    parts = (*figure, ASSETS / "reading.js")
+    parts = (*figure, *(ASSETS / name for name in ("reading.js", *more)))
     text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
     return f"(() => {{\n{text}}})();\n"
 
@@ -36,7 +41,10 @@ def files() -> Mapping[str, bytes]:
     """Return what every page loads, by the name that changes with it."""
     found = {"reading.css": style(), "reading.js": script()}
     return MappingProxyType(
-        {FOLDER + _named(name, text): text.encode() for name, text in found.items()}
+        {
+            named_by_content(name, text.encode()): text.encode()
+            for name, text in found.items()
+        }
     )
 
 
@@ -45,10 +53,11 @@ def file_name(ending: str) -> str:
     return next(each for each in files() if each.endswith(f".{ending}"))
 
 
-def _named(name: str, text: str) -> str:
+def named_by_content(name: str, content: bytes) -> str:
+    """Return where a file is kept whose name changes with it."""
     stem, _, ending = name.partition(".")
-    mark = hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
-    return f"{stem}.{mark}.{ending}"
+    mark = hashlib.blake2b(content, digest_size=6).hexdigest()
+    return f"{FOLDER}{stem}.{mark}.{ending}"
 
 
 def _read(path: Path) -> str:

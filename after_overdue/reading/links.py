@@ -16,6 +16,8 @@ OEMBED_PATH = "/oembed"
 ROOT = "/read/"
 """Where a server has the reading pages."""
 INDEX = "index"
+KEPT = "kept"
+"""The parameter that asks a server for the search that will need none."""
 DATA = "data/"
 """The folder of the data: below the address of a server, and in an export."""
 
@@ -49,6 +51,16 @@ class Links:
         if self.is_folder:
             return relative(file_of(name), here) + mark
         return f"{self._root}{ROOT}{name}{mark}"
+
+    @property
+    def scope(self) -> str:
+        """The path that holds the whole guide, from the folder of a language."""
+        return "../" if self.is_folder else f"{self._root}/"
+
+    def kept_search(self, language: str, here: str) -> str:
+        """Return the link to the search that needs no server."""
+        address = self.page(f"{language}/search", here)
+        return address if self.is_folder else f"{address}?{KEPT}"
 
     def beside(self, name: str, here: str) -> str:
         """Return the link from a page to a file that is no page."""

@@ -14,6 +14,7 @@ from after_overdue.catalog.files import WRITTEN_IN
 from after_overdue.catalog.glossary import Term, glossary, in_order, look_alikes
 from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.sources import Kind, date_in_words, sources
+from after_overdue.reading.app_manifest import WORKER, app_file, prefix
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import face, question_rows
 from after_overdue.reading.structured import claims_data, glossary_data, list_data
@@ -36,7 +37,12 @@ def index_page(page: Page) -> str:
     ]
     data = list_data(page, page.said("reading")["title"])
     first = question_rows(page, FIRST)
-    return _written(page, "index.html", topics=topics, first=first, data=data)
+    kept = {
+        "keep": page.links.beside(app_file("keep.js"), page.name),
+        "worker": page.links.beside(page.name + WORKER, page.name),
+        "prefix": prefix(page.language),
+    }
+    return _written(page, "index.html", topics=topics, first=first, data=data, **kept)
 
 
 def _written(page: Page, template: str, **values: Any) -> str:  # noqa: ANN401

@@ -15,6 +15,8 @@ from after_overdue.reading.markup import markdown
 NOTE = "#note-"
 WITH_WHAT_STANDS_BEFORE = "\u2060"
 """A word joiner: no line begins with the mark of a footnote."""
+SENTENCE = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
+BLOCK_END = re.compile(r"</(?:p|li|h\d)>")
 MARK = re.compile(rf"\[\d+\]\({NOTE}\d+\)")
 
 
@@ -81,3 +83,16 @@ def plain(text: str) -> str:
     'Five years. Not four.'
     """
     return html(MARK.sub("", text)).striptags()
+
+
+def sentences(text: str) -> list[str]:
+    r"""Return the sentences of Markdown, as words alone.
+
+    Examples
+    --------
+    >>> sentences("Five years.[1](#note-1) *Not* four.\n\n罚息照算。利息也是。")
+    ['Five years.', 'Not four.', '罚息照算。', '利息也是。']
+    """
+    blocks = BLOCK_END.split(html(MARK.sub("", text)))
+    cut = (SENTENCE.split(Markup(block).striptags()) for block in blocks)
+    return [each.strip() for block in cut for each in block if each.strip()]

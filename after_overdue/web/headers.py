@@ -15,6 +15,8 @@ POLICY = (
     "font-src 'self' data:",
     "connect-src 'self'",
     "media-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,10 +18,22 @@ from after_overdue import clock
 from after_overdue.catalog.files import LANGUAGES, language_named
 from after_overdue.catalog.interface import words
 from after_overdue.errors import ContentError
+from after_overdue.reading.app_manifest import (
+    MANIFEST,
+    WORKER,
+    app_files,
+    manifest,
+)
 from after_overdue.reading.files import FOLDER, files
-from after_overdue.reading.links import INDEX, ROOT, Links
+from after_overdue.reading.kept_pages import worker
+from after_overdue.reading.links import INDEX, KEPT, ROOT, Links
 from after_overdue.reading.page import Page
-from after_overdue.reading.search_page import SEARCH, search_page
+from after_overdue.reading.search_page import (
+    SEARCH,
+    scripted_search_page,
+    search_files,
+    search_page,
+)
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -34,6 +48,7 @@ from after_overdue.web.discovery import home, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import (
+    PACKED,
     TYPES,
     compressed,
     encoding_of,
@@ -46,6 +61,13 @@ FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"
 """Pages change with the day and with a release, and not otherwise."""
 HTML = "text/html; charset=utf-8"
 FIGURE = ".figure.js"
+APP: Mapping[str, tuple[Callable[[Page], bytes], str]] = MappingProxyType(
+    {
+        MANIFEST: (manifest, "application/manifest+json"),
+        WORKER: (worker, TYPES[".js"]),
+    }
+)
+"""What makes the pages of a language an app, by its name beside them."""
 
 
 def links_of() -> Links:
@@ -67,7 +89,10 @@ async def search(request: Request) -> Response:
         return _moved(f"{language}/{SEARCH}", request) or missing(request)
     asked = Page(language, SEARCH, links_of(), today)
     query = request.query_params.get("q", "")
-    text = await run_in_threadpool(search_page, asked, query)
+    if KEPT in request.query_params:
+        text = await run_in_threadpool(scripted_search_page, asked)
+    else:
+        text = await run_in_threadpool(search_page, asked, query)
     headers = {"cache-control": "no-store"}
     return Response(text, headers=headers, media_type=HTML)
 
@@ -144,13 +169,38 @@ def _written(name: str, links: Links, today: date) -> str:
 
 
 async def file(request: Request) -> Response:
-    """Serve the style or the script, whose name carries its version."""
+    """Serve a style, script or icon, whose name carries its version."""
     name = FOLDER + request.path_params["name"]
-    if name not in files():
+    suffix = PurePosixPath(name).suffix
+    encoding = "identity" if suffix in PACKED else encoding_of(request.headers)
+    content = await run_in_threadpool(_file, name, links_of(), clock.today(), encoding)
+    if content is None:
         return missing(request)
-    encoding = encoding_of(request.headers)
-    content = compressed(files()[name], encoding)
-    return kept_for_a_year(content, PurePosixPath(name).suffix, encoding)
+    return kept_for_a_year(content, suffix, encoding)
+
+
+@lru_cache(maxsize=64)
+def _file(name: str, links: Links, today: date, encoding: str) -> bytes | None:
+    found = {**files(), **app_files()}
+    if name.startswith(f"{FOLDER}{SEARCH}."):
+        for language in LANGUAGES:
+            found |= search_files(Page(language, SEARCH, links, today))
+    return compressed(found[name], encoding) if name in found else None
+
+
+@limited("read")
+async def app(request: Request) -> Response:
+    """Serve what makes the pages of a language an app: its manifest, or its worker."""
+    language, name = (
+        request.path_params["language"],
+        PurePosixPath(request.url.path).name,
+    )
+    if language not in LANGUAGES:
+        return missing(request)
+    asked = Page(language, "", links_of(), clock.today())
+    write, kind = APP[name]
+    content = await run_in_threadpool(write, asked)
+    return Response(content, media_type=kind, headers={"cache-control": "no-cache"})
 
 
 @limited("read")
@@ -173,5 +223,7 @@ routes = [
     *(Route(each, start) for each in (ROOT, ROOT.rstrip("/"))),
     Route(f"{ROOT}{FOLDER}{{name}}", file),
     Route(f"{ROOT}{{language}}/{SEARCH}", search),
+    Route(f"{ROOT}{{language}}/{MANIFEST}", app),
+    Route(f"{ROOT}{{language}}/{WORKER}", app),
     Route(f"{ROOT}{{name:path}}", page),
 ]

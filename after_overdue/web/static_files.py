@@ -30,9 +30,10 @@ TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
-    ".woff2": "font/woff2",
 }
-"""Kinds of file that are served."""
+"""Kinds of file worth compressing."""
+PACKED = {".png": "image/png", ".woff2": "font/woff2"}
+"""Kinds that are packed already."""
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 """How a request says that it takes no such encoding."""
@@ -45,7 +46,7 @@ def file_under(root: Path, name: str) -> Path | None:
     if not is_file_under(root, name):
         return None
     path = (root / name).resolve()
-    return path if path.suffix in TYPES else None
+    return path if path.suffix in TYPES | PACKED else None
 
 
 def is_file_under(root: Path, name: str) -> bool:
@@ -117,7 +118,7 @@ def compressed(content: bytes, encoding: str, quality: int = KEPT_QUALITY) -> by
 
 async def file_response(path: Path, headers: Headers) -> Response:
     """Return a file, compressed as the request accepts, to be kept for a year."""
-    encoding = encoding_of(headers)
+    encoding = "identity" if path.suffix in PACKED else encoding_of(headers)
     content = await run_in_threadpool(packed, path, encoding)
     return kept_for_a_year(content, path.suffix, encoding)
 
@@ -126,7 +127,7 @@ def kept_for_a_year(content: bytes, suffix: str, encoding: str) -> Response:
     """Return a file whose address changes with it, in the encoding it has."""
     kept = {"cache-control": FOR_A_YEAR, "vary": "accept-encoding"}
     headers = kept | said_of(encoding)
-    return Response(content, media_type=TYPES[suffix], headers=headers)
+    return Response(content, media_type=(TYPES | PACKED)[suffix], headers=headers)
 
 
 def encoded(response: Response, headers: Headers) -> Response:

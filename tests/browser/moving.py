@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from after_overdue import clock
 from after_overdue.cases.moves import drawn_moves
 from after_overdue.cases.places import figure_at
+from after_overdue.cases.view import View
 from after_overdue.catalog.questions import questions
 from after_overdue.figures.static_svg import WIDTHS, svg
 from after_overdue.reading.links import Links
@@ -42,7 +43,11 @@ def assert_drawn_as_computed(page: Page, name: str, *asked: int) -> None:
     """Compare what stands on the page called `name` with what Python draws."""
     there = page_of(name, Links(), clock.today())
     language, _, slug = name.split("/")
-    picture = still_figure(there, questions(language)[slug]).picture
+    assert_drawn(page, still_figure(there, questions(language)[slug]).picture, *asked)
+
+
+def assert_drawn(page: Page, picture: View, *asked: int) -> None:
+    """Compare a page with a picture, at a few positions of the slider."""
     paths, told = picture.paths(), drawn_moves(picture)["places"]
     expect(page.locator(LIVE)).to_have_count(1)
     for position in asked or positions(page):

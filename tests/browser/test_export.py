@@ -1,10 +1,13 @@
 """An exported folder in a browser: from a plain web server, and from a disk."""
 
+import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2 as httpx
@@ -12,23 +15,48 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from after_overdue import clock
+from after_overdue.cases.locale import Locale
+from after_overdue.catalog.files import LANGUAGES
+from after_overdue.catalog.interface import words
+from after_overdue.catalog.presets import presets
+from after_overdue.catalog.questions import questions
+from after_overdue.catalog.search import MOST_FOUND, site_search
+from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.reading import explore_page, kept_pages
+from after_overdue.reading import export as exporting
 from after_overdue.reading.export import export
 from after_overdue.reading.links import file_of
-from tests.browser.moving import assert_drawn_as_computed
+from tests.browser.boxes import until
+from tests.browser.moving import assert_drawn, assert_drawn_as_computed
 
+FEW = [
+    f"{language}/{about}"
+    for language in LANGUAGES
+    for about in (
+        *("", "claims", "glossary", "questions/minimum-payment"),
+        *("questions/what-it-costs", "questions/does-repair-bring-points-back"),
+        "questions/what-collectors-may-not-do",
+    )
+]
+EXPLORED = {"credit_lag": 1, "penalty_interest": 2}
+"""A model whose cases all move alike and one whose cases do not, each with a case."""
 MOVED = ["en/questions/what-it-costs", "zh/questions/does-repair-bring-points-back"]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """All pages, exported without a server behind them."""
+    """The pages asked for here, exported without a server behind them."""
     made = tmp_path_factory.mktemp("export") / "site"
-    export(made, address="", today=clock.today())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exporting, "page_names", lambda: FEW)
+        patch.setattr(kept_pages, "page_names", lambda: FEW)
+        patch.setattr(explore_page, "MODELS", EXPLORED)
+        export(made, address="", today=clock.today())
     return made
 
 
-@pytest.fixture(scope="module")
-def plain_server(folder: Path) -> Iterator[str]:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
     """The address of Python's own web server, which knows nothing of the guide."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -45,8 +73,17 @@ def plain_server(folder: Path) -> Iterator[str]:
                 break
             except httpx.TransportError:
                 time.sleep(0.1)
+        try:
+            yield address
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def plain_server(folder: Path) -> Iterator[str]:
+    """The address of the folder, served."""
+    with served(folder) as address:
         yield address
-        server.terminate()
 
 
 @pytest.fixture(params=["web server", "disk"])
@@ -80,6 +117,87 @@ def test_a_reader_walks_from_the_top_to_an_answer_and_over_to_chinese(
     expect(page.locator("h1")).to_have_text("逾期一天要多付多少？")
     page.get_by_role("link", name="名词解释").click()
     expect(page.locator("h1")).to_have_text("这些词是什么意思")
+
+
+@pytest.mark.parametrize(
+    ("language", "link", "query"),
+    [("en", "Search", "minimum payment"), ("zh", "搜索", "被催收怎么办")],
+)
+def test_a_search_finds_what_the_server_finds(
+    page: Page, base, language, link, query
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{base}/{language}/claims.html")
+    page.get_by_role("link", name=link, exact=True).click()
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"search\.html\?q="))
+    asked, found = questions(language), site_search(clock.today())
+    titles = [asked[slug].title for slug in found.found(query).questions[:MOST_FOUND]]
+    expect(page.locator("#found a")).to_have_text(titles)
+    expect(page.get_by_role("status")).to_contain_text(query)
+    page.get_by_role("searchbox").fill("xylophone")
+    expect(page.locator("#near nav a")).to_have_count(3)
+    expect(page.locator("#found")).to_be_hidden()
+    page.get_by_role("searchbox").fill(query)
+    page.locator("#found a").first.click()
+    expect(page.locator("h1")).to_have_text(titles[0])
+    assert said == []
+
+
+@pytest.mark.parametrize(("noun", "at"), EXPLORED.items())
+def test_a_case_is_drawn_and_moves_as_python_computes_it(
+    page: Page, base, noun, at
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    said: list[str] = []
+    page.on("console", lambda each: said.append(each.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{base}/zh/index.html")
+    page.get_by_role("link", name="动手试", exact=True).click()
+    page.get_by_role("link", name=words(noun, "zh")["menu"], exact=True).click()
+    case = presets(noun)[at]
+    chip = page.get_by_role("button", name=case.label["zh"], exact=True)
+    locale, today = Locale("zh"), clock.today()
+    began, _ = PAGE_MODELS[noun].read({}, today)
+    assert_drawn(page, picture(noun, began, today, locale), 1)
+    chip.click()
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    given = {name: [text] for name, text in case.settings.items()}
+    drawn = picture(noun, PAGE_MODELS[noun].read(given, today)[0], today, locale)
+    expect(page.locator(".takeaway")).to_have_text(drawn.takeaway)
+    expect(page.locator("output")).to_have_text(drawn.slider.word)
+    assert_drawn(page, drawn)
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    chip.click()
+    expect(page.locator("output")).to_have_text(drawn.slider.word)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert said == []
+
+
+def test_a_newer_export_takes_the_place_of_the_answers_that_were_kept(
+    page: Page, folder: Path, tmp_path
+) -> None:
+    site = shutil.copytree(folder, tmp_path / "site")
+    answer, worker = site / "en/questions/what-it-costs.html", site / "en/worker.js"
+    title = questions("en")["what-it-costs"].title
+    with served(site) as address:
+        page.goto(f"{address}/en/")
+        expect(page.locator("link[rel=manifest]")).to_have_count(1)
+        page.get_by_role("button", name="Keep on this device").click()
+        expect(page.locator(".keep [role=status]")).to_contain_text("kept on this")
+        (before,) = page.evaluate("caches.keys()")
+        for path, new in ((answer, f"{title} Newer"), (worker, f"{before}-newer")):
+            old = title if path is answer else before
+            path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+        page.goto(f"{address}/en/questions/what-it-costs.html")
+        expect(page.locator("h1")).to_have_text(f"{title} Newer")
+        until(page, lambda: page.evaluate("caches.keys()") == [f"{before}-newer"])
+    page.goto(f"{address}/en/")
+    page.get_by_role("link", name="What does each late day cost me?").click()
+    expect(page.locator("h1")).to_have_text(f"{title} Newer")
 
 
 def test_a_place_that_does_not_exist_leads_back(page: Page, folder: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from after_overdue.cli import main
 from after_overdue.errors import InputError
+from after_overdue.reading import explore_page
 from after_overdue.reading import export as exporting
 from after_overdue.reading.export import export
 from after_overdue.reading.links import Links, file_of
@@ -20,6 +21,7 @@ FEW = ["en/", "zh/", "en/questions/what-is-credit", "zh/questions/what-is-credit
 def few_pages(monkeypatch) -> None:
     """As if the guide had few pages."""
     monkeypatch.setattr(exporting, "page_names", lambda: FEW)
+    monkeypatch.setattr(explore_page, "MODELS", ["limitation"])
 
 
 def written(folder: Path) -> set[str]:
@@ -40,7 +42,14 @@ def test_a_folder_has_every_page_its_figure_and_what_they_load(
     assert "en/questions/what-is-credit.figure.js" in names
     assert {"index.html", "404.html"} <= names
     loaded = {each.partition(".")[0] for each in names if "assets/" in each}
-    assert loaded == {"assets/reading"}
+    assert loaded - {each for each in loaded if "icon" in each} == {
+        "assets/reading",
+        "assets/search",
+        "assets/keep",
+        "assets/explore",
+    }
+    assert {"en/app.webmanifest", "zh/worker.js"} <= names
+    assert {"en/search.html", "zh/search.html"} <= names
     assert "sitemap.xml" not in names
 
 

@@ -12,14 +12,17 @@ import pytest
 
 from after_overdue.cases.moves import drawn_moves
 from after_overdue.catalog.claims import claims
+from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.glossary import glossary
 from after_overdue.catalog.questions import questions
 from after_overdue.catalog.sources import sources
+from after_overdue.reading.app_manifest import MANIFEST, app_files
 from after_overdue.reading.data import FILES as DATA_FILES
 from after_overdue.reading.figures import CALL
 from after_overdue.reading.files import files
 from after_overdue.reading.links import DATA, Links, file_of
 from after_overdue.reading.question_page import still_figure
+from after_overdue.reading.search_page import SEARCH
 from after_overdue.reading.site import (
     figure_script,
     has_figure,
@@ -140,7 +143,12 @@ def test_every_link_inside_leads_to_a_page_and_a_place_on_it(is_folder) -> None:
         base + (file_of(name) if is_folder else name): read(written(name, links))
         for name in NAMES
     }
+    search = f"{{language}}/{SEARCH}{'.html' if is_folder else ''}"
     known = {*pages, *(base + name for name in files())}
+    known |= {base + search.format(language=each) for each in LANGUAGES}
+    known |= {f"{base}{each}/explore/index.html" for each in LANGUAGES}
+    known |= {base + name for name in app_files()}
+    known |= {f"{base}{each}/{MANIFEST}" for each in LANGUAGES}
     known |= {base + f"{name}.figure.js" for name in QUESTIONS}
     known |= {base + DATA + name for name in DATA_FILES}
     places = {

@@ -2,14 +2,28 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from after_overdue.catalog.files import LANGUAGES
+from after_overdue.models.registry import MODELS
+from after_overdue.reading.explore_page import (
+    EXPLORE,
+    cases,
+    explore_list,
+    explore_page,
+)
 from after_overdue.reading.export import start_page
 from after_overdue.reading.links import Links, file_of
+from after_overdue.reading.page import Page
+from after_overdue.reading.search_page import (
+    SEARCH,
+    scripted_search_page,
+    search_page,
+)
 from after_overdue.reading.site import html_of, missing_page, page_names, page_of
 from after_overdue.teaching.exports.bank_files import bank_file
 
@@ -48,6 +62,20 @@ def test_every_page_is_valid_html(tmp_path) -> None:
     missing = missing_page("zh", "/nowhere", LINKS, TODAY)
     (tmp_path / "missing.html").write_text(missing, encoding="utf-8")
     for language in LANGUAGES:
+        search = Page(language, SEARCH, Links(is_folder=True), TODAY)
+        (tmp_path / f"search.{language}.html").write_text(
+            scripted_search_page(search), encoding="utf-8"
+        )
+        explored = Page(language, EXPLORE, search.links, TODAY)
+        (tmp_path / f"explore.{language}.html").write_text(
+            explore_list(explored), encoding="utf-8"
+        )
+        for noun in MODELS:
+            page = replace(explored, about=EXPLORE + noun)
+            path = tmp_path / f"explore.{noun}.{language}.html"
+            path.write_text(explore_page(page, cases(page, noun)), encoding="utf-8")
+        found = search_page(replace(search, links=LINKS), "征信")
+        (tmp_path / f"found.{language}.html").write_text(found, encoding="utf-8")
         given = {"topic": "", "base": LINKS.address, "today": TODAY}
         (tmp_path / f"paper.{language}.html").write_bytes(
             bank_file("paper", language, **given)

@@ -241,3 +241,30 @@ def test_a_search_page_without_a_query_has_the_field_alone(client) -> None:
 
 def test_the_index_offers_the_search(client) -> None:
     assert 'action="/read/en/search"' in client.get("/read/en/").text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_makes_the_pages_an_app_is_asked_for_anew(client, language) -> None:
+    page = client.get(f"/read/{language}/").text
+    assert f'<link rel="manifest" href="/read/{language}/app.webmanifest">' in page
+    told = client.get(f"/read/{language}/app.webmanifest")
+    assert told.headers["content-type"] == "application/manifest+json"
+    worker = client.get(f"/read/{language}/worker.js")
+    assert worker.headers["content-type"].startswith("text/javascript")
+    for each in (told, worker):
+        assert each.headers["cache-control"] == "no-cache"
+        assert "manifest-src 'self'" in each.headers["content-security-policy"]
+    for icon in told.json()["icons"]:
+        found = client.get(icon["src"])
+        assert found.headers["content-type"] == "image/png"
+        assert "immutable" in found.headers["cache-control"]
+        assert "content-encoding" not in found.headers
+    assert client.get("/read/xx/worker.js").status_code == 404
+
+
+def test_the_search_that_is_kept_asks_no_server(client) -> None:
+    text = client.get("/read/zh/search?kept").text
+    scripts = re.findall(r'<script defer src="(/read/assets/search[^"]+)"', text)
+    assert len(scripts) == 2
+    for each in scripts:
+        assert client.get(each).headers["content-type"].startswith("text/javascript")
