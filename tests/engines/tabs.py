@@ -21,7 +21,7 @@ from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 
 from scripts.engines import program
 
-WAIT_SECONDS, POLL_SECONDS = 20, 0.1
+WAIT_SECONDS, POLL_SECONDS = 60, 0.1
 ANSWER_SECONDS, ANSWER_POLL_SECONDS = 60, 0.005
 SCREEN = ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1400x1000x24"]
 LISTENS = "BiDi listening on "
