@@ -152,8 +152,7 @@ class Lexicon:
         for token in self.tokens(text):
             yield from (name for name in token.readings if name not in pieces(name))
 
-    def token(self, name: str, likely: float = 1.0) -> Token:
-        """Return a known word as a token."""
+    def _token(self, name: str, likely: float = 1.0) -> Token:
         if name in self.filler:
             return Token({name: likely}, is_filler=True)
         if self.meanings.get(name) == frozenset({ELSEWHERE}):
@@ -172,7 +171,7 @@ class Lexicon:
             parts = cut(run, longest=self._longest[0], named=heard)
         for is_known, group in groupby(parts, key=lambda part: bool(part.name)):
             if is_known:
-                yield from (self.token(part.name, part.likely) for part in group)
+                yield from (self._token(part.name, part.likely) for part in group)
             else:
                 yield from _pairs("".join(part.text for part in group))
 
@@ -221,7 +220,7 @@ class Lexicon:
             end = at + self._longest_phrase(likely, at)
             name = " ".join(likely[at:end])
             if name in self.known:
-                yield self.token(name, min(like for _, like in best[at:end]))
+                yield self._token(name, min(like for _, like in best[at:end]))
             else:
                 yield Token(near[at], size=NUMBER if name.isdecimal() else 1.0)
             at = end
@@ -243,7 +242,7 @@ class Lexicon:
                 yield Token({}, size=max(1.0, len(list(group)) / LETTERS_A_WORD))
 
     def _sounded(self, spelling: str) -> Token:
-        tokens = [self.token(word) for word in self._sounds[spelling]]
+        tokens = [self._token(word) for word in self._sounds[spelling]]
         telling = [each for each in tokens if not each.is_filler]
         if len(telling) < len(tokens):
             return next(each for each in tokens if each.is_filler)

@@ -55,19 +55,13 @@ def by_sound(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def syllables() -> tuple[str, ...]:
-    """Return every syllable of pinyin without its tone, the longest first."""
+def _syllables() -> re.Pattern[str]:
     toned = {
         each for code in COMMON for each in PINYIN_DICT.get(code, "").split(",") if each
     }
     plain = {to_normal(each) for each in toned}
-    known = sorted(each for each in plain if each.isascii())
-    return tuple(sorted(known, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _syllables() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(syllables())})+")
+    known = sorted((each for each in plain if each.isascii()), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(known)})+")
 
 
 def is_pinyin(word: str) -> bool:

@@ -19,19 +19,19 @@ class Spelling:
     """Known stems, and which of them a word is near to."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self.known = frozenset(known)
+        self._known = frozenset(known)
         self._long: dict[str, list[str]] = {}
-        for each in sorted(self.known):
+        for each in sorted(self._known):
             if len(each) >= LEAST_BEGUN:
                 self._long.setdefault(each[0], []).append(each)
         self.guesses: dict[str, Mapping[str, float]] = {}
 
     def __contains__(self, stem: str) -> bool:
-        return stem in self.known
+        return stem in self._known
 
     def near(self, stem: str) -> Mapping[str, float]:
         """Return the known stems that one may stand for, the likeliest first."""
-        if stem in self.known:
+        if stem in self._known:
             return {stem: 1.0}
         if stem not in self.guesses:
             if len(self.guesses) >= MOST_GUESSES:

@@ -55,12 +55,6 @@ class SearchWords(Record):
                 raise ValueError(f"'foremost' names '{name}', no row of 'alike'")
         return self
 
-    def every(self) -> Iterator[str]:
-        """Yield each word that is known."""
-        for row in (self.filler, *self.alike.values()):
-            yield from row.every()
-        yield from self.elsewhere
-
     def meanings(self) -> Mapping[str, frozenset[str]]:
         """Return the rows that each word stands in, as ``#row``."""
         rows: dict[str, set[str]] = {}

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from after_overdue.cases.json_bytes import json_bytes
-from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.question_text import QuestionText
 from after_overdue.catalog.questions import questions
-from after_overdue.catalog.search import LONGEST_QUERY, MOST_FOUND, site_search
-from after_overdue.catalog.search_table import search_table
+from after_overdue.catalog.search import (
+    LONGEST_QUERY,
+    MOST_FOUND,
+    MOST_TOPICS,
+    site_search,
+)
+from after_overdue.catalog.search_lexicon import FOREMOST, SOUNDED, Lexicon
+from after_overdue.catalog.search_sound import sounds as sounds_of
+from after_overdue.catalog.search_text import is_han, normal, runs
 from after_overdue.catalog.search_words import search_words
 from after_overdue.reading.files import ASSETS, named_by_content
 from after_overdue.reading.links import Links
@@ -22,6 +28,7 @@ from after_overdue.reading.text import sentences
 
 SEARCH = "search"
 """Its name among the pages of a language."""
+LIBRARY, LICENCE = "minisearch-7.2.0.min.js", "minisearch-LICENSE.txt"
 CALL = "searchThese"
 """The function of the search's script that takes what there is to be found."""
 
@@ -41,16 +48,22 @@ def search_page(page: Page, query: str) -> str:
 
 
 def scripted_search_page(page: Page) -> str:
-    """Return the page whose script finds what the server would."""
+    """Return the page whose script finds without a server."""
     scripts = [page.links.beside(name, page.name) for name in search_files(page)]
     return page.write("search.html", query="", found=[], topics=[], scripts=scripts)
 
 
 def search_files(page: Page) -> dict[str, bytes]:
     """Return what finds without a server, by file: the script and then its index."""
-    script = (ASSETS / "search.js").read_text(encoding="utf-8")
-    files = {"search.js": f"(() => {{\n{script}}})();\n"}
-    files[f"search.{page.language}.js"] = _index(page.language, page.links, page.today)
+    script, library, licence = (
+        (ASSETS / name).read_text(encoding="utf-8")
+        for name in ("search.js", LIBRARY, LICENCE)
+    )
+    files = {
+        "search.library.js": f"/*\n{licence}*/\n{library}",
+        "search.js": f"(() => {{\n{script}}})();\n",
+        f"search.{page.language}.js": _index(page.language, page.links, page.today),
+    }
     found = {name: text.encode() for name, text in files.items()}
     return {named_by_content(*each): each[1] for each in found.items()}
 
@@ -58,33 +71,42 @@ def search_files(page: Page) -> dict[str, bytes]:
 @lru_cache(maxsize=4)
 def _index(language: str, links: Links, today: date) -> str:
     page = Page(language, SEARCH, links, today)
-    said = page.said("questions")
-    table = _table(today)
-    topics = {each: _topic(page, each) for each in dict.fromkeys(table["topics"])}
+    said, search = page.said("questions"), site_search(today)
     content = {
-        **table,
-        "pages": [_page(page, slug) for slug in table["slugs"]],
-        "topics_named": {each: list(named) for each, named in topics.items()},
+        "documents": [_document(page, slug) for slug in search.topics],
+        "words": _words(search.lexicon),
+        "foremost": {f"#{each}": FOREMOST for each in search_words().foremost},
+        "topics": {each: _topic(page, each) for each in search.topics.values()},
+        "most": {"found": MOST_FOUND, "topics": MOST_TOPICS},
         "said": {"found": said["found"], "none": said["found_none"]},
     }
     return f"{CALL}({json_bytes(content).decode()});\n"
 
 
-@lru_cache(maxsize=2)
-def _table(today: date) -> Mapping[str, Any]:
-    texts = [
-        text
-        for language in LANGUAGES
-        for each in questions(language).values()
-        for text in (each.title, each.short_answer, each.text)
-    ]
-    return search_table(site_search(today), [*texts, *search_words().every()])
+def _words(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Return what each known word means, in pinyin too; a filler means nothing."""
+    words = search_words()
+    filler = (each for each in words.filler.every() if normal(each) in lexicon.filler)
+    means = {each: frozenset[str]() for each in filler} | dict(words.meanings())
+    for name in filter(is_han, [*means]):
+        for sounds in product(*map(sounds_of, name)) if len(name) in SOUNDED else ():
+            means.setdefault("".join(sounds), means[name])
+    return {"".join(runs(name)): sorted(meant) for name, meant in means.items()}
 
 
-def _page(page: Page, slug: str) -> dict[str, Any]:
-    """Return a question as it is shown where it is found."""
-    link, text = page.to(FOLDER + slug), read_on(page, slug)
-    return {"title": text.title, "link": link, "sentences": _sentences(page, slug)}
+def _document(page: Page, slug: str) -> dict[str, Any]:
+    """Return a question as it is found and shown, with every way of asking it."""
+    text, search = read_on(page, slug), site_search(page.today)
+    asked = search.asked_as
+    return {
+        "slug": slug,
+        "title": text.title,
+        "short": text.short_answer,
+        "text": sentences(text.text),
+        "topic": search.topics[slug],
+        "link": page.to(FOLDER + slug),
+        "asked": [*asked.documents[slug], *asked.in_pinyin.get(slug, ())],
+    }
 
 
 def _sentences(page: Page, slug: str) -> list[str]:
