@@ -1,5 +1,7 @@
 """Find the browser that the browser tests drive, or install Debian's chromium.
 
+Debian's shell of it, without windows, comes with it: the tests prefer it.
+
 ``CHROMIUM=/path/to/chromium`` names another one.
 """
 
@@ -10,7 +12,7 @@ import sys
 from scripts.debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-cjk")
+PACKAGES = ("chromium", "chromium-headless-shell", "fonts-noto-cjk")
 
 
 def browser() -> str | None:

@@ -16,7 +16,7 @@ try {
   const CLOSE = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const FAILED = "[class*=-figure] .stBidiComponent [role=alert]";
   const CONNECTED = "[data-test-connection-state=CONNECTED]";
-  const HELD_MS = 4000; // the platform waits no longer for the figure
+  const HELD_MS = 1500; // the platform waits no longer for a figure that has to be made
   const LOADED_MS = 20000; // after which its scripts no longer come
   const NARROW = matchMedia("(max-width: 767.9px)");
   const here = location.pathname;
