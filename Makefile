@@ -5,7 +5,7 @@ WORKERS ?= 3
 # What a test starts is compiled once, not at each start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench pictures format font requirements sbom audit
+.PHONY: run test check bench docs pictures format font requirements sbom audit
 
 run: .venv/run
 	@echo 'Serving http://localhost:8501; Ctrl-C ends it.'
@@ -34,6 +34,10 @@ bench: .venv-bench/ready bench/node/node_modules/ready
 	.venv-bench/bin/python -m bench.handset
 	.venv-bench/bin/python -m bench.lighthouse
 	.venv-bench/bin/python -m bench.class_load
+
+# Needs a registry. The pages of docs/ as a site, in build/docs.
+docs: .venv/test
+	$(BIN)/uv run --no-project --with mkdocs==1.6.1 mkdocs build --strict
 
 pictures: .venv/test
 	$(BIN)/python -m scripts.browser

@@ -244,6 +244,8 @@ def test_every_document_is_in_the_index_of_its_readers() -> None:
     index = (ROOT / "docs/README.md").read_text("utf-8")
     named = {each.name for each in (ROOT / "docs").glob("*.md")} - {"README.md"}
     assert {name for name in named if f"({name})" not in index} == set()
+    site = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert {name for name in named if not re.search(rf"\b{name}\b", site)} == set()
 
 
 def test_the_citation_names_the_version() -> None:
