@@ -22,6 +22,11 @@ TAKEN_OFF = {
     "proxy_pass http://servers;": "proxy_pass http://servers/;",
 }
 """What an operator changes in nginx.conf (docs/deploy.md); it takes the path off."""
+LEFT_ON = {
+    "default_backend servers": "use_backend servers if { path -m reg ^/guide(/|$) }"
+}
+"""What an operator changes in haproxy.cfg; it leaves the path on."""
+WAYS = {"nginx": TAKEN_OFF, "haproxy": LEFT_ON}
 QUESTION = "read/en/questions/what-it-costs"
 SPOKEN = (
     "",
@@ -94,14 +99,12 @@ def served(tmp_path_factory) -> Iterator[tuple[Site, Store]]:
         site.end()
 
 
-@pytest.fixture(params=["the proxy keeps the path", "the proxy takes it off"])
+@pytest.fixture(params=WAYS)
 def address(request, served) -> Iterator[str]:
     """Where readers find the site."""
     site, _ = served
-    if "keeps" in request.param:
-        yield site.address
-        return
-    with balancer("nginx", site.port, site.port, TAKEN_OFF) as found:
+    name = request.param
+    with balancer(name, site.port, site.port, WAYS[name]) as found:
         yield f"{found}{PLACE}"
 
 
