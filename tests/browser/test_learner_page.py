@@ -249,9 +249,23 @@ def test_a_browser_that_lost_its_cookies_is_still_the_same_learner(
     learner.wait_for_function(
         "Object.keys(localStorage).some((name) => name.endsWith('/link'))"
     )
+    learner.goto("about:blank")
     context.clear_cookies()
     learner.goto(f"{trainer.site.address}/join/{trainer.opened.join_secret}")
     expect(learner.locator("#step")).to_contain_text("Step 1 of 3")
+    assert trainer.learners == 1
+
+
+def test_a_page_whose_browser_loses_its_cookies_goes_on(
+    learner, trainer, context: BrowserContext
+) -> None:
+    trainer.press("open")
+    guess(learner, 25)
+    expect(learner.locator(".mine")).to_have_text("Kept: month 25")
+    context.clear_cookies()
+    trainer.press("reveal")
+    expect(learner.locator("figure > svg")).to_be_visible()
+    expect(learner.locator(".mine")).to_contain_text("month 25")
     assert trainer.learners == 1
 
 

@@ -168,8 +168,15 @@ function learner() {
     }
   }
 
-  function end() {
+  // Unknown is also who lost the cookie meanwhile: where the personal link still opens, it leads on.
+  async function end() {
     source?.close();
+    const link = read("link");
+    if (link && !location.href.startsWith(link)) {
+      const found = await ask(link, { headers: { accept: "text/html" }, timeout: 8000 }).catch(() => null);
+      if (found?.status === 200) location.replace(link);
+      if (!found || found.status === 200) return; // asked again where nothing was heard
+    }
     forget();
     say(page.dataset.gone);
     step.innerHTML = mine.innerHTML = "";
