@@ -10,8 +10,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app import app as site
-
 EAR = "/ear.js"
 LISTENS = (Path(__file__).parent / "ear.js").read_bytes()
 HEAD = b"<head>"
@@ -47,4 +45,8 @@ class Heard:
         await self.app({**scope, "headers": headers}, receive, listened)
 
 
-app = Heard(site)
+def heard() -> ASGIApp:
+    """Return the site, which only a server of its own may start."""
+    from app import app
+
+    return Heard(app)

@@ -38,7 +38,7 @@ class HeardSite(Site):
 
     @property
     def command(self) -> str:
-        app = "--app-dir tests/engines heard:app"
+        app = "--app-dir tests/engines --factory heard:heard"
         return f"uvicorn {app} --host 127.0.0.1 --port {self.port}"
 
 

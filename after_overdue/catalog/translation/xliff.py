@@ -15,7 +15,6 @@ from xml.etree.ElementTree import (
     ParseError,
     SubElement,
     fromstring,
-    register_namespace,
     tostring,
 )
 
@@ -52,12 +51,11 @@ class Read:
 
 def xliff(units: Sequence[Unit], *, source: str, language: str) -> bytes:
     """Return units as a file to translate; what is said already is filled in."""
-    register_namespace("", NAMESPACE)
-    root = Element(_tag("xliff"), version="1.2")
+    root = Element("xliff", xmlns=NAMESPACE, version="1.2")
     for name, each in groupby(units, lambda unit: unit.file):
-        file = SubElement(root, _tag("file"), original=name, datatype="plaintext")
+        file = SubElement(root, "file", original=name, datatype="plaintext")
         file.attrib |= {"source-language": source, "target-language": language}
-        body = SubElement(file, _tag("body"))
+        body = SubElement(file, "body")
         for unit in each:
             _write(body, unit)
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
@@ -68,13 +66,13 @@ def _tag(name: str) -> str:
 
 
 def _write(body: Element, unit: Unit) -> None:
-    made = SubElement(body, _tag("trans-unit"), id=unit.id)
+    made = SubElement(body, "trans-unit", id=unit.id)
     made.set(SPACE, "preserve")
-    _fill(SubElement(made, _tag("source")), unit.source)
+    _fill(SubElement(made, "source"), unit.source)
     if unit.target:
-        _fill(SubElement(made, _tag("target"), state="translated"), unit.target)
+        _fill(SubElement(made, "target", state="translated"), unit.target)
     for note in filter(None, (HOW[unit.form], unit.beside)):
-        SubElement(made, _tag("note")).text = note
+        SubElement(made, "note").text = note
     made.tail = "\n"
 
 
@@ -83,7 +81,7 @@ def _fill(parent: Element, text: str) -> None:
     at, last = 0, None
     for number, found in enumerate(CODE.finditer(text), 1):
         _append(parent, last, text[at : found.start()])
-        last = SubElement(parent, _tag("ph"), id=str(number))
+        last = SubElement(parent, "ph", id=str(number))
         last.text = found[0]
         at = found.end()
     _append(parent, last, text[at:])
