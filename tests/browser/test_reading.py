@@ -101,6 +101,10 @@ def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) ->
     page.route("**/*.figure.js", lambda route: held.append(route))
     with page.expect_request("**/*.figure.js"):
         page.goto(f"{site}/read/{name}", wait_until="commit")
+    page.wait_for_function("Boolean(customElements.get('live-figure'))")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.locator(SLIDER).click()  # a hand, which lets go before there is a figure
     moved_to(page, 90)
     held[0].continue_()
     expect(page.locator(".headlines")).to_contain_text("560")
@@ -111,6 +115,7 @@ def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) ->
     expect(page.locator("[data-way]")).to_have_attribute(
         "href", re.compile("points_lost=90")
     )
+    assert faults == []
 
 
 def test_a_tap_on_the_drawing_wakes_it_and_a_scroll_does_not(

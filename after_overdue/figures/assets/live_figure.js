@@ -330,9 +330,9 @@ class LiveFigure extends HTMLElement {
 
   get canLead() {
     const { lead, sent, look } = this;
-    const { chosen } = sent ?? {};
-    const is_same = lead?.look === look && lead.moves === sent.moves && Boolean(PATHS.get(sent.moves));
-    return is_same && this.tried === null && this.chosen === chosen?.value; // what was chosen is drawn
+    if (!lead) return false;
+    const is_same = lead.look === look && lead.moves === sent.moves && Boolean(PATHS.get(sent.moves));
+    return is_same && this.tried === null && this.chosen === sent.chosen?.value; // what was chosen is drawn
   }
 
   follow(address) {
