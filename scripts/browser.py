@@ -12,7 +12,8 @@ import sys
 from scripts.debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "chromium-headless-shell", "fonts-noto-cjk")
+SHELL = "chromium-headless-shell"
+PACKAGES = ("chromium", SHELL, "fonts-noto-cjk")
 
 
 def browser() -> str | None:
@@ -23,6 +24,15 @@ def browser() -> str | None:
         if named
         else next(filter(None, map(shutil.which, NAMES)), None)
     )
+
+
+def shell() -> str | None:
+    """Return the path of one without windows, a third of the work for each page.
+
+    Where there is none, or another one is named, it is the `browser`.
+    """
+    named = os.environ.get("CHROMIUM")
+    return (None if named else shutil.which(SHELL)) or browser()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from after_overdue.figures.theme import PALETTES
-from after_overdue.reading.files import ASSETS, named_by_content
+from after_overdue.reading.files import ASSETS, alone, named_by_content
 from after_overdue.reading.page import Page
 
 MANIFEST, WORKER = "app.webmanifest", "worker.js"
@@ -28,7 +28,7 @@ def app_files() -> Mapping[str, bytes]:
     """Return icons and script of the app, by the name that changes with them."""
     script = (ASSETS / "keep.js").read_text(encoding="utf-8")
     found = {name: (ASSETS / name).read_bytes() for name in ICONS}
-    found["keep.js"] = f"(() => {{\n{script}}})();\n".encode()
+    found["keep.js"] = alone(script).encode()
     return MappingProxyType(
         {named_by_content(*each): each[1] for each in found.items()}
     )

@@ -33,6 +33,11 @@ def script(*more: str) -> str:
     figure = [FIGURE_ASSETS / name for name in MODULES]
     parts = (*figure, *(ASSETS / name for name in ("reading.js", *more)))
     text = "".join(MODULE_WORDS.sub("", _read(each)) for each in parts)
+    return alone(text)
+
+
+def alone(text: str) -> str:
+    """Return a script whose names are nobody else's."""
     return f"(() => {{\n{text}}})();\n"
 
 

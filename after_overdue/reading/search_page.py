@@ -20,7 +20,7 @@ from after_overdue.catalog.search_lexicon import FOREMOST, SOUNDED, Lexicon
 from after_overdue.catalog.search_sound import sounds as sounds_of
 from after_overdue.catalog.search_text import is_han, normal, runs
 from after_overdue.catalog.search_words import search_words
-from after_overdue.reading.files import ASSETS, named_by_content
+from after_overdue.reading.files import ASSETS, alone, named_by_content
 from after_overdue.reading.links import Links
 from after_overdue.reading.page import Page
 from after_overdue.reading.question_page import FOLDER, read_on
@@ -61,7 +61,7 @@ def search_files(page: Page) -> dict[str, bytes]:
     )
     files = {
         "search.library.js": f"/*\n{licence}*/\n{library}",
-        "search.js": f"(() => {{\n{script}}})();\n",
+        "search.js": alone(script),
         f"search.{page.language}.js": _index(page.language, page.links, page.today),
     }
     found = {name: text.encode() for name, text in files.items()}

@@ -66,7 +66,7 @@ def opening() -> None:
         st.segmented_control(
             texts["language"],
             list(LANGUAGES),
-            format_func=_language_name,
+            format_func=own_name,
             required=True,
             key=LANGUAGE,
             on_change=keep_named,
@@ -100,10 +100,6 @@ def _lesson_names() -> dict[str, str]:
 
 def _abouts() -> list[str]:
     return [each.about[locale().language] for each in lessons().values()]
-
-
-def _language_name(language: str) -> str:
-    return own_name(language)
 
 
 def _zone() -> str:

@@ -48,9 +48,9 @@ from after_overdue.web.discovery import home, origin_of
 from after_overdue.web.limits import limited
 from after_overdue.web.shell import language_of
 from after_overdue.web.static_files import (
-    PACKED,
     TYPES,
     compressed,
+    encoding_for,
     encoding_of,
     kept_for_a_year,
     said_of,
@@ -172,20 +172,31 @@ async def file(request: Request) -> Response:
     """Serve a style, script or icon, whose name carries its version."""
     name = FOLDER + request.path_params["name"]
     suffix = PurePosixPath(name).suffix
-    encoding = "identity" if suffix in PACKED else encoding_of(request.headers)
-    content = await run_in_threadpool(_file, name, links_of(), clock.today(), encoding)
-    if content is None:
+    found = await run_in_threadpool(_beside, name, links_of(), clock.today())
+    if name not in found:
         return missing(request)
+    encoding = encoding_for(suffix, request.headers)
+    content = await run_in_threadpool(_file, found[name], encoding)
     return kept_for_a_year(content, suffix, encoding)
 
 
+def _beside(name: str, links: Links, today: date) -> Mapping[str, bytes]:
+    """Return the files among which one is; those of the search once it is wanted."""
+    is_search = name.startswith(f"{FOLDER}{SEARCH}.")
+    return _search_files(links, today) if is_search else {**files(), **app_files()}
+
+
+@lru_cache(maxsize=2)
+def _search_files(links: Links, today: date) -> Mapping[str, bytes]:
+    found: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        found |= search_files(Page(language, SEARCH, links, today))
+    return MappingProxyType(found)
+
+
 @lru_cache(maxsize=64)
-def _file(name: str, links: Links, today: date, encoding: str) -> bytes | None:
-    found = {**files(), **app_files()}
-    if name.startswith(f"{FOLDER}{SEARCH}."):
-        for language in LANGUAGES:
-            found |= search_files(Page(language, SEARCH, links, today))
-    return compressed(found[name], encoding) if name in found else None
+def _file(content: bytes, encoding: str) -> bytes:
+    return compressed(content, encoding)
 
 
 @limited("read")

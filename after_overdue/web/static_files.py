@@ -34,6 +34,7 @@ TYPES = {
 """Kinds of file worth compressing."""
 PACKED = {".png": "image/png", ".woff2": "font/woff2"}
 """Kinds that are packed already."""
+SERVED = TYPES | PACKED
 IMPORTED = re.compile(rb'from "\./([\w.-]+\.js)"')
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 """How a request says that it takes no such encoding."""
@@ -46,7 +47,7 @@ def file_under(root: Path, name: str) -> Path | None:
     if not is_file_under(root, name):
         return None
     path = (root / name).resolve()
-    return path if path.suffix in TYPES | PACKED else None
+    return path if path.suffix in SERVED else None
 
 
 def is_file_under(root: Path, name: str) -> bool:
@@ -72,6 +73,11 @@ def encoding_of(headers: Headers) -> str:
         if not REFUSED.search(each)
     }
     return next((each for each in ("br", "gzip") if each in accepted), "identity")
+
+
+def encoding_for(suffix: str, headers: Headers) -> str:
+    """Return the best encoding of a kind of file that a request accepts."""
+    return "identity" if suffix in PACKED else encoding_of(headers)
 
 
 def said_of(encoding: str) -> dict[str, str]:
@@ -118,7 +124,7 @@ def compressed(content: bytes, encoding: str, quality: int = KEPT_QUALITY) -> by
 
 async def file_response(path: Path, headers: Headers) -> Response:
     """Return a file, compressed as the request accepts, to be kept for a year."""
-    encoding = "identity" if path.suffix in PACKED else encoding_of(headers)
+    encoding = encoding_for(path.suffix, headers)
     content = await run_in_threadpool(packed, path, encoding)
     return kept_for_a_year(content, path.suffix, encoding)
 
@@ -127,7 +133,7 @@ def kept_for_a_year(content: bytes, suffix: str, encoding: str) -> Response:
     """Return a file whose address changes with it, in the encoding it has."""
     kept = {"cache-control": FOR_A_YEAR, "vary": "accept-encoding"}
     headers = kept | said_of(encoding)
-    return Response(content, media_type=(TYPES | PACKED)[suffix], headers=headers)
+    return Response(content, media_type=SERVED[suffix], headers=headers)
 
 
 def encoded(response: Response, headers: Headers) -> Response:

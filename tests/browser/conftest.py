@@ -1,19 +1,13 @@
 """The running site and a browser to look at it with."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from scripts.browser import shell
 from tests.running_site import running_site
 
-CHROMIUM = (
-    *("chromium-headless-shell", "chromium", "chromium-browser"),
-    *("google-chrome", "google-chrome-stable"),
-)
-"""The shell is the same engine without windows: a third of the work for each page."""
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
@@ -32,8 +26,7 @@ def site(tmp_path_factory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
     """Drive the system's browser; fail where there is none."""
-    named = os.environ.get("CHROMIUM", "")
-    found = next(filter(None, map(shutil.which, (named, *CHROMIUM))), None)
+    found = shell()
     if found is None:
         pytest.fail("No Chromium was found: run 'python -m scripts.browser'.")
     return {"executable_path": found, "args": QUIET.split()}

@@ -59,7 +59,7 @@ try {
       if (NARROW.matches) document.querySelector(CLOSE)?.click(); // the menu that it was chosen in
     }
     const tongue = new URL(location.href).searchParams.get("lang"); // a page that is switched is not loaded anew
-    if (tongue && document.querySelector(`[hreflang="${CSS.escape(tongue)}"]`)) document.documentElement.lang = tongue;
+    if (tongue && tongue !== document.documentElement.lang && document.querySelector(`[hreflang="${CSS.escape(tongue)}"]`)) document.documentElement.lang = tongue;
     const stalled = document.getElementById("stalled");
     stalled?.toggleAttribute("hidden", loads || document.querySelector(CONNECTED)); // older browsers have no :has()
     if (document.querySelector(FAILED)) goPlain();
