@@ -147,6 +147,17 @@ def test_only_the_clock_asks_the_machine_what_day_it_is() -> None:
     assert found == {"after_overdue/clock.py"}
 
 
+def test_no_test_waits_by_text_that_the_policy_of_a_page_refuses() -> None:
+    """The browser's own wait is refused as soon as its first look finds nothing."""
+    waits = {
+        name_of(path)
+        for path in walked(ROOT / "tests")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and node.attr == "wait_for_function"
+    }
+    assert waits == set()
+
+
 def walked(folder: Path) -> list[Path]:
     return [each for each in folder.rglob("*.py") if "node_modules" not in each.parts]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
@@ -26,10 +27,13 @@ def box_of(locator: Locator) -> FloatRect:
     return found
 
 
-def until(page: Page, is_so: Callable[[], bool]) -> None:
-    """Wait until something holds; fail where it never does."""
+def until(page: Page, look: Callable[[], Any], pause_ms: float = PAUSE_MS) -> Any:
+    """Look until something is found; return it, or fail where it never is.
+
+    The browser's own wait evaluates text inside the page, which our policy refuses.
+    """
     for _ in range(LOOKS):
-        if is_so():
-            return
-        page.wait_for_timeout(PAUSE_MS)
-    raise AssertionError(f"It is not so after {LOOKS * PAUSE_MS / 1000:g} seconds.")
+        if found := look():
+            return found
+        page.wait_for_timeout(pause_ms)
+    raise AssertionError(f"It is not so after {LOOKS * pause_ms / 1000:g} seconds.")

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from after_overdue.teaching.class_session import host_view
+from tests.browser.boxes import until
 from tests.browser.test_learner_page import PHONE, Trainer, guess, now, served, trainer
 
 __all__ = ["served", "trainer"]  # fixtures
@@ -129,9 +130,9 @@ def test_wall_and_desk_say_that_the_server_is_not_heard_and_go_on(
 def test_one_key_fills_the_screen_with_the_wall(page: Page, trainer: Trainer) -> None:
     page.goto(places(trainer)[0])
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    until(page, lambda: page.evaluate("document.fullscreenElement !== null"))
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    until(page, lambda: page.evaluate("document.fullscreenElement === null"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -264,7 +264,7 @@ def test_a_figure_for_a_slide_fits_its_frame(tab, site, elsewhere, noun, size):
     fits = (
         "high => document.querySelector('main').getBoundingClientRect().height <= high"
     )
-    tab.frames[-1].wait_for_function(fits, arg=height + 1)
+    until(tab, lambda: tab.frames[-1].evaluate(fits, height + 1))
     box = inside.locator("main").evaluate(
         "e => { const r = e.getBoundingClientRect(); return [r.width, r.height] }"
     )

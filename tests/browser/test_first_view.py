@@ -44,7 +44,6 @@ STANDS = f"""() => {{
   window.seen = JSON.stringify(places);
   return window.seen === seen && places;
 }}"""
-LOOK_MS = 200
 DESK, PHONE = (1280, 900), (390, 844)
 MOST_SHIFT = {DESK: 0.1, PHONE: 0.02}
 """How much of the screen may move while a page is built, as browsers count it.
@@ -85,9 +84,7 @@ def tabs(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 def places(page: Page) -> list[list[float]]:
     """Where the parts of a page are, once they stand still."""
-    found: list[list[float]] = page.wait_for_function(
-        STANDS, polling=LOOK_MS
-    ).json_value()
+    found: list[list[float]] = until(page, lambda: page.evaluate(STANDS))
     return found
 
 

@@ -19,6 +19,7 @@ from after_overdue.teaching.class_session import (
 )
 from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.store import Store
+from tests.browser.boxes import until
 from tests.browser.hosts import host
 from tests.running_site import Site, running_site
 from tests.teaching.classes import LESSON
@@ -246,9 +247,8 @@ def test_a_killed_server_comes_back_and_nothing_has_changed(
 def test_a_browser_that_lost_its_cookies_is_still_the_same_learner(
     learner, trainer, context: BrowserContext
 ) -> None:
-    learner.wait_for_function(
-        "Object.keys(localStorage).some((name) => name.endsWith('/link'))"
-    )
+    is_kept = "Object.keys(localStorage).some((name) => name.endsWith('/link'))"
+    until(learner, lambda: learner.evaluate(is_kept))
     learner.goto("about:blank")
     context.clear_cookies()
     learner.goto(f"{trainer.site.address}/join/{trainer.opened.join_secret}")

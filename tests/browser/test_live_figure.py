@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from after_overdue import clock
-from tests.browser.boxes import box_of
+from tests.browser.boxes import box_of, until
 
 SLIDER = "#main-slider"
 WORKING, GROUNDS = (
@@ -35,8 +35,7 @@ LEADS = f"""() => ({PLOT})().parentElement.classList.contains("led")"""
 
 def paths_arrived(page: Page) -> None:
     """Wait until a moved slider moves the line, which needs its paths."""
-    page.wait_for_function(
-        f"""() => {{
+    moves = f"""() => {{
           const slider = ({PLOT})().getRootNode().querySelector("input");
           const before = ({SHOWN})().headlines[0];
           const value = slider.value;
@@ -48,7 +47,7 @@ def paths_arrived(page: Page) -> None:
           slider.getRootNode().querySelector("live-figure").settle();
           return before !== after;
         }}"""
-    )
+    until(page, lambda: page.evaluate(moves))
 
 
 def address(page: Page) -> dict[str, str]:
@@ -62,7 +61,7 @@ def test_line_and_headlines_follow_a_key_before_the_server_does(open_page) -> No
     page.keyboard.press("ArrowRight")
     assert page.evaluate(SHOWN)["headlines"][0] == "589 now"
     expect(page).to_have_url(re.compile("points_lost=61"))
-    page.wait_for_function(f"() => !({LEADS})()")
+    until(page, lambda: not page.evaluate(LEADS))
     assert page.evaluate(SHOWN)["lines"]["not_for_now"] == [589] * 73
     expect(page.locator(".sentence").first).to_contain_text("589 now")
 
@@ -253,7 +252,7 @@ def test_the_chart_keeps_its_graph_when_another_control_moves(open_page) -> None
     page.get_by_text("My own case").click()
     page.get_by_role("slider", name="Score before the overdue").press("ArrowRight")
     expect(page.locator(".sentence").first).to_contain_text("591 now")
-    page.wait_for_function(f"() => ({SHOWN})().headlines[0] === '591 now'")
+    until(page, lambda: page.evaluate(SHOWN)["headlines"][0] == "591 now")
     assert page.evaluate(f"() => ({PLOT})().dataset.seen") == "yes"
 
 
@@ -285,7 +284,7 @@ def dearer(page: Page) -> None:
     slider = page.get_by_role("slider", name="Points lost at each new late payment")
     slider.focus()
     page.keyboard.press("PageUp")
-    page.wait_for_function(f"() => {line}.at(-1) !== {before}")
+    until(page, lambda: page.evaluate(f"() => {line}.at(-1)") != before)
     page.wait_for_timeout(400)
 
 
@@ -403,7 +402,8 @@ def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
     expect(working).to_be_visible()
     page.emulate_media(color_scheme="dark", media="print")
     expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
-    page.wait_for_function(f"() => ({PLOT})().layout.font.color === '#1b1b1b'")
+    ink = f"() => ({PLOT})().layout.font.color"
+    until(page, lambda: page.evaluate(ink) == "#1b1b1b")
     for kept in (".sentence", ".plot .main-svg", ".headlines"):
         expect(page.locator(kept).first).to_be_visible()
     expect(working).to_be_visible()

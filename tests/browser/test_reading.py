@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from after_overdue.catalog.questions import questions
+from tests.browser.boxes import until
 from tests.browser.moving import LIVE, SLIDER, assert_drawn_as_computed, moved_to
 from tests.browser.visits import Visit
 
@@ -101,7 +102,8 @@ def test_a_hand_that_moves_before_the_figure_is_there_is_not_lost(page, site) ->
     page.route("**/*.figure.js", lambda route: held.append(route))
     with page.expect_request("**/*.figure.js"):
         page.goto(f"{site}/read/{name}", wait_until="commit")
-    page.wait_for_function("Boolean(customElements.get('live-figure'))")
+    known = "Boolean(customElements.get('live-figure'))"
+    until(page, lambda: page.evaluate(known))
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.locator(SLIDER).click()  # a hand, which lets go before there is a figure

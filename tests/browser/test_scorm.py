@@ -16,6 +16,7 @@ from after_overdue.cases.locale import Locale
 from after_overdue.teaching.exports.lesson_page import AskedQuestion, Lesson
 from after_overdue.teaching.exports.lessons import lesson
 from after_overdue.teaching.exports.scorm import scorm_package
+from tests.browser.boxes import until
 from tests.teaching.exports.readers import NODE, package
 
 LMS = "http://lms.example/"
@@ -188,7 +189,7 @@ def test_a_learner_who_comes_back_goes_on_where_they_left(
 def leave(page: Page) -> dict[str, Any]:
     """Leave the course, and return what the LMS keeps then."""
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("lms.isTerminated()")
+    until(page, lambda: page.evaluate("lms.isTerminated()"))
     kept: dict[str, Any] = json.loads(page.evaluate("window.name"))
     return kept
 
@@ -282,7 +283,7 @@ def test_the_course_has_been_told_only_once_it_says_so(
 def test_leaving_ends_the_session(open_course: Open, page: Page) -> None:
     open_course()
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("lms.isTerminated()")
+    until(page, lambda: page.evaluate("lms.isTerminated()"))
     spent = dict(page.evaluate("told"))["cmi.core.session_time"]
     assert len(spent.split(":")) == 3
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, expect
 
+from tests.browser.boxes import until
+
 PLATFORM = ["[data-testid=stSidebar]", "[data-testid=stSkipToContent]"]
 """The platform's own menu, whose lists hold headings, and its link past the menu."""
 CLOSED = "[data-testid=stExpander] details:not([open]) summary"
@@ -69,7 +71,7 @@ class Visit:
 
     def unfold(self) -> None:
         """Open on a page of the platform everything that opens."""
-        self.page.wait_for_function(UNFOLDED, arg=CLOSED, polling=QUIET_MS)
+        until(self.page, lambda: self.page.evaluate(UNFOLDED, CLOSED), QUIET_MS)
         self.stands()
 
     def stands(self) -> None:
