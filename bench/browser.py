@@ -21,8 +21,8 @@ window.plotOf = () => {
 };
 window.drawn = () => {
   const plot = window.plotOf(), chart = plot?.parentElement; // under a hand a drawing stands for the chart
-  if (chart?.matches(".led")) return [...chart.querySelectorAll(".lead svg svg")].map((each) => each.innerHTML).join();
-  return [...(plot?.querySelectorAll(".scatterlayer path") ?? [])].map((each) => each.getAttribute("d")).join();
+  const lines = chart?.matches(".led") ? chart.querySelectorAll(".lead svg svg path") : plot?.querySelectorAll(".scatterlayer path");
+  return [...(lines ?? [])].map((each) => each.getAttribute("d")).join();
 };
 window.waits = [];
 window.arm = (kind) => addEventListener(kind, (event) => {

@@ -24,8 +24,10 @@ from bench.servers import (
 )
 from scripts.browser import browser
 
-ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 12, 30, 5, 25
-COMMIT_PAUSE_MS = 400
+ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 12, 30, 5, 20
+COMMIT_PAUSE_MS, REST_MS, PLAY_MS = 400, 2000, 1000
+"""Between two changes: long enough for others to commit one; for ours, which asks once
+the slider has rested; of a reader who plays."""
 CONTROL = "[role=slider], input[type=range]"
 QUIET = [
     "--no-sandbox",
@@ -88,6 +90,15 @@ class Measured:
 
     def committed(self, site: Running) -> None:
         """Commit changes of the main slider, each another value."""
+        pause = REST_MS if site.candidate == OURS else COMMIT_PAUSE_MS
+        self.found["cpu"][site.candidate.name].append(self.spent(site, pause))
+
+    def played(self, site: Running) -> None:
+        """Change the main slider once a second."""
+        self.found["played cpu"][site.candidate.name].append(self.spent(site, PLAY_MS))
+
+    def spent(self, site: Running, pause_ms: float) -> float:
+        """Return milliseconds of the server's processor for each change by a key."""
         context = context_of(self.chromium)
         page = context.new_page()
         ready(page, site.url, until=CONTROL)
@@ -95,10 +106,11 @@ class Measured:
         before = site.cpu_seconds()
         for _ in range(COMMITS):
             page.keyboard.press("ArrowRight")
-            page.wait_for_timeout(COMMIT_PAUSE_MS)
+            page.wait_for_timeout(pause_ms)
+        page.wait_for_timeout(REST_MS)
         spent = site.cpu_seconds() - before
         context.close()
-        self.found["cpu"][site.candidate.name].append(1000 * spent / COMMITS)
+        return 1000 * spent / COMMITS
 
 
 def main_slider(page: Page, name: str) -> Locator:
@@ -137,6 +149,7 @@ def measured() -> Samples:
                 run.moved(site)
             for site in (ours, elements, bare):
                 run.committed(site)
+                run.played(site)
         chromium.close()
     return run.found
 

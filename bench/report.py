@@ -59,6 +59,11 @@ class Report:
             return Row(what, message, f"beside: {other}")
         return Row(what, message, f"≤ {most:.2f} × {other}", met(share <= most))
 
+    def time(self, what: str, measure: str, most: float) -> Row:
+        """Return the median of a measure of ours, against the most milliseconds."""
+        ours = self.middle(measure)
+        return Row(what, in_ms(ours), f"≤ {most:g} ms", met(ours <= most))
+
     def size(self, what: str, page: str, most: float) -> Row:
         """Return the median bytes of a page, against the most megabytes."""
         megabytes = self.middle("bytes", page) / 1e6
@@ -87,6 +92,8 @@ class Report:
             ),
             self.ratio("Server time per committed change", "cpu", BARE.name, 1.5),
             self.ratio("… without a model, words or a figure", "cpu", ELEMENTS.name),
+            self.time("Server time of a change, one a second", "played cpu", 4),
+            self.ratio("… of the bare page", "played cpu", BARE.name),
             self.ratio("Server time per page opened", "opened cpu", ORDINARY.name),
             self.size("Score recovery, cold, over the wire", OURS.name, 2.0),
             self.size("Home page, cold, over the wire", "home page", 1.1),
@@ -149,7 +156,9 @@ site adds; the page of as many elements has it too. A committed change draws aga
 month's working, its field, a table to open, the address. The platform alone takes
 {alone_cpu:.1f} ms for as many elements without content, {alone_cpu / bare_cpu:.2f} times the bare page; ours adds
 {self.middle("cpu") - alone_cpu:.1f} ms. Each press commits a value that was not there before, so that nothing is answered
-from a cache."""
+from a cache. The browser has every position of the slider: as long as no fold is open and the hand stays at the figure, Python is
+asked only once the slider rests, so that a reader who moves it once a second costs the server
+{self.middle("played cpu"):.1f} ms a change."""
 
 
 def in_ms(milliseconds: float) -> str:

@@ -413,3 +413,35 @@ def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
     for left in (".control", ".presets", ".st-key-bar", ".st-key-own_case"):
         expect(page.locator(left).first).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
+    open_page, page: Page
+) -> None:
+    page.clock.install()
+    asked: list[object] = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on("framesent", lambda frame: asked.append(frame)),
+    )
+    open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    until(page, lambda: page.evaluate("document.fonts.status") == "loaded")
+    page.clock.pause_at(page.evaluate("Date.now() + 5000"))
+    page.locator(SLIDER).focus()
+    before = len(asked)
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+        page.clock.run_for(1000)
+    assert len(asked) == before
+    assert page.locator(".presets [aria-pressed=true]").count() == 0
+    page.clock.run_for(1000)
+    until(page, lambda: len(asked) == before + 1)
+    page.keyboard.press("ArrowRight")
+    page.clock.run_for(300)
+    assert len(asked) == before + 1
+    page.locator("h1").hover()
+    page.clock.run_for(100)
+    until(page, lambda: len(asked) == before + 2)
+    page.clock.resume()
+    expect(page).to_have_url(re.compile("points_lost=64"))

@@ -7,6 +7,7 @@ import { atPosition, fitted, framed, mark, painted, redraw, remembered } from ".
 import { isPlain, watchSliders } from "./slider.js";
 
 const REPORT_AFTER_KEYS_MS = 250; // a key held down reports once, when it rests
+const ASKED_AFTER_MS = 1500; // a page where nothing waits for Python hears of the slider once it has rested
 const EASED_MS = 300; // a little longer than the style's transition
 const IDLE_MS = 2000; // a busy page is given the library too
 const GHOST_MS = 2000; // the trace of what was outlasts the hand
@@ -32,6 +33,7 @@ export default async function component({ data, parentElement, setStateValue }) 
   }
   const figure = parentElement.querySelector("live-figure");
   figure.comes();
+  figure.isAwaited = () => document.querySelector("[data-testid=stExpander] details[open]");
   figure.reportTo(setStateValue);
   figure.show(sent).then(() => idle(() => figure.enrich(), { timeout: IDLE_MS }), (error) => setStateValue("failed", String(error)));
 }
@@ -125,8 +127,9 @@ class LiveFigure extends HTMLElement {
     this.moving = false; // the hand is on the slider
     this.leading = false; // the drawing stands for the library's chart, until what moved it rests
     this.awaited = this.stood = {}; // what was chosen and is not yet confirmed by Python
-    this.unreported = new Map(); // what nobody has been there to hear
-    this.report = (name, value) => this.unreported.set(name, value);
+    this.untold = new Map(); // what nobody has been there to hear, or waits for
+    this.report = null;
+    this.isAwaited = () => true;
     this.timers = {};
     this.tried = null;
     this.resized = new ResizeObserver(() => this.resize());
@@ -249,8 +252,14 @@ class LiveFigure extends HTMLElement {
 
   reportTo(report) {
     this.report = report;
-    for (const told of this.unreported) report(...told);
-    this.unreported.clear();
+    this.handOver();
+  }
+
+  handOver() {
+    clearTimeout(this.timers.told);
+    if (!this.report) return;
+    for (const told of this.untold) this.report(...told);
+    this.untold.clear();
   }
 
   released() {
@@ -406,19 +415,22 @@ class LiveFigure extends HTMLElement {
     const { presets: list } = this.parts;
     if (!list || !presets) return;
     list.setAttribute("aria-label", words.presets);
-    offer(list, presets, (at) => presets[at].is_held, (at) => this.take(at));
+    const stays = this.value === this.sent.slider?.value;
+    offer(list, presets, (at) => stays && presets[at].is_held, (at) => this.take(at));
   }
 
   take(at) {
     Object.values(this.timers).forEach(clearTimeout);
-    this.awaited = {};
-    this.report("preset", [at, performance.now()]); // told anew even if it is the same
+    this.forget();
+    this.untold.set("preset", [at, performance.now()]); // told anew even if it is the same
+    this.handOver();
   }
 
   labelTries() {
     const { tries: all, words } = this.sent;
     const { tries: list, tried } = this.parts;
     tried.hidden = !all.length;
+    this.classList.toggle("has-tries", all.length > 0);
     offer(list, all, (at) => this.tried === at, (at) => this.try(at));
     say(tried, all[this.tried]?.told ?? words.try_hint ?? "");
   }
@@ -438,7 +450,7 @@ class LiveFigure extends HTMLElement {
     const { isLight } = this;
     const places = slider && this.value !== slider.value ? known?.places : null;
     this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, places, this.position);
-    if (this.moving && places) this.parts.chart.prepend(this.ghost);
+    if (this.moving && places && !this.ghost.isConnected) this.parts.chart.prepend(this.ghost);
     if (isLight) this.redraw();
     else this.drawChart(eased);
     this.parts.chart.classList.toggle("led", Boolean(this.plotly && isLight));
@@ -450,9 +462,14 @@ class LiveFigure extends HTMLElement {
     const moved = this.sent.slider && this.value !== this.stillAt ? PATHS.get(this.sent.moves) : null;
     if (this.redrawn && !moved) drawing.innerHTML = this.still;
     this.redrawn = moved;
-    for (const [width, moves] of Object.entries(moved?.moves ?? {})) {
+    if (!this.leading) this.seen_widths = null;
+    if (!moved) return;
+    let widths = Object.keys(moved.moves);
+    // The drawing for another screen follows once the hand rests.
+    if (this.leading && this.lead) widths = this.seen_widths ??= widths.filter((each) => drawing.querySelector(`.${each}`).offsetWidth);
+    for (const width of widths) {
       const svg = drawing.querySelector(`.${width} > svg`);
-      redraw(svg, moves, this.position);
+      redraw(svg, moved.moves[width], this.position);
       svg.querySelector("title").textContent = this.told.takeaway;
     }
   }
@@ -508,12 +525,16 @@ class LiveFigure extends HTMLElement {
     const { headlines: list, sentence: line, chart, "slider-value": output, slider: input } = this.parts;
     const { headlines, sentence } = this.told;
     line.hidden = !sentence.length;
-    const told = sentence.map(([textContent, colour]) => {
-      const part = Object.assign(document.createElement(colour ? "b" : "span"), { textContent });
-      if (colour) part.style.color = this.palette[colour];
-      return part;
+    sentence.forEach(([text, colour], at) => {
+      const kind = colour ? "b" : "span";
+      if (line.children[at]?.localName !== kind) {
+        line.children[at]?.remove();
+        line.insertBefore(document.createElement(kind), line.children[at] ?? null);
+      }
+      if (colour) line.children[at].style.color = this.palette[colour];
+      say(line.children[at], text);
     });
-    line.replaceChildren(...told);
+    while (line.children[sentence.length]) line.lastElementChild.remove();
     if (list.children.length !== headlines.length) {
       list.innerHTML = "<div><dt></dt><dd></dd></div>".repeat(headlines.length);
     }
@@ -560,12 +581,21 @@ class LiveFigure extends HTMLElement {
 
   // Report once the movement has come to rest; then say what the chart now shows.
   tell(name, value, after) {
-    clearTimeout(this.timers[name]);
+    for (const timer of [name, "told"]) clearTimeout(this.timers[timer]);
     this.awaited[name] = value;
     this.timers[name] = setTimeout(() => {
       if (this.told) say(this.parts.takeaway, this.told.takeaway);
-      this.report(name, this.written(name, value));
+      this.labelPresets();
+      this.untold.set(name, this.written(name, value));
+      if (name !== this.sent.slider?.name || this.isAwaited()) this.handOver();
+      else this.timers.told = setTimeout(() => this.handOver(), ASKED_AFTER_MS);
     }, after);
+  }
+
+  // Who asks for another case no longer waits for this one.
+  forget() {
+    this.awaited = {};
+    this.untold.clear();
   }
 
   // The library catches up.
@@ -621,6 +651,14 @@ history.pushState = function pushState(state, title, url) {
 };
 
 // Who goes back asks for another case, whatever was awaited.
-addEventListener("popstate", () => FIGURES.forEach((figure) => (figure.awaited = {})));
+addEventListener("popstate", () => FIGURES.forEach((figure) => figure.forget()));
+
+// Whatever a reader does elsewhere may need what a figure holds.
+function leave(event) {
+  const path = event.composedPath();
+  for (const figure of FIGURES) if (!path.includes(figure)) figure.handOver();
+}
+
+for (const kind of ["pointerdown", "pointerover", "focusin", "blur", "visibilitychange", "beforeprint"]) addEventListener(kind, leave, true);
 
 customElements.define("live-figure", LiveFigure);
