@@ -13,7 +13,7 @@ from typing import Any
 
 from after_overdue import clock
 from after_overdue.models.registry import MODELS
-from bench.servers import OURS, running
+from bench.servers import BARE, DASH, OURS, running
 from scripts.browser import browser
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +29,8 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LEAST, MOST_BYTES = 95, 100_000
 LEAST_INTERACTIVE = (90, 100, 100, 100)
 """Of a page that the platform builds."""
+BESIDE = (BARE, DASH)
+"""Pages of others, which show what a platform takes of its own."""
 AT_HOME = "http://127.0.0.1"
 """A site that knows its address says which of its pages is which language's."""
 FLAGS = (
@@ -100,27 +102,33 @@ def row(path: str, audit: Audit) -> str:
     return f"| {' | '.join([*cells, paint, 'yes' if met else 'no'])} |"
 
 
-def interactive_row(path: str, audit: Audit) -> str:
+def interactive_row(name: str, audit: Audit) -> str:
     """Return one line of the table of the interactive pages."""
     reached = zip(scores(audit), LEAST_INTERACTIVE, strict=True)
     missing = [
-        name
-        for name, (score, least) in zip(CATEGORIES, reached, strict=True)
+        category
+        for category, (score, least) in zip(CATEGORIES, reached, strict=True)
         if score < least
     ]
     seen = [
-        told(audit, name)
-        for name in ("largest-contentful-paint", "total-blocking-time", "interactive")
+        told(audit, each)
+        for each in ("largest-contentful-paint", "total-blocking-time", "interactive")
     ]
-    cells = [f"`{path}`", *map(str, scores(audit)), *seen, ", ".join(missing) or "-"]
+    cells = [name, *map(str, scores(audit)), *seen, ", ".join(missing) or "-"]
     return f"| {' | '.join(cells)} |"
 
 
-def report(reading: Mapping[str, Audit], interactive: Mapping[str, Audit]) -> str:
+def report(
+    reading: Mapping[str, Audit],
+    interactive: Mapping[str, Audit],
+    beside: Mapping[str, Audit],
+) -> str:
     """Return the page docs/lighthouse.md."""
     version = next(iter(reading.values()))["lighthouseVersion"]
     rows = "\n".join(row(path, audit) for path, audit in reading.items())
-    more = "\n".join(interactive_row(*each) for each in interactive.items())
+    ours = {f"`{path}`": audit for path, audit in interactive.items()}
+    more = "\n".join(interactive_row(*each) for each in {**ours, **beside}.items())
+    alone = told(beside[BARE.name], "total-blocking-time")
     costs = "\n".join(
         f"- `{path}`: {', '.join(missed(audit))}."
         for path, audit in {**reading, **interactive}.items()
@@ -146,7 +154,8 @@ Their slider works in the page that was measured. Wanted: {LEAST} or more in eac
 
 Wanted: {wanted}. The figure follows the hand before the platform starts, so that what is
 painted is painted soon; what misses is the time for which the platform's own scripts
-then keep a phone's processor (blocking), until it stands.
+then keep a phone's processor (blocking), until it stands: {alone} of one slider
+and one line of text, in the same run.
 
 | Page | Performance | Accessibility | Best practices | SEO | Largest paint | Blocking | Stands | Below what is wanted |
 |---|---|---|---|---|---|---|---|---|
@@ -161,7 +170,11 @@ def main() -> None:
             {path: audited(f"{site.address}{path}") for path in pages}
             for pages in (PAGES, INTERACTIVE)
         )
-    message = report(reading, interactive)
+    beside = {}
+    for candidate in BESIDE:
+        with running(candidate) as site:
+            beside[candidate.name] = audited(site.url)
+    message = report(reading, interactive, beside)
     print(message)
     REPORT.write_text(message, encoding="utf-8")
 

@@ -41,6 +41,7 @@ from bench.soak import connected, finished, run_message
 ANSWER_SECONDS = 10.0
 """Within this span each learner answers once, again and again."""
 CHANGE_SECONDS = 1.0
+"""Between two changes of a reader that reach the server."""
 HEAD = """\
 | Store | Processes | Learners | Readers | Seconds | Answers, 95 % | Changes, 95 % \
 | Reveal, 95 % | Lost, failed | Cores of servers | MB a process |
@@ -56,6 +57,7 @@ class Load:
     learners: int
     readers: int
     seconds: float
+    change_seconds: float
 
 
 @dataclass
@@ -71,9 +73,9 @@ class Met:
     memory_mb: float = 0
 
 
-async def read(site: Running, met: Met, until: float) -> None:
-    """Open a page and move a control of it once a second."""
-    await asyncio.sleep(random.uniform(0, CHANGE_SECONDS))
+async def read(site: Running, met: Met, until: float, pause: float) -> None:
+    """Open a page and move a control of it once in a while."""
+    await asyncio.sleep(random.uniform(0, max(pause, CHANGE_SECONDS)))
     try:
         async with connected(site) as socket:
             await socket.send(run_message())
@@ -83,7 +85,7 @@ async def read(site: Running, met: Met, until: float) -> None:
                 await socket.send(run_message(sliders["score_before"], value))
                 await finished(socket)
                 met.changes.append(time.monotonic() - began)
-                await asyncio.sleep(max(0, began + CHANGE_SECONDS - time.monotonic()))
+                await asyncio.sleep(max(0, began + pause - time.monotonic()))
     except (OSError, RuntimeError, TimeoutError, WebSocketException) as error:
         met.failures.append(repr(error))
 
@@ -115,7 +117,10 @@ async def play(load: Load, sites: list[Running], store: Store) -> Met:
     until = began + load.seconds
     await asyncio.gather(
         *(learn(each, until) for each in phones),
-        *(read(next(dealt), met, until) for _ in range(load.readers)),
+        *(
+            read(next(dealt), met, until, load.change_seconds)
+            for _ in range(load.readers)
+        ),
     )
     met.cores = sum(each.cpu_seconds() for each in sites) - spent
     met.cores /= time.monotonic() - began
@@ -176,12 +181,15 @@ def main() -> None:
     options.add_argument("--readers", type=int, nargs="+", default=[0, 100])
     options.add_argument("--processes", type=int, nargs="+", default=[1, 2])
     options.add_argument("--stores", nargs="+", default=[*STORES], choices=STORES)
+    options.add_argument("--change-seconds", type=float, default=CHANGE_SECONDS)
     options.add_argument("--seconds", type=float, default=600)
     asked = options.parse_args()
     print(HEAD)
     every = asked.stores, asked.processes, asked.learners, asked.readers
     for store, processes, learners, readers in itertools.product(*every):
-        load = Load(store, processes, learners, readers, asked.seconds)
+        load = Load(
+            store, processes, learners, readers, asked.seconds, asked.change_seconds
+        )
         met = measured(load)
         print(row(load, met), *met.failures[:3], sep="\n", flush=True)
 

@@ -445,3 +445,22 @@ def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
     until(page, lambda: len(asked) == before + 2)
     page.clock.resume()
     expect(page).to_have_url(re.compile("points_lost=64"))
+
+
+def test_what_a_finger_moved_is_told_at_once(browser: Browser, site: str) -> None:
+    page = browser.new_context(has_touch=True, is_mobile=True).new_page()
+    page.clock.install()
+    asked: list[object] = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on("framesent", lambda frame: asked.append(frame)),
+    )
+    page.goto(f"{site}/score_recovery?lang=en")
+    page.locator("#first-view").wait_for(state="detached")
+    paths_arrived(page)
+    page.clock.pause_at(page.evaluate("Date.now() + 5000"))
+    before = len(asked)
+    page.get_by_role("button", name="One step more").tap()
+    page.clock.run_for(300)
+    until(page, lambda: len(asked) == before + 1)
+    page.context.close()

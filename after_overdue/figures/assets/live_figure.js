@@ -33,7 +33,7 @@ export default async function component({ data, parentElement, setStateValue }) 
   }
   const figure = parentElement.querySelector("live-figure");
   figure.comes();
-  figure.isAwaited = () => document.querySelector("[data-testid=stExpander] details[open]");
+  figure.isAwaited = () => figure.isTouched || document.querySelector("[data-testid=stExpander] details[open]");
   figure.reportTo(setStateValue);
   figure.show(sent).then(() => idle(() => figure.enrich(), { timeout: IDLE_MS }), (error) => setStateValue("failed", String(error)));
 }
@@ -187,6 +187,7 @@ class LiveFigure extends HTMLElement {
   listen() {
     const { slider, chart, copy } = this.parts;
     watchSliders(this);
+    for (const kind of ["pointerdown", "keydown"]) this.addEventListener(kind, ({ pointerType }) => (this.isTouched = /touch|pen/.test(pointerType)), true);
     slider.oninput = () => this.move(Number(slider.value));
     slider.onpointerdown = () => this.hold();
     slider.onpointerup = () => this.letGo();
@@ -653,7 +654,8 @@ history.pushState = function pushState(state, title, url) {
 // Who goes back asks for another case, whatever was awaited.
 addEventListener("popstate", () => FIGURES.forEach((figure) => figure.forget()));
 
-// Whatever a reader does elsewhere may need what a figure holds.
+// Whatever a reader does elsewhere may need what a figure holds. A mouse comes near a link before
+// it presses it; a finger does not, so that what it moved is told at once.
 function leave(event) {
   const path = event.composedPath();
   for (const figure of FIGURES) if (!path.includes(figure)) figure.handOver();
