@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
@@ -25,9 +26,11 @@ from bench.servers import (
 from scripts.browser import browser
 
 ROUNDS, PRESSES, MOVES, COLD_STARTS, COMMITS = 3, 12, 30, 5, 20
-COMMIT_PAUSE_MS, REST_MS, PLAY_MS = 400, 2000, 1000
-"""Between two changes: long enough for others to commit one; for ours, which asks once
-the slider has rested; of a reader who plays."""
+KEY_MS, COMMIT_MS, PLAY_MS, IDLE_MS = 300, 100, 700, 10_000
+"""From a key to what it commits; from there to the next key, of one who is measured and
+of one who plays; how long a page that rests is looked at."""
+LEAVE = "document.body.dispatchEvent(new Event('pointerover', { bubbles: true }))"
+"""What a mouse does that leaves the figure, so that ours is asked at once."""
 CONTROL = "[role=slider], input[type=range]"
 QUIET = [
     "--no-sandbox",
@@ -89,28 +92,40 @@ class Measured:
         context.close()
 
     def committed(self, site: Running) -> None:
-        """Commit changes of the main slider, each another value."""
-        pause = REST_MS if site.candidate == OURS else COMMIT_PAUSE_MS
-        self.found["cpu"][site.candidate.name].append(self.spent(site, pause))
-
-    def played(self, site: Running) -> None:
-        """Change the main slider once a second."""
-        self.found["played cpu"][site.candidate.name].append(self.spent(site, PLAY_MS))
-
-    def spent(self, site: Running, pause_ms: float) -> float:
-        """Return milliseconds of the server's processor for each change by a key."""
-        context = context_of(self.chromium)
+        """Commit changes of the main slider, each another value; then play with it."""
+        name, context = site.candidate.name, context_of(self.chromium)
         page = context.new_page()
         ready(page, site.url, until=CONTROL)
-        main_slider(page, site.candidate.name).focus()
-        before = site.cpu_seconds()
-        for _ in range(COMMITS):
-            page.keyboard.press("ArrowRight")
-            page.wait_for_timeout(pause_ms)
-        page.wait_for_timeout(REST_MS)
-        spent = site.cpu_seconds() - before
+        if site.candidate == OURS:
+            page.wait_for_function("window.is_whole()")
+        main_slider(page, name).focus()
+        idle = self.spent(site, lambda: page.wait_for_timeout(IDLE_MS)) / IDLE_MS
+
+        def changes(pause_ms: float, leave: str) -> float:
+            """Return milliseconds of the processor a change, without those at rest."""
+
+            def change() -> None:
+                for _ in range(COMMITS):
+                    page.keyboard.press("ArrowRight")
+                    page.wait_for_timeout(KEY_MS)
+                    page.evaluate(leave)
+                    page.wait_for_timeout(pause_ms)
+                page.evaluate(LEAVE)
+                page.wait_for_timeout(COMMIT_MS)
+
+            spent = self.spent(site, change) / COMMITS
+            return spent - idle * (KEY_MS + pause_ms)
+
+        self.found["idle cpu"][name].append(1000 * idle)
+        self.found["cpu"][name].append(changes(COMMIT_MS, LEAVE))
+        self.found["played cpu"][name].append(changes(PLAY_MS, "null"))
         context.close()
-        return 1000 * spent / COMMITS
+
+    def spent(self, site: Running, act: Callable[[], None]) -> float:
+        """Return milliseconds of a server's processor while something is done."""
+        before = site.cpu_seconds()
+        act()
+        return 1000 * (site.cpu_seconds() - before)
 
 
 def main_slider(page: Page, name: str) -> Locator:
@@ -149,7 +164,6 @@ def measured() -> Samples:
                 run.moved(site)
             for site in (ours, elements, bare):
                 run.committed(site)
-                run.played(site)
         chromium.close()
     return run.found
 

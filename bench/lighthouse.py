@@ -37,7 +37,8 @@ FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 )
-SECONDS = 180
+SECONDS, ATTEMPTS = 180, 3
+"""A browser that is started now and then does not paint its first page."""
 Audit = Mapping[str, Any]
 
 
@@ -49,16 +50,19 @@ def audited(address: str) -> Audit:
     command = [str(shutil.which("node")), str(script), address, "--output=json"]
     expected = [f"--only-categories={','.join(CATEGORIES)}", "--quiet"]
     quiet = ["--no-enable-error-reporting", "--disable-full-page-screenshot"]
-    done = subprocess.run(
-        [*command, *expected, *quiet, f"--chrome-flags={FLAGS}"],
-        env={**os.environ, "CHROME_PATH": str(browser())},
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=True,
-    )
-    found: Audit = json.loads(done.stdout)
-    return found
+    for _ in range(ATTEMPTS):
+        done = subprocess.run(
+            [*command, *expected, *quiet, f"--chrome-flags={FLAGS}"],
+            env={**os.environ, "CHROME_PATH": str(browser())},
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
+        if done.returncode == 0:
+            found: Audit = json.loads(done.stdout)
+            return found
+    sys.exit(f"Lighthouse fails on {address}: {done.stderr[-500:]}")
 
 
 def scores(audit: Audit) -> list[int]:

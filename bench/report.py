@@ -93,7 +93,9 @@ class Report:
             self.ratio("Server time per committed change", "cpu", BARE.name, 1.5),
             self.ratio("… without a model, words or a figure", "cpu", ELEMENTS.name),
             self.time("Server time of a change, one a second", "played cpu", 4),
-            self.ratio("… of the bare page", "played cpu", BARE.name),
+            self.ratio(
+                "Server at rest, a page open, per second", "idle cpu", BARE.name
+            ),
             self.ratio("Server time per page opened", "opened cpu", ORDINARY.name),
             self.size("Score recovery, cold, over the wire", OURS.name, 2.0),
             self.size("Home page, cold, over the wire", "home page", 1.1),
@@ -157,8 +159,8 @@ month's working, its field, a table to open, the address. The platform alone tak
 {alone_cpu:.1f} ms for as many elements without content, {alone_cpu / bare_cpu:.2f} times the bare page; ours adds
 {self.middle("cpu") - alone_cpu:.1f} ms. Each press commits a value that was not there before, so that nothing is answered
 from a cache. The browser has every position of the slider: as long as no fold is open and the hand stays at the figure, Python is
-asked only once the slider rests, so that a reader who moves it once a second costs the server
-{self.middle("played cpu"):.1f} ms a change."""
+asked only once the slider rests or the hand leaves, so that a reader who moves it once a second costs the server
+{self.middle("played cpu"):.1f} ms a change. What a server takes at rest with a page open is taken off from all three."""
 
 
 def in_ms(milliseconds: float) -> str:

@@ -215,14 +215,17 @@ class LiveFigure extends HTMLElement {
     this.rest();
   }
 
+  // What the first movement needs stands ready: the drawing that leads, and the trace of what was.
   hold() {
-    this.moving = true;
+    this.moving = this.leading = true;
     this.stood = { ...this.awaited };
     clearTimeout(this.timers.ghost);
     this.ghost?.remove();
     if (this.canLead) this.redraw();
     const seen = this.canLead ? this.lead : this.parts.plot;
     this.ghost = Object.assign(seen.cloneNode(true), { className: "ghost", ariaHidden: "true" });
+    this.parts.chart.prepend(this.ghost);
+    this.draw();
     this.nudge("past");
   }
 
@@ -451,7 +454,6 @@ class LiveFigure extends HTMLElement {
     const { isLight } = this;
     const places = slider && this.value !== slider.value ? known?.places : null;
     this.told = atPosition({ ...this.chart(), headlines, sentence, takeaway }, places, this.position);
-    if (this.moving && places && !this.ghost.isConnected) this.parts.chart.prepend(this.ghost);
     if (isLight) this.redraw();
     else this.drawChart(eased);
     this.parts.chart.classList.toggle("led", Boolean(this.plotly && isLight));
