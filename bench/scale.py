@@ -71,15 +71,22 @@ class Met:
     lost: int = 0
     cores: float = 0
     memory_mb: float = 0
+    open: int = 0
+    begins: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-async def read(site: Running, met: Met, until: float, pause: float) -> None:
-    """Open a page and move a control of it once in a while."""
-    await asyncio.sleep(random.uniform(0, max(pause, CHANGE_SECONDS)))
+async def read(site: Running, met: Met, load: Load, turn: asyncio.Semaphore) -> None:
+    """Open a page and, once everybody has, move a control of it once in a while."""
+    pause = load.change_seconds
     try:
         async with connected(site) as socket:
-            await socket.send(run_message())
-            sliders = await finished(socket)
+            async with turn:
+                await socket.send(run_message())
+                sliders = await finished(socket)
+            met.open += 1
+            await met.begins.wait()
+            until = time.monotonic() + load.seconds
+            await asyncio.sleep(random.uniform(0, pause))
             while (began := time.monotonic()) < until:
                 value = random.randint(350, 950)
                 await socket.send(run_message(sliders["score_before"], value))
@@ -112,16 +119,17 @@ async def play(load: Load, sites: list[Running], store: Store) -> Met:
     ]
     await asyncio.gather(*(join(each, opened, turn) for each in phones))
     ears = [asyncio.create_task(each.listen()) for each in phones]
+    readers = [
+        asyncio.create_task(read(next(dealt), met, load, turn))
+        for _ in range(load.readers)
+    ]
+    while met.open + len(met.failures) < load.readers:
+        await asyncio.sleep(0.05)
     await waits(phones, *await press(store, opened, "open"))
     began, spent = time.monotonic(), sum(each.cpu_seconds() for each in sites)
     until = began + load.seconds
-    await asyncio.gather(
-        *(learn(each, until) for each in phones),
-        *(
-            read(next(dealt), met, until, load.change_seconds)
-            for _ in range(load.readers)
-        ),
-    )
+    met.begins.set()
+    await asyncio.gather(*(learn(each, until) for each in phones), *readers)
     met.cores = sum(each.cpu_seconds() for each in sites) - spent
     met.cores /= time.monotonic() - began
     met.reveal = await waits(phones, *await press(store, opened, "reveal"))

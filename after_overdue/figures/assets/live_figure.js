@@ -658,11 +658,11 @@ addEventListener("popstate", () => FIGURES.forEach((figure) => figure.forget()))
 
 // Whatever a reader does elsewhere may need what a figure holds. A mouse comes near a link before
 // it presses it; a finger does not, so that what it moved is told at once.
-function leave(event) {
+function looksElsewhere(event) {
   const path = event.composedPath();
   for (const figure of FIGURES) if (!path.includes(figure)) figure.handOver();
 }
 
-for (const kind of ["pointerdown", "pointerover", "focusin", "blur", "visibilitychange", "beforeprint"]) addEventListener(kind, leave, true);
+for (const kind of ["pointerdown", "pointerover", "focusin", "blur", "visibilitychange", "beforeprint"]) addEventListener(kind, looksElsewhere, true);
 
 customElements.define("live-figure", LiveFigure);
