@@ -415,15 +415,21 @@ def test_a_page_on_paper_is_its_handout_dark_on_light(page, open_page) -> None:
     expect(page.get_by_role("button")).to_have_count(0)
 
 
-def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
-    open_page, page: Page
-) -> None:
-    page.clock.install()
+def asked_of(page: Page) -> list[object]:
+    """What a page asks Python from now on, message by message."""
     asked: list[object] = []
     page.on(
         "websocket",
         lambda socket: socket.on("framesent", lambda frame: asked.append(frame)),
     )
+    return asked
+
+
+def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
+    open_page, page: Page
+) -> None:
+    page.clock.install()
+    asked = asked_of(page)
     open_page("/score_recovery?lang=en")
     paths_arrived(page)
     until(page, lambda: page.evaluate("document.fonts.status") == "loaded")
@@ -450,11 +456,7 @@ def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
 def test_what_a_finger_moved_is_told_at_once(browser: Browser, site: str) -> None:
     page = browser.new_context(has_touch=True, is_mobile=True).new_page()
     page.clock.install()
-    asked: list[object] = []
-    page.on(
-        "websocket",
-        lambda socket: socket.on("framesent", lambda frame: asked.append(frame)),
-    )
+    asked = asked_of(page)
     page.goto(f"{site}/score_recovery?lang=en")
     page.locator("#first-view").wait_for(state="detached")
     paths_arrived(page)
@@ -464,3 +466,20 @@ def test_what_a_finger_moved_is_told_at_once(browser: Browser, site: str) -> Non
     page.clock.run_for(300)
     until(page, lambda: len(asked) == before + 1)
     page.context.close()
+
+
+def test_under_a_hand_no_name_stands_twice_and_hides_what_it_clips(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    box = box_of(page.locator(SLIDER))
+    page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + box["height"] / 2)
+    assert page.evaluate(LEADS)
+    twice = f"""() => {{
+      const root = ({PLOT})().parentElement;
+      const names = [...root.querySelectorAll("[id]")].map((each) => each.id);
+      return names.filter((each, at) => names.indexOf(each) !== at);
+    }}"""
+    assert page.evaluate(twice) == []
+    page.mouse.up()

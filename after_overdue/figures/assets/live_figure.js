@@ -215,17 +215,18 @@ class LiveFigure extends HTMLElement {
     this.rest();
   }
 
-  // What the first movement needs stands ready: the drawing that leads, and the trace of what was.
+  // What the first movement needs stands ready.
   hold() {
     this.moving = this.leading = true;
     this.stood = { ...this.awaited };
     clearTimeout(this.timers.ghost);
     this.ghost?.remove();
-    if (this.canLead) this.redraw();
+    if (this.canLead) this.draw();
     const seen = this.canLead ? this.lead : this.parts.plot;
     this.ghost = Object.assign(seen.cloneNode(true), { className: "ghost", ariaHidden: "true" });
+    // A clipping named twice would hide what it clips.
+    for (const each of this.ghost.querySelectorAll("[id]")) each.removeAttribute("id");
     this.parts.chart.prepend(this.ghost);
-    this.draw();
     this.nudge("past");
   }
 
@@ -656,8 +657,7 @@ history.pushState = function pushState(state, title, url) {
 // Who goes back asks for another case, whatever was awaited.
 addEventListener("popstate", () => FIGURES.forEach((figure) => figure.forget()));
 
-// Whatever a reader does elsewhere may need what a figure holds. A mouse comes near a link before
-// it presses it; a finger does not, so that what it moved is told at once.
+// What a reader does elsewhere may need what a figure holds. A mouse comes near a link first; a finger does not.
 function looksElsewhere(event) {
   const path = event.composedPath();
   for (const figure of FIGURES) if (!path.includes(figure)) figure.handOver();
