@@ -433,6 +433,7 @@ def test_python_hears_of_the_slider_once_it_has_rested_or_the_hand_has_left(
     open_page("/score_recovery?lang=en")
     paths_arrived(page)
     until(page, lambda: page.evaluate("document.fonts.status") == "loaded")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
     page.clock.pause_at(page.evaluate("Date.now() + 5000"))
     page.locator(SLIDER).focus()
     before = len(asked)
@@ -474,8 +475,13 @@ def test_under_a_hand_no_name_stands_twice_and_hides_what_it_clips(open_page) ->
     box = box_of(page.locator(SLIDER))
     page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + box["height"] / 2)
     page.mouse.down()
-    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + box["height"] / 2)
-    assert page.evaluate(LEADS)
+
+    def leads() -> bool:
+        page.mouse.move(box["x"] + 0.6 * box["width"], box["y"])
+        page.mouse.move(box["x"] + 0.5 * box["width"], box["y"])
+        return page.evaluate(LEADS)
+
+    until(page, leads)
     twice = f"""() => {{
       const root = ({PLOT})().parentElement;
       const names = [...root.querySelectorAll("[id]")].map((each) => each.id);
