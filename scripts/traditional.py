@@ -8,7 +8,7 @@ language has to read what comes out.
 
 import sys
 from pathlib import Path
-from xml.etree.ElementTree import Element, fromstring, register_namespace, tostring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 from opencc import OpenCC
 
@@ -30,7 +30,9 @@ def filled(text: bytes) -> bytes:
         for old in unit.findall(TARGET):
             unit.remove(old)
         unit.insert(list(unit).index(source) + 1, _target(source, converter))
-    register_namespace("", NAMESPACE)
+    for each in root.iter():
+        each.tag = each.tag.removeprefix(f"{{{NAMESPACE}}}")
+    root.set("xmlns", NAMESPACE)
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 

@@ -38,7 +38,20 @@ def svg(
     palette: Mapping[str, str] | None = None,
     look: str = "",
 ) -> str:
-    """Return the SVG of a figure.
+    """Return the `drawing` of a figure, written."""
+    root = drawing(figure, width=width, height=height, palette=palette, look=look)
+    return tostring(root, encoding="unicode")
+
+
+def drawing(
+    figure: Figure,
+    *,
+    width: float,
+    height: float | None = None,
+    palette: Mapping[str, str] | None = None,
+    look: str = "",
+) -> Element:
+    """Return the drawing of a figure, for who adds to it before it is written.
 
     Parameters
     ----------
@@ -60,7 +73,7 @@ def svg(
         ink.take_all(figure)
         root.set("class", CLASS)
         SubElement(root, "style").text = ink.style(f".{CLASS}", look)
-    return tostring(root, encoding="unicode")
+    return root
 
 
 def drawings(

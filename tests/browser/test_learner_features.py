@@ -4,9 +4,10 @@ Each browser below lacks something that a script may lean on, or has it broken.
 """
 
 import json
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_learner_page import Trainer, guess, served, trainer
 
@@ -92,10 +93,19 @@ def test_a_step_is_played_where_the_script_of_the_page_does_not_run(
     plays(page, trainer)
 
 
-def test_a_form_that_somebody_has_begun_is_not_taken_away(page, trainer) -> None:
-    page.route("**/learner.js*", lambda route: route.abort())
+KEPT_BACK: dict[str, Callable[[Route], None]] = {
+    "refused on the way": lambda route: route.abort(),
+    "that never comes": lambda route: None,
+}
+"""What becomes of a page's script."""
+
+
+@pytest.mark.parametrize("fate", KEPT_BACK)
+def test_a_form_that_somebody_has_begun_is_not_taken_away(page, trainer, fate) -> None:
     trainer.press("open")
     trainer.admit(page)
+    page.route("**/learner.js*", KEPT_BACK[fate])
+    page.reload(wait_until="commit")
     page.locator("#month").fill("40")
     expect(page.locator("#refresh a")).to_be_visible()
     expect(page.locator("#month")).to_have_value("40")

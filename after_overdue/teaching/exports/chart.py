@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.etree.ElementTree import Element, fromstring, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from after_overdue.cases.view import View
-from after_overdue.figures.static_svg import svg
+from after_overdue.figures.static_svg import drawing, svg
 from after_overdue.figures.theme import PALETTES, Figure
 from after_overdue.teaching.exports.typst import png, printable
 
@@ -17,9 +17,6 @@ STRIP, LETTERS, MARGIN = 30, 10, 12
 SHARPNESS = 2
 """Pixels of the PNG for each pixel of the chart."""
 POINTS_PER_INCH = 72
-SVG = "http://www.w3.org/2000/svg"
-
-register_namespace("", SVG)
 
 
 def chart_svg(picture: View[Any], theme: str = "light") -> str:
@@ -30,21 +27,20 @@ def chart_svg(picture: View[Any], theme: str = "light") -> str:
     theme : key of the palettes
     """
     palette = PALETTES[theme]
-    root = fromstring(drawn_svg(picture, theme))
+    root = drawing(picture.figure, width=WIDTH, palette=palette)
     high = float(root.attrib["height"])
     wide, tall = WIDTH + 2 * MARGIN, high + STRIP
     root.set("width", f"{wide}")
     root.set("height", f"{tall:g}")
     root.set("viewBox", f"{-MARGIN} 0 {wide} {tall:g}")
-    paper = Element(f"{{{SVG}}}rect", x=f"{-MARGIN}", width=f"{wide}")
+    paper = Element("rect", x=f"{-MARGIN}", width=f"{wide}")
     paper.set("height", f"{tall:g}")
     paper.set("fill", palette["paper"])
     root.insert(1, paper)
-    origin = Element(f"{{{SVG}}}text", x="0", y=f"{tall - MARGIN:g}")
+    origin = SubElement(root, "text", x="0", y=f"{tall - MARGIN:g}")
     origin.set("fill", palette["quiet"])
     origin.set("font-size", f"{LETTERS}")
     origin.text = picture.origin
-    root.append(origin)
     return tostring(root, encoding="unicode")
 
 
@@ -55,7 +51,7 @@ def drawn_svg(picture: View[Any], theme: str = "light") -> str:
 
 def figure_png(figure: Figure) -> bytes:
     """Return a figure alone as pixels, on white."""
-    root = fromstring(svg(figure, width=WIDTH, palette=PALETTES["light"]))
+    root = drawing(figure, width=WIDTH, palette=PALETTES["light"])
     wide, high = WIDTH + 2 * MARGIN, float(root.attrib["height"])
     root.set("width", f"{wide}")
     root.set("viewBox", f"{-MARGIN} 0 {wide} {high:g}")

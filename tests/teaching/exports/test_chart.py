@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from xml.etree import ElementTree
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -11,11 +12,22 @@ from after_overdue.cases.locale import Locale
 from after_overdue.cases.view import View
 from after_overdue.figures.theme import PALETTES
 from after_overdue.models.registry import PAGE_MODELS, picture
-from after_overdue.teaching.exports.chart import SHARPNESS, chart_png, chart_svg
+from after_overdue.teaching.exports.chart import (
+    SHARPNESS,
+    chart_png,
+    chart_svg,
+    figure_png,
+)
 from after_overdue.teaching.exports.typst import png, printable
 
 TODAY = date(2026, 11, 25)
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def namespace_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another writer of XML has taken the name without a prefix for itself."""
+    monkeypatch.setattr(ElementTree, "_namespace_map", {"urn:other": ""})
 
 
 def case(noun: str, language: str) -> View[object]:
@@ -35,6 +47,13 @@ def test_a_chart_says_what_it_shows_and_where_it_comes_from(
     assert root.findtext(f"{SVG}title") == drawn.takeaway
     assert words[-1] == drawn.origin
     assert root[1].get("fill") == PALETTES[theme]["paper"]
+
+
+@pytest.mark.usefixtures("namespace_taken")
+def test_a_chart_is_the_same_whatever_else_the_process_writes() -> None:
+    drawn = case("apr", "en")
+    assert chart_svg(drawn).startswith("<svg xmlns=")
+    assert figure_png(drawn.figure)[1:4] == b"PNG"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
