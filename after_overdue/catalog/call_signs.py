@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
@@ -11,27 +10,24 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from after_overdue.catalog.facts import Fact
-from after_overdue.catalog.figures_in_words import figure_in_words
 from after_overdue.catalog.files import (
     CONTENT,
-    LANGUAGES,
     Bilingual,
     Record,
     location,
     read_mapping,
     record,
 )
-from after_overdue.catalog.interface import words
 from after_overdue.catalog.offer_signs import (
     Backing,
     Route,
     Slug,
     Story,
     backing_problems,
+    number_problems,
+    shared_phrases,
     story_problems,
 )
-from after_overdue.catalog.parameters import value
-from after_overdue.catalog.question_text import filled, parameters_in
 from after_overdue.catalog.sources import Source
 from after_overdue.errors import Problem
 
@@ -78,11 +74,7 @@ class CallSigns(Record):
             yield f"signs.{slug}.happened", sign.happened
             for at, text in enumerate(sign.against):
                 yield f"signs.{slug}.against.{at}.breaks", text.breaks
-        for slug, route in self.routes.items():
-            yield f"routes.{slug}.name", route.name
-            yield f"routes.{slug}.does", route.does
-        for slug, story in self.stories.items():
-            yield f"stories.{slug}.text", story.text
+        yield from shared_phrases(self.routes, self.stories)
 
 
 @cache
@@ -92,18 +84,6 @@ def call_signs(content: Path = CONTENT) -> CallSigns:
     found = read_mapping(path, content=content, rule=RULE)
     where = location(path, content)
     return record(CallSigns, found, where=where, key="", rule=RULE)
-
-
-def said_on(
-    text: Bilingual, language: str, on: date, *, content: Path = CONTENT
-) -> str:
-    """Return a text of the signs in one language, its numbers those of a day."""
-    units = words("units", language, content)
-
-    def say(name: str, bare: bool) -> str:
-        return figure_in_words(value(name, on, content), units, bare=bare)
-
-    return filled(text[language], say)
 
 
 def call_sign_problems(
@@ -128,16 +108,4 @@ def call_sign_problems(
                 remedy = f"Name one of: {', '.join(signs.routes)}."
                 yield Problem(WHERE, what, remedy, BACKED)
     yield from story_problems(signs.stories, signs.signs, where=WHERE, rule=BACKED)
-    yield from _number_problems(signs, known_figures)
-
-
-def _number_problems(signs: CallSigns, known: Container[str]) -> Iterator[Problem]:
-    for place, text in signs.phrases:
-        named = {each: set(parameters_in(text[each])) for each in LANGUAGES}
-        for name in sorted(set().union(*named.values())):
-            if name not in known:
-                what = f"'{place}' names '{name}', which is no parameter."
-                yield Problem(WHERE, what, "Create it, or correct the name.", BACKED)
-        if len(set(map(frozenset, named.values()))) > 1:
-            what = f"'{place}' names other numbers in one language than in another."
-            yield Problem(WHERE, what, "Name the same in every language.", BACKED)
+    yield from number_problems(signs.phrases, known_figures, where=WHERE, rule=BACKED)

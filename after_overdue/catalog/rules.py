@@ -117,7 +117,9 @@ def _broken(read: Library) -> Iterator[Problem]:
     if read.credit_types and read.sources:
         yield from credit_type_problems(read.credit_types, read.sources)
     if read.offer_signs:
-        yield from offer_sign_problems(read.offer_signs, read.facts, read.sources)
+        yield from offer_sign_problems(
+            read.offer_signs, read.facts, read.sources, read.figures
+        )
     if read.call_signs:
         yield from call_sign_problems(
             read.call_signs, read.facts, read.sources, read.figures

@@ -14,8 +14,8 @@ from after_overdue.catalog.call_signs import (
     CallSign,
     Strength,
     call_signs,
-    said_on,
 )
+from after_overdue.catalog.offer_signs import said_on
 from after_overdue.teaching.exports.call_note import call_note
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import locale

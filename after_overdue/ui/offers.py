@@ -5,9 +5,11 @@ Ticks live in the controls of the open page only: not in the address, not in a f
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from after_overdue.catalog.offer_signs import offer_signs
+from after_overdue.catalog.offer_signs import offer_signs, said_on
 from after_overdue.ui.citations import source_lines
 from after_overdue.ui.language import locale
 
@@ -22,24 +24,27 @@ def verdict() -> str:
     return texts[many].format(count=len(ticked))
 
 
-def signs() -> None:
+def signs(today: date) -> None:
     """Draw every sign to tick; below a tick stands what it breaks, with its source."""
     texts, language = locale().words("offer_check"), locale().language
     for slug, sign in offer_signs().signs.items():
-        if st.checkbox(sign.offer[language], key=_key(slug)):
+        if st.checkbox(said_on(sign.offer, language, today), key=_key(slug)):
+            breaks = said_on(sign.breaks, language, today)
             with st.container(border=True):
-                st.markdown(texts["against"].format(breaks=sign.breaks[language]))
+                st.markdown(texts["against"].format(breaks=breaks))
                 st.markdown(source_lines(sign.sources, small=True))
 
 
-def routes() -> None:
+def routes(today: date) -> None:
     """List the official ways that need no agent, each with its sources."""
     language = locale().language
     colon = locale().words("answers")["colon"]
     value = offer_signs().routes.values()
     st.markdown(
         "\n".join(
-            f"- **{each.name[language]}**{colon}{each.does[language]}" for each in value
+            f"- **{said_on(each.name, language, today)}**{colon}"
+            f"{said_on(each.does, language, today)}"
+            for each in value
         )
     )
     cited = dict.fromkeys(source for each in value for source in each.sources)

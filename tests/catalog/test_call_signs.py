@@ -10,10 +10,10 @@ from after_overdue.catalog.call_signs import (
     CallSigns,
     call_sign_problems,
     call_signs,
-    said_on,
 )
 from after_overdue.catalog.facts import facts
 from after_overdue.catalog.files import CONTENT, LANGUAGES
+from after_overdue.catalog.offer_signs import said_on
 from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError

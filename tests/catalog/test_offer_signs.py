@@ -13,6 +13,7 @@ from after_overdue.catalog.offer_signs import (
     offer_sign_problems,
     offer_signs,
 )
+from after_overdue.catalog.parameters import parameters
 from after_overdue.catalog.sources import sources
 from after_overdue.errors import ContentError
 
@@ -21,8 +22,13 @@ def ours() -> dict:
     return yaml.safe_load((CONTENT / "offer_signs.yaml").read_text("utf-8"))
 
 
+def problems(signs: OfferSigns) -> list[str]:
+    read = offer_sign_problems(signs, facts(), sources(), parameters())
+    return [str(problem) for problem in read]
+
+
 def test_our_signs_break_no_rule() -> None:
-    assert list(offer_sign_problems(offer_signs(), facts(), sources())) == []
+    assert problems(offer_signs()) == []
 
 
 def test_the_known_signs_and_the_free_routes_are_there() -> None:
@@ -66,14 +72,26 @@ def test_the_official_address_is_a_link_of_its_own(language: str) -> None:
             {"sources": ["civil-code#art-0"]},
             "'signs.hurry.sources' has 'civil-code#art-0', not a known",
         ),
+        (
+            {
+                "breaks": {
+                    "en": "{collection_rule.none}",
+                    "zh": "{collection_rule.none}",
+                }
+            },
+            "'signs.hurry.breaks' names 'collection_rule.none', which is no parameter",
+        ),
+        (
+            {"breaks": {"en": "{repair_agents.fee} a time.", "zh": "每次都收。"}},
+            "'signs.hurry.breaks' names other numbers in one language than",
+        ),
     ],
 )
 def test_a_broken_sign_says_what_is_wrong(changes: dict, words: str) -> None:
     found = ours()
     found["signs"]["hurry"] |= changes
     signs = OfferSigns.model_validate(found)
-    problems = list(offer_sign_problems(signs, facts(), sources()))
-    assert [words in str(problem) for problem in problems] == [True]
+    assert [words in each for each in problems(signs)] == [True]
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from after_overdue import clock
 from after_overdue.cases.locale import Locale
-from after_overdue.catalog.call_signs import call_signs, said_on
+from after_overdue.catalog.call_signs import call_signs
 from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
+from after_overdue.catalog.offer_signs import said_on
 from after_overdue.catalog.sources import sources
 from after_overdue.teaching.exports.call_note import call_note
 

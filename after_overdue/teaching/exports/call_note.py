@@ -7,7 +7,8 @@ from datetime import date, time
 from typing import Any
 
 from after_overdue.cases.locale import Locale
-from after_overdue.catalog.call_signs import CallSign, call_signs, said_on
+from after_overdue.catalog.call_signs import CallSign, call_signs
+from after_overdue.catalog.offer_signs import said_on
 from after_overdue.teaching.exports.citing import cited
 from after_overdue.teaching.exports.typst import pdf
 
