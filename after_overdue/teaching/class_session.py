@@ -212,9 +212,8 @@ def stage(
         ``learner`` where there is no such class (any more).
     """
     with store.read() as connection:
-        mine = class_sessions.c.class_id == class_id
-        row = connection.execute(select(class_sessions).where(mine)).first()
-        if row is None or row.expires_ms <= ms(now):
+        row = class_row(connection, class_id, now=now)
+        if row is None:
             raise ClassError("learner")
         scene = scene_of(row)
         shown = scene.phase == "revealed"
@@ -237,6 +236,20 @@ def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> No
         row = session_row(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
         notify(connection, row.class_id)
+
+
+def class_row(
+    connection: Connection, class_id: str, *, now: datetime, lock: bool = False
+) -> Row[Any] | None:
+    """Return the row of a class that goes on; None where there is none.
+
+    What is not printable is no class's, and no text that every database takes.
+    """
+    if not class_id.isprintable():
+        return None
+    query = select(class_sessions).where(class_sessions.c.class_id == class_id)
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return row if row is not None and row.expires_ms > ms(now) else None
 
 
 def session_row(

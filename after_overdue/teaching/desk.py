@@ -16,7 +16,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from after_overdue.errors import AfterOverdueError, ClassError
-from after_overdue.teaching.class_session import change, move, room, session_row
+from after_overdue.teaching.class_session import (
+    change,
+    class_row,
+    move,
+    room,
+    session_row,
+)
 from after_overdue.teaching.class_state import ClassState, Phase, scene_of, shows_room
 from after_overdue.teaching.countdown import (
     PER_SECOND,
@@ -29,7 +35,7 @@ from after_overdue.teaching.join_codes import wall_key as wall_key_of
 from after_overdue.teaching.lesson import is_drawn
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import answers, class_sessions, learners
+from after_overdue.teaching.tables import answers, learners
 
 
 @dataclass(frozen=True)
@@ -96,9 +102,8 @@ class Holder:
         """Return the row of the class; raise ClassError where nothing is opened."""
         if self.secret:
             return session_row(connection, self.secret, now=now, lock=lock)
-        query = select(class_sessions).where(class_sessions.c.class_id == self.class_id)
-        row = connection.execute(query.with_for_update() if lock else query).first()
-        if row is None or row.expires_ms <= ms(now):
+        row = class_row(connection, self.class_id, now=now, lock=lock)
+        if row is None:
             raise ClassError("host")
         if not hmac.compare_digest(remote_key(row.host_hash), self.key):
             raise ClassError("host")

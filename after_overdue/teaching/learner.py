@@ -29,7 +29,7 @@ from after_overdue.teaching.own_pace import seen_by, walked
 from after_overdue.teaching.responses import checked_response
 from after_overdue.teaching.seen import LearnerView, known, view_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import answers, class_sessions, learners
+from after_overdue.teaching.tables import answers, class_sessions, learners, present
 
 HIGHEST_SEQ = 2**53
 """The largest whole number that a browser counts exactly."""
@@ -101,7 +101,8 @@ def join(
         if row.asks_name and name is None:
             raise ClassError("no_name", most=LONGEST)
         others = learners.c.session_id == row.id, learners.c.token_hash != hashed
-        if (connection.scalar(select(func.count()).where(*others)) or 0) >= most:
+        seated = select(func.count()).where(*others, present)
+        if (connection.scalar(seated) or 0) >= most:
             raise ClassError("full", most=most)
         new = {
             "session_id": row.id,

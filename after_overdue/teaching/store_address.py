@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+import warnings
+from pathlib import Path
+
+from psycopg import Error as PostgresError
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SAWarning
 
 from after_overdue.errors import SettingError
 from after_overdue.project import KEPT_IN
@@ -16,6 +22,9 @@ DRIVERS = {
     "postgres": ("", "psycopg"),
 }
 MEMORY = ":memory:"
+UNUSABLE = (ValueError, TypeError, ArgumentError, SAWarning, PostgresError)
+"""How the parts of a driver refuse an option."""
+SSL_MODES = ("prefer", "disable", "allow", "require", "verify-ca", "verify-full")
 
 
 def address() -> str:
@@ -64,6 +73,34 @@ def _check_parts(named: str) -> None:
         raise SettingError(
             "DATABASE_URL names no file; write sqlite:////folder/class.sqlite3."
         )
+
+
+def check_options(named: str) -> None:
+    """Raise SettingError where the part after ? is nothing that its driver takes."""
+    url = with_driver(named)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", SAWarning)  # "… are being ignored"
+            options = url.get_dialect()().create_connect_args(url)[1]
+        if url.get_backend_name() == "sqlite":
+            sqlite3.connect(MEMORY, **options).close()
+            return
+        make_conninfo(**options)
+        is_known = options.get("sslmode", SSL_MODES[0]) in SSL_MODES
+        if not is_known or not 0 < int(options.get("port", 1)) < 65536:
+            raise ValueError
+    except UNUSABLE as error:
+        raise SettingError(
+            "DATABASE_URL has a part after ? that its driver does not take, such as an "
+            "unknown name or no number; correct it, or leave it out."
+        ) from error
+
+
+def file_named(named: str) -> Path | None:
+    """Return the file of an address; None where it is that of a server."""
+    url = make_url(named)
+    is_file = url.get_backend_name() == "sqlite"
+    return Path(str(url.database)).absolute() if is_file else None
 
 
 def with_driver(url: str) -> URL:

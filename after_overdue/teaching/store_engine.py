@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 
 from after_overdue.teaching.store_trouble import StoreBusy
 
@@ -37,6 +37,8 @@ REACHED = {
 }
 """How a connection is made, and how soon one that leads nowhere is given up."""
 
+READ_ONLY = "readonly database"
+"""What SQLite says of a connection that cannot write."""
 OWNERS, OTHERS = 0o600, 0o077
 
 
@@ -76,6 +78,7 @@ def engine_of(url: URL) -> Engine:
     )
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _drop_read_only)
     return engine
 
 
@@ -94,6 +97,15 @@ def _settle(connection: Any, _record: object) -> None:  # noqa: ANN401
     connection.isolation_level = None  # we say when a transaction begins
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _drop_read_only(context: ExceptionContext) -> None:
+    """Have connections made anew that cannot write.
+
+    One that was opened while the file could not be written stays so for good.
+    """
+    if READ_ONLY in str(context.original_exception):
+        context.is_disconnect = True
 
 
 def _begin(connection: Connection) -> None:

@@ -8,18 +8,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.class_session import room
+from after_overdue.teaching.class_session import class_row, room
 from after_overdue.teaching.class_state import ClassState, scene_of, shows_room
 from after_overdue.teaching.countdown import Countdown, countdown_of
 from after_overdue.teaching.join_codes import wall_key
 from after_overdue.teaching.learned import Pairs, asked_before, pairs
-from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import counted
-from after_overdue.teaching.tables import class_sessions
 
 
 @dataclass(frozen=True)
@@ -55,9 +53,8 @@ def wall_view(store: Store, class_id: str, key: str, *, now: datetime) -> WallVi
         ``wall`` where the key opens no wall, or the class is gone.
     """
     with store.read() as connection:
-        mine = class_sessions.c.class_id == class_id
-        row = connection.execute(select(class_sessions).where(mine)).first()
-        if row is None or row.expires_ms <= ms(now) or not _opens(row, key):
+        row = class_row(connection, class_id, now=now)
+        if row is None or not _opens(row, key):
             raise ClassError("wall")
         return _view(connection, row, now)
 

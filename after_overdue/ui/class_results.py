@@ -9,6 +9,7 @@ import streamlit as st
 from after_overdue.teaching.class_session import HostView, delete_class_session
 from after_overdue.teaching.exports.pack import Pack
 from after_overdue.teaching.join_codes import shown_join_code
+from after_overdue.teaching.moments import local
 from after_overdue.teaching.result_files import results_csv, results_xlsx
 from after_overdue.teaching.store import now, store
 from after_overdue.teaching.summary import summary_page
@@ -77,7 +78,7 @@ def _pack(view: HostView) -> Pack:
 def kept(view: HostView) -> None:
     """Say until when the class is kept, and what of a learner."""
     texts = locale().words(NOUN)
-    until = locale().day(view.expires.date())
+    until = locale().day(local(view.expires, view.scene.zone).date())
     st.caption(f"{texts['kept_until'].format(date=until)} {_kept(view)}")
 
 

@@ -10,10 +10,10 @@ from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -103,7 +103,8 @@ async def _refused(request: Request, error: Exception) -> Response:
     return notice(request, "no_such_model", status=404, given=given, options=known)
 
 
-api = Starlette(
+api = Mount(
+    "/api",
     routes=[
         Route("/v1", models),
         Route("/v1/", models),
@@ -117,8 +118,9 @@ api = Starlette(
             allow_origins=["*"],
             allow_methods=["GET", "HEAD"],
             expose_headers=["etag", "retry-after", SINCE],
-        )
+        ),
+        Middleware(ExceptionMiddleware, handlers={404: _refused, 405: _refused}),
     ],
-    exception_handlers={404: _refused, 405: _refused},
 )
-routes = [Mount("/api", api)]
+"""Whatever fails in it is told by what is around it, as everywhere."""
+routes = [api]

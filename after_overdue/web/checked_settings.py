@@ -6,9 +6,11 @@ import ipaddress
 import os
 import re
 import tempfile
+from datetime import date
 from urllib.parse import urlsplit
 
 from after_overdue import clock
+from after_overdue.catalog.parameters import parameters
 from after_overdue.errors import SettingError
 from after_overdue.insides import PATHS
 from after_overdue.project import KEPT_IN
@@ -23,7 +25,7 @@ from after_overdue.settings import (
 )
 from after_overdue.teaching.lti.key import is_on, private_key
 from after_overdue.teaching.lti.outside import is_address
-from after_overdue.teaching.store_address import address
+from after_overdue.teaching.store_address import address, check_options, file_named
 from after_overdue.web.framing import OF_PAGES, framed_by
 from after_overdue.web.hosts import ANY, HOST
 from after_overdue.web.limits import limits_of
@@ -33,7 +35,8 @@ from after_overdue.web.same_origin import place_of
 VALKEY = ("valkey", "valkeys")
 CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
 DATABASE = re.compile(r"(/\d{0,4})?", re.ASCII)
-PATH = re.compile(r"(/[\w.~-]+)*/?", re.ASCII)
+PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~-]+)*/?", re.ASCII)
+"""Of a site: no part of it leads upwards."""
 OWN_PATHS = tuple(str(getattr(each, "path", "/")) for each in ours)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}", re.ASCII)
 LEAST = {
@@ -45,14 +48,17 @@ LEAST = {
     "MOST_STREAMS_LEARNER": 1,
 }
 """Below these no browser could ask for a page or send a form."""
+CLOCK = "The clock of this machine says"
+LAST_DAY = date.max.replace(year=date.max.year - 100)
+"""Up to it every date that a model reckons from a day is a date."""
 
 
 def check_settings() -> None:
     """Read every setting; raise SettingError, so that a wrong one stops the start."""
-    clock.today()
+    _day()
     framed_by()
     framed_by(OF_PAGES)
-    address()
+    check_options(address())
     for check in (
         _site_address,
         _root_path,
@@ -72,6 +78,18 @@ def check_settings() -> None:
             number(name, least=LEAST[name])
         elif name in CHOICES:
             choice(name)
+
+
+def _day() -> None:
+    """Refuse a day on which some number of the guide has no value yet."""
+    first = max(min(each.values) for each in parameters().values())
+    if not first <= clock.today() <= LAST_DAY:
+        given = setting(clock.TODAY)
+        named = f"{clock.TODAY} is '{given}'" if given else f"{CLOCK} {clock.today()}"
+        raise SettingError(
+            f"{named}; the numbers of this guide hold from {first} to {LAST_DAY}, so "
+            "set a day between."
+        )
 
 
 def _site_address() -> None:
@@ -116,22 +134,23 @@ def _contact() -> None:
 
 
 def _proxies() -> None:
-    for each in _parts("TRUSTED_PROXIES"):
-        if each == ANY:
-            continue
+    parts = _parts("TRUSTED_PROXIES")
+    if parts == [ANY]:
+        return
+    for each in parts:
         try:
             ipaddress.ip_network(each)
         except ValueError as error:
             raise SettingError(
                 f"TRUSTED_PROXIES holds '{each}'; write addresses or networks such as "
-                "10.0.0.7 or 10.0.0.0/8, with commas between."
+                "10.0.0.7 or 10.0.0.0/8 with commas between, or * alone."
             ) from error
 
 
 def _hosts() -> None:
     for each in _parts("ALLOWED_HOSTS"):
         named = HOST.fullmatch(each.removeprefix("*."))
-        if each != ANY and (named is None or named[2]):
+        if each != ANY and (named is None or named[2] or not named[1].strip(".-")):
             raise SettingError(
                 f"ALLOWED_HOSTS holds '{each}'; write names without scheme, port and "
                 "path, such as guide.example or *.example.org, with commas between."
@@ -179,7 +198,12 @@ def _is_valkey(address: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    return [each.strip() for each in setting(name).split(",") if each.strip()]
+    """Return what a setting lists; raise SettingError where commas are all it has."""
+    given = setting(name)
+    parts = [each.strip() for each in given.split(",") if each.strip()]
+    if given and not parts:
+        raise SettingError(f"{name} is '{given}', which lists nothing; leave it out.")
+    return parts
 
 
 def _data_folder() -> None:
@@ -189,12 +213,25 @@ def _data_folder() -> None:
     starts and serves everything but classes.
     """
     named = os.environ.get("DATA_FOLDER", "").strip()
-    if not named or setting("DATABASE_URL"):
+    if setting("DATABASE_URL"):
+        _database_file()
+        return
+    if not named:
         return
     if trouble := trouble_with(named):
         raise SettingError(
             f"DATA_FOLDER is '{named}', which cannot be written ({trouble}); name a "
             "folder on a local disk that the server may write to."
+        )
+
+
+def _database_file() -> None:
+    path = file_named(setting("DATABASE_URL"))
+    trouble = path and ("a folder" if path.is_dir() else trouble_with(str(path.parent)))
+    if trouble:
+        raise SettingError(
+            f"DATABASE_URL names '{path}', which cannot be written ({trouble}); name a "
+            "file on a local disk that the server may write to."
         )
 
 

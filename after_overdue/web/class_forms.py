@@ -8,7 +8,8 @@ from starlette.datastructures import FormData
 
 from after_overdue.written import number_of
 
-LONGEST_WHOLE = 40
+LONGEST_WHOLE, MOST_WHOLE = 40, 2**63 - 1
+"""Of a whole number: how many digits are read, and the most that a table keeps."""
 MOST_CHOSEN = 50
 
 
@@ -49,4 +50,5 @@ def response_of(form: FormData) -> dict[str, Any]:
 def whole_of(form: FormData, name: str) -> int | None:
     """Return a whole number of a form; None where there is none."""
     text = str(form.get(name, ""))
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_WHOLE else None
+    is_whole = text.isdecimal() and len(text) <= LONGEST_WHOLE
+    return int(text) if is_whole and int(text) <= MOST_WHOLE else None

@@ -15,6 +15,7 @@ from after_overdue.teaching.lesson_file import lesson_schema
 from after_overdue.teaching.result_files import results_csv
 from after_overdue.web.class_answers import answered, asked, plain
 from after_overdue.web.class_forms import whole_of
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import limited
 
 BOM = "\ufeff"
@@ -25,7 +26,7 @@ BOM = "\ufeff"
 @limited("answer")
 async def command_sent(request: Request) -> Response:
     """Do what the trainer pressed: `command`, on the view with this `rev`."""
-    form, secret = await request.form(), request.path_params["secret"]
+    form, secret = await sent_form(request), request.path_params["secret"]
     rev, name = whole_of(form, "rev"), str(form.get("command", ""))
     if rev is None:
         raise ClassError("stale")

@@ -23,6 +23,7 @@ from after_overdue.web import class_pages as pages
 from after_overdue.web.class_answers import answered, asked, page, status_of
 from after_overdue.web.class_cookie import keep_token
 from after_overdue.web.class_language import chosen_language, in_own_language
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import count, everyone, is_free, limited
 from after_overdue.web.shell import language_chosen, language_of
 
@@ -44,7 +45,7 @@ def wrong(response: Response) -> bool:
 @limited("wrong_code", when=wrong)
 async def by_code(request: Request) -> Response:
     """Lead from the code to the class; joining comes after."""
-    form = await request.form()
+    form = await sent_form(request)
     code, language = str(form.get("code", "")), language_of(request)
     try:
         found = await asked(invitation, code=code)
@@ -75,7 +76,7 @@ async def code_sent(request: Request) -> Response:
         await count("wrong_code_all", everyone(request))
     if found.status_code != TOO_MANY:
         return found
-    form, language = await request.form(), language_of(request)
+    form, language = await sent_form(request), language_of(request)
     seconds = found.headers["retry-after"]
     text = words("learner", language)["too_many_codes"].format(seconds=seconds)
     html = pages.code_page(language, refused=text, code=str(form.get("code", "")))
@@ -126,7 +127,7 @@ async def invitation_form(
 @limited("join")
 async def join_sent(request: Request) -> Response:
     """Make a learner, once however often the button was pressed."""
-    form = await request.form()
+    form = await sent_form(request)
     named = {name: str(form.get(name, "")) for name in ("secret", "token", "nickname")}
     try:
         joined = await asked(join, **named)

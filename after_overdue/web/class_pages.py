@@ -20,6 +20,7 @@ from after_overdue.reading.markup import markdown
 from after_overdue.teaching.asked import Asked, PredictionAsked, page_link
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson import PageStep, is_drawn, is_shown_only
+from after_overdue.teaching.moments import local
 from after_overdue.teaching.nicknames import LONGEST
 from after_overdue.teaching.own_step import PauseStep
 from after_overdue.teaching.refusals import message_of
@@ -76,7 +77,7 @@ def invitation_page(
         token=token,
         nickname=nickname,
         longest=LONGEST,
-        until=Locale(scene.language).day(expires.date()),
+        until=Locale(scene.language).day(local(expires, scene.zone).date()),
         asks_name=scene.asks_name,
     )
 
@@ -129,7 +130,7 @@ def learner_page(
         nickname=view.nickname,
         asks_name=scene.asks_name,
         draws=any(map(is_drawn, scene.lesson.steps)),
-        until=Locale(scene.language).day(view.expires.date()),
+        until=Locale(scene.language).day(local(view.expires, scene.zone).date()),
         own_pace=scene.own_pace,
         from_platform=view.from_platform,
         position=scene.position,

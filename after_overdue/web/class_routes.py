@@ -40,6 +40,7 @@ from after_overdue.web.class_forms import response_of, whole_of
 from after_overdue.web.class_join_routes import invitation_form
 from after_overdue.web.class_language import chosen_language, in_own_language
 from after_overdue.web.discovery import asked_origin
+from after_overdue.web.forms import sent_form
 from after_overdue.web.in_store import in_store
 from after_overdue.web.limits import address_of, limited
 from after_overdue.web.shell import language_of
@@ -76,7 +77,7 @@ async def class_page(request: Request) -> Response:
 @limited("answer")
 async def answer_sent(request: Request) -> Response:
     """Keep an answer; it is acknowledged once the database has it."""
-    token, form = token_of(request), await request.form()
+    token, form = token_of(request), await sent_form(request)
     step, seq = whole_of(form, "step"), whole_of(form, "seq")
     try:
         if step is None:
@@ -110,7 +111,7 @@ async def answer_sent(request: Request) -> Response:
 @limited("answer")
 async def walked(request: Request) -> Response:
     """Go to another step, where learners go at their own speed."""
-    token, form = token_of(request), await request.form()
+    token, form = token_of(request), await sent_form(request)
     await view_of(request, token)
     to = whole_of(form, "to")
     await asked(walk, token, to=-1 if to is None else to)
@@ -242,7 +243,7 @@ async def certificate_form(request: Request) -> Response:
 @answered
 async def certificate(request: Request) -> Response:
     """Show a certificate with the name that was sent; the name is not kept."""
-    view, form = await ended(request), await request.form()
+    view, form = await ended(request), await sent_form(request)
     typed, query = str(form.get("name", "")), chosen_language(request)
     try:
         name = checked_nickname(typed, last_page.LONGEST_NAME)

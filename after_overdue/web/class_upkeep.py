@@ -35,4 +35,7 @@ async def upkeep() -> None:
         except SQLAlchemyError as error:
             LOG.error("The store of classes does not answer: %s", trouble_of(error))
             wait = RETRY_SECONDS
+        except Exception as error:  # whatever it is, the next round is due
+            LOG.error("Classes could not be tidied: %s", type(error).__name__)
+            wait = RETRY_SECONDS
         await asyncio.sleep(wait)

@@ -76,7 +76,13 @@ async def has_room(limit: RateLimitItem, *who: str, count: bool, cost: int = 1) 
         except AWAY as error:
             _leave_alone(counts, error)
     own = _own(who[0])
-    return (own.hit if count else own.test)(limit, *who, cost=cost)
+    asked_here = own.hit if count else own.test
+    if asked_here(limit, *who, cost=cost):
+        return True
+    if own.get_window_stats(limit, *who).reset_time <= time.time() + limit.get_expiry():
+        return False
+    own.clear(limit, *who)  # counted by a clock that has been put back since
+    return asked_here(limit, *who, cost=cost)
 
 
 async def free_again(limit: RateLimitItem, *who: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -109,7 +110,8 @@ def desk_html(view: DeskView, *, base: str, names: bool, remote: bool) -> str:
 
 def tag_of(view: DeskView) -> str:
     """Return what changes whenever the desk does."""
-    return f"{view.scene.rev}-{len(view.present)}-{view.answered}"
+    seen = repr((view.seats, view.curves)).encode()
+    return f"{view.scene.rev}-{hashlib.blake2b(seen, digest_size=9).hexdigest()}"
 
 
 def _line(view: DeskView, place: int) -> tuple[str, Notes | None, str]:

@@ -38,6 +38,7 @@ from after_overdue.web.class_answers import (
 from after_overdue.web.class_forms import whole_of
 from after_overdue.web.desk_pages import desk_html, desk_page, tag_of
 from after_overdue.web.discovery import asked_origin
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import limited
 
 SEE_OTHER, GONE = 303, ("host",)
@@ -89,7 +90,7 @@ async def state(request: Request) -> Response:
 @limited("answer")
 async def done(request: Request) -> Response:
     """Do what was pressed, and show where the class is then."""
-    form = await request.form()
+    form = await sent_form(request)
     try:
         await do(request, form)
     except ClassError as error:

@@ -22,6 +22,7 @@ from starlette.responses import Response
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, setting
+from after_overdue.web.addresses import unmapped
 from after_overdue.web.counting import WORK as PROCESSOR
 from after_overdue.web.counting import free_again, has_room
 from after_overdue.web.notice import notice
@@ -51,7 +52,7 @@ def address_of(request: Request) -> str:
     Where no proxy is named, nobody is believed about whom they pass on: an address
     that the server itself took from such a header counts as the local proxy's.
     """
-    host = request.client.host if request.client else LOCAL
+    host = unmapped(request.client.host) if request.client else LOCAL
     passed_on = ",".join(request.headers.getlist("x-forwarded-for"))
     if host in passed_on and not setting("TRUSTED_PROXIES"):
         return LOCAL

@@ -22,6 +22,7 @@ from after_overdue.teaching.lti.launch import Launch
 from after_overdue.teaching.store import now
 from after_overdue.web.class_answers import POLICY, answered, asked, page
 from after_overdue.web.class_frame import page_html
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import limited
 from after_overdue.web.lti_on import site, switched_on
 from after_overdue.web.shell import language_of
@@ -51,7 +52,7 @@ def choosing(launch: Launch, language: str) -> Response:
 @limited("answer")
 async def choice_sent(request: Request) -> Response:
     """Show what was chosen, and hand it to the platform by one more press."""
-    form = {name: str(text) for name, text in (await request.form()).items()}
+    form = {name: str(text) for name, text in (await sent_form(request)).items()}
     sealed_form, language = form.get("form", ""), language_of(request)
     unsealed(sealed_form, now=now())
     kind, _, name = form.get("content", "").partition(":")

@@ -102,7 +102,7 @@ def trainers_html(
         lti=texts,
         own_pace=own,
         grades=[grade_said(each, names, zone, language) for each in grades],
-        until=Locale(language).day(view.expires.date()),
+        until=Locale(language).day(local(view.expires, zone).date()),
         absent=format_list(absent, locale=language) if absent else "",
         refused=refused,
         query=f"?lang={language}",

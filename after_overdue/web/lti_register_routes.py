@@ -11,6 +11,7 @@ from after_overdue.teaching.lti.registering import may_register, registered
 from after_overdue.teaching.store import store
 from after_overdue.web.class_answers import answered, page
 from after_overdue.web.class_frame import page_html
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import limited
 from after_overdue.web.lti_on import outside, switched_on
 from after_overdue.web.notice import notice
@@ -27,7 +28,7 @@ async def registering(request: Request) -> Response:
     if not may_register(request.path_params["secret"]):
         return notice(request, "nothing_here", status=404)
     language = language_of(request)
-    sent = request.query_params if request.method == "GET" else await request.form()
+    sent = request.query_params if request.method == "GET" else await sent_form(request)
     given = {name: str(sent.get(name, "")) for name in ASKED}
     done = None
     if request.method == "POST":

@@ -32,6 +32,7 @@ from after_overdue.teaching.lti.launch import (
 from after_overdue.web.class_answers import asked, page, signed
 from after_overdue.web.class_cookie import manners
 from after_overdue.web.class_frame import page_html
+from after_overdue.web.forms import sent_form
 from after_overdue.web.limits import limited
 from after_overdue.web.lti_choose_routes import choosing
 from after_overdue.web.lti_on import outside, site, switched_on
@@ -51,7 +52,9 @@ def cookie_of(state: str) -> str:
 @signed
 async def login(request: Request) -> Response:
     """Send the browser to its platform, which answers with a signed message."""
-    sent = await request.form() if request.method == "POST" else request.query_params
+    sent = (
+        await sent_form(request) if request.method == "POST" else request.query_params
+    )
     form = {name: str(text) for name, text in sent.items()}
     begun = await asked(begin_login, form, launch=site("/lti/launch"))
     response = RedirectResponse(begun.address, SEE_OTHER, UNKEPT)
@@ -68,7 +71,7 @@ async def login(request: Request) -> Response:
 @signed
 async def launched(request: Request) -> Response:
     """Check what the platform signed, and lead where it leads."""
-    form = await request.form()
+    form = await sent_form(request)
     state, id_token = (str(form.get(name, "")) for name in ("state", "id_token"))
     begun = await asked(end_login, state)
     if request.cookies.get(cookie_of(state)) != state:

@@ -21,6 +21,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from after_overdue.insides import CORE, NEEDED, PATHS, STATIC, STREAMLIT
 from after_overdue.logs import REQUEST
 from after_overdue.settings import setting
+from after_overdue.web.addresses import PlainAddresses
 from after_overdue.web.framing import frame_ancestors
 from after_overdue.web.headers import headers_of
 from after_overdue.web.hosts import TrustedHosts
@@ -170,6 +171,7 @@ def proxies() -> list[Middleware]:
 
 middleware = [
     Middleware(BelowRoot),
+    Middleware(PlainAddresses),
     *proxies(),
     Middleware(SecurityHeaders),
     Middleware(OwnSockets),

@@ -23,6 +23,7 @@ from after_overdue.catalog.questions import Topic
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import InputError, ModelError
 from after_overdue.models.registry import PAGE_MODELS, picture
+from after_overdue.settings import public_address
 from after_overdue.sharing.embed import THEME, THEMES, option
 from after_overdue.teaching.exports.bank_files import BANK_FILES, bank_file
 from after_overdue.teaching.exports.chart import chart_png, chart_svg
@@ -264,7 +265,7 @@ async def _file(
     shown = "attachment" if kind.saved else "inline"
     kept = {
         "etag": tag,
-        "cache-control": f"public, max-age={clock.seconds_left()}",
+        "cache-control": f"{_whose(asked)}, max-age={clock.seconds_left()}",
         "content-disposition": f'{shown}; filename="after-overdue-{name}"',
         "vary": "accept-encoding, accept-language",
     }
@@ -273,6 +274,11 @@ async def _file(
     response = Response(content, headers=kept, media_type=kind.media_type)
     is_text = kind.media_type.endswith(("xml", "plain", "csv", "json", "html"))
     return encoded(response, request.headers) if is_text else response
+
+
+def _whose(asked: FileRequest) -> str:
+    """Return who may keep a file: its reader alone, where it has the asked name."""
+    return "public" if asked.base in ("", public_address()) else "private"
 
 
 def _refused(message: str) -> Response:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import open_class_session, responses
+from after_overdue.teaching.desk import Holder, desk_view, seat_learner
 from after_overdue.teaching.join_codes import shown_join_code
 from after_overdue.teaching.learner import answer, invitation, join, learner_view
 from after_overdue.teaching.tables import answers
@@ -72,6 +73,16 @@ def test_a_class_takes_no_more_learners_than_its_most(store, opened) -> None:
     for _ in range(2):
         join(store, code=opened.join_code, now=NOW)
     assert reason_of(lambda: join(store, code=opened.join_code, now=NOW)) == "full"
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_a_learner_who_was_taken_out_leaves_a_seat(store, opened) -> None:
+    for _ in range(2):
+        join(store, code=opened.join_code, now=NOW)
+    holder = Holder(secret=opened.host_secret)
+    [first, _] = desk_view(store, holder, now=NOW).seats
+    seat_learner(store, holder, learner=first.id, removed=True, now=NOW)
+    assert join(store, code=opened.join_code, now=NOW).token
 
 
 @pytest.mark.usefixtures("two_at_most")

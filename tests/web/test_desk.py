@@ -98,6 +98,30 @@ def test_answers_stand_at_the_desk_as_they_come(room, desk) -> None:
     assert "小王" not in hidden and "Learner 1</span><b>month 25</b>" in hidden
 
 
+def test_an_answer_that_was_changed_is_seen_at_the_desk(room, desk) -> None:
+    phone = room.phone().join("小王")
+    room.press("open")
+    phone.answer(0, month=25)
+    before = desk.client.get(f"{desk.place}state")
+    asked = {"if-none-match": before.headers["etag"]}
+    assert desk.client.get(f"{desk.place}state", headers=asked).status_code == 304
+    phone.answer(0, month=40)
+    after = desk.client.get(f"{desk.place}state", headers=asked)
+    assert "month 40" in after.json()["body"]
+
+
+def test_a_number_that_no_table_keeps_is_no_learners(room, desk) -> None:
+    for name in ("take_out", "take_in", "hide", "list"):
+        found = desk.press(name, learner=9 * 10**24)
+        assert found.status_code == 404
+
+
+@pytest.mark.parametrize("place", ["/wall/%00/x/", "/remote/%00/x/"])
+def test_an_address_that_no_database_takes_is_no_class(room, place) -> None:
+    """PostgreSQL keeps no text with a nought in it."""
+    assert room.phone().client.get(place).status_code == 404
+
+
 def test_joining_that_is_locked_keeps_others_out_and_no_learner(room, desk) -> None:
     inside, late = room.phone().join(), room.phone()
     page = late.client.get(f"/join/{room.opened.join_secret}").text

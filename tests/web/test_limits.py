@@ -1,15 +1,20 @@
 """How often one address may ask, and whose word is taken for who asks."""
 
+import time
+
 import pytest
+from limits import parse
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from after_overdue.errors import SettingError
 from after_overdue.settings import DEFAULTS, number
+from after_overdue.web.addresses import PlainAddresses
 from after_overdue.web.checked_settings import check_settings
-from after_overdue.web.counting import LIMITER
+from after_overdue.web.counting import LIMITER, WORK, has_room
 from after_overdue.web.limits import (
     everyone,
     kinds_of,
@@ -18,6 +23,7 @@ from after_overdue.web.limits import (
 )
 from after_overdue.web.middleware import proxies
 from after_overdue.web.routes import routes
+from tests.loops import run
 
 ROOM = 300
 """Learners of one class, all behind one address."""
@@ -57,7 +63,8 @@ def asked_from(address: str = "203.0.113.7", **options) -> TestClient:
         Route("/api/v1/handout", limited("export")(handout)),
         Route("/join", by_all(by_address(join))),
     ]
-    app = Starlette(routes=routes, middleware=proxies())
+    plain = [Middleware(PlainAddresses), *proxies()]
+    app = Starlette(routes=routes, middleware=plain)
     return TestClient(app, client=(address, 50_000), **options)
 
 
@@ -111,6 +118,39 @@ def test_an_ipv6_line_cannot_ask_as_many_neighbours() -> None:
     ]
     assert found == [200, 200, 200, 429]
     assert asked_from("2001:db8:1:3::1").get("/handout").status_code == 200
+
+
+def test_ipv4_readers_of_a_server_that_listens_to_ipv6_too_are_not_one() -> None:
+    """It is told of them as ``::ffff:…``, all in one IPv6 network."""
+    found = [
+        asked_from(f"::ffff:203.0.113.{host}").get("/handout").status_code
+        for host in (1, 2, 3, 4, 5)
+    ]
+    assert found == [200] * 5
+
+
+def test_a_named_proxy_is_known_however_its_address_is_told(monkeypatch) -> None:
+    monkeypatch.setenv("TRUSTED_PROXIES", "203.0.113.0/24")
+    found = [
+        asked_from("::ffff:203.0.113.7", headers={"x-forwarded-for": name})
+        .get("/handout")
+        .status_code
+        for name in ("198.51.100.1", "::ffff:198.51.100.2", "198.51.100.3", "2001::1")
+    ]
+    assert found == [200] * 4
+
+
+def test_a_clock_that_is_put_back_locks_nobody_out(monkeypatch) -> None:
+    """What was counted while it ran a month ahead is forgotten."""
+    limit, month = parse("2 per minute"), 31 * 24 * 3600
+    ahead, right = time.time() + month, time.time()
+
+    def asked(moment: float) -> bool:
+        monkeypatch.setattr(time, "time", lambda: moment)
+        return run(has_room(limit, WORK, "somebody", count=True))
+
+    assert [asked(ahead) for _ in range(3)] == [True, True, False]
+    assert [asked(right) for _ in range(3)] == [True, True, False]
 
 
 def test_only_wrong_codes_count_where_that_is_asked() -> None:

@@ -22,7 +22,10 @@ from tests.web.class_room import now
 
 ROOT = Path(__file__).parents[2]
 BAD = {
-    "AFTER_OVERDUE_TODAY": ["tomorrow", "29.2.2028", "2027-02-29"],
+    "AFTER_OVERDUE_TODAY": [
+        *("tomorrow", "29.2.2028", "2027-02-29"),
+        *("0001-01-01", "2020-02-29", "9999-12-31"),
+    ],
     "FRAMED_BY": ["lms.example", "https://a b.example/x", "https://lms.example/page"],
     "PAGES_FRAMED_BY": ["hub.example", "* https://hub.example"],
     "SITE_ADDRESS": [
@@ -39,9 +42,11 @@ BAD = {
         "https://guide.example:port",
         "https://guide.example:123456",
         "https://guide example",
+        "https://guide.example/..",
+        "https://guide.example/a/./b",
     ],
     "SECURITY_CONTACT": ["me@guide.example", "http://guide.example", "mailto:me"],
-    BASE_PATH: ["a path", "guide//here", "_stcore", "/read/"],
+    BASE_PATH: ["a path", "guide//here", "_stcore", "/read/", ".."],
     "DATABASE_URL": [
         "class.sqlite3",
         "mysql://db.example/x",
@@ -54,9 +59,23 @@ BAD = {
         "postgresql://me:hidden@db.example:99999/x",
         "sqlite://",
         "sqlite:///:memory:",
+        "sqlite:////tmp",
+        "sqlite:////proc/none/class.sqlite3",
+        "sqlite:////tmp/class.sqlite3?timeout=abc",
+        "sqlite:////tmp/class.sqlite3?nonsense=1",
+        "postgresql://me:hidden@db.example/x?nonsense=1",
+        "postgresql://me:hidden@db.example/x?sslmode=banana",
+        "postgresql://me:hidden@db.example/x?port=99999",
     ],
     "DATA_FOLDER": ["/proc/none", "/dev/null", "README.md", "README.md/data"],
-    "TRUSTED_PROXIES": ["proxy", "10.0.0.1/8", "10.0.0.0/33", "10.0.0.1;10.0.0.2"],
+    "TRUSTED_PROXIES": [
+        "proxy",
+        "10.0.0.1/8",
+        "10.0.0.0/33",
+        "10.0.0.1;10.0.0.2",
+        "10.0.0.7, *",
+        ",",
+    ],
     "ALLOWED_HOSTS": [
         "https://guide.example",
         "guide.example:443",
@@ -64,6 +83,8 @@ BAD = {
         "*example.org",
         "*.",
         "a b",
+        "...",
+        ", ,",
     ],
     "LTI_KEY_FILE": ["/none/key.pem", "README.md"],
     "LTI_REGISTRATION": ["short", "ü" * 20],
@@ -97,7 +118,10 @@ GOOD = {
     "PAGES_FRAMED_BY": ["none", "*", "https://hub.example"],
     "SITE_ADDRESS": ["https://guide.example/", "http://[::1]:8501/a/guide/"],
     BASE_PATH: ["guide", "/a/guide/"],
-    "DATABASE_URL": ["postgres://h/x", "postgresql+psycopg://u:p@h:5432/x?a=b"],
+    "DATABASE_URL": [
+        "postgres://h/x",
+        "postgresql+psycopg://u:p@h:5432/x?sslmode=require",
+    ],
     "TRUSTED_PROXIES": ["*", "10.0.0.7, 10.0.0.0/8,fd00::/8"],
     "ALLOWED_HOSTS": ["*", "guide.example, *.example.org", "10.0.0.7,[::1]"],
     "LOG_FORMAT": ["JSON", " text "],

@@ -103,7 +103,7 @@ class Learner:
 
 @pytest.mark.parametrize(("name", "how"), FAULTS)
 def test_a_server_that_goes_is_missed_by_nobody_and_loses_no_answer(
-    sites, database, name, how
+    sites, database, name, how, tmp_path
 ) -> None:
     store = Store(database)
     opened = open_class_session(store, LESSON, now=now())
@@ -115,9 +115,10 @@ def test_a_server_that_goes_is_missed_by_nobody_and_loses_no_answer(
     command(store, opened.host_secret, rev=rev, command="open", now=now())
     first, second = sites
     figure = embedded(httpx.get(f"{first.address}/embed/apr?months=7").text)
-    stop = Event()
+    stop, log = Event(), tmp_path / "error.log"
+    logged = {"${FOLDER}/error.log": str(log)} if name == "nginx" else {}
     with (
-        balancer(name, first.port, second.port) as address,
+        balancer(name, first.port, second.port, logged) as address,
         ThreadPoolExecutor(LEARNERS) as phones,
         httpx.Client(base_url=address, timeout=10) as reader,
     ):
@@ -149,6 +150,9 @@ def test_a_server_that_goes_is_missed_by_nobody_and_loses_no_answer(
     assert len(positions["slider_texts"]) == figure["slider"]["count"]
     assert pressed.json()["phase"] == "closed"
     assert kept == [each.seq % MONTHS for each in learners]
+    secrets = [opened.host_secret, *(each.token for each in learners)]
+    told = log.read_text("utf-8") if logged else ""
+    assert [each for each in secrets if each in told] == []
 
 
 def _until(there) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import expm1, log1p
 
 import numpy as np
 from numpy.typing import NDArray
@@ -198,8 +199,8 @@ def level_instalment(debt: float, *, rate_per_year: float, months: int) -> float
     rate = rate_per_year / MONTHS_PER_YEAR
     if rate == 0:
         return debt / months
-    grown = (1 + rate) ** months
-    return debt * rate * grown / (grown - 1)
+    force = log1p(rate)  # keeps its digits at a rate next to nothing
+    return debt * rate / -expm1(-force * months)
 
 
 def agreed_plan(debt: float, *, rate_per_year: float, months: int) -> Repayment:
