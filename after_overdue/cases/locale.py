@@ -92,6 +92,18 @@ class Locale:
         """Return a share as per cent, with as many digits as it has, four at most."""
         return str(format_percent(round(share, 6), "0.####%", locale=self.babel))
 
+    def exact_share(self, share: float) -> str:
+        """Return a share as per cent with all its digits, for a sum that rests on it.
+
+        Examples
+        --------
+        >>> Locale("en").exact_share(0.1825), Locale("en").exact_share(1.5e-9)
+        ('18.25%', '0.00000015%')
+        """
+        exact = Decimal(f"{share:.15g}")
+        digits = "#" * max(1, -int(exact.as_tuple().exponent))
+        return str(format_percent(exact, f"0.{digits}%", locale=self.babel))
+
     def percent(self, share: float, digits: int = 0) -> str:
         """Return a share as per cent.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import expm1, log1p
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,12 @@ from numpy.typing import NDArray
 from after_overdue.errors import ModelError
 
 Yuan = NDArray[np.float64]
+Course = Literal["ends", "beyond", "stands", "grows"]
+"""How a debt goes: it ends; it shrinks but does not end within `LONGEST`; the payment
+is just the interest; the payment is less than the interest."""
 MONTHS_PER_YEAR = 12
 LONGEST = 1200
-"""Cycles after which a debt counts as never paid off: a hundred years."""
+"""Cycles for which a debt is followed: a hundred years."""
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,27 @@ class Repayment:
         return len(self.owed) - 1 if self.owed[-1] == 0 else None
 
     @property
+    def course(self) -> Course:
+        """How the debt goes where every payment is like the first one."""
+        if self.months is not None:
+            return "ends"
+        if self.first_payment == self.first_interest:
+            return "stands"
+        return "beyond" if self.first_payment > self.first_interest else "grows"
+
+    @property
     def first_payment(self) -> float:
         """What is paid in the first cycle, in yuan."""
         return float(self.payment[1])
 
     @property
+    def first_interest(self) -> float:
+        """The interest of the first cycle, in yuan."""
+        return float(self.interest[1])
+
+    @property
     def interest_paid(self) -> float | None:
-        """All interest until the debt is gone, in yuan; None where it never is."""
+        """All interest until the debt is gone, in yuan; None where that is not seen."""
         if self.months is None:
             return None
         return round(float(self.interest.sum()), 2)
@@ -168,7 +186,7 @@ def fixed_payments(
     """
     if payment < 0:
         raise ModelError(f"payment is {payment}; what is paid is 0 or more.")
-    ends = round(payment, 2) > round(terms.interest(debt), 2)
+    ends = round(payment, 2) > round(terms.interest(round(debt, 2)), 2)
     cycles = LONGEST if ends else max(shown, 1)
     found = _repaid(debt, terms, lambda *_: round(payment, 2), cycles=cycles)
     if found.months is None and ends:
@@ -189,7 +207,8 @@ def level_instalment(debt: float, *, rate_per_year: float, months: int) -> float
     Notes
     -----
     :math:`D\,i\,(1+i)^n / ((1+i)^n - 1)` with *i* a twelfth of the rate, and
-    :math:`D/n` without interest (M2).
+    :math:`D/n` without interest (M2). It is worked out as
+    :math:`D\,i / (1-(1+i)^{-n})` in a way that keeps the digits of a rate next to 0.
 
     Examples
     --------
@@ -199,8 +218,7 @@ def level_instalment(debt: float, *, rate_per_year: float, months: int) -> float
     rate = rate_per_year / MONTHS_PER_YEAR
     if rate == 0:
         return debt / months
-    force = log1p(rate)  # keeps its digits at a rate next to nothing
-    return debt * rate / -expm1(-force * months)
+    return debt * rate / -expm1(-months * log1p(rate))
 
 
 def agreed_plan(debt: float, *, rate_per_year: float, months: int) -> Repayment:
@@ -221,7 +239,10 @@ def agreed_plan(debt: float, *, rate_per_year: float, months: int) -> Repayment:
     Notes
     -----
     Each instalment is rounded to the cent; the last one takes what is left of the debt
-    and of the interest, so that both sum to what the level instalment says (F140).
+    and of the interest, so that both sum to what the level instalment says (F140). The
+    interest of a month is what has accrued until then, to the cent, less what the
+    months before were charged: the cents that rounding leaves do not gather in the
+    last month, where they could outweigh its interest.
 
     Examples
     --------
@@ -234,16 +255,28 @@ def agreed_plan(debt: float, *, rate_per_year: float, months: int) -> Repayment:
             f"debt is {debt}, rate_per_year is {rate_per_year} and months is {months}; "
             "a plan pays off a debt, at a rate of 0 or more, in 1 instalment or more."
         )
+    debt = round(debt, 2)
     level = level_instalment(debt, rate_per_year=rate_per_year, months=months)
-    owed, payment, interest = [round(debt, 2)], [0.0], [0.0]
-    for _ in range(months - 1):
-        interest.append(round(owed[-1] * rate_per_year / MONTHS_PER_YEAR, 2))
+    interest = _interest_charged(debt, level, rate_per_year, months)
+    owed, payment = [debt], [0.0]
+    for charged in interest[1:-1]:
         payment.append(round(level, 2))
-        owed.append(round(owed[-1] + interest[-1] - payment[-1], 2))
-    whole = round(level * months - debt, 2)
-    interest.append(round(whole - sum(interest), 2))
+        owed.append(round(owed[-1] + charged - payment[-1], 2))
     payment.append(round(owed[-1] + interest[-1], 2))
     return Repayment(np.array([*owed, 0.0]), np.array(payment), np.array(interest))
+
+
+def _interest_charged(
+    debt: float, level: float, rate_per_year: float, months: int
+) -> list[float]:
+    """Return the interest of each month of a plan, from month 0 on, to the cent."""
+    owed, accrued, charged = debt, 0.0, [0.0]
+    for _ in range(months):
+        interest = owed * rate_per_year / MONTHS_PER_YEAR
+        before, accrued = accrued, accrued + interest
+        charged.append(round(round(accrued, 2) - round(before, 2), 2))
+        owed += interest - level
+    return charged
 
 
 def _repaid(

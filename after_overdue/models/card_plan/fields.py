@@ -25,8 +25,8 @@ class Way(TypedDict):
     interest: Annotated[
         float | None,
         About(
-            "All interest until then; null where the debt is never paid off",
-            "到还清为止的全部利息；还不清则为 null",
+            "All interest until then; null where that is not within a hundred years",
+            "到还清为止的全部利息；一百年还不清则为 null",
             "yuan",
         ),
     ]

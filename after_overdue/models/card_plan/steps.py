@@ -5,7 +5,11 @@ from __future__ import annotations
 from after_overdue.models.card_plan.arithmetic import (
     MONTHS_PER_YEAR,
     CardTerms,
+    Repayment,
+    agreed_plan,
+    fixed_payments,
     level_instalment,
+    minimum_payments,
 )
 from after_overdue.steps import Step, Term, bracket
 
@@ -16,6 +20,8 @@ def first_cycle_steps(
     debt: float, payment: float, *, terms: CardTerms
 ) -> tuple[Step, ...]:
     """Return the interest of the first cycle, the minimum, and what a payment does.
+
+    Sums of parts take the parts to the cent, as they stand on the bill.
 
     Parameters
     ----------
@@ -32,31 +38,43 @@ def first_cycle_steps(
     minimum 5750.0
     shrinks 250.0
     """
-    owed, interest = _yuan(debt), _yuan(terms.interest(debt))
-    principal = _yuan(terms.minimum_principal(debt))
+    owed, minimum = _yuan(round(debt, 2)), minimum_payments(debt, terms=terms)
     days, rate = Term(terms.cycle_days, "days", "×"), Term(terms.rate_per_day, "share")
-    asked = _yuan(principal.value + interest.value)
-    change = _yuan(abs(payment - interest.value))
-    shrinks = payment > interest.value
-    paid = (_yuan(payment), interest.joined("−"))
-    left = paid if shrinks else (interest, _yuan(payment).joined("−"))
+    charged, asked = _yuan(minimum.first_interest), _yuan(minimum.first_payment)
+    principal = _yuan(round(asked.value - charged.value, 2))
+    accrued = _yuan(terms.interest(owed.value))
     return (
-        Step("interest", (owed, rate.joined("×"), days), interest),
-        _principal(owed, principal, terms),
-        Step("minimum", (principal, interest.joined("+")), asked),
-        Step("shrinks" if shrinks else "grows", left, change),
+        Step("interest", (owed, rate.joined("×"), days), accrued),
+        _principal(owed, terms),
+        Step("minimum", (principal, charged.joined("+")), asked),
+        _change(debt, payment, terms),
     )
 
 
-def _principal(owed: Term, principal: Term, terms: CardTerms) -> Step:
+def _principal(owed: Term, terms: CardTerms) -> Step:
+    principal = _yuan(terms.minimum_principal(owed.value))
     share = Term(terms.minimum_share, "share", "×")
     if principal.value == owed.value * terms.minimum_share:
         return Step("principal", (owed, share), principal)
     return Step("floor", (principal,), principal)
 
 
+def _change(debt: float, payment: float, terms: CardTerms) -> Step:
+    """Return by how much the debt shrinks or grows in the first cycle."""
+    way = fixed_payments(debt, payment, terms=terms)
+    paid, charged = _yuan(way.first_payment), _yuan(way.first_interest)
+    change = _yuan(round(abs(paid.value - charged.value), 2))
+    if paid.value <= charged.value:
+        return Step("grows", (charged, paid.joined("−")), change)
+    kind = "pays_off" if way.months == 1 else "shrinks"
+    return Step(kind, (paid, charged.joined("−")), change)
+
+
 def plan_steps(debt: float, *, rate_per_year: float, months: int) -> tuple[Step, ...]:
     """Return the level instalment of a plan, and all its interest.
+
+    The rate of a month stands in the instalment as a quotient: no number of digits
+    that can be read gives the instalment of a large debt to the cent.
 
     Parameters
     ----------
@@ -72,21 +90,33 @@ def plan_steps(debt: float, *, rate_per_year: float, months: int) -> tuple[Step,
     plan 912.95
     plan_interest 4776.99
     """
+    debt = round(debt, 2)
     owed, count = _yuan(debt), Term(months, "count")
     level = _yuan(level_instalment(debt, rate_per_year=rate_per_year, months=months))
     if rate_per_year == 0:
         return (Step("plan_free", (owed, count.joined("÷")), level),)
-    monthly = Term(rate_per_year / MONTHS_PER_YEAR, "monthly")
-    year = Term(MONTHS_PER_YEAR, "count", "÷")
-    grown = bracket(ONE, monthly.joined("+"), power=months)
+    yearly, year = Term(rate_per_year, "share"), Term(MONTHS_PER_YEAR, "count", "÷")
+    grown = bracket(ONE, yearly.joined("+"), year, power=months)
     shrunk = bracket(grown, ONE.joined("−"), sign="÷")
-    terms = (owed, monthly.joined("×"), grown.joined("×"), shrunk)
-    whole = _yuan(level.value * months - debt)
+    monthly = Term(rate_per_year / MONTHS_PER_YEAR, "monthly")
+    terms = (owed, yearly.joined("×"), year, grown.joined("×"), shrunk)
     return (
-        Step("plan_rate", (Term(rate_per_year, "share"), year), monthly),
+        Step("plan_rate", (yearly, year), monthly),
         Step("plan", terms, level),
-        Step("plan_interest", (level, count.joined("×"), owed.joined("−")), whole),
+        _plan_interest(
+            owed, agreed_plan(debt, rate_per_year=rate_per_year, months=months)
+        ),
     )
+
+
+def _plan_interest(owed: Term, plan: Repayment) -> Step:
+    """Return all interest of a plan: all instalments, of which the last differs."""
+    earlier = len(plan.payment) - 2
+    last, whole = _yuan(plan.payment[-1]), _yuan(plan.interest_paid or 0)
+    if not earlier:
+        return Step("plan_interest", (last, owed.joined("−")), whole)
+    level = (_yuan(plan.first_payment), Term(earlier, "count", "×"))
+    return Step("plan_interest", (*level, last.joined("+"), owed.joined("−")), whole)
 
 
 def _yuan(number: float) -> Term:

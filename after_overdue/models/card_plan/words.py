@@ -11,6 +11,8 @@ from after_overdue.models.card_plan.arithmetic import Repayment
 from after_overdue.models.card_plan.case import NOUN, CardPlanCase
 from after_overdue.steps import Term
 
+OUTCOMES = {"ends": "ends", "beyond": "beyond", "stands": "never", "grows": "never"}
+
 
 class CardPlanWords(CaseWording[CardPlanCase]):
     """One case in the words of one language."""
@@ -24,7 +26,8 @@ class CardPlanWords(CaseWording[CardPlanCase]):
             return locale.percent(term.value, 4)
         if term.unit == "days":
             return locale.counted(int(term.value), "days")
-        write = {"yuan": locale.yuan, "share": locale.share, "count": locale.number}
+        share, yuan = locale.exact_share, locale.yuan
+        write = {"yuan": yuan, "share": share, "count": locale.number}
         return write[term.unit](term.value)
 
     @property
@@ -56,28 +59,41 @@ class CardPlanWords(CaseWording[CardPlanCase]):
             self._ending("kept_up", self.case.kept_up),
             self._fixed(),
             self._plan(),
-            self._ending("without_plan", self.case.without_plan),
+            self._ending("without_plan", self.case.without_plan, self._beside()),
             self.say("may_say_no"),
             self.say("assumed", days=self.cycle),
         ]
 
-    def _ending(self, key: str, way: Repayment) -> str:
+    def _ending(self, key: str, way: Repayment, beside: str = "") -> str:
         """Return a sentence on a way, or on why it does not end."""
         return self.say(
             key if way.months else f"{key}_never",
             first=self.locale.yuan(way.first_payment),
             months=self.months(way),
             interest=self.cost(way),
+            beside=beside,
         )
 
+    def _beside(self) -> str:
+        """Return what a plan is worth beside the same sum without one."""
+        plan, without = self.case.plan, self.case.without_plan.interest_paid
+        if not self.case.plan_rate and without != 0:
+            return self.say("plan_stops_interest")
+        if without is None:
+            return self.say("plan_ends")
+        saved = round(without - (plan.interest_paid or 0), 2)
+        key = "saves" if saved > 0 else "costs_more" if saved < 0 else "costs_the_same"
+        return self.say(f"plan_{key}", difference=self.locale.yuan(abs(saved)))
+
     def _fixed(self) -> str:
-        case = self.case
+        fixed = self.case.fixed
         return self.say(
-            "fixed" if case.fixed.months else "fixed_never",
+            f"fixed_{fixed.course}",
             pay=self.pay,
-            months=self.months(case.fixed),
-            interest=self.cost(case.fixed),
-            first=self.locale.yuan(case.terms.interest(case.debt)),
+            months=self.months(fixed),
+            interest=self.cost(fixed),
+            first=self.locale.yuan(fixed.first_interest),
+            less=self.locale.yuan(fixed.first_payment - fixed.first_interest),
         )
 
     def _plan(self) -> str:
@@ -100,7 +116,7 @@ class CardPlanWords(CaseWording[CardPlanCase]):
         ]
 
     def _headline(self, way: Repayment) -> str:
-        return self.months(way) if way.months else self.say("never")
+        return self.months(way) if way.months else self.say(OUTCOMES[way.course])
 
     def chips(self) -> list[tuple[str, float]]:
         """Return payments to try: what each is called, and how much it is."""
@@ -117,7 +133,7 @@ class CardPlanWords(CaseWording[CardPlanCase]):
         """Return the sentence that answers: when it is paid off, and at what cost."""
         fixed = self.case.fixed
         message = self.say(
-            "sentence" if fixed.months else "sentence_never",
+            f"sentence_{fixed.course}",
             pay=self.pay,
             months=self.months(fixed),
             interest=self.cost(fixed),
@@ -128,7 +144,7 @@ class CardPlanWords(CaseWording[CardPlanCase]):
         """Return the sentence that says what the chart shows."""
         case = self.case
         return self.say(
-            "takeaway" if case.fixed.months else "takeaway_never",
+            f"takeaway_{OUTCOMES[case.fixed.course]}",
             debt=self.locale.yuan(case.debt),
             minimum_months=self.months(case.minimum),
             minimum_interest=self.cost(case.minimum),
