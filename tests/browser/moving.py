@@ -62,4 +62,6 @@ def assert_drawn(page: Page, picture: View, *asked: int) -> None:
 
 
 def _rows(told: dict[str, list[str]]) -> range:
-    return range(sum(path.startswith("headlines") for path in told))
+    return range(
+        sum(path.startswith("headlines.") and path.endswith(".1") for path in told)
+    )

@@ -84,7 +84,7 @@ class RecordWords(CaseWording[RecordCase]):
 
     def _until(self) -> list[str]:
         case, record = self.case, self.case.record
-        if not record.days_late:
+        if not record.days_late and not case.planned_deletion:
             return []
         cured, deleted = record.arrears.cured_on, record.deleted_on
         key = "until_gone" if record.state == "gone" else "until_paid"
@@ -167,7 +167,7 @@ class RecordWords(CaseWording[RecordCase]):
         return [
             (self.say("headline_worst"), self._headline_worst()),
             (self.say("headline_until"), self._headline_until()),
-            (self.say("headline_sooner"), self.say("headline_cannot")),
+            (self.say("headline_sooner"), self._headline_sooner()),
         ]
 
     def _headline_worst(self) -> str:
@@ -188,6 +188,18 @@ class RecordWords(CaseWording[RecordCase]):
             return self.day(deleted)
         return self.say("headline_no_date" if record.days_late else "headline_nothing")
 
+    def _headline_sooner(self) -> str:
+        """Return that nothing ends it sooner, or that the one-off repair hides it."""
+        case = self.case
+        if self.deleted_on is None and not case.record.days_late:
+            return self.say("headline_nothing")
+        record = case.read_at_the_end.record
+        if case.one_off.stage(case.as_of) == "not_announced" or not record.hidden_from:
+            return self.say("headline_cannot")
+        is_all = record.covered_months == len(record.late_months)
+        key = "headline_hidden" if is_all else "headline_hidden_in_part"
+        return self.say(key, hidden=self.day(record.hidden_from))
+
     def slider_text(self) -> str:
         """Return the day on which it is paid, as the slider calls it."""
         after = self.case.paid_after
@@ -201,7 +213,9 @@ class RecordWords(CaseWording[RecordCase]):
     def sentence(self) -> Parts:
         """Return the sentence that answers: until when it stays."""
         case = self.case
-        key = "gone" if case.record.state == "gone" else "paid"
+        key = "planned" if case.planned_deletion else "paid"
+        if case.record.state == "gone":
+            key = "gone"
         if case.paid_after is None:
             key = "unpaid" if case.record.days_late else "not_due"
         elif not case.paid_after:
@@ -225,20 +239,22 @@ class RecordWords(CaseWording[RecordCase]):
 
     def _report(self) -> str:
         """Return what the report shows on the day it is read."""
-        record = self.case.record
-        if record.deleted_on is None:
+        case, record, deleted = self.case, self.case.record, self.deleted_on
+        if case.planned_deletion:
+            until = "planned"
+        elif deleted is None:
             until = "unpaid" if record.days_late else "nothing"
         else:
             until = "gone" if record.state == "gone" else "date"
         return self.say(
             "takeaway_report",
-            day=self.day(self.case.as_of),
+            day=self.day(case.as_of),
             code=record.status_code,
             count=self.displayed,
             worst=record.worst_code,
             until=self.say(
                 f"takeaway_{until}",
-                deleted=self.day(record.deleted_on),
+                deleted=self.day(deleted),
                 gone=self.day(record.gone_from),
             ),
         )

@@ -123,7 +123,7 @@ def _worded_places(wording: ScoreWords, paths: ScorePaths) -> Paths:
     values = {
         f"headlines.{row}.1": [each[row][1] for each in shown]
         for row in range(len(shown[0]))
-    }
+    } | {"headlines.0.0": [each[0][0] for each in shown]}
     sentences = [list(wording.sentence(each)) for each in paths.outcomes]
     said = {"takeaway": takeaways, "layout.meta.alt": takeaways}
     return {**values, **said, "sentence": sentences}

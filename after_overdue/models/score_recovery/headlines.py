@@ -19,11 +19,10 @@ def headlines_now(wording: ScoreWords) -> list[tuple[str, str]]:
 
 def headlines(wording: ScoreWords, outcome: Outcome) -> list[tuple[str, str]]:
     """Return the headlines of one position of the slider: label and value."""
-    case = wording.case
-    now = wording.say("headline_score", score=outcome.score_after)
+    case, now = wording.case, wording.say("headline_score", score=outcome.score_after)
     shown = {name: _shown(wording, name) for name in ROWS}
     return [
-        (wording.say("headline_nobody", target=case.target), now),
+        (_first_label(wording, outcome), now),
         *(
             (_label(wording, row), _date(wording, outcome, readings))
             for row, readings in shown.items()
@@ -31,6 +30,13 @@ def headlines(wording: ScoreWords, outcome: Outcome) -> list[tuple[str, str]]:
         ),
         (wording.say("headline_record"), wording.month(case.record_deleted_in_month)),
     ]
+
+
+def _first_label(wording: ScoreWords, outcome: Outcome) -> str:
+    """Return that nobody promises a date, or that nothing has to come back."""
+    target = wording.case.target
+    key = "nobody" if outcome.score_after < target else wording.stands(outcome)
+    return wording.say(f"headline_{key}", target=target)
 
 
 def _shown(wording: ScoreWords, row: str) -> list[str]:

@@ -184,23 +184,48 @@ class ScoreWords(CaseWording[ScoreCase]):
         """The readings that have a score each month; a region has none."""
         return [name for name in self.case.readings if name != "re_evaluated"]
 
+    def stands(self, outcome: Outcome) -> str:
+        """Return how the loss stands to the target: the end of the keys that say it.
+
+        Something has to come back only below the target: points that were lost, or
+        points that were never there (`above`).
+        """
+        case, after = self.case, outcome.score_after
+        is_lost = after < case.score_before
+        if after < case.target:
+            return "lost" if is_lost else "above"
+        falls = any(outcome.falls.get(name) for name in case.readings)
+        costs = case.relapse_month is not None and case.points_per_relapse > 0
+        key = "held" if is_lost else "nothing"
+        return f"{key}_late" if (falls if is_lost else costs) else key
+
     def sentence(self, outcome: Outcome) -> Parts:
         """Return the sentence that answers: that nobody promises a date."""
-        case, after = self.case, outcome.score_after
-        lost = case.score_before - after
-        key = "sentence" if lost else "sentence_nothing"
-        return parts_of(self.say(key, lost=lost, after=after))
+        lost = self.case.score_before - outcome.score_after
+        counted = self.locale.counted(lost, "points")
+        return parts_of(self._stood("sentence", outcome, lost=counted))
 
     def takeaway(self, outcome: Outcome) -> str:
         """Return the sentence that says what the chart shows."""
-        case, after = self.case, outcome.score_after
+        case = self.case
+        lost = case.score_before - outcome.score_after
         return self.say(
             "takeaway",
-            before=case.score_before,
-            lost=case.score_before - after,
-            after=after,
+            score=self._stood("takeaway", outcome, lost=lost),
             readings=self._promises(outcome),
             record=self.month(case.record_deleted_in_month),
+        )
+
+    def _stood(self, key: str, outcome: Outcome, *, lost: object) -> str:
+        """Return the sentence of a key that fits how the loss stands."""
+        case = self.case
+        return self.say(
+            f"{key}_{self.stands(outcome)}",
+            before=case.score_before,
+            lost=lost,
+            after=outcome.score_after,
+            target=case.target,
+            late=case.relapse_month,
         )
 
     def _promises(self, outcome: Outcome) -> str:
@@ -223,14 +248,14 @@ class ScoreWords(CaseWording[ScoreCase]):
         reading, target = "re_evaluated" if name == "open" else name, self.case.target
         month = outcome.back[reading]
         if month is None:
-            return self.say("takeaway_none")
+            return self.say("promise_none")
         if outcome.falls.get(reading):
             late = self.case.relapse_month
-            return self.say("takeaway_falls", target=target, late=late)
+            return self.say("promise_falls", target=target, late=late)
         if outcome.score_after >= target:
-            return self.say("takeaway_held", target=target)
+            return self.say("promise_held", target=target)
         return self.say(
-            "takeaway_month", target=target, month=month, date=self.month(month)
+            "promise_month", target=target, month=month, date=self.month(month)
         )
 
     def working(self, reading: str, month: int) -> list[str]:
@@ -244,9 +269,8 @@ class ScoreWords(CaseWording[ScoreCase]):
         return [title, *(self._line(step) for step in steps)]
 
     def _line(self, step: Stretch) -> str:
-        key = f"working_{step.kind}"
-        if step.kind == "gain" and step.months == 1:
-            key = "working_gain_one"
+        is_one = step.kind in ("gain", "capped") and step.months == 1
+        key = f"working_{step.kind}{'_one' if is_one else ''}"
         return self.say(
             key,
             sum=step.sum.written(_dressed) if step.sum else "",

@@ -18,28 +18,33 @@ class ThreeClocksWords(CaseWording[ThreeClocksCase]):
 
     noun = NOUN
 
-    def filled(self, key: str) -> str:
-        """Return the sentence of a key that fits: paid, or not paid yet."""
+    @property
+    def stands(self) -> str:
+        """How the overdue stands, the end of the keys that say it."""
+        clocks = self.case.clocks
+        if clocks.paid_on is not None:
+            return "paid"
+        return "never" if clocks.days_charged else "not_due"
+
+    def filled(self, key: str, stands: str = "") -> str:
+        """Return the sentence of a key that fits: paid, not paid yet, or not due."""
         case, clocks = self.case, self.case.clocks
-        if clocks.paid_on is None or clocks.kept_until is None:
-            return self.say(
-                f"{key}_never",
-                penalty=self.penalty,
-                as_of=self.day(case.as_of),
-                years=case.retention_years,
-            )
         return self.say(
-            f"{key}_paid",
+            f"{key}_{stands or self.stands}",
             day=self.slider_text(),
             penalty=self.penalty,
+            amount=self.locale.yuan(case.amount),
+            rate=self.locale.share(case.rate),
+            due=self.day(case.due_on),
+            as_of=self.day(case.as_of),
             paid_on=self.day(clocks.paid_on),
             kept_until=self.day(clocks.kept_until),
             years=case.retention_years,
         )
 
-    def day(self, day: date) -> str:
-        """Return a day in words."""
-        return self.locale.day(day)
+    def day(self, day: date | None) -> str:
+        """Return a day in words; nothing where there is none."""
+        return "" if day is None else self.locale.day(day)
 
     @property
     def penalty(self) -> str:
@@ -58,11 +63,16 @@ class ThreeClocksWords(CaseWording[ThreeClocksCase]):
     def answers(self) -> list[str]:
         """Return one sentence for each clock, and one for paid repair."""
         return [
-            self.filled("debt"),
+            self._debt(),
             self.filled("record"),
             self.say("score"),
             self.say("paid_repair"),
         ]
+
+    def _debt(self) -> str:
+        """Return what the debt does; where nothing can accrue, that it stays still."""
+        runs_free = self.stands == "never" and not self.case.amount * self.case.rate
+        return self.filled("debt", "free" if runs_free else "")
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the three clocks, each with where it stops."""

@@ -165,7 +165,7 @@ def test_the_frame_stands_around_the_chosen_month_only() -> None:
 
 def test_the_takeaway_says_what_the_calendar_says() -> None:
     said = read(chart_of())["layout"]["meta"]["alt"]
-    assert "code 4 for the last month, 4 late months displayed, the worst 4" in said
+    assert "code 4 for the last month; late months displayed: 4, the worst 4" in said
     assert "No date of deletion while unpaid" in said
 
 

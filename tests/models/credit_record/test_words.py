@@ -1,6 +1,7 @@
 """What the credit-record page says, in both languages."""
 
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -61,6 +62,83 @@ def test_a_planned_payment_gives_a_planned_date() -> None:
     said = answers(due_on="2026-09-01", cured_on="2027-01-10")
     assert "no date yet on 23 November 2026" in said
     assert "Paid on 10 January 2027 as planned, the mark is kept through 10" in said
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence", "report"),
+    [
+        (
+            {"due_on": "2026-12-05", "paid_after": "10"},
+            "If paid on day 10: on record until 15 December 2031",
+            "If paid as planned, kept through 15 December 2031",
+        ),
+        (
+            {"due_on": "2026-08-29", "paid_after": "120"},
+            "If paid on day 120: on record until 27 December 2031",
+            "If paid as planned, kept through 27 December 2031",
+        ),
+        (
+            {"due_on": "2026-08-29", "paid_after": "30"},
+            "Paid on day 30: on record until 28 September 2031",
+            "Kept through 28 September 2031",
+        ),
+    ],
+    ids=str,
+)
+def test_a_payment_to_come_is_told_as_a_plan(given, sentence, report) -> None:
+    words = wording(**given)
+    said = words.takeaway()
+    assert said.startswith(sentence)
+    assert report in said
+    assert "kept through" in "\n".join(words.answers())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_date_of_deletion_and_its_absence_are_never_told_together(language) -> None:
+    chance = Random(13)
+    for _ in range(200):
+        due = TODAY + timedelta(days=chance.randint(-2500, 200))
+        words = wording(
+            language,
+            due_on=due.isoformat(),
+            paid_after=chance.choice(["0", "1", "2", "10", "90", "400", "never"]),
+        )
+        said, dated = words.takeaway(), words.deleted_on is not None
+        none = [words.say("takeaway_nothing"), words.say("takeaway_unpaid")]
+        assert any(each in said for each in none) != dated, said
+        is_planned = words.case.planned_deletion is not None
+        assert said.startswith(("If paid", "要是")) == is_planned
+        is_nothing = not dated and not words.case.record.days_late
+        sooner = words.headlines()[2][1]
+        assert (sooner == words.say("headline_nothing")) == is_nothing
+
+
+def test_late_months_are_counted_without_a_plural_of_one() -> None:
+    said = wording(due_on="2026-11-10", cured_on="2026-11-20").takeaway()
+    assert "late months displayed: 1, the worst M" in said
+
+
+NOT_FOR_MONEY = "no, not for money either"
+HIDDEN = {"due_on": "2025-01-31", "cured_on": "2025-02-28"}
+IN_PART = {"due_on": "2025-10-10", "cured_on": "2026-03-20", "missed_instalments": "3"}
+ON_TIME = {"due_on": "2026-01-01", "cured_on": "2026-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (HIDDEN, "hidden from 1 January 2026"),
+        (IN_PART, "partly hidden from 30 April 2026"),
+        (IN_PART | {"as_of": "2026-01-10"}, "partly hidden from 30 April 2026"),
+        (HIDDEN | {"as_of": "2025-12-01"}, NOT_FOR_MONEY),
+        (PAID, NOT_FOR_MONEY),
+        ({"due_on": "2026-08-23"}, NOT_FOR_MONEY),
+        (ON_TIME, "nothing to delete"),
+    ],
+    ids=str,
+)
+def test_whether_it_is_over_any_sooner(given, said) -> None:
+    assert wording(**given).headlines()[2] == ("Any sooner?", said)
 
 
 def test_the_mark_ages_and_goes() -> None:

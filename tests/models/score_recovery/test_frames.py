@@ -46,6 +46,9 @@ CASES = [
     {"relapse_month": "30", "target": "640"},
     {"target": "700"},
     {"target": "590", "relapse_month": "20", "points_per_relapse": "150"},
+    {"target": "649"},
+    {"points_lost": "0"},
+    {"points_lost": "0", "relapse_month": "30", "points_per_relapse": "20"},
 ]
 
 
@@ -82,6 +85,7 @@ def test_every_position_shows_what_python_computes(given, language) -> None:
         assert shown["layout"] == computed["layout"]
         assert shown["headlines"] == plain(headlines_now(there))
         assert shown["takeaway"] == computed["layout"]["meta"]["alt"]
+        assert shown["sentence"] == plain(list(there.sentence(there.case.outcome)))
 
 
 def test_the_takeaway_says_what_the_chart_says() -> None:

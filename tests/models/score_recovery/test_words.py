@@ -1,6 +1,8 @@
 """What the score-recovery page says, in both languages."""
 
+import re
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -136,10 +138,101 @@ def test_a_target_that_is_held_through_was_never_away() -> None:
 
 
 def test_only_what_can_be_lost_is_told_as_lost() -> None:
-    for before, lost in (("350", 0), ("380", 30), ("650", 60)):
+    for before, said in (
+        ("350", "Score 350, no points lost"),
+        ("380", "after losing 30 of 380"),
+        ("650", "after losing 60 of 650"),
+    ):
         words = wording(score_before=before)
-        assert f"after losing {lost} of {before}" in words.takeaway(words.case.outcome)
+        assert said in words.takeaway(words.case.outcome)
     assert "350 is the lowest score there is" in answers(score_before="350")
+
+
+NOBODY = {"en": "Nobody promises", "zh": "没有人承诺"}
+NOTHING = {
+    "en": ("nothing has to come back", "was never lost", "is not lost before"),
+    "zh": ("没有什么要回来", "没有低于"),
+}
+
+
+def told(words: ScoreWords) -> list[str]:
+    """Headline, sentence and takeaway, each by itself."""
+    outcome = words.case.outcome
+    sentence = "".join(text for text, _ in words.sentence(outcome))
+    return [headlines_now(words)[0][0], sentence, words.takeaway(outcome)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nobody_promises_a_date_only_where_something_has_to_come_back(language) -> None:
+    chance = Random(11)
+    for _ in range(300):
+        given = {
+            "score_before": f"{chance.choice([350, 400, 650])}",
+            "points_lost": f"{chance.choice([0, 1, 10, 60])}",
+            "target": f"{chance.randint(350, 700)}",
+            "points_per_relapse": f"{chance.choice([0, 5, 150])}",
+        }
+        if chance.random() < 0.5:
+            given["relapse_month"] = f"{chance.randint(1, 72)}"
+        words = wording(language, **given)
+        headline, sentence, takeaway = told(words)
+        has_to_come_back = words.case.score_after < words.case.target
+        for said in (headline, sentence, takeaway):
+            assert (NOBODY[language] in said) == has_to_come_back, (said, given)
+        for said in (sentence, takeaway):
+            is_held = any(each in said for each in NOTHING[language])
+            assert is_held != has_to_come_back, (said, given)
+
+
+def test_nothing_lost_and_a_target_that_is_held_are_told_alike() -> None:
+    for given, in_all, in_headline in (
+        ({"points_lost": "0"}, "nothing has to come back", "Nothing has to come back"),
+        ({"target": "590"}, "590 was never lost", "590 was never lost"),
+        (
+            {"points_lost": "0", "relapse_month": "30"},
+            "nothing has to come back before the new late payment in month 30",
+            "No points lost so far",
+        ),
+        (
+            {"target": "590", "relapse_month": "20", "points_per_relapse": "150"},
+            "590 is not lost before the new late payment in month 20",
+            "590 not lost so far",
+        ),
+        (
+            {"points_lost": "0", "target": "700"},
+            "Nobody promises a date for 700",
+            "Nobody promises a date for 700",
+        ),
+    ):
+        headline, sentence, takeaway = told(wording(**given))
+        assert headline == in_headline
+        assert in_all in sentence
+        assert in_all in takeaway
+
+
+def test_one_point_and_one_month_have_forms_of_their_own() -> None:
+    assert told(wording(points_lost="1"))[1].startswith("1 point lost, 649 now.")
+    assert told(wording("zh", points_lost="1"))[1].startswith("掉了1分，")
+    given = {"target": "640", "points_lost": "10", "relapse_month": "26"}
+    for language, said in (("en", "month 25: up to +3"), ("zh", "第25个月：最多 +3")):
+        steps = wording(language, **given).working("schedule", 25)
+        assert steps[-1].startswith(said)
+        assert "× 3" not in steps[-1]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_stretch_of_a_working_runs_from_a_month_to_itself(language) -> None:
+    chance = Random(12)
+    for _ in range(60):
+        words = wording(
+            language,
+            points_lost=f"{chance.randint(0, 30)}",
+            relapse_month=f"{chance.randint(1, 60)}",
+            points_per_relapse=f"{chance.choice([0, 1, 20])}",
+        )
+        for month in range(words.case.months + 1):
+            said = "\n".join(words.working("schedule", month))
+            assert not re.search(r"\b(\d+) to \1:|第(\d+)[到至]第?\2个月", said)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -84,10 +84,63 @@ def test_the_dots_of_the_score_move_with_nothing() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_sentence_names_the_clocks_in_their_colours(language) -> None:
-    for given in ({}, {"paid_after": "never"}):
+    not_due = {"paid_after": "never", "due_on": "2027-01-01"}
+    for given in ({}, {"paid_after": "never"}, not_due):
         marks = [mark for _, mark in wording(language, **given).sentence() if mark]
         assert marks == ["debt", "record", "score"]
         assert all(mark in PALETTES["light"] for mark in marks)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("due_on", ["2026-11-29", "2027-01-01", "2099-12-31"])
+def test_before_the_due_date_nothing_runs_and_nothing_is_overdue(
+    language, due_on
+) -> None:
+    words = wording(language, due_on=due_on, paid_after="never")
+    overdue = {"en": "nothing overdue", "zh": "没有逾期"}[language]
+    labels = {
+        each["name"]: each["text"]
+        for each in clocks_figure(words)["layout"]["annotations"]
+    }
+    for said in (words.takeaway(), words.headlines()[0][1], labels["debt-stops"]):
+        assert overdue in said
+    everything = "\n".join([words.takeaway(), *words.answers(), *labels.values()])
+    for runs in ("runs on", "every day", "not begun", "还在走", "每天", "还没开始"):
+        assert runs not in everything
+    assert words.day(words.case.due_on) in words.answers()[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "grows"),
+    [
+        ({}, True),
+        ({"amount": "1"}, True),
+        ({"rate": "0"}, False),
+        ({"amount": "0"}, False),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_debt_costs_more_every_day_only_where_interest_accrues(
+    language, given, grows
+) -> None:
+    debt = wording(language, paid_after="never", **given).answers()[0]
+    assert ("every day" in debt or "每天" in debt) == grows
+    assert ("accrues" in debt or "不产生罚息" in debt) != grows
+
+
+@pytest.mark.parametrize("due_on", ["2026-08-29", "2027-01-01"])
+def test_the_positions_of_a_debt_not_due_show_what_python_computes(due_on) -> None:
+    words = wording(due_on=due_on, rate="0")
+    figure = clocks_figure(words)
+    paths = plain(clocks_paths(words, figure))
+    along = [ThreeClocksWords(case, words.locale) for case in cases_along(words.case)]
+    for at in (0, 89, 720):
+        shown = shown_at(at, plain(figure), words.headlines(), paths)
+        computed = clocks_figure(along[at])
+        assert shown["layout"] == plain(computed)["layout"]
+        assert shown["headlines"] == plain(along[at].headlines())
+        assert shown["sentence"] == plain(list(along[at].sentence()))
 
 
 def test_the_last_position_is_called_not_paid_yet() -> None:
