@@ -29,7 +29,7 @@ EventKind = Literal[
     "sale_notice",
     "lawsuit",
 ]
-WhyNot = Literal["before_due", "too_late", "gives_up_defence"]
+WhyNot = Literal["before_due", "too_late", "gives_up_defence", "paid", "judged"]
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,13 @@ def after_weekend(day: date) -> date:
 
 
 def limitation(
-    due_on: date, *, events: Iterable[Event] = (), years: int, longest_years: int
+    due_on: date,
+    *,
+    events: Iterable[Event] = (),
+    years: int,
+    longest_years: int,
+    paid_on: date | None = None,
+    perform_by: date | None = None,
 ) -> Limitation:
     """Return the time to sue after every event.
 
@@ -118,6 +124,10 @@ def limitation(
     events : what happened since, in any order
     years, longest_years : years
         From the last event that counts, and at most from the due day.
+    paid_on : date
+        From when on nothing is left to sue for; None where unpaid.
+    perform_by : date
+        Last day to perform a judgment, after which nobody sues; None without one.
 
     Raises
     ------
@@ -143,13 +153,21 @@ def limitation(
     latest = years_after(due_on, longest_years)
     start, end, restarts = due_on, years_after(due_on, years), []
     for event in sorted(events, key=lambda each: each.day):
-        why_not = _why_not(event, due_on, end)
+        settled = _settled(event.day, paid_on, perform_by)
+        why_not = settled or _why_not(event, due_on, end)
         if why_not is None:
             start, end = event.day, min(years_after(event.day, years), latest)
         new_end = None if why_not else end
         restarts.append(Restart(event.kind, event.day, new_end, why_not))
     is_capped = end == latest and years < longest_years
     return Limitation(start, end, is_capped, tuple(restarts))
+
+
+def _settled(day: date, paid_on: date | None, perform_by: date | None) -> WhyNot | None:
+    """Return why nothing is left to sue for on a day; None where something is."""
+    if paid_on and day >= paid_on:
+        return "paid"
+    return "judged" if perform_by and day > perform_by else None
 
 
 def _why_not(event: Event, due_on: date, end: date) -> WhyNot | None:

@@ -18,6 +18,7 @@ from after_overdue.models.limitation.arithmetic import (
     EventKind,
     Limitation,
     Restart,
+    after_weekend,
     delay_interest,
     limitation,
     years_after,
@@ -83,6 +84,8 @@ class LimitationCase:
             events=happened,
             years=self.numbers["to_sue"].number,
             longest_years=self.numbers["longest"].number,
+            paid_on=self.paid_on,
+            perform_by=self.perform_by,
         )
 
     @property
@@ -96,11 +99,16 @@ class LimitationCase:
         return self.looked_at_on > self.time_to_sue.moved_to
 
     @property
-    def enforce_until(self) -> date | None:
-        """Last day to ask a court to enforce; None without a judgment."""
+    def enforce_ends_on(self) -> date | None:
+        """The same date so many years after the last day to perform."""
         if self.perform_by is None:
             return None
         return years_after(self.perform_by, self.numbers["to_enforce"].number)
+
+    @property
+    def enforce_until(self) -> date | None:
+        """Last day to ask a court to enforce; None without a judgment."""
+        return self.enforce_ends_on and after_weekend(self.enforce_ends_on)
 
     @property
     def days_unperformed(self) -> int:
@@ -120,9 +128,14 @@ class LimitationCase:
         return delay_interest(self.judged, rate_per_day=rate, days=days)
 
     @property
+    def is_paid_in_time(self) -> bool:
+        """Whether it was paid on the due day, so that nothing was ever late."""
+        return self.paid_on is not None and self.paid_on <= self.due_on
+
+    @property
     def mark_until(self) -> date | None:
-        """Last day of the mark; None while unpaid."""
-        if self.paid_on is None:
+        """Last day of the mark; None while unpaid, and where nothing was late."""
+        if self.paid_on is None or self.is_paid_in_time:
             return None
         return years_after(self.paid_on, self.numbers["retention"].number)
 

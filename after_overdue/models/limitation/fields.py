@@ -21,8 +21,8 @@ class RestartFields(TypedDict):
     new_end: Annotated[
         date | None,
         About(
-            "New end of the time to sue; null where it does not start again",
-            "起诉时效的新终点；不重新开始则为 null",
+            "New end of the time to sue by the calendar; null where it does not restart",
+            "起诉时效按日历的新终点；不重新开始则为 null",
         ),
     ]
     why_not: Annotated[
@@ -63,8 +63,8 @@ class Summary(TypedDict):
     enforce_until: Annotated[
         date | None,
         About(
-            "Last day to ask for enforcement; null without a judgment",
-            "申请执行的最后一天；没有判决则为 null",
+            "Last day to ask for enforcement, past a weekend; null without a judgment",
+            "申请执行的最后一天，遇周末顺延；没有判决则为 null",
         ),
     ]
     doubled_interest: Annotated[
@@ -78,8 +78,8 @@ class Summary(TypedDict):
     mark_gone_from: Annotated[
         date | None,
         About(
-            "First day without the mark; null while unpaid",
-            "征信记录消失的第一天；没还清则为 null",
+            "First day without the mark; null while unpaid, or where nothing was late",
+            "征信记录消失的第一天；没还清，或没有逾期，则为 null",
         ),
     ]
 
@@ -93,7 +93,8 @@ class Rows(TypedDict):
     ]
     day: Annotated[Sequence[date], About("Its day", "日期")]
     new_end: Annotated[
-        Sequence[date | None], About("New end of the time to sue", "起诉时效的新终点")
+        Sequence[date | None],
+        About("New end of the time to sue by the calendar", "起诉时效按日历的新终点"),
     ]
     why_not: Annotated[
         Sequence[WhyNot | None],

@@ -35,9 +35,11 @@ def months_figure(wording: LimitationWords) -> Figure:
 
     view = LimitationView(
         clocks={
-            "sue": ClockView(0.0, years(time.ends_on)),
+            "sue": ClockView(0.0, years(time.moved_to)),
             "enforce": ClockView(years(case.perform_by), years(case.enforce_until)),
-            "mark": ClockView(0.0, years(case.mark_until)),
+            "mark": ClockView(
+                None if case.is_paid_in_time else 0.0, years(case.mark_until)
+            ),
         },
         restarting=[years_between(case.due_on, each.day) for each in restarting],
         restarting_texts=[wording.restart(each) for each in restarting],

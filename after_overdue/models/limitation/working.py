@@ -28,10 +28,12 @@ def steps_of(wording: LimitationWords, _place: int | None = None) -> list[Step]:
             end=time.ends_on,
         )
     ]
-    if case.perform_by and case.enforce_until and case.doubled_part is not None:
+    if case.perform_by and case.enforce_ends_on and case.doubled_part is not None:
         years, rate = numbers["to_enforce"].number, numbers["doubled_rate"].decimal
         steps += [
-            years_step("enforce", case.perform_by, years=years, end=case.enforce_until),
+            years_step(
+                "enforce", case.perform_by, years=years, end=case.enforce_ends_on
+            ),
             doubled_step(
                 case.judged,
                 rate_per_day=rate,

@@ -21,6 +21,8 @@ ORDERS: tuple[Order, ...] = ("dearest_first", "smallest_first", "arrears_first")
 MONTHS_PER_YEAR = 12
 LONGEST = 600
 """Months after which debts count as never paid off: fifty years."""
+ROUNDING = 0.005
+"""Yuan by which rounding to the cent may move one debt's interest of one month."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,11 @@ class Payoff:
         """Month in which the first debt is gone; None where none is."""
         return min((month for month in self.gone_in if month), default=None)
 
+    @property
+    def rounding(self) -> float:
+        """Yuan of the interest that may be rounding: some for each month of a debt."""
+        return ROUNDING * sum(month or 0 for month in self.gone_in)
+
 
 def payoff(owing: Debts, *, budget: float, order: Order) -> Payoff:
     """Return what one order makes of the debts at one budget.
@@ -145,7 +152,8 @@ def payoffs(
     -----
     Each month :math:`b \leftarrow b (1 + r/12)`, less the least payments; the rest of
     the budget goes to the highest rate, to the smallest balance, or to debts in arrears
-    and then to the highest rate (M3). What one debt does not need goes to the next.
+    and then to the highest rate (M3). Of debts at one rate the smallest comes first: it
+    costs no more. What one debt does not need goes to the next.
     """
     budget = np.asarray(budgets, dtype=np.float64)
     if budget.min() < owing.least_in_all:
@@ -168,6 +176,32 @@ def payoffs(
     return [_one(*each) for each in zip(whole, added, gone, strict=True)]
 
 
+def interest_saved(dear: Payoff, other: Payoff) -> float | None:
+    """Return what dearest first saves against another order; None where one never ends.
+
+    Parameters
+    ----------
+    dear, other : the debts paid dearest first, and in the other order
+
+    Notes
+    -----
+    Dearest first never costs more. Where it seems to, or where it saves less than the
+    rounding of the two can make, nothing is saved.
+
+    Examples
+    --------
+    >>> owing = debts([(8_000, 0.18, 100, False), (5_000, 0.17, 50, False)])
+    >>> dear = payoff(owing, budget=2_000, order="dearest_first")
+    >>> small = payoff(owing, budget=2_000, order="smallest_first")
+    >>> interest_saved(dear, small), interest_saved(dear, dear)
+    (18.29, 0.0)
+    """
+    if dear.interest_paid is None or other.interest_paid is None:
+        return None
+    saved = round(other.interest_paid - dear.interest_paid, 2)
+    return saved if saved > dear.rounding + other.rounding else 0.0
+
+
 def _after_payments(owed: Yuan, owing: Debts, budget: Yuan, order: Order) -> Yuan:
     """Return the balances after the least payments and the rest of the budget."""
     least = np.minimum(owed, owing.least)
@@ -186,8 +220,8 @@ def _turns(owed: Yuan, owing: Debts, order: Order) -> NDArray[np.intp]:
     if order == "smallest_first":
         return np.argsort(owed, axis=1, kind="stable")
     late = owing.late if order == "arrears_first" else np.zeros_like(owing.late)
-    turn = np.lexsort((-owing.rate_per_year, ~late))
-    return np.broadcast_to(turn, owed.shape)
+    keys = [np.broadcast_to(each, owed.shape) for each in (-owing.rate_per_year, ~late)]
+    return np.lexsort((owed, *keys), axis=1)
 
 
 def _one(owed: Yuan, interest: Yuan, gone: NDArray[np.int64]) -> Payoff:

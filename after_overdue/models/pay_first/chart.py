@@ -27,11 +27,13 @@ class PayFirstView:
     Attributes
     ----------
     gone_in : month in which each debt is gone, by order; None where it never is
+    told : when each debt is gone, by order, in words
     late : whether each debt is in arrears
     months : months on the axis
     """
 
     gone_in: Mapping[str, Sequence[int | None]]
+    told: Mapping[str, Sequence[str]]
     late: Sequence[bool]
     months: int
 
@@ -96,7 +98,8 @@ def _bars(view: PayFirstView, words: Mapping[str, str]) -> Iterator[Figure]:
                 "y": [view.row_at(row, debt)],
                 "width": THICK,
                 "marker": {"color": "@debt" if late else "@bucket-2"},
-                "hovertemplate": words["hover_gone"],
+                "customdata": [view.told[order][debt]],
+                "hovertemplate": "%{customdata}<extra></extra>",
             }
 
 

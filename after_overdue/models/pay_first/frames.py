@@ -38,6 +38,7 @@ def order_figure(wording: PayFirstWords, months: int) -> Figure:
     case = wording.case
     view = PayFirstView(
         {order: way.gone_in for order, way in case.ways.items()},
+        {order: wording.gone(way) for order, way in case.ways.items()},
         [debt.late for debt in case.listed],
         months,
     )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.wording import CaseWording
 from after_overdue.catalog.parameters import value
-from after_overdue.models.pay_first.arithmetic import Order, Payoff
+from after_overdue.models.pay_first.arithmetic import Order, Payoff, interest_saved
 from after_overdue.models.pay_first.case import NOUN, PayFirstCase
 from after_overdue.steps import Term
+
+SENTENCES: Mapping[tuple[bool, bool], str] = MappingProxyType(
+    {
+        (True, True): "sentence",
+        (True, False): "sentence_dearest_first",
+        (False, True): "sentence_smallest_first",
+        (False, False): "sentence_never",
+    }
+)
+"""The main sentence, by whether dearest first and smallest first pay all off."""
 
 
 class PayFirstWords(CaseWording[PayFirstCase]):
@@ -23,6 +36,14 @@ class PayFirstWords(CaseWording[PayFirstCase]):
         locale = self.locale
         write = {"yuan": locale.yuan, "share": locale.share, "count": locale.number}
         return write[term.unit](term.value)
+
+    @property
+    def _dearest(self) -> Payoff:
+        return self.case.ways["dearest_first"]
+
+    @property
+    def _smallest(self) -> Payoff:
+        return self.case.ways["smallest_first"]
 
     @property
     def budget(self) -> str:
@@ -67,16 +88,16 @@ class PayFirstWords(CaseWording[PayFirstCase]):
 
     def _saved(self) -> list[str]:
         """Return what dearest first saves against smallest first, where both end."""
-        dearest, smallest = (
-            self.case.ways[order].interest_paid
-            for order in ("dearest_first", "smallest_first")
-        )
-        if dearest is None or smallest is None:
+        dear, small = self._dearest, self._smallest
+        saved = interest_saved(dear, small)
+        if saved is None:
             return []
-        saved = self.locale.yuan(abs(smallest - dearest))
-        if smallest == dearest:
-            return [self.say("saves_nothing")]
-        return [self.say("saves" if smallest > dearest else "costs", saved=saved)]
+        if not saved:
+            is_equal = dear.interest_paid == small.interest_paid
+            return [self.say("saves_nothing" if is_equal else "saves_rounding")]
+        first_gone = (small.first_debt_gone_in or 0, dear.first_debt_gone_in or 0)
+        key = "saves_sooner" if first_gone[0] < first_gone[1] else "saves"
+        return [self.say(key, saved=self.locale.yuan(saved))]
 
     def headlines(self) -> list[tuple[str, str]]:
         """Return the key numbers: the interest of each order."""
@@ -86,7 +107,7 @@ class PayFirstWords(CaseWording[PayFirstCase]):
         ]
 
     def _interest(self, way: Payoff) -> str:
-        return self.cost(way) if way.months else self.say("never")
+        return self.cost(way) if way.months else self.say("headline_never")
 
     def filled(self, way: Payoff) -> str:
         """Return how long an order takes and what it costs, in a few words."""
@@ -96,8 +117,14 @@ class PayFirstWords(CaseWording[PayFirstCase]):
 
     def sentence(self) -> Parts:
         """Return the sentence that answers: what the order is worth."""
-        ways = {order: self._interest(way) for order, way in self.case.ways.items()}
-        return parts_of(self.say("sentence", budget=self.budget, **ways))
+        ends = bool(self._dearest.months), bool(self._smallest.months)
+        sentence = self.say(
+            SENTENCES[ends],
+            budget=self.budget,
+            dearest_first=self.cost(self._dearest),
+            smallest_first=self.cost(self._smallest),
+        )
+        return parts_of(sentence)
 
     def takeaway(self) -> str:
         """Return the sentence that says what the chart shows."""
@@ -112,6 +139,15 @@ class PayFirstWords(CaseWording[PayFirstCase]):
             balance=self.locale.number(each.balance),
             rate=self.locale.share(each.rate),
         )
+
+    def gone(self, way: Payoff) -> list[str]:
+        """Return when each debt is gone in one order, as its bar says."""
+        return [
+            self.say("hover_gone", months=self.locale.counted(month, "months"))
+            if month
+            else self.say("hover_never")
+            for month in way.gone_in
+        ]
 
     def figure_words(self) -> dict[str, str]:
         """Return the words of the figure with the case's numbers in them."""

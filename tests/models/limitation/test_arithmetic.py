@@ -107,6 +107,27 @@ def test_a_moved_day_is_a_working_day_at_most_two_later(day: date) -> None:
     assert day <= moved <= day + timedelta(days=2)
 
 
+@given(happened, st.dates(DUE, DUE + timedelta(days=9000)))
+def test_nothing_that_happens_once_it_is_paid_counts(events, paid_on) -> None:
+    after = limitation(DUE, events=events, years=3, longest_years=20, paid_on=paid_on)
+    before = [each for each in events if each.day < paid_on]
+    without = limitation(DUE, events=before, years=3, longest_years=20)
+    assert (after.starts_on, after.ends_on) == (without.starts_on, without.ends_on)
+    late = [each for each in after.restarts if each.day >= paid_on]
+    assert {each.why_not for each in late} <= {"paid"}
+    assert len(late) == len(events) - len(before)
+
+
+@given(happened, st.dates(DUE, DUE + timedelta(days=9000)))
+def test_nothing_that_happens_after_a_judgment_counts(events, perform_by) -> None:
+    after = limitation(
+        DUE, events=events, years=3, longest_years=20, perform_by=perform_by
+    )
+    late = [each for each in after.restarts if each.day > perform_by]
+    assert {each.why_not for each in late} <= {"judged"}
+    assert after.starts_on <= max(DUE, perform_by)
+
+
 def test_two_hundred_days_late_on_thirty_thousand_add_a_thousand_and_fifty() -> None:
     added = delay_interest(30_000, rate_per_day=0.000175, days=200)
     assert round(added, 2) == 1_050

@@ -61,6 +61,25 @@ def test_a_judgment_starts_two_years_and_a_doubled_part(capsys) -> None:
     assert round(judged["doubled_interest"], 2) == 1_050
 
 
+def test_what_is_paid_on_the_due_day_has_no_mark(capsys) -> None:
+    summary = asked(capsys, "--paid-on", "2021-05-20")["summary"]
+    assert summary["mark_gone_from"] is None
+    late = asked(capsys, "--paid-on", "2021-05-21")["summary"]
+    assert late["mark_gone_from"] == "2026-05-22"
+
+
+def test_an_event_after_the_payment_says_that_it_was_paid(capsys) -> None:
+    paid = ("--paid-on", "2022-01-01", "--events", "text:2023-01-01")
+    summary = asked(capsys, *paid)["summary"]
+    assert summary["ends_on"] == "2024-05-20"
+    assert summary["restarts"][0]["why_not"] == "paid"
+
+
+def test_the_last_day_to_enforce_moves_past_a_weekend(capsys) -> None:
+    summary = asked(capsys, "--perform-by", "2024-03-08")["summary"]
+    assert summary["enforce_until"] == "2026-03-09", "8 March 2026 is a Sunday"
+
+
 def test_events_may_be_left_empty(capsys) -> None:
     assert asked(capsys, "--events", "")["inputs"]["events"] is None
 

@@ -1,9 +1,11 @@
 """The figure of limitation: positions, axes that stand still, and its evidence."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given as given_
+from hypothesis import strategies as st
 
 from after_overdue.cases.locale import Locale
 from after_overdue.figures.theme import PALETTES, painted
@@ -24,6 +26,9 @@ CASES = [
     {},
     {"events": "text:2020-05-01,text:2023-01-10,part_payment:2027-12-01"},
     {"paid_on": "2026-03-15", "perform_by": "2026-03-10"},
+    {"due_on": "2021-05-11", "events": "text:2023-01-10"},
+    {"due_on": "2021-05-20", "paid_on": "2021-05-20"},
+    {"perform_by": "2023-03-10", "events": "text:2023-06-01"},
 ]
 
 
@@ -98,6 +103,103 @@ def test_a_debt_that_is_paid_is_not_told_to_stay() -> None:
     assert "paid on 15 March 2026" in dict(words.headlines()).values()
     assert "nothing of it is left to sue for" in "\n".join(words.answers())
     assert "the debt stays" not in words.takeaway()
+
+
+WEEKEND = {"due_on": "2021-05-11", "events": "text:2023-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moved"),
+    [
+        ("en", "10 January 2026", "12 January 2026"),
+        ("zh", "2026年1月10日", "2026年1月12日"),
+    ],
+)
+@pytest.mark.parametrize("months_later", ["56", "57"])
+def test_a_last_day_on_a_weekend_is_told_as_the_day_it_moves_to(
+    language, day, moved, months_later
+) -> None:
+    words = wording(language, **WEEKEND, months_later=months_later)
+    sentence = "".join(text for text, _ in words.sentence())
+    for said in (sentence, words.takeaway(), words.restart(first_restart(words))):
+        assert said.index(moved) < said.index(day), "the moved day, then why"
+    for said in (words.headlines()[0][1], words.figure_words()["sue"]):
+        assert moved in said
+        assert day not in said
+
+
+def first_restart(words: LimitationWords):
+    return words.case.time_to_sue.restarts[0]
+
+
+@given_(st.dates(date(2015, 1, 1), date(2030, 1, 1)), st.integers(0, 102))
+def test_nobody_is_told_that_it_runs_after_the_day_on_which_it_ends(
+    due_on, months
+) -> None:
+    words = wording(due_on=due_on.isoformat(), months_later=str(months))
+    case, time = words.case, words.case.time_to_sue
+    assert words.headlines()[0][1] == words.locale.day(time.moved_to)
+    assert (words.state == "running") == (case.looked_at_on <= time.moved_to)
+    [sue] = [each for each in words.answers() if each.startswith("**To sue**")]
+    same = "the last is the same date" in sue
+    assert same == (time.ends_on.day == due_on.day)
+    assert traces(words)["sue"]["x"][1] == pytest.approx(
+        (time.moved_to - due_on) / timedelta(days=365.2425), abs=1e-4
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "no such date"), ("zh", "没有同一日期")]
+)
+def test_a_date_that_the_last_year_lacks_is_not_called_the_same(language, said) -> None:
+    [sue, *_] = wording(language, due_on="2024-02-29").answers()
+    assert said in sue
+    assert "same date." not in sue
+
+
+def test_what_is_paid_on_the_due_day_has_no_mark() -> None:
+    words = wording(due_on="2021-05-20", paid_on="2021-05-20")
+    assert traces(words)["mark"]["visible"] is False
+    assert words.figure_words()["mark"] == "The mark: none, paid on time"
+    assert "nothing was late" in "\n".join(words.answers())
+    late = wording(due_on="2021-05-20", paid_on="2021-05-21")
+    assert traces(late)["mark"]["visible"] is True
+
+
+def test_an_event_after_the_payment_does_not_count() -> None:
+    words = wording(due_on="2021-05-20", paid_on="2022-01-01", events="text:2023-01-01")
+    said = words.restart(first_restart(words))
+    assert "as the debt was paid on 1 January 2022" in said
+    assert list(words.table(answer(words.case))["Why not"]) == ["", "the debt was paid"]
+
+
+@pytest.mark.parametrize(
+    ("months", "english", "chinese"),
+    [
+        ("12", "has not begun", "还没开始"),
+        ("30", "is running", "还在走"),
+        ("66", "is over; the debt remains", "已经届满；债还在"),
+    ],
+)
+def test_a_judged_debt_is_told_of_the_time_to_enforce(months, english, chinese) -> None:
+    asked = {"due_on": "2021-05-20", "perform_by": "2023-03-10"}
+    for language, said in (("en", english), ("zh", chinese)):
+        words = wording(language, **asked, months_later=months)
+        sentence = "".join(text for text, _ in words.sentence())
+        assert all(said in each for each in (sentence, words.takeaway()))
+        answers = "\n".join(words.answers())
+        assert said in answers
+        assert "first instance" not in answers
+        assert "一审" not in answers
+
+
+def test_the_judged_debt_can_be_enforced_on_the_monday_after_its_last_sunday() -> None:
+    asked = {"due_on": "2022-09-08", "perform_by": "2024-03-08"}
+    words = wording(**asked, months_later="42")
+    assert words.case.looked_at_on == date(2026, 3, 8)
+    sentence = "".join(text for text, _ in words.sentence())
+    assert "ends on 9 March 2026 (8 March 2026 falls on a weekend)" in sentence
+    assert "On 8 March 2026 it is running" in sentence
 
 
 def test_a_lawsuit_is_told_to_stop_the_time() -> None:

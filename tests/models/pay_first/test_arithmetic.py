@@ -2,12 +2,15 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from after_overdue.errors import ModelError
 from after_overdue.models.pay_first.arithmetic import (
     ORDERS,
     Debts,
     debts,
+    interest_saved,
     payoff,
     payoffs,
 )
@@ -91,6 +94,50 @@ def test_many_budgets_at_once_are_as_one_by_one(order) -> None:
         alone = payoff(FOUR, budget=max(budget, 1_600), order=order)
         assert found.gone_in == alone.gone_in
         assert found.interest_paid == alone.interest_paid
+
+
+rows = st.tuples(
+    st.integers(1, 5_000_000).map(lambda fen: fen / 100),
+    st.sampled_from([0, 0.06, 0.18, 0.1825, 0.24, 0.36, 1]),
+    st.sampled_from([0, 50, 333.33]),
+    st.booleans(),
+)
+some = st.lists(rows, min_size=2, max_size=6)
+freely = st.floats(1.001, 4)
+"""How many times the first month's interest the budget is."""
+
+
+def orders(owing: Debts, times: float) -> dict:
+    interest = float((owing.balance * owing.rate_per_year).sum()) / 12
+    budget = round(max(owing.least_in_all, interest * times) + 1, 2)
+    return {each: payoff(owing, budget=budget, order=each) for each in ORDERS}
+
+
+@given(some, freely)
+def test_debts_at_one_rate_cost_the_same_in_either_order(listed, times) -> None:
+    one_rate = debts([(each[0], listed[0][1], *each[2:]) for each in listed])
+    found = orders(one_rate, times)
+    dear, small = found["dearest_first"], found["smallest_first"]
+    assert dear.gone_in == small.gone_in
+    assert interest_saved(dear, small) in (0, None)
+
+
+@given(some, freely)
+def test_what_is_saved_is_more_than_rounding_or_nothing(listed, times) -> None:
+    found = orders(debts(listed), times)
+    dear, small = found["dearest_first"], found["smallest_first"]
+    saved = interest_saved(dear, small)
+    if saved:
+        assert saved == pytest.approx(small.interest_paid - dear.interest_paid)
+        assert saved > 0.005 * sum(dear.gone_in + small.gone_in)
+
+
+def test_what_an_order_saves_is_not_known_where_one_never_ends() -> None:
+    growing = debts([(20_000, 0.24, 100, False), (20_000, 0.24, 100, False)])
+    never = payoff(growing, budget=400, order="dearest_first")
+    ends = payoff(growing, budget=4_000, order="dearest_first")
+    assert interest_saved(ends, never) is None
+    assert interest_saved(never, ends) is None
 
 
 def test_a_budget_below_the_least_payments_is_refused() -> None:

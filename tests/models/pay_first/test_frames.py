@@ -32,7 +32,16 @@ def figure_of(words: PayFirstWords) -> dict:
     return order_figure(words, axis_months(words.case))
 
 
-@pytest.mark.parametrize("given", [{}, {"debts": "9000:0.24:90,500:0:0:late"}], ids=str)
+CASES = [
+    {},
+    {"debts": "9000:0.24:90,500:0:0:late"},
+    {"debts": "20000:0.24:100,3000:0:100", "budget": "350"},
+    {"debts": "100000:0.06:100,3000:0:100", "budget": "650"},
+    {"debts": "300:0.1:0,9000:0.24:0", "budget": "8000"},
+]
+
+
+@pytest.mark.parametrize("given", CASES, ids=str)
 def test_every_position_shows_what_python_computes(given) -> None:
     words = wording(**given)
     figure, months = figure_of(words), axis_months(words.case)
@@ -51,6 +60,27 @@ def test_a_bar_ends_in_the_month_in_which_its_debt_is_gone() -> None:
     for order, way in words.case.ways.items():
         for at, month in enumerate(way.gone_in):
             assert bars[f"{order}_{at}"] == [month]
+
+
+@pytest.mark.parametrize("given", CASES, ids=str)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_bar_says_under_the_pointer_what_its_label_says(language, given) -> None:
+    words = wording(language, **given)
+    figure, locale = figure_of(words), Locale(language)
+    labels = {each["name"]: each["text"] for each in figure["layout"]["annotations"]}
+    for bar in figure["data"]:
+        [told] = bar["customdata"]
+        assert bar["hovertemplate"] == "%{customdata}<extra></extra>"
+        if labels[bar["uid"]] == "∞":
+            assert told == words.say("hover_never")
+        else:
+            assert locale.counted(int(labels[bar["uid"]]), "months") in told
+
+
+def test_a_debt_gone_after_one_month_is_counted_as_one() -> None:
+    bars = figure_of(wording(debts="300:0.1:0,9000:0.24:0", budget="8000"))["data"]
+    told = {text for each in bars for text in each["customdata"]}
+    assert "gone after 1 month" in told
 
 
 def test_the_axis_holds_the_longest_of_all_positions() -> None:
