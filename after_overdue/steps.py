@@ -1,17 +1,24 @@
 """Steps: the working of a number as a model gives it; words only dress it.
 
 A step holds the terms of a sum and what the model made of them. The sum that a reader
-is shown is written from the terms, so that it cannot say another than the model's.
+is shown is written from the terms, so that it cannot say another than the model's. It
+is written with ``≈`` where its numbers come out in the model, and no longer as they are
+written: a model does not round what the words round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isclose
 from typing import Literal
 
 Sign = Literal["", "+", "−", "×", "÷"]
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOISE = 1e-9
+"""How far floats put a sum off, as a share of it."""
+EITHER_WAY = (-NOISE, NOISE)
+"""A number half way between two that can be written is written as one or the other."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +101,19 @@ class Step:
         """What the terms come to, in the unit of the result."""
         return worked_out(self.terms)
 
-    def written(self, dress: Callable[[Term], str]) -> str:
+    def written(
+        self,
+        dress: Callable[[Term], str],
+        decimals: Mapping[str, int] | None = None,
+    ) -> str:
         """Return the whole sum.
 
         Parameters
         ----------
         dress : writes one number with its unit
+        decimals : count by unit, optional
+            Decimals of a value that `dress` keeps: 4 for per cent with two digits. A
+            unit that is not among them is written whole; without any, all are.
 
         Examples
         --------
@@ -108,12 +122,50 @@ class Step:
         ... )
         >>> step.written(lambda term: f"{term.value} {term.unit}")
         '5 m × 2 m = 10 square metres'
+        >>> owed, paid = Term(20 / 3, "yuan"), Term(10 / 3, "yuan")
+        >>> Step("left", (owed, paid.joined("−")), paid).written(
+        ...     lambda term: f"{term.value:.2f}", {"yuan": 2}
+        ... )
+        '6.67 − 3.33 ≈ 3.33'
         """
-        return f"{self.left(dress)} = {dress(self.result)}"
+        sign = "≈" if decimals and self._is_off_as_written(decimals) else "="
+        return f"{self.left(dress)} {sign} {dress(self.result)}"
+
+    def _is_off_as_written(self, decimals: Mapping[str, int]) -> bool:
+        """Return whether the sum comes out, but not with the numbers as written."""
+        exact, result = self.worked_out, self.result.value
+        if not isclose(exact, result, rel_tol=NOISE, abs_tol=NOISE):
+            return False
+        places = decimals.get(self.result.unit)
+        half = 0.0 if places is None else 0.5 * 10.0**-places
+        try:
+            found = [self._worked_out_as_written(decimals, each) for each in EITHER_WAY]
+        except ZeroDivisionError:  # by a number so small that it is written as nought
+            return True
+        written = [_rounded(self.result, decimals, each).value for each in EITHER_WAY]
+        return any(
+            abs(one - other) > half + NOISE * abs(one)
+            for one in found
+            for other in written
+        )
+
+    def _worked_out_as_written(self, decimals: Mapping[str, int], off: float) -> float:
+        return worked_out([_rounded(term, decimals, off) for term in self.terms])
 
     def left(self, dress: Callable[[Term], str]) -> str:
         """Return the terms without the result: where that is rounded up, say."""
         return _written(self.terms, dress)
+
+
+def _rounded(term: Term, decimals: Mapping[str, int], off: float) -> Term:
+    """Return a term with the value that is written, were it off by a share."""
+    if term.parts:
+        parts = [_rounded(part, decimals, off) for part in term.parts]
+        return bracket(*parts, sign=term.sign, power=term.power)
+    places = decimals.get(term.unit)
+    if places is None:
+        return term
+    return replace(term, value=round(term.value * (1 + off), places))
 
 
 def _written(terms: Sequence[Term], dress: Callable[[Term], str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from babel import Locale as BabelLocale
 from babel.dates import format_date, format_skeleton
@@ -19,6 +20,12 @@ from after_overdue.steps import RAISED
 
 READABLE = 1e6
 """Share from which per cent are told as a power of ten; digits say no more there."""
+YUAN_DECIMALS, SHARE_DECIMALS, NUMBER_DECIMALS = 2, 6, 3
+"""Decimals of a value that are told of money, of a share and of a plain number."""
+WRITTEN = MappingProxyType(
+    {"yuan": YUAN_DECIMALS, "share": SHARE_DECIMALS, "count": NUMBER_DECIMALS}
+)
+"""The same by the unit of a step's term."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ class Locale:
 
     def yuan(self, amount: float) -> str:
         """Return money to the cent, without the cents where there are none."""
-        cents = round(amount, 2) + 0.0  # no minus before nought
+        cents = round(amount, YUAN_DECIMALS) + 0.0  # no minus before nought
         pattern = "#,##0" if cents == int(cents) else "#,##0.00"
         number = _decimal(self.language, cents, pattern)
         signed = number.replace("-", "−")
@@ -90,7 +97,8 @@ class Locale:
 
     def share(self, share: float) -> str:
         """Return a share as per cent, with as many digits as it has, four at most."""
-        return str(format_percent(round(share, 6), "0.####%", locale=self.babel))
+        rounded = round(share, SHARE_DECIMALS)
+        return str(format_percent(rounded, "0.####%", locale=self.babel))
 
     def exact_share(self, share: float) -> str:
         """Return a share as per cent with all its digits, for a sum that rests on it.

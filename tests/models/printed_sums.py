@@ -1,7 +1,8 @@
 """Printed sums: what a line of a working says, worked out as a reader would.
 
-Every printed number stands for all that round to it, so a sum is true where the two
-sides can meet.
+After ``=`` the numbers on the left are what they are printed as, and the result is what
+they come to, rounded as it is printed. After ``≈`` every printed number stands for all
+that round to it, and the sum is true where the two sides can meet.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 NUMBER = r"[−+-]?\d[\d,]*(?:\.\d+)?"
 POWER = rf"{NUMBER} × 10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)%"
 TOKEN = re.compile(rf"{POWER}|({NUMBER})(%?)|([×÷+−()])|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
-SUM = re.compile(r"[^=:：→]+=[^=→]+")
+SUM = re.compile(r"[^=≈:：→]+[=≈][^=≈→]+")
 
 
 @dataclass(frozen=True)
@@ -59,27 +60,34 @@ def printed_sums(line: str) -> list[str]:
     return [found[0] for found in SUM.finditer(plain) if re.search(r"\d", found[0])]
 
 
-def is_true(printed: str) -> bool:
-    """Return whether both sides of a printed sum can be the same number."""
-    left, right = printed.split("=")
-    return worked_out(left).meets(worked_out(right))
+def is_true(printed: str, *, loose: bool = False) -> bool:
+    """Return whether a reader who works a printed sum out finds its result.
+
+    Parameters
+    ----------
+    loose : bool
+        Whether the numbers behind ``=`` may be rounded, as those behind ``≈`` are.
+    """
+    left, right = re.split("[=≈]", printed)
+    literal = "=" in printed and not loose
+    return worked_out(left, literal=literal).meets(worked_out(right))
 
 
-def worked_out(side: str) -> Span:
+def worked_out(side: str, *, literal: bool = False) -> Span:
     """Return what one side of a sum comes to; words and units are passed over."""
-    tokens = [_token(found) for found in TOKEN.finditer(side)]
+    tokens = [_token(found, literal=literal) for found in TOKEN.finditer(side)]
     while tokens and tokens[-1] in ("×", "+", "−", "÷"):
         tokens.pop()
     return _sum(tokens)
 
 
-def _token(found: re.Match[str]) -> Span | str | int:
-    whole = found[0]
+def _token(found: re.Match[str], *, literal: bool) -> Span | str | int:
+    whole, read = found[0], _literal if literal else _span
     if found[1]:
         first = whole.split(" ")[0]
-        return _span(first) * _exact(10.0 ** (int(found[1].translate(RAISED)) - 2))
+        return read(first) * _exact(10.0 ** (int(found[1].translate(RAISED)) - 2))
     if found[2]:
-        return _span(found[2]) * _exact(0.01 if found[3] else 1)
+        return read(found[2]) * _exact(0.01 if found[3] else 1)
     return found[4] or int(whole.translate(RAISED))
 
 
@@ -87,8 +95,16 @@ def _exact(number: float) -> Span:
     return Span(number, number)
 
 
+def _plain(text: str) -> str:
+    return text.replace(",", "").replace("−", "-").lstrip("+")
+
+
+def _literal(text: str) -> Span:
+    return _exact(float(_plain(text)))
+
+
 def _span(text: str) -> Span:
-    plain = text.replace(",", "").replace("−", "-").lstrip("+")
+    plain = _plain(text)
     half = 0.5 * 10.0 ** -len(plain.partition(".")[2])
     return Span(float(plain) - half, float(plain) + half)
 

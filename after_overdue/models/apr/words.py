@@ -18,6 +18,8 @@ from after_overdue.models.apr.case import NOUN, AprCase, AprPreset
 from after_overdue.models.apr.plan import FEES
 from after_overdue.steps import Term
 
+PERCENT_DIGITS = {"rate": 2, "annual": 2, "monthly": 4}
+"""Digits of per cent that a working tells, by unit."""
 DISCLOSURE = ("rate_shown_since", "table_required_from")
 """Parameters of the folder `cost_disclosure`."""
 
@@ -115,9 +117,8 @@ class AprWords(CaseWording[AprCase]):
     def dressed(self, term: Term) -> str:
         """Return one number of a working with its unit."""
         locale = self.locale
-        digits = {"rate": 2, "annual": 2, "monthly": 4}
-        if term.unit in digits:
-            return locale.percent(term.value, digits[term.unit])
+        if term.unit in PERCENT_DIGITS:
+            return locale.percent(term.value, PERCENT_DIGITS[term.unit])
         write = {"yuan": locale.yuan, "fee": locale.share, "count": locale.number}
         return write[term.unit](term.value)
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import SHARE_DECIMALS, WRITTEN
 from after_overdue.models.apr.steps import month_steps, rate_steps
-from after_overdue.models.apr.words import AprWords
+from after_overdue.models.apr.words import PERCENT_DIGITS, AprWords
 from after_overdue.steps import Step
+
+DECIMALS = {
+    **WRITTEN,
+    "fee": SHARE_DECIMALS,
+    **{unit: digits + 2 for unit, digits in PERCENT_DIGITS.items()},
+}
+"""Decimals of a value that its words keep, by unit."""
 
 
 def workings(wording: AprWords, month: int) -> list[list[str]]:
@@ -44,5 +52,6 @@ def rate_working(wording: AprWords) -> list[str]:
 
 
 def _line(wording: AprWords, step: Step) -> str:
-    written, result = step.written(wording.dressed), wording.dressed(step.result)
+    written = step.written(wording.dressed, DECIMALS)
+    result = wording.dressed(step.result)
     return wording.say(f"working_{step.kind}", sum=written, result=result)

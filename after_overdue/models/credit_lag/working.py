@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import YUAN_DECIMALS
 from after_overdue.models.credit_lag.steps import area_step
 from after_overdue.models.credit_lag.words import CreditLagWords
 from after_overdue.steps import Step, Term
+
+DECIMALS = {"yuan": YUAN_DECIMALS, "value_days": YUAN_DECIMALS}
+"""Decimals of a value that its words keep, by unit."""
 
 
 def workings(wording: CreditLagWords, _place: int | None = None) -> list[list[str]]:
@@ -19,7 +23,7 @@ def working(wording: CreditLagWords) -> list[str]:
     return [
         wording.say("working_rests"),
         wording.say("working_lag", lag=wording.day, days=wording.days(lag)),
-        step.written(lambda term: _dressed(wording, term)),
+        step.written(lambda term: _dressed(wording, term), DECIMALS),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from after_overdue.cases.locale import NUMBER_DECIMALS
 from after_overdue.models.credit_record.arithmetic import MonthRecord
 from after_overdue.models.credit_record.one_off import month_end
 from after_overdue.models.credit_record.status import PAID, PAID_LATE_IN_MONTH
@@ -12,6 +13,9 @@ from after_overdue.models.credit_record.steps import amount_step, code_step
 from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.steps import Step
 from after_overdue.units import months_after
+
+DECIMALS = {"amount": NUMBER_DECIMALS, "yuan": NUMBER_DECIMALS}
+"""Decimals of a value that its words keep, by unit."""
 
 
 def workings(wording: RecordWords, place: int) -> list[list[str]]:
@@ -101,7 +105,7 @@ def _code(wording: RecordWords, found: MonthRecord) -> Iterator[str]:
     for step in steps:
         yield wording.say(
             f"working_{step.kind}",
-            sum=step.written(wording.dressed),
+            sum=step.written(wording.dressed, DECIMALS),
             terms=step.left(wording.dressed),
             code=code,
         )

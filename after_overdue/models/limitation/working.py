@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import WRITTEN
 from after_overdue.models.limitation.steps import doubled_step, years_step
 from after_overdue.models.limitation.words import LimitationWords
 from after_overdue.steps import Step
@@ -10,7 +11,7 @@ from after_overdue.steps import Step
 def workings(wording: LimitationWords, _place: int | None = None) -> list[list[str]]:
     """Return the arithmetic of the three clocks, line by line."""
     lines = [
-        wording.say(f"working_{step.kind}", sum=step.written(wording.dressed))
+        wording.say(f"working_{step.kind}", sum=step.written(wording.dressed, WRITTEN))
         for step in steps_of(wording)
     ]
     return [[wording.say("working_rests"), *lines]]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from after_overdue.cases.locale import YUAN_DECIMALS
 from after_overdue.cases.result import AnyResult
 from after_overdue.cases.sentences import Parts, parts_of
 from after_overdue.cases.worded import Worded
@@ -20,13 +21,14 @@ from after_overdue.models.loan_book.case import (
     printed_sum,
 )
 from after_overdue.models.loan_book.desk import CHECKPOINTS
+from after_overdue.models.loan_book.verdict import Verdict, told, verdict
 
 CAVEAT = "malik-thomas"
 """The source of what a chain of first order leaves out (F72)."""
+TOLD = ("harm", "no_loss", "no_stake")
+"""Verdicts that headlines and takeaway have words of their own for."""
 FEW = 10
 """Yuan below which the cents are told."""
-DIGITS = 12
-"""Shares that differ by less are the same share."""
 
 
 class LoanBookWords(CaseWording[LoanBookCase]):
@@ -89,17 +91,14 @@ class LoanBookWords(CaseWording[LoanBookCase]):
         book = self.case.book
         return self.say(
             "state",
-            months=self.months,
+            **self._lost,
             overdue=self.share(float(book.overdue_share[-1])),
-            lost=self.share(float(book.loss_share[-1])),
-            how=self.say(f"lost_{book.buckets[-1]}"),
-            loss=self.loss(float(book.loss_share[-1])),
             amount=self.locale.yuan(self.case.loan_amount),
         )
 
     def _alone(self) -> str:
         values = self.case.values.alone
-        if all(round(each, DIGITS) >= 0 for each in values.values()):
+        if all(told(self.case, each) >= 0 for each in values.values()):
             return self.say(
                 "alone", **{name: self.loss(values[name]) for name in values}
             )
@@ -107,23 +106,35 @@ class LoanBookWords(CaseWording[LoanBookCase]):
         return self.say("alone_mixed", **found)
 
     def _taken_off(self, share: float) -> str:
-        key = "takes_off" if round(share, DIGITS) >= 0 else "adds"
+        key = "takes_off" if told(self.case, share) >= 0 else "adds"
         return self.say(key, value=self.loss(abs(share)))
 
     def _on_top(self) -> str:
         values = self.case.values
         best = max(values.alone, key=lambda name: values.alone[name])
-        worth = round(values.inspection_on_top, DIGITS)
-        if worth == 0:
-            return self.say("on_top_nothing")
-        if worth < 0:
-            return self.say("on_top_harm", value=self.loss(-worth))
         rank = "rank_first" if best == CHECKPOINTS[-1] else "rank_other"
         return self.say(
-            "on_top",
-            value=self.loss(worth),
+            f"on_top_{self.verdict}",
+            value=self.loss(abs(values.inspection_on_top)),
             rank=self.say(rank, best=self.say(f"name_{best}")),
+            **self._lost,
         )
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the last checkpoint does to the loss."""
+        return verdict(self.case)
+
+    @property
+    def _lost(self) -> dict[str, str]:
+        """How long the run is, what share is lost by then, how, and at what loss."""
+        book, lost = self.case.book, float(self.case.book.loss_share[-1])
+        return {
+            "months": self.months,
+            "lost": self.share(lost),
+            "how": self.say(f"lost_{book.buckets[-1]}"),
+            "loss": self.loss(lost),
+        }
 
     def _turned_away(self) -> str:
         book = self.case.book
@@ -138,7 +149,7 @@ class LoanBookWords(CaseWording[LoanBookCase]):
         total, saved = sum(cost.values()), self.case.loss(self.case.values.together)
         key = "cost_worth" if saved > total else "cost_dear"
         return self.say(
-            key if round(saved, DIGITS) >= 0 else "cost_harm",
+            "cost_harm" if round(saved, YUAN_DECIMALS) < 0 else key,
             total=self.money(total),
             saved=self.money(abs(saved)),
             **{name: self.money(each) for name, each in cost.items()},
@@ -197,15 +208,15 @@ class LoanBookWords(CaseWording[LoanBookCase]):
         ]
 
     def _saved(self, worth: float) -> str:
-        if round(worth, DIGITS) >= 0:
-            return self.money(worth)
-        return self.say("headline_value_harm", value=self.money(-worth))
+        if round(worth, YUAN_DECIMALS) < 0:
+            return self.say("headline_value_harm", value=self.money(-worth))
+        return self.money(worth)
 
     def sentence(self) -> Parts:
         """Return the sentence that answers: what is late, and what the check saves."""
         worth = self.case.inspection_on_top
         message = self.say(
-            "sentence" if round(worth, DIGITS) >= 0 else "sentence_harm",
+            f"sentence_{self.verdict}" if self.verdict in TOLD else "sentence",
             months=self.months,
             overdue=self.share(float(self.case.book.overdue_share[-1])),
             value=self.loss(abs(worth)),
@@ -217,12 +228,10 @@ class LoanBookWords(CaseWording[LoanBookCase]):
         book = self.case.book
         worth = self.case.inspection_on_top
         return self.say(
-            "takeaway" if round(worth, DIGITS) >= 0 else "takeaway_harm",
+            f"takeaway_{self.verdict}" if self.verdict in TOLD else "takeaway",
             share=self.slider_text(),
-            months=self.months,
+            **self._lost,
             overdue=self.share(float(book.overdue_share[-1])),
-            lost=self.share(float(book.loss_share[-1])),
-            how=self.say(f"lost_{book.buckets[-1]}"),
             value=self.loss(abs(worth)),
         )
 

@@ -6,6 +6,10 @@ from after_overdue.models.loan_book.steps import move_steps
 from after_overdue.models.loan_book.words import LoanBookWords
 from after_overdue.steps import Step, Term
 
+PERCENT_DIGITS = 2
+DECIMALS = {"share": PERCENT_DIGITS + 2}
+"""Decimals of a value that its words keep, by unit."""
+
 
 def workings(wording: LoanBookWords, month: int) -> list[list[str]]:
     """Return the moves of a month, line by line."""
@@ -20,11 +24,11 @@ def steps_of(wording: LoanBookWords, month: int) -> list[Step]:
 
 def _line(wording: LoanBookWords, step: Step) -> str:
     def dressed(term: Term) -> str:
-        return wording.locale.percent(term.value, 2)
+        return wording.locale.percent(term.value, PERCENT_DIGITS)
 
     return wording.say(
         "working_move",
         source=wording.say(step.terms[0].name),
-        sum=step.written(dressed),
+        sum=step.written(dressed, DECIMALS),
         target=wording.say(step.result.name),
     )

@@ -86,23 +86,41 @@ class PenaltyPath:
     ----------
     days_past_due : days
     penalty : yuan
-        Accrued on the overdue principal.
+        Accrued on the overdue principal. Not rounded.
     compound_interest : yuan
-        Accrued on unpaid contract interest.
-    owed : yuan
-        Principal, unpaid interest, costs and everything accrued. Not rounded.
+        Accrued on unpaid contract interest. Not rounded.
+    due : yuan
+        Principal, unpaid interest and costs, each in whole fen.
     """
 
     days_past_due: NDArray[np.int64]
     penalty: Yuan
     compound_interest: Yuan
-    owed: Yuan
+    due: float
 
     @property
     def charged(self) -> Yuan:
         """The penalty in whole fen."""
         rounded: Yuan = fen(self.penalty)
         return rounded
+
+    @property
+    def charged_on_interest(self) -> Yuan:
+        """The compound interest in whole fen."""
+        rounded: Yuan = fen(self.compound_interest)
+        return rounded
+
+    @property
+    def added(self) -> Yuan:
+        """Penalty and compound interest as they are charged, in whole fen."""
+        total: Yuan = fen(self.charged + self.charged_on_interest)
+        return total
+
+    @property
+    def owed(self) -> Yuan:
+        """What was due and what has been added: the sum of whole fen."""
+        total: Yuan = fen(self.due + self.added)
+        return total
 
 
 def penalty_interest(
@@ -160,8 +178,8 @@ def penalty_interest(
         on_interest = np.zeros(days.shape)
     else:
         on_interest = _interest(unpaid_interest, terms, days, terms.compound_days)
-    owed = overdue_principal + unpaid_interest + costs + penalty + on_interest
-    return PenaltyPath(days, penalty, on_interest, owed)
+    due = sum(map(float, map(fen, (overdue_principal, unpaid_interest, costs))))
+    return PenaltyPath(days, penalty, on_interest, due)
 
 
 def _interest(

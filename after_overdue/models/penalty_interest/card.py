@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from after_overdue.errors import ModelError
-from after_overdue.models.penalty_interest.compound import Yuan
+from after_overdue.models.penalty_interest.compound import Yuan, fen
 
 
 @dataclass(frozen=True)
@@ -62,20 +62,33 @@ class CardPath:
     Attributes
     ----------
     days_past_due : days since the first due date
-    interest, late_fees, owed : yuan
+    purchase : yuan
+    interest, late_fees : yuan
         Not rounded.
     """
 
     days_past_due: NDArray[np.int64]
+    purchase: float
     interest: Yuan
     late_fees: Yuan
-    owed: Yuan
+
+    @property
+    def added(self) -> Yuan:
+        """Interest and late fees as they are charged, in whole fen."""
+        total: Yuan = fen(fen(self.interest) + fen(self.late_fees))
+        return total
+
+    @property
+    def owed(self) -> Yuan:
+        """The purchase and what has been added: the sum of whole fen."""
+        total: Yuan = fen(fen(self.purchase) + self.added)
+        return total
 
 
 def card_debt(
     purchase: float, *, terms: CardTerms, days_past_due: ArrayLike
 ) -> CardPath:
-    r"""Return what an unpaid card purchase has become, on one day or on many.
+    r"""Return what it takes to pay a card purchase in full, on one day or on many.
 
     Parameters
     ----------
@@ -97,17 +110,19 @@ def card_debt(
 
     Notes
     -----
-    Interest runs from the posting day and is added to the balance at each statement
-    from the second on. The minimum after *j* missed due dates is
+    Paid in full on the first due date, the purchase is free of interest. From the day
+    after, interest counts from the posting day; it is added to the balance at each
+    statement from the second on. The minimum after *j* missed due dates is
     :math:`\min(1, j\,m)` of the purchase; on the day after each due date a share of it
-    is charged as a fee. Fees bear no interest (F52, F53).
+    is charged as a fee. Fees bear no interest (F52, F53,
+    F75).
 
     Examples
     --------
     >>> typical = CardTerms(0.0005, 0.1, 0.05, 15, 35, 30)
-    >>> found = card_debt(10_000, terms=typical, days_past_due=[1, 30, 60, 90, 180])
-    >>> found.owed.round(2).tolist()
-    [10230.0, 10377.25, 10632.16, 10939.39, 12175.38]
+    >>> found = card_debt(10_000, terms=typical, days_past_due=[0, 1, 30, 60, 90, 180])
+    >>> found.owed.tolist()
+    [10000.0, 10230.0, 10377.25, 10632.16, 10939.39, 12175.38]
     """
     days = np.asarray(days_past_due, dtype=np.int64)
     first_day = days.min(initial=0)
@@ -116,9 +131,9 @@ def card_debt(
             f"purchase is {purchase} and days_past_due begins at {first_day}; neither "
             "lies below 0."
         )
-    interest = purchase * (_growth(terms, days + terms.due_day) - 1)
-    fees = purchase * _fees(terms, days)
-    return CardPath(days, interest, fees, purchase + interest + fees)
+    grown = purchase * (_growth(terms, days + terms.due_day) - 1)
+    interest = np.where(days > 0, grown, 0.0)
+    return CardPath(days, purchase, interest, purchase * _fees(terms, days))
 
 
 def _growth(terms: CardTerms, days: NDArray[np.int64]) -> Yuan:

@@ -129,17 +129,22 @@ class PenaltyCase:
 
     @property
     def overdue_principal(self) -> float:
-        """The principal that is overdue, in yuan."""
+        """The principal that is overdue, in yuan and whole fen."""
         if self.basis == "instalment":
-            return self.instalment.principal
-        return self.principal
+            return float(fen(self.instalment.principal))
+        return float(fen(self.principal))
 
     @property
     def overdue_interest(self) -> float:
-        """The contract interest in arrears, in yuan."""
-        if self.basis == "instalment":
-            return self.instalment.interest
-        return self.unpaid_interest
+        """The contract interest in arrears, in yuan and whole fen."""
+        is_part = self.basis == "instalment"
+        unpaid = self.instalment.interest if is_part else self.unpaid_interest
+        return float(fen(unpaid))
+
+    @property
+    def purchase(self) -> float:
+        """What was bought with the card, in yuan and whole fen."""
+        return float(fen(self.principal))
 
     @property
     def terms(self) -> PenaltyTerms:
@@ -209,7 +214,7 @@ class PenaltyCase:
         )
         return PenaltyPaths(
             arrears,
-            card_debt(self.principal, terms=self.card_terms, days_past_due=axis),
+            card_debt(self.purchase, terms=self.card_terms, days_past_due=axis),
             self.class_rule(self.kind).classes(axis),
             self.ceiling.charge(
                 self.overdue_principal,
@@ -227,9 +232,8 @@ class PenaltyCase:
     def charges_above_ceiling(self) -> float:
         """What the overdue charges exceed the ceiling by, in yuan."""
         arrears = self.path.arrears
-        charges = arrears.penalty[-1] + arrears.compound_interest[-1]
-        over = float(above_ceiling(charges, allowed=self.path.allowed[-1]))
-        return over if fen(over) else 0.0
+        allowed = fen(self.path.allowed[-1])
+        return float(fen(above_ceiling(arrears.added[-1], allowed=allowed)))
 
     @property
     def is_above_ceiling(self) -> bool:
@@ -242,18 +246,16 @@ class PenaltyCase:
         """Where the part payment goes on the last day."""
         if self.kind == "card":
             return applied_payment(
-                self.paid,
+                float(fen(self.paid)),
                 costs=0,
-                interest=self.owed - self.principal,
-                principal=self.principal,
+                interest=float(self.path.card.added[-1]),
+                principal=self.purchase,
                 principal_first=self.days >= self.principal_first_from,
             )
-        accrued = self.path.arrears
-        interest = accrued.penalty[-1] + accrued.compound_interest[-1]
         return applied_payment(
-            self.paid,
-            costs=self.enforcement_costs,
-            interest=float(interest) + self.overdue_interest,
+            float(fen(self.paid)),
+            costs=float(fen(self.enforcement_costs)),
+            interest=float(self.path.arrears.added[-1]) + self.overdue_interest,
             principal=self.overdue_principal,
         )
 

@@ -67,10 +67,9 @@ class PenaltyChart:
         """The yuan added by the end of each day, by line."""
         path = self.case.paths(self.last_day)
         if self.case.kind == "card":
-            yuan = [path.card.interest + path.card.late_fees, path.card.interest]
+            yuan = [path.card.added, path.card.interest]
         else:
-            arrears = path.arrears
-            yuan = [arrears.penalty + arrears.compound_interest, path.allowed]
+            yuan = [path.arrears.added, path.allowed]
         return dict(zip(self.lines, (fen(each).tolist() for each in yuan), strict=True))
 
     def paths(self) -> Paths:

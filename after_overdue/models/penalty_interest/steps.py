@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from after_overdue.models.penalty_interest.arithmetic import PenaltyPath, PenaltyTerms
 from after_overdue.models.penalty_interest.card import CardPath, CardTerms
 from after_overdue.models.penalty_interest.ceiling import Ceiling
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.steps import Sign, Step, Term, bracket
 
 ONE = Term(1, "count")
@@ -27,7 +28,7 @@ def arrears_steps(
     arrears : yuan; its last day is the one that is worked out
     terms : per year, decimal; days
     sums : yuan by `principal`, `interest` and `costs`
-        What was unpaid on the due date.
+        What was unpaid on the due date, in whole fen.
     ceiling : per year, decimal
     allowed : yuan
         What the ceiling leaves room for by that day.
@@ -47,38 +48,42 @@ def arrears_steps(
     [('rate', 0.18), ('penalty', 450.0), ('owed', 10450.0), ('ceiling', 600.0)]
     """
     days = int(arrears.days_past_due[-1])
-    penalty = _yuan(arrears.penalty[-1], "penalty")
-    compound = _yuan(arrears.compound_interest[-1], "compound")
+    penalty, compound = arrears.penalty[-1], arrears.compound_interest[-1]
     unpaid = {name: _yuan(each, name) for name, each in sums.items()}
     principal, interest = unpaid["principal"], unpaid.get("interest")
     raised = bracket(ONE, _share(terms.uplift).joined("+"), sign="×")
     rate = _share(terms.penalty_rate_per_year)
     yield Step("rate", (_share(terms.rate_per_year), raised), rate)
     if terms.penalty_compounds:
-        yield Step("on_penalty", _compounded(principal, terms, days), penalty)
+        yield Step("on_penalty", _compounded(principal, terms, days), _yuan(penalty))
     else:
-        yield Step("penalty", _simple(principal, rate, terms, days), penalty)
+        yield Step("penalty", _simple(principal, rate, terms, days), _yuan(penalty))
     if terms.compound_days and interest and interest.value:
-        yield Step("compound", _compounded(interest, terms, days), compound)
-    parts = [each for each in (*unpaid.values(), penalty, compound) if each.value]
+        yield Step("compound", _compounded(interest, terms, days), _yuan(compound))
+    added = (
+        _yuan(arrears.charged[-1], "penalty"),
+        _yuan(arrears.charged_on_interest[-1], "compound"),
+    )
+    parts = [each for each in (*unpaid.values(), *added) if each.value]
     yield Step("owed", _added(*(parts or [principal])), _yuan(arrears.owed[-1]))
     most = _simple(principal, _share(ceiling.rate_per_year), terms, days)
     yield Step("ceiling", most, _yuan(allowed))
 
 
-def card_steps(card: CardPath, *, purchase: float, terms: CardTerms) -> Iterator[Step]:
-    """Yield how long a card has charged interest, and what is owed.
+def card_steps(card: CardPath, *, terms: CardTerms) -> Iterator[Step]:
+    """Yield how long a card has charged interest, if it has, and what is owed.
 
     Parameters
     ----------
     card : yuan; its last day is the one that is worked out
-    purchase : yuan
     terms : the card's own
     """
     days = int(card.days_past_due[-1])
     posted, late = Term(terms.due_day, "count"), Term(days, "count", "+")
-    yield Step("card_posted", (posted, late), Term(terms.due_day + days, "days"))
-    parts = (_yuan(purchase), _yuan(card.interest[-1]), _yuan(card.late_fees[-1]))
+    if days:
+        yield Step("card_posted", (posted, late), Term(terms.due_day + days, "days"))
+    added = (card.interest[-1], card.late_fees[-1])
+    parts = [_yuan(fen(each)) for each in (card.purchase, *added)]
     yield Step("card_owed", _added(*parts), _yuan(card.owed[-1]))
 
 

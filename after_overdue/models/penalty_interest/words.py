@@ -86,28 +86,29 @@ class PenaltyWords(CaseWording[PenaltyCase]):
                 compound=self.yuan(arrears.compound_interest[-1]),
                 interest=self.yuan(case.overdue_interest),
             )
-        owed = arrears.owed
-        before = case.overdue_principal + case.overdue_interest + case.enforcement_costs
-        yield self.say(
-            "owed_now", owed=self.yuan(owed[-1]), added=self.yuan(owed[-1] - before)
-        )
+        owed, added = self.yuan(arrears.owed[-1]), self.yuan(arrears.added[-1])
+        yield self.say("owed_now", owed=owed, added=added)
 
     def instalment(self) -> str:
         """Return what of the missed instalment is principal and what is interest."""
-        found = self.case.instalment
-        return self.say(
+        case, found = self.case, self.case.instalment
+        message = self.say(
             "instalment_of",
             number=found.number,
-            months=self.case.loan_months,
+            months=case.loan_months,
             payment=self.yuan(found.payment),
             principal=self.yuan(found.principal),
             interest=self.yuan(found.interest),
         )
+        parts = self.yuan(fen(found.principal) + fen(found.interest))
+        if parts == self.yuan(found.payment):
+            return message
+        return self.joined(message, self.say("instalment_rounded", parts=parts))
 
     def _card(self) -> Iterator[str]:
         case, card = self.case, self.case.path.card
         yield self.say(
-            "card_now",
+            "card_now" if case.days else "card_now_free",
             days=self.locale.counted(case.days, "days"),
             principal=self.yuan(case.principal),
             owed=self.yuan(card.owed[-1]),
@@ -176,7 +177,7 @@ class PenaltyWords(CaseWording[PenaltyCase]):
         """Return where a part payment goes on the chosen day."""
         case, payment = self.case, self.case.payment
         if not case.paid:
-            principal = case.principal if self.is_card else case.overdue_principal
+            principal = case.purchase if self.is_card else case.overdue_principal
             before = case.owed - principal
             key = "payment_card_none" if self.is_card else "payment_none"
             return self.say(key, before=self.yuan(before))
@@ -188,21 +189,18 @@ class PenaltyWords(CaseWording[PenaltyCase]):
             principal=self.yuan(payment.to_principal),
             owed=self.yuan(case.owed - payment.applied),
         )
-        if not payment.left_over:
+        if self.is_card and not case.days and case.paid < case.purchase:
+            return self.joined(message, self.say("payment_card_due"))
+        if not fen(payment.left_over):
             return message
         over = self.say("payment_over", over=self.yuan(payment.left_over))
         return self.joined(message, over)
 
     def added(self, days: ArrayLike) -> list[str]:
         """Return what has been added to the debt by the end of each day."""
-        last = int(np.max(days))
-        path = self.case.paths(last)
-        yuan = (
-            path.card.interest + path.card.late_fees
-            if self.is_card
-            else path.arrears.penalty + path.arrears.compound_interest
-        )
-        return [self.yuan(each) for each in yuan[np.asarray(days)]]
+        path = self.case.paths(int(np.max(days)))
+        added = path.card.added if self.is_card else path.arrears.added
+        return [self.yuan(each) for each in added[np.asarray(days)]]
 
     @property
     def marked_days(self) -> list[int]:
@@ -232,8 +230,11 @@ class PenaltyWords(CaseWording[PenaltyCase]):
         rate = (
             case.card_rate_per_day if self.is_card else case.terms.penalty_rate_per_year
         )
+        key = "sentence_loan"
+        if self.is_card:
+            key = "sentence_card" if case.days else "sentence_card_free"
         message = self.say(
-            "sentence_card" if self.is_card else "sentence_loan",
+            key,
             day=case.days,
             added=self.added([case.days])[0],
             rate=self.share(rate),

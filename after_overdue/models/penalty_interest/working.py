@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from after_overdue.cases.inputs import defaults
-from after_overdue.cases.locale import Locale
+from after_overdue.cases.locale import WRITTEN, Locale
 from after_overdue.catalog.parameters import value
 from after_overdue.models.penalty_interest.case import (
     NOUN,
@@ -16,6 +16,7 @@ from after_overdue.models.penalty_interest.case import (
     inputs_on,
     penalty_case,
 )
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.steps import arrears_steps, card_steps
 from after_overdue.models.penalty_interest.words import PenaltyWords
 from after_overdue.steps import Step
@@ -47,14 +48,14 @@ def _steps(wording: PenaltyWords) -> list[Step]:
     case = wording.case
     if wording.is_card:
         card, terms = case.path.card, case.card_terms
-        return list(card_steps(card, purchase=case.principal, terms=terms))
+        return list(card_steps(card, terms=terms))
     found = arrears_steps(
         case.path.arrears,
         terms=case.terms,
         sums={
             "principal": case.overdue_principal,
             "interest": case.overdue_interest,
-            "costs": case.enforcement_costs,
+            "costs": float(fen(case.enforcement_costs)),
         },
         ceiling=case.ceiling,
         allowed=float(case.path.allowed[-1]),
@@ -72,7 +73,7 @@ def _line(wording: PenaltyWords, step: Step) -> str:
     dress = wording.part if step.kind == "owed" else wording.dressed
     return wording.say(
         f"working_{step.kind}",
-        sum=step.written(dress),
+        sum=step.written(dress, WRITTEN),
         every=wording.case.terms.compound_days,
         counted=wording.locale.counted(wording.case.days, "days"),
         posted=wording.case.card_terms.due_day,
@@ -80,10 +81,13 @@ def _line(wording: PenaltyWords, step: Step) -> str:
 
 
 def _card(wording: PenaltyWords) -> Iterator[str]:
-    case, card, terms = wording.case, wording.case.path.card, wording.case.card_terms
-    posted, owed = (_line(wording, step) for step in _steps(wording))
+    card, terms = wording.case.path.card, wording.case.card_terms
+    *posted, owed = (_line(wording, step) for step in _steps(wording))
+    if not posted:
+        yield from (wording.say("working_card_free"), owed)
+        return
     sums = {
-        "principal": wording.yuan(case.principal),
+        "principal": wording.yuan(card.purchase),
         "rate": wording.share(terms.rate_per_day),
         "interest": wording.yuan(card.interest[-1]),
         "minimum": wording.share(terms.minimum_share),
@@ -93,7 +97,7 @@ def _card(wording: PenaltyWords) -> Iterator[str]:
     charged = [
         wording.say(f"working_card_{name}", **sums) for name in ("interest", "fees")
     ]
-    yield from (posted, *charged, owed)
+    yield from (*posted, *charged, owed)
 
 
 def _class(wording: PenaltyWords) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import WRITTEN
 from after_overdue.models.three_clocks.steps import penalty_step
 from after_overdue.models.three_clocks.words import ThreeClocksWords
 from after_overdue.steps import Step, Term
+
+DECIMALS = {unit: WRITTEN[unit] for unit in ("yuan", "share")}
+"""Decimals of a value that its words keep, by unit; the others are written whole."""
 
 
 def workings(wording: ThreeClocksWords, _place: int | None = None) -> list[list[str]]:
@@ -16,7 +20,7 @@ def working(wording: ThreeClocksWords) -> list[str]:
     """Return the arithmetic of the debt, then what the other two clocks rest on."""
     [step] = steps_of(wording)
     return [
-        step.written(lambda term: _dressed(wording, term)),
+        step.written(lambda term: _dressed(wording, term), DECIMALS),
         wording.filled("working_record"),
         wording.say("working_score"),
     ]

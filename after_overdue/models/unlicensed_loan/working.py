@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from after_overdue.cases.locale import WRITTEN
 from after_overdue.models.unlicensed_loan.steps import (
     LoanTerms,
     loan_steps,
     rolling_step,
 )
-from after_overdue.models.unlicensed_loan.words import UnlicensedLoanWords
+from after_overdue.models.unlicensed_loan.words import (
+    RATE_DIGITS,
+    UnlicensedLoanWords,
+)
 from after_overdue.steps import Step
+
+DECIMALS = {**WRITTEN, "rate": RATE_DIGITS + 2}
+"""Decimals of a value that its words keep, by unit."""
 
 
 def workings(
@@ -47,4 +54,5 @@ def _terms(wording: UnlicensedLoanWords) -> LoanTerms:
 
 
 def _line(wording: UnlicensedLoanWords, step: Step) -> str:
-    return wording.say(f"working_{step.kind}", sum=step.written(wording.dressed))
+    written = step.written(wording.dressed, DECIMALS)
+    return wording.say(f"working_{step.kind}", sum=written)

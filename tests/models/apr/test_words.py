@@ -10,6 +10,7 @@ from after_overdue.models.apr.credit_types import types_citations, types_frame
 from after_overdue.models.apr.words import AprWords
 from after_overdue.models.apr.working import month_working, rate_working
 from after_overdue.models.registry import MODELS
+from tests.models.printed_sums import is_true, printed_sums
 
 TODAY = date(2026, 11, 23)
 
@@ -154,3 +155,19 @@ def test_a_fee_of_nothing_grows_nowhere() -> None:
 
 def test_a_tiny_fee_is_not_said_to_be_nothing_a_year() -> None:
     assert "0.001% a month sounds like 0.012% a year" in answers(monthly_fee="0.00001")
+
+
+def test_a_sum_that_is_off_by_a_fen_as_printed_is_not_called_equal() -> None:
+    lines = month_working(wording(amount="5000", months="3"), 2)
+    assert "owed as it ends: 3,333.33 yuan − 1,666.67 yuan ≈ 1,666.67 yuan" in lines
+    even = month_working(wording(), 7)
+    assert not any("≈" in line for line in even)
+
+
+@pytest.mark.parametrize("amount", ["1000", "5000", "10000", "20000", "50000"])
+@pytest.mark.parametrize("months", ["3", "6", "9", "12", "18", "24", "36"])
+def test_every_sum_of_a_round_plan_comes_out_as_printed(amount, months) -> None:
+    words = wording(amount=amount, months=months)
+    every = [month_working(words, month + 1) for month in range(int(months))]
+    lines = [line for each in (*every, rate_working(words)) for line in each]
+    assert all(is_true(each) for line in lines for each in printed_sums(line)), lines

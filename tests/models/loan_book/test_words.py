@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.parameters import value
@@ -143,3 +145,66 @@ def test_the_table_speaks_the_readers_language() -> None:
     frame = words.table(answer(words.case))
     assert list(frame.columns)[:3] == ["月", "没有欠款", "正常"]
     assert frame.columns[-1] == "损失，90%的结果更低"
+
+
+def told(words: LoanBookWords) -> str:
+    sentence = "".join(text for text, *_ in words.sentence())
+    return "\n".join([*words.answers(), words.takeaway(), sentence])
+
+
+@pytest.mark.parametrize(
+    ("language", "yet", "turned"),
+    [("en", "no loss yet", "turns no loan back"), ("zh", "还没有损失", "没有挽回任何")],
+)
+@pytest.mark.parametrize("months", ["1", "2"])
+@pytest.mark.parametrize("stopped", ["0", "0.1", "1"])
+def test_before_anything_is_lost_there_is_said_to_be_no_loss_yet(
+    language, yet, turned, months, stopped
+) -> None:
+    said = told(wording(language, months=months, stopped_by_inspection=stopped))
+    assert said.count(yet) == 3
+    assert turned not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "most"),
+    [("en", "nothing to lose", "worth most"), ("zh", "没有什么可损失", "最值")],
+)
+def test_where_all_is_got_back_there_is_nothing_to_lose(
+    language, nothing, most
+) -> None:
+    said = told(wording(language, recovered_share="1"))
+    assert said.count(nothing) == 3
+    assert most not in said
+    assert "saves 0 yuan a loan" not in said
+
+
+def test_less_than_a_fen_is_neither_saved_nor_lost() -> None:
+    settings = {"loan_amount": "100", "recovered_share": "0.995"}
+    settings |= {"stopped_by_inspection": "0.001", "good_turned_away": "0"}
+    assert "takes off less than a fen" in answers(**settings)
+    assert wording(**settings).headlines()[2][1] == "0 yuan"
+
+
+@given(
+    st.integers(1, 36),
+    st.floats(0, 1),
+    st.floats(0, 0.9),
+    st.floats(0, 1),
+    st.sampled_from(["kallberg-saunders", "ladder"]),
+)
+def test_the_last_check_is_said_to_save_only_what_shows_in_yuan(
+    months, stopped, good, recovered, matrix
+) -> None:
+    words = wording(
+        months=str(months),
+        stopped_by_inspection=f"{stopped:.4f}",
+        good_turned_away=f"{good:.4f}",
+        recovered_share=f"{recovered:.4f}",
+        matrix=matrix,
+    )
+    said, found = words.answers()[2], answer(words.case).summary
+    worth = round(found["value_of_inspection_on_top"], 2)
+    assert ("takes off another" in said) == (worth > 0)
+    assert ("adds" in said) == (worth < 0)
+    assert "another 0 yuan" not in said

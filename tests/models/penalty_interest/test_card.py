@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from after_overdue.errors import ModelError
 from after_overdue.models.penalty_interest.card import CardTerms, card_debt
+from after_overdue.models.penalty_interest.compound import fen
 
 TYPICAL = CardTerms(0.0005, 0.1, 0.05, 15, 35, 30)
 
@@ -32,10 +33,11 @@ def test_ten_thousand_becomes_what_the_illustration_says(
     assert found.owed.round(2) == owed
 
 
-def test_on_the_due_date_interest_has_run_since_posting_but_no_fee_is_charged() -> None:
-    found = card_debt(10_000, terms=TYPICAL, days_past_due=0)
-    assert found.interest == pytest.approx(175)
-    assert found.late_fees == 0
+def test_paid_in_full_on_the_due_date_a_purchase_bears_nothing() -> None:
+    found = card_debt(10_000, terms=TYPICAL, days_past_due=[0, 1])
+    assert found.interest == pytest.approx([0, 180])
+    assert found.late_fees == pytest.approx([0, 50])
+    assert found.owed.tolist() == [10_000, 10_230]
 
 
 def test_a_fee_is_charged_on_the_day_after_each_due_date() -> None:
@@ -60,7 +62,7 @@ def day_by_day(terms: CardTerms, last: int) -> tuple[float, float]:
         if since_due >= 1 and (since_due - 1) % terms.cycle_days == 0:
             missed += 1
             fees += terms.late_fee_share * min(missed * terms.minimum_share, 1)
-    return balance + pending - 1, fees
+    return (balance + pending - 1 if last else 0.0), fees
 
 
 @given(
@@ -109,3 +111,15 @@ def test_a_statement_after_its_due_date_is_refused() -> None:
 def test_a_share_above_one_is_refused() -> None:
     with pytest.raises(ModelError, match="each lies from 0 to 1"):
         replace(TYPICAL, minimum_share=10)
+
+
+@given(st.floats(0, 1e8), st.integers(0, 720))
+def test_what_is_owed_is_the_sum_of_its_parts_to_the_fen(purchase, day) -> None:
+    found = card_debt(purchase, terms=TYPICAL, days_past_due=day)
+    parts = (purchase, found.interest, found.late_fees)
+    assert in_fen(found.owed) == sum(map(in_fen, parts))
+    assert in_fen(found.added) == sum(map(in_fen, parts[1:]))
+
+
+def in_fen(yuan) -> int:
+    return round(100 * float(fen(yuan)))

@@ -222,7 +222,7 @@ def test_every_lender_and_day_has_an_answer_that_adds_up(
         + found["overdue_interest"]
         + found["penalty"]
         + found["compound_interest"],
-        abs=0.02,
+        abs=1e-6,
     )
     assert found["owed"] - found["owed_after_payment"] == pytest.approx(
         paid - found["paid_left_over"], abs=0.011

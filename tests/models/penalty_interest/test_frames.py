@@ -171,3 +171,8 @@ def test_a_class_without_room_for_its_name_on_a_phone_carries_none(last: int) ->
 
 def test_no_path_needs_a_palette() -> None:
     assert '"@' not in json.dumps(chart_of().paths())
+
+
+def test_the_lines_of_a_card_start_at_nought_and_jump_on_the_first_day() -> None:
+    both, interest = lines_of(chart_of(kind="card").figure())
+    assert (both["y"][:2], interest["y"][:2]) == ([0, 230], [0, 180])

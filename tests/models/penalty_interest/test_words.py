@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given as given_by
+from hypothesis import strategies as st
 
 from after_overdue.cases.inputs import InputValue
 from after_overdue.cases.locale import Locale
 from after_overdue.models.penalty_interest.case import penalty_case
+from after_overdue.models.penalty_interest.compound import fen
 from after_overdue.models.penalty_interest.result import answer
 from after_overdue.models.penalty_interest.settings import settings_shown
 from after_overdue.models.penalty_interest.words import PenaltyWords
@@ -16,6 +19,7 @@ from after_overdue.models.penalty_interest.working import (
     instalment_example,
 )
 from after_overdue.models.registry import MODELS, PAGE_MODELS
+from tests.models.printed_sums import is_true, printed_sums
 
 TODAY = date(2026, 11, 23)
 PAGE_INPUTS = PAGE_MODELS["penalty_interest"].inputs_on(TODAY)
@@ -237,3 +241,93 @@ def test_the_penalty_is_called_simple_where_only_interest_compounds() -> None:
     assert "Penalty on the principal: 10,000 yuan × 18% × 90 ÷ 360" in simple
     assert "Penalty, itself" not in simple
     assert "Penalty on the principal" not in compounded
+
+
+LATE_INSTALMENT = {"basis": "instalment", "compound": "monthly"}
+
+
+def test_what_is_owed_is_the_sum_that_is_printed() -> None:
+    first = {"basis": "instalment", "missed_instalment": "1"}
+    words = wording(**first)
+    owed = "946.19 yuan principal + 120 yuan interest + 42.58 yuan penalty"
+    assert f"{owed} = 1,108.77 yuan" in working(**first)
+    assert words.headlines()[0][1] == "1,108.77 yuan"
+    assert "Owed by then: **1,108.77 yuan**, 42.58 yuan more" in answers(**first)
+    assert answer(words.case).document()["summary"]["owed"] == 1_108.77
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("given", [LATE_INSTALMENT, {"kind": "card"}], ids=str)
+def test_every_day_adds_up_to_the_fen_wherever_it_is_told(given, language) -> None:
+    for day in range(121):
+        words = wording(language, **given, days=str(day))
+        lines, owed = day_working(words), words.headlines()[0][1]
+        assert any(f"= {owed}" in each for each in lines), (lines, owed)
+        assert all(is_true(each) for line in lines for each in printed_sums(line))
+        [added] = words.added([day])
+        assert added in "".join(text for text, *_ in words.sentence())
+
+
+@given_by(
+    st.floats(0, 1e6),
+    st.floats(0, 1e5),
+    st.floats(0, 1e5),
+    st.floats(0, 0.36),
+    st.integers(0, 720),
+    st.sampled_from(["none", "monthly", "quarterly"]),
+)
+def test_every_sum_of_the_working_comes_out_as_printed(
+    principal, interest, costs, rate, days, compound
+) -> None:
+    words = wording(
+        principal=f"{principal:.6f}",
+        unpaid_interest=f"{interest:.6f}",
+        enforcement_costs=f"{costs:.6f}",
+        rate=f"{rate:.6f}",
+        days=str(days),
+        compound=compound,
+    )
+    lines = day_working(words)
+    assert all(is_true(each) for line in lines for each in printed_sums(line)), lines
+    found = answer(words.case).summary
+    names = ("overdue_principal", "overdue_interest", "penalty", "compound_interest")
+    parts = [*(found[name] for name in names), float(fen(words.case.enforcement_costs))]
+    assert round(100 * found["owed"]) == sum(round(100 * each) for each in parts), lines
+
+
+def test_parts_that_miss_the_instalment_by_a_fen_are_said_to_be_rounded() -> None:
+    said = wording(basis="instalment").instalment()
+    assert said.endswith(
+        "the two parts come to 1,066.18 yuan, and that is what counts below."
+    )
+    assert (
+        "rounded" not in wording(basis="instalment", missed_instalment="1").instalment()
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "free"),
+    [
+        ("en", "0 yuan more", "the interest-free period holds"),
+        ("zh", "多付0元", "免息期"),
+    ],
+)
+def test_a_card_paid_in_full_on_the_due_date_costs_nothing(
+    language, nothing, free
+) -> None:
+    words = wording(language, kind="card", days="0")
+    said = "".join(text for text, *_ in words.sentence())
+    assert nothing in said
+    assert free in said
+    found = answer(words.case).summary
+    assert (found["card_interest"], found["card_owed"]) == (0, 10_000)
+    told = [said, *words.answers(), *day_working(words)]
+    assert not any("175" in each for each in told)
+    assert "F75" in day_working(words)[1]
+
+
+def test_a_card_paid_in_part_on_the_due_date_loses_its_free_period() -> None:
+    lost = "loses its interest-free period"
+    assert lost in answers(kind="card", days="0", paid="500")
+    assert lost not in answers(kind="card", days="0", paid="10000")
+    assert lost not in answers(kind="card", days="1", paid="500")
