@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from after_overdue.catalog.parameters import value
 from after_overdue.errors import ClassError
 from after_overdue.teaching.checked_lesson import checked_lesson
-from after_overdue.teaching.class_state import ClassState, Phase, scene_of
+from after_overdue.teaching.class_state import ClassState, Phase, class_row, scene_of
 from after_overdue.teaching.expiry import expire
 from after_overdue.teaching.join_codes import (
     hash_of,
@@ -236,20 +236,6 @@ def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> No
         row = session_row(connection, host_secret, now=now, lock=True)
         connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
         notify(connection, row.class_id)
-
-
-def class_row(
-    connection: Connection, class_id: str, *, now: datetime, lock: bool = False
-) -> Row[Any] | None:
-    """Return the row of a class that goes on; None where there is none.
-
-    What is not printable is no class's, and no text that every database takes.
-    """
-    if not class_id.isprintable():
-        return None
-    query = select(class_sessions).where(class_sessions.c.class_id == class_id)
-    row = connection.execute(query.with_for_update() if lock else query).first()
-    return row if row is not None and row.expires_ms > ms(now) else None
 
 
 def session_row(

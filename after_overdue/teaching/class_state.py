@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row, select
 
 from after_overdue.teaching.asked import Asked, asked_step
 from after_overdue.teaching.lesson import Lesson, Step, is_drawn, lesson_of
-from after_overdue.teaching.moments import moment
+from after_overdue.teaching.moments import moment, ms
+from after_overdue.teaching.tables import class_sessions
 
 Phase = Literal["waiting", "open", "closed", "revealed", "ended"]
 
@@ -95,3 +96,17 @@ def scene_of(row: Row[Any]) -> ClassState:
         zone=row.zone,
         own_pace=row.own_pace,
     )
+
+
+def class_row(
+    connection: Connection, class_id: str, *, now: datetime, lock: bool = False
+) -> Row[Any] | None:
+    """Return the row of a class that goes on; None where there is none.
+
+    What is not printable is no class's, and no text that every database takes.
+    """
+    if not class_id.isprintable():
+        return None
+    query = select(class_sessions).where(class_sessions.c.class_id == class_id)
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return row if row is not None and row.expires_ms > ms(now) else None

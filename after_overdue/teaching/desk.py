@@ -18,12 +18,17 @@ from sqlalchemy import Connection, Row, select, update
 from after_overdue.errors import AfterOverdueError, ClassError
 from after_overdue.teaching.class_session import (
     change,
-    class_row,
     move,
     room,
     session_row,
 )
-from after_overdue.teaching.class_state import ClassState, Phase, scene_of, shows_room
+from after_overdue.teaching.class_state import (
+    ClassState,
+    Phase,
+    class_row,
+    scene_of,
+    shows_room,
+)
 from after_overdue.teaching.countdown import (
     PER_SECOND,
     SECONDS,

@@ -11,8 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.class_session import class_row, room
-from after_overdue.teaching.class_state import ClassState, scene_of, shows_room
+from after_overdue.teaching.class_session import room
+from after_overdue.teaching.class_state import (
+    ClassState,
+    class_row,
+    scene_of,
+    shows_room,
+)
 from after_overdue.teaching.countdown import Countdown, countdown_of
 from after_overdue.teaching.join_codes import wall_key
 from after_overdue.teaching.learned import Pairs, asked_before, pairs

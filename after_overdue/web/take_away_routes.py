@@ -50,7 +50,7 @@ Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True)
 class FileRequest:
-    """What a file is asked of: everything that its bytes depend on."""
+    """What a file is asked of: all that its bytes depend on; `base` if it links here."""
 
     name: str
     given: Given
@@ -128,7 +128,8 @@ async def handout(request: Request) -> Response:
     known = (*PAGE_MODELS, *TOPICS)
     name = request.path_params["name"]
     noun = name.replace("-", "_")
-    asked = _asked(request, noun if noun in PAGE_MODELS else name)
+    name = noun if noun in PAGE_MODELS else name
+    asked = _asked(request, name, origin_of(request))
     if asked.name not in known:
         return _nothing(request, asked.name, known)
     return await _file(request, HANDOUT, asked, f"{asked.name}.{asked.language}.pdf")
@@ -235,7 +236,7 @@ def _bank(kind: str, asked: FileRequest) -> bytes:
     )
 
 
-def _asked(request: Request, name: str) -> FileRequest:
+def _asked(request: Request, name: str, base: str = "") -> FileRequest:
     given = request.query_params
     return FileRequest(
         name,
@@ -246,7 +247,7 @@ def _asked(request: Request, name: str) -> FileRequest:
         ),
         language_of(request),
         given.get(THEME, "").strip().lower() or THEMES[0],
-        origin_of(request),
+        base,
         clock.today(),
     )
 
@@ -263,9 +264,13 @@ async def _file(
         return notice(request, "no_such_case", status=422, problem=str(error))
     tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
     shown = "attachment" if kind.saved else "inline"
+    is_for_all = asked.base in (
+        "",
+        public_address(),
+    )  # not with a stranger's name for us
     kept = {
         "etag": tag,
-        "cache-control": f"{_whose(asked)}, max-age={clock.seconds_left()}",
+        "cache-control": f"{'public' if is_for_all else 'private'}, max-age={clock.seconds_left()}",
         "content-disposition": f'{shown}; filename="after-overdue-{name}"',
         "vary": "accept-encoding, accept-language",
     }
@@ -274,11 +279,6 @@ async def _file(
     response = Response(content, headers=kept, media_type=kind.media_type)
     is_text = kind.media_type.endswith(("xml", "plain", "csv", "json", "html"))
     return encoded(response, request.headers) if is_text else response
-
-
-def _whose(asked: FileRequest) -> str:
-    """Return who may keep a file: its reader alone, where it has the asked name."""
-    return "public" if asked.base in ("", public_address()) else "private"
 
 
 def _refused(message: str) -> Response:

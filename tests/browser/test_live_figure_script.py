@@ -219,6 +219,30 @@ def test_a_chart_grows_less_in_height_than_rows_of_text(run) -> None:
     assert fitted(run, 1600, meta={"grows": True})["height"] == 680
 
 
+def test_what_something_else_chose_is_taken_though_an_answer_was_missed(run) -> None:
+    """Python answers 60, is told 61 and 62, and answers 61; then a field says 40."""
+    html = (ASSETS / "live_figure.html").read_text("utf-8")
+    shown = run(
+        """(script, { html }) => {
+          document.body.innerHTML = html;
+          const figure = document.querySelector("live-figure");
+          const shows = (value, mine) => figure.confirmed("x", value, false, mine);
+          const all = [shows(60)];
+          for (const value of [61, 62]) {
+            figure.awaited.x = value;
+            figure.untold.set("x", value);
+            figure.report = () => {};
+            figure.handOver();
+          }
+          let mine = 62;
+          for (const value of [60, 61, 40, 60]) all.push((mine = shows(value, mine)));
+          return all;
+        }""",
+        html=html,
+    )
+    assert shown == [60, 62, 62, 40, 60]
+
+
 def test_who_goes_back_gets_what_python_says_though_another_was_awaited(run) -> None:
     html = (ASSETS / "live_figure.html").read_text("utf-8")
     before, after = run(

@@ -60,17 +60,13 @@ def printed_sums(line: str) -> list[str]:
     return [found[0] for found in SUM.finditer(plain) if re.search(r"\d", found[0])]
 
 
-def is_true(printed: str, *, loose: bool = False) -> bool:
+def is_true(printed: str) -> bool:
     """Return whether a reader who works a printed sum out finds its result.
 
-    Parameters
-    ----------
-    loose : bool
-        Whether the numbers behind ``=`` may be rounded, as those behind ``≈`` are.
+    The numbers behind ``=`` are taken as they stand, those behind ``≈`` as rounded.
     """
     left, right = re.split("[=≈]", printed)
-    literal = "=" in printed and not loose
-    return worked_out(left, literal=literal).meets(worked_out(right))
+    return worked_out(left, literal="=" in printed).meets(worked_out(right))
 
 
 def worked_out(side: str, *, literal: bool = False) -> Span:

@@ -28,12 +28,6 @@ from tests.models.printed_sums import is_true, printed_sums
 
 TODAY = date(2026, 11, 29)
 CASES, SEED, LEFT_ALONE = 30, 12, 0.4
-LOOSE = {"card_plan"}
-"""Models whose ``=`` may still stand between rounded numbers.
-
-Their sums are checked as those with ``≈`` are; once they come out as printed, this is
-empty and goes.
-"""
 FAR = 1e-9
 """How far a sum of the model may be off, as a share of it: what floats lose."""
 
@@ -121,7 +115,7 @@ def test_every_printed_sum_is_true(noun, language) -> None:
     for drawn in pictures(noun, language):
         for line in (*lines(drawn), *drawn.answers):
             for printed in printed_sums(line):
-                assert is_true(printed, loose=noun in LOOSE), (line, drawn.settings)
+                assert is_true(printed), (line, drawn.settings)
                 found += 1
     assert found > CASES / 4, "sums are printed"
 

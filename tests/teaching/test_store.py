@@ -10,8 +10,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from after_overdue.errors import SettingError
+from after_overdue.teaching.class_session import open_class_session
 from after_overdue.teaching.store import (
     MIGRATIONS,
     OPENED,
@@ -21,6 +23,7 @@ from after_overdue.teaching.store import (
 )
 from after_overdue.teaching.store import store as store_of_server
 from after_overdue.teaching.tables import class_sessions, metadata
+from tests.teaching.classes import LESSON, NOW
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,6 +95,22 @@ def test_a_file_keeps_each_commit_through_a_power_cut(tmp_path) -> None:
         }
     store.close()
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_file_that_can_be_written_again_is_written_by_every_connection(
+    tmp_path, monkeypatch
+) -> None:
+    """A connection opened meanwhile stays read-only for good, so it is given up."""
+    store = Store(f"sqlite:///{tmp_path / 'class.sqlite3'}")
+    store.migrate()
+    with store.read() as connection:
+        connection.exec_driver_sql(
+            "PRAGMA query_only=ON"
+        )  # as if it had been opened so
+    with pytest.raises(SQLAlchemyError, match="readonly database"):
+        open_class_session(store, LESSON, now=NOW)
+    assert open_class_session(store, LESSON, now=NOW).class_id
+    store.close()
 
 
 def test_the_environment_says_where_classes_are_kept(monkeypatch, tmp_path) -> None:

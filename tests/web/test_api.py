@@ -186,6 +186,20 @@ def test_an_answer_is_sent_compressed(client, encoding, unpack) -> None:
     assert json.loads(unpack(raw))["summary"]["score_after"] == 590
 
 
+def test_what_fails_in_here_is_told_as_everywhere(client, monkeypatch) -> None:
+    def failing(*_given: object) -> None:
+        raise RuntimeError("a detail")
+
+    monkeypatch.setattr(api, "answer", failing)
+    found = client.get("/api/v1/apr")
+    assert found.status_code == 500
+    assert found.headers["cache-control"] == "no-store"
+    assert found.headers["x-content-type-options"] == "nosniff"
+    [said] = found.json()["refused"]
+    assert found.headers["x-request-id"] in said["sentence"]
+    assert "a detail" not in found.text
+
+
 def test_any_page_may_ask_but_never_in_a_readers_name(client) -> None:
     origin = {"origin": "https://slides.example"}
     for path in ("/api/v1/apr", "/api/v1/apr?months=0", "/api/v1/nothing"):

@@ -141,6 +141,22 @@ def test_no_body_is_answered_with_a_traceback(room, phone, body) -> None:
     assert room.goes_on(phone)
 
 
+@pytest.mark.parametrize(
+    "charset", ["undefined", "idna", "raw_unicode_escape", "utf-16"]
+)
+def test_a_form_in_another_charset_is_refused_with_a_sentence(
+    room, phone, charset
+) -> None:
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    field = b'Content-Disposition: form-data; name="code"'
+    part = b"\r\n".join((b"--x", field, b"", b"\\ud800A", b"--x--", b""))
+    for path in ("/join", f"{phone.place}join", f"{phone.place}answer"):
+        found = phone.client.post(path, content=part, headers={"content-type": kind})
+        assert found.status_code == 400
+        assert f"“{charset}”" in found.text and "utf-8" in found.text
+    assert room.goes_on(phone)
+
+
 @pytest.mark.parametrize("step", ["", "x", "-1"])
 def test_an_answer_to_no_step_says_how_many_there_are(room, phone, step) -> None:
     found = phone.answer(step, month=25)

@@ -27,6 +27,21 @@ def test_a_learner_joins_with_code_and_nickname_and_sees_the_step(room) -> None:
     assert room.view().learners == 1
 
 
+def test_a_class_is_kept_until_a_day_of_the_place_where_it_is(room) -> None:
+    """Where two places are a day apart, so are the days that their pages name."""
+
+    def days(zone: str) -> list[str]:
+        opened = open_class_session(room.store, LESSON, now=now(), zone=zone)
+        phone = room.phone()
+        phone.opened = opened
+        pages = [phone.client.get(f"/join/{opened.join_secret}").text]
+        pages.append(phone.join().client.get(phone.place).text)
+        return [re.search(r"\d{1,2} \w+ \d{4}", each)[0] for each in pages]
+
+    (east, joined_east), (west, joined_west) = map(days, ("Etc/GMT-14", "Etc/GMT+11"))
+    assert east == joined_east != west == joined_west
+
+
 def test_a_form_without_scripts_answers_and_shows_what_is_kept(room) -> None:
     phone = room.phone().join()
     room.press("open")

@@ -56,6 +56,23 @@ def test_the_link_on_paper_has_the_address_that_the_site_goes_by(
     assert "https://guide.example/apr?lang=en" in text
 
 
+def test_what_carries_the_asked_name_is_kept_by_its_reader_alone(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks next may have asked by another name than a stranger did."""
+    named = ["/exports/moodle.en.xml", "/handout/apr.pdf?lang=en"]
+    nameless = ["/charts/apr.svg", "/tables/apr.csv"]
+    stranger = {"host": "stranger.example"}
+
+    def whose(path: str) -> str:
+        return client.get(path, headers=stranger).headers["cache-control"].split(",")[0]
+
+    assert [whose(path) for path in named] == ["private"] * 2
+    assert [whose(path) for path in nameless] == ["public"] * 2
+    monkeypatch.setenv("SITE_ADDRESS", "https://guide.example")
+    assert [whose(path) for path in named] == ["public"] * 2
+
+
 @pytest.mark.parametrize(
     "path",
     ["/handout/apr.pdf", "/charts/apr.svg", "/charts/apr.png", "/tables/apr.csv"],

@@ -34,8 +34,8 @@ export default async function component({ data, parentElement, setStateValue }) 
   const figure = parentElement.querySelector("live-figure");
   figure.comes();
   figure.isAwaited = () => figure.isTouched || document.querySelector("[data-testid=stExpander] details[open]");
-  figure.reportTo(setStateValue);
-  figure.show(sent).then(() => idle(() => figure.enrich(), { timeout: IDLE_MS }), (error) => setStateValue("failed", String(error)));
+  figure.reportTo((name, value) => setStateValue(name, [value, performance.now()])); // the same is news again
+  figure.show(sent).then(() => idle(() => figure.enrich(), { timeout: IDLE_MS }), (error) => figure.report("failed", String(error)));
 }
 
 function loaded(src) {
@@ -126,7 +126,8 @@ class LiveFigure extends HTMLElement {
     this.parts = Object.fromEntries([...this.querySelectorAll("[data-part]")].map((each) => [each.dataset.part, each]));
     this.moving = false; // the hand is on the slider
     this.leading = false; // the drawing stands for the library's chart, until what moved it rests
-    this.awaited = this.stood = {}; // what was chosen and is not yet confirmed by Python
+    this.awaited = this.stood = {}; // what Python has not yet confirmed
+    this.known = {}; // what Python said last, and was told since
     this.untold = new Map(); // what nobody has been there to hear, or waits for
     this.report = null;
     this.isAwaited = () => true;
@@ -263,7 +264,10 @@ class LiveFigure extends HTMLElement {
   handOver() {
     clearTimeout(this.timers.told);
     if (!this.report) return;
-    for (const told of this.untold) this.report(...told);
+    for (const [name, value] of this.untold) {
+      this.known[name]?.push(value);
+      this.report(name, value);
+    }
     this.untold.clear();
   }
 
@@ -361,12 +365,13 @@ class LiveFigure extends HTMLElement {
     if (this.drawn) await this.plotly.relayout(plot, { width: plot.clientWidth });
   }
 
-  // Python's word counts, unless the reader has moved on since it was asked.
+  // Python's word counts, unless it is what the reader moved on from.
   confirmed(name, value, held, mine) {
-    if (held) return mine;
-    if (!(name in this.awaited)) return value;
-    if (this.awaited[name] === value) delete this.awaited[name];
-    return mine;
+    const known = (this.known[name] ??= [value]);
+    if (held || ((this.awaited[name] ?? value) !== value && known.includes(value))) return mine;
+    delete this.awaited[name];
+    this.known[name] = [value];
+    return value;
   }
 
   // The position that is drawn as it came.
@@ -427,7 +432,7 @@ class LiveFigure extends HTMLElement {
   take(at) {
     Object.values(this.timers).forEach(clearTimeout);
     this.forget();
-    this.untold.set("preset", [at, performance.now()]); // told anew even if it is the same
+    this.untold.set("preset", at);
     this.handOver();
   }
 

@@ -167,12 +167,13 @@ def _take_slider(mount: str, slider: Slider) -> None:
 def _taker(mount: str, name: str, key: str, none: str = "") -> Callable[[], None]:
     """Return the callback that puts what `mount` reports as `name` under `key`.
 
-    What is written as `none` is no value.
+    What is written as `none` is no value. The moment makes the same value news again,
+    as something else may have changed it since.
     """
 
     def take() -> None:
-        event = st.session_state[mount][name]
-        st.session_state[key] = None if none and event == none else event
+        told, _moment = st.session_state[mount][name]
+        st.session_state[key] = None if none and told == none else told
 
     return take
 
