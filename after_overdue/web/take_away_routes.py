@@ -50,7 +50,7 @@ Given = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True)
 class FileRequest:
-    """What a file is asked of: all that its bytes depend on; `base` if it links here."""
+    """What a file is asked of: all its bytes depend on; `base` where it links here."""
 
     name: str
     given: Given
@@ -242,8 +242,7 @@ def _asked(request: Request, name: str, base: str = "") -> FileRequest:
         name,
         tuple(
             (each, tuple(given.getlist(each)))
-            for each in sorted(given)
-            if each not in (LANGUAGE, THEME)
+            for each in sorted(given.keys() - {LANGUAGE, THEME})
         ),
         language_of(request),
         given.get(THEME, "").strip().lower() or THEMES[0],
