@@ -263,13 +263,10 @@ async def _file(
         return notice(request, "no_such_case", status=422, problem=str(error))
     tag = f'"{hashlib.blake2b(content, digest_size=9).hexdigest()}"'
     shown = "attachment" if kind.saved else "inline"
-    is_for_all = asked.base in (
-        "",
-        public_address(),
-    )  # not with a stranger's name for us
+    whose = "public" if asked.base in ("", public_address()) else "private"
     kept = {
         "etag": tag,
-        "cache-control": f"{'public' if is_for_all else 'private'}, max-age={clock.seconds_left()}",
+        "cache-control": f"{whose}, max-age={clock.seconds_left()}",
         "content-disposition": f'{shown}; filename="after-overdue-{name}"',
         "vary": "accept-encoding, accept-language",
     }
