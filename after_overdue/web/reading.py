@@ -219,13 +219,18 @@ async def site_map(request: Request) -> Response:
     """Serve the sitemap, which needs whole addresses: as set, else as asked."""
     links = Links(origin_of(request))
     text = await run_in_threadpool(sitemap, links, clock.today())
-    headers = {"cache-control": FOR_AN_HOUR if home() else "no-store"}
-    return Response(text, media_type="application/xml", headers=headers)
+    return Response(text, media_type="application/xml", headers=_with_our_name())
 
 
 async def robots_text(request: Request) -> Response:
     """Serve what robots may read."""
-    return Response(robots(Links(origin_of(request))), media_type="text/plain")
+    text = robots(Links(origin_of(request)))
+    return Response(text, media_type="text/plain", headers=_with_our_name())
+
+
+def _with_our_name() -> dict[str, str]:
+    """Return how what names this site is kept: not under a name that was asked for."""
+    return {"cache-control": FOR_AN_HOUR if home() else "no-store"}
 
 
 routes = [

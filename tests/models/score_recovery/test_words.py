@@ -151,7 +151,7 @@ def test_only_what_can_be_lost_is_told_as_lost() -> None:
 NOBODY = {"en": "Nobody promises", "zh": "没有人承诺"}
 NOTHING = {
     "en": ("nothing has to come back", "was never lost", "is not lost before"),
-    "zh": ("没有什么要回来", "没有低于"),
+    "zh": ("没有分数要恢复", "没有低于"),
 }
 
 
