@@ -1,4 +1,4 @@
-"""Debts of one's own, each written as balance, rate a year and least payment.
+"""Debts of one's own, each written as balance, rate a year and minimum payment.
 
 An entry is ``20000:0.24:600``, with ``:late`` behind it where the debt is in arrears;
 entries are joined by commas.

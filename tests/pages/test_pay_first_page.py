@@ -60,7 +60,7 @@ def test_six_debts_are_the_most() -> None:
 
 def test_a_budget_below_the_least_payments_is_raised_and_says_so() -> None:
     app = opened(PAGE, budget="500")
-    assert "the least payments sum to 1,000" in app.warning[0].value
+    assert "the minimum payments sum to 1,000" in app.warning[0].value
     assert app.query_params["budget"] == "1000"
 
 

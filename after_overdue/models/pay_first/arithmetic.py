@@ -1,6 +1,6 @@
 """Which debt to pay first: the same budget on the same debts, in three orders.
 
-Each month every debt bears interest, every least payment is made, and the rest of the
+Each month every debt bears interest, every minimum payment is made, and the rest of the
 budget goes to one debt after the other. Sums are rounded to the cent each month.
 """
 
@@ -40,7 +40,7 @@ class Debts:
     Raises
     ------
     ModelError
-        Where a balance is not above 0, or a rate or a least payment is below 0.
+        Where a balance is not above 0, or a rate or a minimum payment is below 0.
     """
 
     balance: Yuan
@@ -55,7 +55,7 @@ class Debts:
             )
         if min(self.rate_per_year.min(), self.least.min()) < 0:
             raise ModelError(
-                "A rate or a least payment is below 0; neither of them can be."
+                "A rate or a minimum payment is below 0; neither of them can be."
             )
 
     @property
@@ -65,7 +65,7 @@ class Debts:
 
 
 def debts(rows: Sequence[tuple[float, float, float, bool]]) -> Debts:
-    """Return debts from rows of balance, rate a year, least payment and arrears."""
+    """Return debts from rows of balance, rate a year, minimum payment and arrears."""
     balance, rate, least, late = zip(*rows, strict=True)
     return Debts(
         np.array(balance, dtype=np.float64),
@@ -146,11 +146,11 @@ def payoffs(
     Raises
     ------
     ModelError
-        Where a budget does not cover the least payments.
+        Where a budget does not cover the minimum payments.
 
     Notes
     -----
-    Each month :math:`b \leftarrow b (1 + r/12)`, less the least payments; the rest of
+    Each month :math:`b \leftarrow b (1 + r/12)`, less the minimum payments; the rest of
     the budget goes to the highest rate, to the smallest balance, or to debts in arrears
     and then to the highest rate (M3). Of debts at one rate the smallest comes first: it
     costs no more. What one debt does not need goes to the next.
@@ -158,7 +158,7 @@ def payoffs(
     budget = np.asarray(budgets, dtype=np.float64)
     if budget.min() < owing.least_in_all:
         raise ModelError(
-            f"budget is {budget.min()}; the least payments sum to "
+            f"budget is {budget.min()}; the minimum payments sum to "
             f"{owing.least_in_all}, and no order helps below that."
         )
     owed = np.tile(owing.balance, (len(budget), 1))
@@ -203,7 +203,7 @@ def interest_saved(dear: Payoff, other: Payoff) -> float | None:
 
 
 def _after_payments(owed: Yuan, owing: Debts, budget: Yuan, order: Order) -> Yuan:
-    """Return the balances after the least payments and the rest of the budget."""
+    """Return the balances after the minimum payments and the rest of the budget."""
     least = np.minimum(owed, owing.least)
     owed, rest = np.round(owed - least, 2), budget - least.sum(axis=1)
     turn = _turns(owed, owing, order)

@@ -44,7 +44,7 @@ def read_debts(entries: list[str]) -> tuple[Debt, ...]:
 def resolve_conflicts(
     values: Mapping[str, InputValue],
 ) -> tuple[dict[str, InputValue], list[Refusal]]:
-    """Return the values with a budget that covers the least payments."""
+    """Return the values with a budget that covers the minimum payments."""
     budget = cast("float", values["budget"])
     entries = cast("list[str]", values["debts"])
     least = round(sum(debt.least for debt in read_debts(entries)), 2)
@@ -171,7 +171,7 @@ def _rows(case: PayFirstCase) -> Rows:
 
 
 def travel(case: PayFirstCase) -> Travel:
-    """Return the way of the slider: from the least payments on.
+    """Return the way of the slider: from the minimum payments on.
 
     It depends on the debts, and never on the budget.
     """

@@ -73,7 +73,7 @@ class Summary(TypedDict):
     ]
     least_payments: Annotated[
         float,
-        About("Least payments of all debts together", "各笔最低还款合计", "yuan"),
+        About("Minimum payments of all debts together", "各笔最低还款合计", "yuan"),
     ]
 
 

@@ -7,7 +7,7 @@ from after_overdue.steps import Step, Term
 
 
 def first_month_steps(owing: Debts, *, budget: float) -> tuple[Step, ...]:
-    """Return each debt's interest, the least payments, and the rest of the budget.
+    """Return each debt's interest, the minimum payments, and the rest of the budget.
 
     Parameters
     ----------

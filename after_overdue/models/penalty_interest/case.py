@@ -284,6 +284,7 @@ def penalty_case(values: Mapping[str, InputValue], today: date) -> PenaltyCase:
         for name in (*COMPOUND_DAYS, *CLASS_DAYS, *CARD_DAYS)
     }
     numbers["principal_first_from"] = value(PRINCIPAL_FIRST, today)
+    numbers["lpr_last_known_on"] = value(f"{NOUN}.lpr_last_known_on", today)
     numbers |= _ceiling_numbers(given["lender"], given["on"])
     return PenaltyCase(**given, numbers=MappingProxyType(numbers))
 

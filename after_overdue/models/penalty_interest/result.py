@@ -112,6 +112,7 @@ def numbers_used(case: PenaltyCase) -> list[Value]:
         "class_last_days_loan" if case.kind == "card" else "class_last_days_card",
         *(() if case.kind == "card" else (*CARD_DAYS, "principal_first_from")),
         *(() if case.lpr is None else ("lpr_one_year",)),
+        *(() if case.ceiling_kind == "lpr_multiple" else ("lpr_last_known_on",)),
     }
     inputs_used = ["uplift", "day_count", "lender"]
     inputs_used += ["compound"] if case.compound != "none" else []

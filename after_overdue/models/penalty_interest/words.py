@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import cast
 
 import numpy as np
 import pandas as pd
@@ -143,7 +145,9 @@ class PenaltyWords(CaseWording[PenaltyCase]):
         overdue_rate = case.terms.penalty_rate_per_year
         rule = {"lender": self.lender, "ceiling": self.share(ceiling.rate_per_year)}
         if case.ceiling_kind == "lpr_multiple":
+            known = cast("date", case.numbers["lpr_last_known_on"].dated.value)
             rule |= {
+                "known": self.locale.day(known),
                 "times": self.locale.number(case.numbers["lpr_multiple"].decimal),
                 "lpr": self.share(case.lpr_per_year),
             }

@@ -140,8 +140,8 @@ def test_what_an_order_saves_is_not_known_where_one_never_ends() -> None:
     assert interest_saved(never, ends) is None
 
 
-def test_a_budget_below_the_least_payments_is_refused() -> None:
-    with pytest.raises(ModelError, match=r"budget is 999\.0; the least .* 1000\.0"):
+def test_a_budget_below_the_minimum_payments_is_refused() -> None:
+    with pytest.raises(ModelError, match=r"budget is 999\.0; the minimum .* 1000\.0"):
         payoff(THREE, budget=999, order="dearest_first")
 
 

@@ -58,12 +58,18 @@ def test_debts_are_read_as_any_keyboard_writes_them(written) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--budget", "900"], "--budget is 900, but the least payments sum to 1,000;"),
+        (
+            ["--budget", "900"],
+            "--budget is 900, but the minimum payments sum to 1,000;",
+        ),
         (["--debts", "1:0:1"], "--debts lists 1; allowed is 2 to 6 debts,"),
         (["--debts", ",".join(["1:0:1"] * 7)], "--debts lists 7; allowed is 2 to 6"),
         (["--debts", "5:0:1,2000:24:600"], "the rate of debt 2 of --debts is 24;"),
         (["--debts", "5:0:1,0:0:1"], "the balance of debt 2 of --debts is 0; allowed"),
-        (["--debts", "5:0:-1,9:0:1"], "the least payment of debt 1 of --debts is -1;"),
+        (
+            ["--debts", "5:0:-1,9:0:1"],
+            "the minimum payment of debt 1 of --debts is -1;",
+        ),
         (["--debts", "5:0:1,a:b:c"], "debt 2 of --debts is “a:b:c”; write balance,"),
         (["--debts", "5:0:1,5:1"], "debt 2 of --debts is “5:1”; write balance,"),
     ],
