@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -34,7 +34,8 @@ def debt_rows(inputs: PageInputs, name: str) -> None:
             _row(inputs, name, at, entry, removable=len(entries) > low)
 
     def add() -> None:
-        _set(inputs, name, [*entries, entries[-1]])
+        now = _standing(inputs, name)
+        _set(inputs, name, [*now, now[-1]][:high])
 
     if len(entries) < high:
         st.button(texts["add"], key=f"{name}.add", on_click=add, icon=":material/add:")
@@ -44,18 +45,22 @@ def _row(
     inputs: PageInputs, name: str, at: int, entry: str, *, removable: bool
 ) -> None:
     """Draw one debt."""
-    texts, entries = locale().words("debts"), list(inputs.values[name])
+    texts: Mapping[str, str] = locale().words("debts")
     debt: Any = debt_of(entry, {})
     late = f"{name}.{at}.late"
     st.session_state[late] = debt.late
 
     def change(**parts: Any) -> None:  # noqa: ANN401  # one part of a debt
-        entries[at] = replace(debt, **parts).written
-        _set(inputs, name, entries)
+        now = _standing(inputs, name)
+        if at < len(now):
+            here: Any = debt_of(now[at], {})
+            now[at] = replace(here, **parts).written
+        _set(inputs, name, now)
 
     def remove() -> None:
         forget_typed()
-        _set(inputs, name, entries[:at] + entries[at + 1 :])
+        now = _standing(inputs, name)
+        _set(inputs, name, now[:at] + now[at + 1 :])
 
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.markdown(texts["title"].format(number=at + 1), width="content")
@@ -98,6 +103,11 @@ def _field(
     steps = Steps(STEP[part], low, high)
     looks = shown(typed_at(key, now), looks, why)
     number_field(label, looks, steps, key=field_key(key), take=take, width=180)
+
+
+def _standing(inputs: PageInputs, name: str) -> list[str]:
+    """Return the debts as they stand: what one control says may not be drawn yet."""
+    return list(st.session_state.get(name) or inputs.values[name])
 
 
 def _set(inputs: PageInputs, name: str, entries: list[str]) -> None:

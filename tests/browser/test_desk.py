@@ -115,6 +115,52 @@ def test_a_page_follows_the_thumb_at_the_desk(
     expect(wall.locator(".facts dd").first).to_have_text(at_the_desk)
 
 
+def test_an_answer_that_comes_takes_no_button_from_the_trainers_hand(
+    page: Page, trainer: Trainer, new_context: Callable[..., BrowserContext]
+) -> None:
+    """Neither from a key's focus, nor between a mouse's press and its release."""
+    learner = trainer.admit(new_context().new_page())
+    trainer.press("open")
+    page.goto(places(trainer)[1])
+    close, count = page.locator("nav .large"), page.locator(".count b")
+    expect(count).to_have_text("0")
+    close.focus()
+    guess(learner, 40)
+    expect(count).to_have_text("1")
+    expect(close).to_be_focused()
+    guess(learner, 41)
+    close.hover()
+    page.mouse.down()
+    with page.expect_response(lambda found: "/state" in found.url and found.ok):
+        trainer.admit(new_context().new_page())
+    page.mouse.up()
+    expect(learner.locator("[data-phase=closed]")).to_be_visible()
+
+
+def test_a_hand_that_scrolls_across_the_desks_slider_leaves_the_desk_alive(
+    page: Page, trainer: Trainer, new_context: Callable[..., BrowserContext]
+) -> None:
+    trainer.press("next", "next", "open")
+    page.goto(places(trainer)[1])
+    slider, here = page.locator("#moves"), page.locator(".count")
+    stood = slider.input_value()
+    slider.evaluate(
+        """(slider) => {
+          const tell = (kind, of = "Pointer") =>
+            slider.dispatchEvent(new window[`${of}Event`](kind, { bubbles: true }));
+          tell("pointerdown");
+          slider.value = slider.max;
+          tell("input", "");
+          tell("pointercancel");
+        }"""
+    )
+    expect(slider).to_have_value(stood)
+    trainer.admit(new_context().new_page())
+    expect(here).to_contain_text("/ 1")
+    page.locator("nav .large").click()
+    expect(page.locator("[aria-current=step].closed")).to_be_visible()
+
+
 def test_wall_and_desk_say_that_the_server_is_not_heard_and_go_on(
     page: Page, trainer: Trainer
 ) -> None:

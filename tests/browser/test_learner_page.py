@@ -17,6 +17,7 @@ from after_overdue.teaching.class_session import (
     open_class_session,
     responses,
 )
+from after_overdue.teaching.desk import Holder, count_down, lock_joining
 from after_overdue.teaching.lesson import Lesson
 from after_overdue.teaching.store import Store
 from tests.browser.boxes import until
@@ -342,6 +343,34 @@ def test_a_tab_that_nobody_looks_at_gives_its_connection_back(
     trainer.press("open")
     guess(learner, 25)
     expect(learner.locator(".mine")).to_have_text("Kept: month 25")
+
+
+def test_what_a_trainer_does_elsewhere_leaves_a_begun_answer_under_the_hand(
+    learner, trainer
+) -> None:
+    """Joining is locked, a countdown begins: the form that is filled in stays."""
+    trainer.press("open")
+    month = learner.locator("#month")
+    month.press_sequentially("4")
+    learner.evaluate(
+        """() => {
+          window.replaced = 0;
+          new MutationObserver(() => (window.replaced += 1)).observe(
+            document.getElementById("step"), { childList: true });
+        }"""
+    )
+    holder = Holder(secret=trainer.opened.host_secret)
+    lock_joining(trainer.store, holder, locked=True, now=now())
+    rev = host_view(trainer.store, holder.secret, now=now()).scene.rev
+    count_down(trainer.store, holder, rev=rev, seconds=60, now=now())
+    with learner.expect_response(lambda found: "/state" in found.url):
+        learner.evaluate("dispatchEvent(new Event('online'))")
+    expect(month).to_be_focused()
+    month.press_sequentially("0")
+    expect(month).to_have_value("40")
+    trainer.press("close")
+    expect(learner.locator("[data-phase=closed]")).to_be_visible()
+    assert learner.evaluate("window.replaced") == 1
 
 
 def test_without_scripts_a_lesson_can_be_followed_and_answered(

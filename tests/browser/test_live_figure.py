@@ -341,6 +341,20 @@ def test_a_chip_sets_the_case_that_it_names(open_page) -> None:
     expect(page).to_have_url(re.compile("points_lost=120"))
 
 
+def test_a_chip_after_a_drag_leaves_no_trace_of_the_case_before(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    box = box_of(page.locator(SLIDER))
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.3 * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], middle)
+    page.mouse.up()
+    page.get_by_role("button", name="Lost 120 points").click()
+    expect(page.locator(".sentence").first).to_contain_text("530 now")
+    expect(page.locator(".ghost")).to_have_count(0)
+
+
 def test_what_is_taken_away_lies_in_its_fold(open_page) -> None:
     page = open_page("/score_recovery?lang=en&points_lost=33")
     page.get_by_text("Take it away").click()

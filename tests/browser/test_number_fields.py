@@ -75,6 +75,20 @@ def test_numbers_are_typed_as_people_write_them(page: Page, site: str, lang) -> 
     assert visit.barriers == {}
 
 
+def test_a_month_that_is_typed_in_words_is_read_before_it_is_stepped(
+    page: Page, site: str
+) -> None:
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    Visit(page, site).open("/score_recovery?lang=zh&repaired_in=2026-11")
+    page.locator(".st-key-own_case summary").first.click()
+    field = page.locator("[class*=st-key-repaired_in] [data-part=typed]")
+    field.fill("2027年3月")
+    page.locator("[class*=st-key-repaired_in] [data-part=more]").click()
+    expect(page).to_have_url(re.compile("repaired_in=2027-03"))
+    assert broken == []
+
+
 def test_a_finger_has_room_and_a_keypad_where_digits_suffice(browser, site) -> None:
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True

@@ -53,6 +53,16 @@ def test_debts_are_added_and_removed() -> None:
     assert not app.exception
 
 
+def test_a_number_and_a_press_that_come_together_are_both_taken() -> None:
+    """A click after typing reaches the server with it, before it is drawn again."""
+    app = opened(PAGE, debts="20000:0.24:600,3000:0:100")
+    number_field(app, "debts.0.balance").type_in("9000")
+    app.checkbox(key="debts.0.late").check()
+    app.button(key="debts.add").click().run()
+    given = "9000:0.24:600:late,3000:0:100,3000:0:100"
+    assert app.query_params["debts"] == given
+
+
 def test_six_debts_are_the_most() -> None:
     app = opened(PAGE, debts=",".join(["500:0.1:10"] * 6))
     assert not any(each.key == "debts.add" for each in app.button)

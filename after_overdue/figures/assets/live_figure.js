@@ -18,6 +18,7 @@ const PATHS = new Map(); // every position of a slider, by its address, which na
 const FIGURES = new Set();
 const idle = window.requestIdleCallback ?? setTimeout;
 let plotlyLoading = null;
+let loading = Promise.resolve(); // a figure is told by a global, so one after the other
 let nudges = !matchMedia("(prefers-reduced-motion: reduce)").matches; // once, before the first touch
 
 // The platform mounts by this; the figure of a first view, live already, takes its place.
@@ -56,11 +57,13 @@ async function bringPlotly(src) {
 const loadPlotly = (src) => (plotlyLoading ??= bringPlotly(src));
 
 // What makes a still figure move is a script, as a page opened from a disk may fetch nothing.
-async function loadFigure(src) {
-  let told = null;
-  window.afterOverdue = { show: (given) => (told = given) };
-  await loaded(src);
-  return told;
+function loadFigure(src) {
+  return (loading = loading.catch(() => {}).then(async () => {
+    let told = null;
+    window.afterOverdue = { show: (given) => (told = given) };
+    await loaded(src);
+    return told;
+  }));
 }
 
 export function keepPaths(address, paths) {
@@ -430,7 +433,8 @@ class LiveFigure extends HTMLElement {
   }
 
   take(at) {
-    Object.values(this.timers).forEach(clearTimeout);
+    const { slider, chosen } = this.sent;
+    for (const name of ["told", slider?.name, chosen?.name]) clearTimeout(this.timers[name]);
     this.forget();
     this.untold.set("preset", at);
     this.handOver();

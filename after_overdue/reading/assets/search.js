@@ -95,6 +95,7 @@ globalThis.searchThese = (content) => {
 
   function show() {
     const query = field.value.trim().replace(/\s+/g, " ");
+    history.replaceState({ q: query }, ""); // who goes back finds it again
     const { rows, topics } = search.found(query);
     const said = () => made("h2", { textContent: content.said[rows.length ? "found" : "none"].replace("{query}", () => query) });
     told.replaceChildren(...(query ? [said()] : []));
@@ -107,7 +108,7 @@ globalThis.searchThese = (content) => {
     near.querySelector("nav").replaceChildren(...topics.slice(0, content.most.topics).map(way));
   }
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.value = history.state?.q ?? new URLSearchParams(location.search).get("q") ?? "";
   field.addEventListener("input", show);
   show();
 };

@@ -23,6 +23,8 @@ from after_overdue.ui.packaged import packaged
 from after_overdue.ui.typed import forget_typed
 
 NAME = "live_figure"
+NEVER = (None, -1.0)
+"""What was told of what was never touched, and the moment."""
 HTML = (ASSETS / "live_figure.html").read_text("utf-8")
 
 
@@ -109,9 +111,12 @@ def _plain_chips(drawn: View[Any]) -> None:
 
 
 def _take_chip(drawn: View[Any]) -> None:
-    """Take the case of the chip that the mount reports."""
-    at, _ = st.session_state[f"{drawn.noun}.figure"]["preset"]
+    """Take the case of the chip that the mount reports, and what was moved after it."""
+    told, slider = st.session_state[f"{drawn.noun}.figure"], drawn.slider
+    at, moment = told["preset"]
     _take(drawn, at)
+    if (told.get(slider.name) or NEVER)[1] >= moment:
+        _taker(f"{drawn.noun}.figure", slider.name, slider.name, slider.none)()
     st.rerun()  # its settings stand outside the fragment of the figure
 
 
@@ -157,7 +162,13 @@ def _live_again(key: str) -> None:
 
 
 def _take_slider(mount: str, slider: Slider) -> None:
-    """Take where the slider is now; the field that types it, if any, follows."""
+    """Take where the slider is now; the field that types it, if any, follows.
+
+    Where a chip was pressed since, its case counts: both may be heard at once.
+    """
+    told = st.session_state[mount]
+    if (told.get("preset") or NEVER)[1] > told[slider.name][1]:
+        return
     _taker(mount, slider.name, slider.name, slider.none)()
     field = field_key(slider.name)
     if field in st.session_state:

@@ -91,8 +91,12 @@ function learner() {
 
   function showStep(told) {
     if (told.rev <= rev) return;
-    const before = shown().position;
+    const { position: before, phase: was } = shown();
     rev = told.rev;
+    // A form that is being filled in stays under the hand.
+    const next = Object.assign(document.createElement("template"), { innerHTML: told.step }).content;
+    const isSame = next.querySelector("[data-phase=open]")?.dataset.position === before;
+    if (isSame && was === "open" && form()) return;
     step.innerHTML = told.step;
     const { position, phase } = shown();
     if (!outbox) say("");

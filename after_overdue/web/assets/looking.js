@@ -1,5 +1,8 @@
 // Looks for news of a class, and says when none comes.
-const LOOK_MS = 1000, LOST_AFTER = 3;
+const LOOK_MS = 1000, LOST_AFTER = 3, PATIENCE_MS = 8000;
+
+// Asking for ever is no answer either.
+export const patience = () => ({ signal: AbortSignal.timeout?.(PATIENCE_MS) });
 
 // `ready` returns, before each look, what takes the news.
 export function watchClass(page, told, ready) {
@@ -16,7 +19,7 @@ export function watchClass(page, told, ready) {
 
   async function look() {
     const take = ready();
-    const found = await fetch(`state${location.search}`, { headers: { accept: "application/json", "if-none-match": tag }, cache: "no-store" });
+    const found = await fetch(`state${location.search}`, { headers: { accept: "application/json", "if-none-match": tag }, cache: "no-store", ...patience() });
     if (found.status >= 500) return miss();
     if (found.status === 404) return say(gone);
     if (found.status === 200 && take(await found.json())) tag = found.headers.get("etag");
@@ -30,5 +33,5 @@ export function watchClass(page, told, ready) {
       await look().catch(miss);
     }
   })();
-  return miss;
+  return { miss, look };
 }

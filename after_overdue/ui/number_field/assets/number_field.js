@@ -16,7 +16,10 @@ const FORMS = {
   },
   month: {
     write: (number) => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`,
-    read: (text) => text.split("-").reduce((year, month) => 12 * year + Number(month) - 1),
+    read(text) {
+      const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(text.trim()) ?? [];
+      return 12 * year + Number(month) - 1;
+    },
   },
 };
 
