@@ -122,19 +122,19 @@ def test_an_answer_that_comes_takes_no_button_from_the_trainers_hand(
     learner = trainer.admit(new_context().new_page())
     trainer.press("open")
     page.goto(places(trainer)[1])
-    close, count = page.locator("nav .large"), page.locator(".count b")
+    reveal, count = page.locator("nav .large"), page.locator(".count b")
     expect(count).to_have_text("0")
-    close.focus()
+    reveal.focus()
     guess(learner, 40)
     expect(count).to_have_text("1")
-    expect(close).to_be_focused()
+    expect(reveal).to_be_focused()
     guess(learner, 41)
-    close.hover()
+    reveal.hover()
     page.mouse.down()
     with page.expect_response(lambda found: "/state" in found.url and found.ok):
         trainer.admit(new_context().new_page())
     page.mouse.up()
-    expect(learner.locator("[data-phase=closed]")).to_be_visible()
+    expect(learner.locator("[data-phase=revealed]")).to_be_visible()
 
 
 def test_a_hand_that_scrolls_across_the_desks_slider_leaves_the_desk_alive(
@@ -158,7 +158,7 @@ def test_a_hand_that_scrolls_across_the_desks_slider_leaves_the_desk_alive(
     trainer.admit(new_context().new_page())
     expect(here).to_contain_text("/ 1")
     page.locator("nav .large").click()
-    expect(page.locator("[aria-current=step].closed")).to_be_visible()
+    expect(page.get_by_role("heading", name="The lesson has ended")).to_be_visible()
 
 
 def test_wall_and_desk_say_that_the_server_is_not_heard_and_go_on(

@@ -89,7 +89,7 @@ def test_a_curve_is_drawn_by_a_finger_and_stands_over_the_readings(
     assert scores == sorted(scores)
     assert scores[0] < scores[-1]
     assert visit.barriers == {}
-    page.get_by_role("button", name="Commit and look").tap()
+    page.get_by_role("button", name="Commit and look").click()
     said = f"Your curve stands at {scores[-1]} points in November 2032."
     expect(page.get_by_text(said, exact=True)).to_be_visible()
     drawn = page.locator(".js-plotly-plot")
