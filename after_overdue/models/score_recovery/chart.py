@@ -16,17 +16,17 @@ from after_overdue.models.score_recovery.record_strip import record_label, recor
 HEIGHT = 330
 SCORES, RECORD = [0.2, 1], [0, 0.1]
 """Parts of the height: scores above, how long the record is kept below."""
-ROOM, LABEL_ROOM, REGION_ROOM = 0.12, 0.07, 0.16
-"""Room above and below the lines, and what a label of one line and the label of the
-region take, as shares of the axis."""
+ROOM, LABEL_ROOM, LABELS_ROOM, REGION_ROOM = 0.12, 0.07, 0.11, 0.2
+"""Room above and below the lines, and what a label of one line, a label below that of
+another, and the label of the region take, as shares of the axis."""
 LEAST_HEIGHT = 40
 """Points that the axis shows at least."""
 LABEL_PIXELS = 18
 TICK_STEPS, LEAST_TICKS = (100, 50, 20, 10, 5), 3
 YEAR, MOST_STEPS = 12, 4
 """Months from tick to tick are whole years; the dates of more would not fit a phone."""
-LABEL_AT = 0.4
-"""Share of the axis at which the schedule's line carries its label."""
+LABEL_AT, LABEL_AT_END = 0.4, 0.98
+"""Shares of the axis at which the schedule's line may carry its label."""
 REGION_LABEL = {"font": {"color": "@score", "size": 17}, "bgcolor": "@paper"}
 QUANTILE_LOOKS: Mapping[str, dict[str, Any]] = {
     "p90": {"line": {"width": 0}},
@@ -168,9 +168,26 @@ def level_label(
     }
 
 
-def label_month(months: int) -> int:
-    """Return the month at which the schedule's line carries its label."""
-    return round(LABEL_AT * months)
+def schedule_label(
+    schedule: Sequence[int], before: int, ends: Sequence[float]
+) -> dict[str, int]:
+    """Return where the label of the schedule's line stands.
+
+    Where the line has come near the score before by then, which has a label of its own
+    there, it is at the end of the line.
+
+    Parameters
+    ----------
+    schedule : points by month
+    before : points
+    ends : points
+        Of the axis.
+    """
+    last = len(schedule) - 1
+    month, room = round(LABEL_AT * last), LABELS_ROOM * (ends[1] - ends[0])
+    if before - schedule[month] < room:
+        month = round(LABEL_AT_END * last)
+    return {"x": month, "y": int(schedule[month])}
 
 
 def _readings(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
@@ -251,7 +268,7 @@ def _chosen(view: ScoreView) -> Figure:
 def _labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
     """Label each line where it has room."""
     shown, low, high = view.scores, view.score_after, view.score_before
-    left, at = 0.02 * view.months, label_month(view.months)
+    left = 0.02 * view.months
     schedule = shown.get("schedule") or shown.get("schedule_from_26")
     beside: dict[str, Any] = {"xanchor": "right", "yshift": 4, "xshift": -4}
     ends = score_range(view)
@@ -266,8 +283,9 @@ def _labels(view: ScoreView, words: Mapping[str, str]) -> list[Figure]:
         label("not_for_now", words["not_for_now"], left, low, font={"color": "@score"})
         | level_label("not_for_now", low, high, ends)
         | {"visible": "not_for_now" in shown},
-        label("schedule", words["schedule"], at, schedule[at] if schedule else high)
+        label("schedule", words["schedule"], left, high)
         | {"font": {"color": "@score"}, "bgcolor": "@paper", **beside}
+        | (schedule_label(schedule, high, ends) if schedule else {})
         | {"visible": bool(schedule)},
     ]
 

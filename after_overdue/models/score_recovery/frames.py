@@ -17,9 +17,9 @@ from after_overdue.models.score_recovery.case import (
 )
 from after_overdue.models.score_recovery.chart import (
     ScoreView,
-    label_month,
     level_label,
     recovery_figure,
+    schedule_label,
 )
 from after_overdue.models.score_recovery.headlines import headlines
 from after_overdue.models.score_recovery.words import ScoreWords
@@ -110,9 +110,14 @@ def _schedule_places(case: ScoreCase, figure: Figure, paths: ScorePaths) -> Path
     if not shown:
         return {}
     scores = {name: paths.recovery.scores[name] for name in shown}
+    before, ends = case.score_before, figure["layout"]["yaxis"]["range"]
+    labels = [schedule_label(line, before, ends) for line in scores[shown[0]]]
     return {
         **{_trace(figure, name, "y"): scores[name] for name in shown},
-        _label(figure, "schedule", "y"): scores[shown[0]][:, label_month(case.months)],
+        **{
+            _label(figure, "schedule", each): np.asarray([at[each] for at in labels])
+            for each in ("x", "y")
+        },
     }
 
 
