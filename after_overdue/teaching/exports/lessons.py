@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -80,6 +80,18 @@ def played_lesson(
     return Lesson(name, played.title, "", parts, locale, base, today)
 
 
+def _told_apart(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield the steps, a question that is asked again under an id of its own."""
+    asked: set[str] = set()
+    for number, step in enumerate(steps, 1):
+        if isinstance(step, AskedQuestion) and step.question.id in asked:
+            again = replace(step.question, id=f"{step.question.id}-{number}")
+            step = AskedQuestion(again)
+        if isinstance(step, AskedQuestion):
+            asked.add(step.question.id)
+        yield step
+
+
 @dataclass(frozen=True)
 class LessonWriter:
     """Writes the parts of lessons, in one language."""
@@ -100,7 +112,7 @@ class LessonWriter:
         """Return the steps of a lesson that a class plays, in their order."""
         steps = enumerate(played.steps, 1)
         lines = (each for number, step in steps for each in self._steps(step, number))
-        return [Part("steps", list(lines))]
+        return [Part("steps", list(_told_apart(lines)))]
 
     def _steps(self, step: PlayedStep, number: int) -> Iterator[Step]:
         if isinstance(step, PageStep):

@@ -39,8 +39,15 @@ def own_question(step: OwnStep, name: str, language: str) -> BankQuestion | None
         choices=_choices(asked),
         shown=[each for each, _ in asked.options],
         target=_target(step) if isinstance(step, NumberStep) else None,
-        sources=f"<p>{escape(step.because)}</p>" if step.because else "",
+        sources=_because(step),
     )
+
+
+def _because(step: ChoiceStep | NumberStep) -> str:
+    """Return what is told after any answer; of a number every reply tells it."""
+    if isinstance(step, NumberStep) or not step.because:
+        return ""
+    return f"<p>{escape(step.because)}</p>"
 
 
 def _choices(asked: OwnAsked) -> list[Choice]:

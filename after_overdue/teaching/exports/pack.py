@@ -23,7 +23,7 @@ from after_overdue.teaching.exports.handout import case_handout, topic_handout
 from after_overdue.teaching.exports.lessons import LessonWriter, played_lesson
 from after_overdue.teaching.exports.scorm import EDITIONS, scorm_package
 from after_overdue.teaching.exports.slides import slides
-from after_overdue.teaching.exports.typst import TEMPLATES, pdf
+from after_overdue.teaching.exports.typst import TEMPLATES, displayable, pdf
 from after_overdue.teaching.exports.zipped import zipped
 from after_overdue.teaching.handed_out import HandedOut, handed_out
 from after_overdue.teaching.lesson import Lesson, PageStep
@@ -117,11 +117,11 @@ class Pack:
         texts = self.locale.words("class_session")
         data = {
             "language": self.lesson.language,
-            "title": self.lesson.title,
+            "title": displayable(self.lesson.title),
             "name": self.locale.words("site")["name"],
             "heading": texts["join_title"],
-            "place": self.join.rpartition("://")[2],
-            "code": self.code,
+            "place": displayable(self.join.rpartition("://")[2]),
+            "code": displayable(self.code),
             "qr": qr_svg(self.join),
         }
         return pdf("join.typ", data, self.today)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +23,8 @@ FONTS = Path(__file__).parent / "fonts"
 WEIGHT = 500
 PDF_STANDARD: Literal["ua-1"] = "ua-1"
 """PDF that a screen reader can walk through."""
+ABSENT = "□"
+"""Stands for a letter that no font here has."""
 
 
 @cache
@@ -48,6 +50,38 @@ def pdf(template: str, data: Mapping[str, Any], day: date) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+@lru_cache(maxsize=256)
+def displayable(text: str) -> str:
+    """Return what somebody typed with a sign for each letter that the fonts lack.
+
+    Only the words of people go through it. A letter of the content that is lacking has
+    to fail, so that the font gets it.
+
+    Examples
+    --------
+    >>> displayable("衢州 Кредит")
+    '□州 Кредит'
+    """
+    if _is_displayed(text):
+        return text
+    shown = ""
+    for each in text:
+        shown += each if _is_displayed(shown + each) else ABSENT
+    return shown
+
+
+def _is_displayed(text: str) -> bool:
+    try:
+        _compiler({"words": text}).compile(
+            (TEMPLATES / "words.typ").read_bytes(),
+            format="pdf",
+            pdf_standards=PDF_STANDARD,
+        )
+    except typst.TypstError:
+        return False
+    return True
 
 
 def png(template: str, data: Mapping[str, Any], pixels_per_inch: float) -> bytes:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from after_overdue.teaching.exports.typst import TEMPLATES
+
 NODE = Path(__file__).parents[2] / "node"
 MODULES = NODE / "node_modules"
 SECONDS = 60
@@ -24,15 +26,25 @@ def package(name: str) -> Path:
 def read_gift(text: bytes) -> list[dict[str, Any]]:
     """Return what gift-pegjs reads."""
     package("gift-pegjs")
+    read: list[dict[str, Any]] = _run("gift.cjs", given=text)
+    return read
+
+
+def opened_lesson(edition: str) -> dict[str, Any]:
+    """Return what an LMS is told by a lesson in which nothing is asked."""
+    told: dict[str, Any] = _run("lesson.cjs", str(TEMPLATES), edition)
+    return told
+
+
+def _run(*script: str, given: bytes = b"") -> Any:
     node = shutil.which("node") or pytest.fail("Node.js is not there.")
     done = subprocess.run(
-        [node, "gift.cjs"],
+        [node, *script],
         cwd=NODE,
-        input=text,
+        input=given,
         capture_output=True,
         timeout=SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
-    read: list[dict[str, Any]] = json.loads(done.stdout)
-    return read
+    return json.loads(done.stdout)

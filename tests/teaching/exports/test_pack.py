@@ -1,6 +1,9 @@
 """A lesson pack: opened by libraries of other makers, and whole."""
 
 import io
+import random
+import unicodedata
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
@@ -10,8 +13,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from after_overdue.catalog.lessons import lessons
+from after_overdue.teaching.checked_lesson import checked_lesson
 from after_overdue.teaching.exports.pack import Pack
-from after_overdue.teaching.lesson import is_shown_only
+from after_overdue.teaching.exports.typst import ABSENT, displayable
+from after_overdue.teaching.lesson import Lesson, is_shown_only
 from after_overdue.teaching.lesson_file import read_lesson
 from after_overdue.teaching.lesson_import import imported_lesson
 from after_overdue.teaching.lesson_text import ready_lesson
@@ -77,3 +82,39 @@ def test_the_other_files_are_what_they_say(packed) -> None:
             assert "<img src=x" not in package.read("index.html").decode()
     handouts = [name for name in found if name.startswith("handout-")]
     assert handouts or all(is_shown_only(each.kind) for each in lesson.steps)
+
+
+TITLES = (
+    "衢州分行培训",
+    "李雯老师的逾期课",
+    "鑫源小贷",
+    "T 😀",
+    "한국어",
+    "ไทย",
+    "עברית 中\u0301",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_title_in_any_letters_breaks_no_file(title: str, language: str) -> None:
+    own = replace(OWN.steps[0], ask=title, because=title)
+    lesson = checked_lesson(Lesson(title, language, (own,)), NOW.date())
+    found = files(lesson)
+    page = PdfReader(io.BytesIO(found["join.pdf"])).pages[0].extract_text()
+    lines = [*displayable(title).replace(ABSENT, " ").split()]
+    assert all(each in page for each in lines)
+    assert title in found["answer-key.html"].decode()
+    assert title in texts(Presentation(io.BytesIO(found["slides.pptx"])).slides[0])
+
+
+def test_what_people_type_keeps_every_letter_that_the_fonts_have() -> None:
+    for text in ("", "Plain", "厦门 · 赣州", "Кредит", "* b _x_ #let $y$ @z <k>"):
+        assert displayable(text) == text
+    assert displayable("李雯😀课") == f"李{ABSENT}{ABSENT}课"
+    dice = random.Random(7)
+    for _ in range(20):
+        typed = "".join(chr(dice.randrange(0x20, 0x2FFFF)) for _ in range(12))
+        typed = "".join(e for e in typed if unicodedata.category(e) != "Cs")
+        shown = displayable(typed)
+        assert len(shown) == len(typed) and displayable(shown) == shown

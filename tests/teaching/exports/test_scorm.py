@@ -3,6 +3,7 @@
 import io
 import json
 import math
+import re
 from datetime import date
 from html import unescape
 from typing import get_args
@@ -18,9 +19,12 @@ from after_overdue.catalog.questions import Topic, questions
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.predictions.case import prediction_case
 from after_overdue.teaching.exports.lesson_page import Lesson
-from after_overdue.teaching.exports.lessons import lesson, lesson_titles
+from after_overdue.teaching.exports.lessons import lesson, lesson_titles, played_lesson
 from after_overdue.teaching.exports.scorm import EDITIONS, MANIFEST, scorm_package
-from tests.teaching.exports.readers import package
+from after_overdue.teaching.lesson import Lesson as Played
+from after_overdue.teaching.lesson import QuizStep
+from after_overdue.teaching.own_step import ChoiceStep, NumberStep, Option
+from tests.teaching.exports.readers import opened_lesson, package
 
 TODAY, BASE = date(2026, 11, 25), "https://guide.example"
 XSD = "http://www.w3.org/2001/XMLSchema"
@@ -186,3 +190,34 @@ def test_a_lesson_asks_nothing_of_any_server(packed: Lesson) -> None:
         assert "postMessage" not in written[script]
         assert "fetch" not in written[script]
     assert "url(" not in written["lesson.css"]
+
+
+def played(*steps: object) -> str:
+    given = Played("Own", "en", steps)  # type: ignore[arg-type]
+    named = {"name": "own", "base": BASE, "today": TODAY, "locale": Locale("en")}
+    return files(played_lesson(given, **named))["index.html"]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_lesson_that_asks_nothing_is_completed_without_a_score(edition: str) -> None:
+    made = opened_lesson(edition)
+    told, done = made["told"], {"1.2": "core.lesson_status"}
+    assert told[f"cmi.{done.get(edition, 'completion_status')}"] == "completed"
+    assert told.get("cmi.success_status", "unknown") == "unknown"
+    assert not [name for name in told if "score" in name]
+    assert "NaN" not in told.values() and made["result"] == "reported"
+    poll = ChoiceStep("poll", "Which?", (Option("one"), Option("two")))
+    assert "0 questions" not in played(poll)
+
+
+def test_a_question_that_is_asked_again_is_another_form() -> None:
+    page = played(QuizStep("what-is-late"), QuizStep("what-is-late"))
+    for name in ("data-id", "id"):
+        ids = re.findall(f' {name}="([^"]+)"', page)
+        assert len({*ids}) == len(ids) > 1
+    assert 'data-id="what-is-late"' in page
+
+
+def test_a_reason_and_any_unit_of_an_own_number_stand_once() -> None:
+    page = played(NumberStep("How many?", 3, 0, "a…b", "Since three."))
+    assert page.count("Since three.") == len(("right", "low", "high"))

@@ -72,7 +72,7 @@ function told(stand) {
   if (!course.there) return said.alone;
   if (course.onlyShows) return said.shownAgain;
   const kept = JSON.stringify(Object.fromEntries(answers));
-  if (course.report(stand, kept, seconds())) return stand.answered ? said.reported : "";
+  if (course.report(stand, kept, seconds())) return stand.answered || stand.isDone ? said.reported : "";
   clearTimeout(again);
   again = setTimeout(report, RETRY_MS);
   return said.unreported;
@@ -88,8 +88,8 @@ function report() {
   const score = Math.round((100 * right) / count);
   const isDone = answered === count;
   const passed = score >= (course.ownMark() ?? Number(said.toPass));
-  const parts = [filled(said.score, { right, answered, count })];
-  if (isDone) parts.push(passed ? said.passed : said.failed);
+  const parts = count ? [filled(said.score, { right, answered, count })] : [];
+  if (count && isDone) parts.push(passed ? said.passed : said.failed);
   parts.push(told({ score, right, isDone, passed, answered, count }));
   document.querySelector("#result").textContent = parts.filter(Boolean).join(" ");
 }

@@ -58,12 +58,12 @@ function ownMark() {
 
 function standing({ score, right, isDone, passed, answered, count }) {
   const result = passed ? "passed" : "failed";
-  const counts = isDone || (answered > 0 && ownMark() === null);
+  const counts = (count && isDone) || (answered > 0 && ownMark() === null);
   if (!is2004) {
     const marks = { "cmi.core.score.min": 0, "cmi.core.score.max": 100, "cmi.core.score.raw": score };
     return {
       ...(counts && marks),
-      "cmi.core.lesson_status": isDone ? result : "incomplete",
+      "cmi.core.lesson_status": !isDone ? "incomplete" : count ? result : "completed",
       "cmi.core.lesson_location": answered,
       "cmi.core.exit": isDone ? "" : "suspend",
     };
@@ -72,8 +72,8 @@ function standing({ score, right, isDone, passed, answered, count }) {
   return {
     ...(counts && marks),
     "cmi.completion_status": isDone ? "completed" : "incomplete",
-    "cmi.success_status": isDone ? result : "unknown",
-    "cmi.progress_measure": share(answered / count),
+    "cmi.success_status": count && isDone ? result : "unknown",
+    "cmi.progress_measure": count ? share(answered / count) : 1,
     "cmi.location": answered,
     "cmi.exit": isDone ? "normal" : "suspend",
   };
