@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from after_overdue.teaching.imported import (
@@ -61,10 +62,9 @@ def _question(block: str, name: str, yes: str, no: str) -> Imported:
     head, opened, rest = text.partition("{")
     inside, closed, tail = rest.rpartition("}")
     whole = f"{head}{GAP}{tail}" if tail.strip() else head
-    ask = _plain(whole, is_html)
-    step: dict[str, Any] | None = {"kind": "pause", "heading": ask}
+    step: dict[str, Any] | None = {"kind": "pause", "heading": _plain(whole, is_html)}
     if opened or closed:
-        step = _step(ask, inside, is_html, yes, no) if opened and closed else None
+        step = _step(whole, inside, is_html, yes, no) if opened and closed else None
     called = _plain(title[1], False) if title else _plain(head, is_html)
     return Imported(named(called), name, step)
 
@@ -74,12 +74,13 @@ def _shielded(found: re.Match[str]) -> str:
 
 
 def _step(
-    ask: str, inside: str, is_html: bool, yes: str, no: str
+    asked: str, inside: str, is_html: bool, yes: str, no: str
 ) -> dict[str, Any] | None:
+    ask = _plain(asked, is_html)
     inside, _, general = inside.partition("####")
     because, body = _plain(general, is_html), inside.strip()
     if body.startswith("#"):
-        return _number(ask, body[1:], because)
+        return _number(_html(asked, is_html), body[1:], because)
     first, *replies = body.split("#")
     if first.strip().upper() in TRUE + FALSE:
         right = first.strip().upper() in TRUE
@@ -122,15 +123,20 @@ def _number(ask: str, body: str, because: str) -> dict[str, Any] | None:
             continue
         low, _, high = say.strip().partition("..")
         value, _, off = say.strip().partition(":")
-        told = " ".join(filter(None, (_plain(reply, True), because)))
+        told = _plain(reply, True)
         if high and NUMERAL.fullmatch(low) and NUMERAL.fullmatch(high):
-            return number_step(ask, float(low), float(high), told)
+            return number_step(ask, (float(low), float(high)), told, because)
         if NUMERAL.fullmatch(value) and NUMERAL.fullmatch(off or "0"):
             near, within = float(value), float(off or 0)
-            return number_step(ask, near - within, near + within, told)
+            ends = near - within, near + within
+            return number_step(ask, ends, told, because)
     return None
 
 
 def _plain(text: str, is_html: bool) -> str:
+    return text_of(_html(text, is_html))
+
+
+def _html(text: str, is_html: bool) -> str:
     seen = SHIELDED.sub(lambda found: chr(ord(found[0]) - SHIELD), text)
-    return text_of(seen) if is_html else " ".join(seen.split())
+    return seen if is_html else escape(seen)

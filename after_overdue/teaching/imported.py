@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
+from after_overdue.teaching.own_step import LONGEST_UNIT
+
 BLOCKS = ("p", "br", "div", "li", "ul", "ol", "td", "tr", "h1", "h2", "h3")
 UNSEEN = ("script", "style")
 PLACE = re.compile(r"\d+")
 NAME_LENGTH = 60
+UNIT = re.compile(r'<p class="unit">…(.*?)</p>', re.DOTALL)
+"""How our own files mark what stands after the number to answer with."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +92,31 @@ def order_step(
     return {"kind": "order", "ask": ask, "options": options, "because": because}
 
 
-def number_step(ask: str, low: float, high: float, because: str) -> dict[str, Any]:
-    """Return a question for a number between two ends."""
-    right, within = (low + high) / 2, (high - low) / 2
-    step = {"kind": "number", "ask": ask, "right": right, "because": because}
-    return {**step, "within": within}
+def number_step(
+    ask: str, ends: tuple[float, float], reply: str, because: str
+) -> dict[str, Any]:
+    """Return a question for a number between two ends.
+
+    Parameters
+    ----------
+    ask : HTML, which may mark a unit
+    reply, because : what is told of the right number, and of any
+    """
+    low, high = ends
+    told, found = dict.fromkeys(filter(None, (reply, because))), UNIT.search(ask)
+    unit = text_of(found[1]) if found else ""
+    if found and len(unit) <= LONGEST_UNIT:
+        ask = ask.replace(found[0], "")
+    else:
+        unit = ""
+    return {
+        "kind": "number",
+        "ask": text_of(ask),
+        "right": (low + high) / 2,
+        "within": (high - low) / 2,
+        "unit": unit,
+        "because": " ".join(told),
+    }
 
 
 def text_step(ask: str, known: Sequence[str]) -> dict[str, Any]:

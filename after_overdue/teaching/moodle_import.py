@@ -62,7 +62,7 @@ def _step(question: Element, ask: str, yes: str, no: str) -> dict[str, Any] | No
     if kind == "matching":
         return _order(question, ask, because)
     if kind == "numerical":
-        return _number(question, ask, because)
+        return _number(question, because)
     if kind in ("shortanswer", "essay"):
         whole = [each for each in question.iter("answer") if _mark(each) > 0]
         return text_step(ask, [_said(each) for each in whole])
@@ -92,7 +92,7 @@ def _order(question: Element, ask: str, because: str) -> dict[str, Any] | None:
     return order_step(ask, pairs, because)
 
 
-def _number(question: Element, ask: str, because: str) -> dict[str, Any] | None:
+def _number(question: Element, because: str) -> dict[str, Any] | None:
     for answer in _answers(question):
         try:
             right = float(_said(answer))
@@ -100,8 +100,9 @@ def _number(question: Element, ask: str, because: str) -> dict[str, Any] | None:
         except ValueError:
             continue
         if _mark(answer) > 0:
-            told = " ".join(filter(None, (_text(answer, "feedback"), because)))
-            return number_step(ask, right - within, right + within, told)
+            ends, reply = (right - within, right + within), _text(answer, "feedback")
+            ask = question.findtext("questiontext/text") or ""
+            return number_step(ask, ends, reply, because)
     return None
 
 

@@ -16,6 +16,7 @@ PLAIN = ConfigDict(extra="forbid", allow_inf_nan=False, coerce_numbers_to_str=Tr
 GREATEST = 1e12
 LONGEST_ANSWER = 140
 """Characters of a short text that a learner writes."""
+LONGEST_UNIT = 16
 Ask = Annotated[str, Field(min_length=1, max_length=240)]
 Said = Annotated[str, Field(min_length=1, max_length=120)]
 Because = Annotated[str, Field(max_length=1200)]
@@ -82,7 +83,7 @@ class NumberStep:
     ask: Ask
     right: Number
     within: Annotated[float, Field(ge=0, le=GREATEST)] = 0
-    unit: Annotated[str, Field(max_length=16)] = ""
+    unit: Annotated[str, Field(max_length=LONGEST_UNIT)] = ""
     because: Because = ""
     kind: Literal["number"] = "number"
     notes: Notes | None = None

@@ -1,5 +1,6 @@
 """Question banks of other tools: what we export comes back, others become own steps."""
 
+import random
 import re
 
 import pytest
@@ -7,9 +8,13 @@ import pytest
 from after_overdue.catalog.quizzes import quizzes
 from after_overdue.errors import ClassError
 from after_overdue.teaching.exports.bank_files import bank_file
+from after_overdue.teaching.exports.gift import gift
+from after_overdue.teaching.exports.moodle_xml import moodle_xml
+from after_overdue.teaching.exports.own_bank import own_question
 from after_overdue.teaching.lesson import QuizStep
 from after_overdue.teaching.lesson_import import imported_lesson
 from after_overdue.teaching.own_asked import OwnAsked
+from after_overdue.teaching.own_step import ChoiceStep, NumberStep, Option, OwnStep
 from tests.teaching.classes import NOW
 
 FORMS = ("gift", "moodle")
@@ -123,3 +128,50 @@ def test_markup_of_a_bank_becomes_words() -> None:
     assert not isinstance(step, QuizStep)
     assert step.ask == "Is it <so>?"
     assert [each.say for each in step.options] == ["对", "错"]
+
+
+WRITERS = {"gift": gift, "moodle": moodle_xml}
+SIGNS = "%%5=~#{}:\\\\/<>&\"'[]*->$罚😀a b"
+
+
+def come_back(form: str, step: OwnStep) -> object:
+    asked = own_question(step, "own-1", "zh")
+    assert asked is not None
+    found = imported_lesson(WRITERS[form]([asked]), "zh")
+    assert found.left_out == ()
+    (back,) = found.lesson.steps
+    return back
+
+
+def typed(dice: random.Random) -> str:
+    text = "".join(dice.choice(SIGNS) for _ in range(dice.randrange(1, 9)))
+    return " ".join(f"{text}x".split())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_own_number_comes_back_with_its_unit_and_its_reason_once(form: str) -> None:
+    dice = random.Random(5)
+    for unit in ("", "元", "<b>%", "…", *(typed(dice) for _ in range(20))):
+        for because in ("", "B", "因" * 1200, typed(dice)):
+            step = NumberStep(typed(dice), 12.5, 0.5, unit, because)
+            assert come_back(form, step) == step
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("kind", ["single", "multiple", "order"])
+def test_an_own_choice_comes_back_whatever_signs_it_begins_with(
+    form: str, kind: str
+) -> None:
+    dice = random.Random(6)
+    for start in ("%50%", "%-50%", "%", "=", "~", "", "->"):
+        rights = {"single": (0,), "multiple": (0, 2)}.get(kind, ())
+        options = tuple(
+            Option(f"{start}{at} {typed(dice)}", at in rights) for at in range(3)
+        )
+        step = ChoiceStep(kind, typed(dice), options, typed(dice))  # type: ignore[arg-type]
+        assert come_back(form, step) == step
+
+
+def test_a_reply_that_says_what_is_told_anyway_is_told_once() -> None:
+    (step,) = imported_lesson(b"How many? {#=3:0#Three. ####Three.}", "en").lesson.steps
+    assert isinstance(step, NumberStep) and step.because == "Three."

@@ -7,29 +7,35 @@ from collections.abc import Iterator, Sequence
 
 from after_overdue.catalog.interface import words
 from after_overdue.teaching.exports.bank import BankQuestion, Choice, Target
-from after_overdue.teaching.exports.moodle_xml import FAR, WHOLE, category
+from after_overdue.teaching.exports.moodle_xml import FAR, WHOLE, asked_html, category
 
 SPECIAL = re.compile(r"([~=#{}:\\])")
 
 
-def gift(questions: Sequence[BankQuestion]) -> bytes:
-    """Return the bank as one file, its questions in categories by topic."""
-    return "\n\n".join(_parts(questions)).encode() + b"\n"
+def gift(questions: Sequence[BankQuestion], lesson: str = "") -> bytes:
+    """Return the bank as one file, its questions in categories by topic.
+
+    Parameters
+    ----------
+    lesson : title of the lesson that asks them; its category has those of no topic
+    """
+    return "\n\n".join(_parts(questions, lesson)).encode() + b"\n"
 
 
-def _parts(questions: Sequence[BankQuestion]) -> Iterator[str]:
-    topic = None
+def _parts(questions: Sequence[BankQuestion], lesson: str) -> Iterator[str]:
+    last = None
     for question in questions:
-        if question.topic != topic:
-            topic = question.topic
-            yield f"$CATEGORY: {category(question)}"
+        here = category(question, lesson)
+        if here != last:
+            last = here
+            yield f"$CATEGORY: {here}"
         yield _question(question)
 
 
 def _question(question: BankQuestion) -> str:
     lines = [
         f"// [id:{question.id}-{question.language}] [tag:{question.topic}]",
-        f"::{_plain(question.title)}::[html]{_plain(_asked(question))}{{{_opening(question)}",
+        f"::{_plain(question.title)}::[html]{_plain(asked_html(question))}{{{_opening(question)}",
         *_answers(question),
     ]
     if _general(question):
@@ -48,10 +54,10 @@ def _plain(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _asked(question: BankQuestion) -> str:
-    if question.target is None:
-        return question.ask
-    return f"{question.ask}<p>{question.target.unit}</p>"
+def _said(choice: Choice) -> str:
+    """Return an option; a per cent sign at its start would be read as its mark."""
+    say = choice.say.lstrip()
+    return _plain(f"&#37;{say[1:]}" if say.startswith("%") else say)
 
 
 def _opening(question: BankQuestion) -> str:
@@ -73,11 +79,11 @@ def _answers(question: BankQuestion) -> Iterator[str]:
         place = words("take_away", question.language)["place"]
         for number, choice in enumerate(question.choices, 1):
             message = _plain(place.format(number=number))
-            yield f"={_plain(choice.say)} -> {message}"
+            yield f"={_said(choice)} -> {message}"
     else:
         for choice in question.choices:
             sign = _sign(choice, question)
-            yield f"{sign}{_plain(choice.say)}#{_plain(choice.reply)}"
+            yield f"{sign}{_said(choice)}#{_plain(choice.reply)}"
 
 
 def _sign(choice: Choice, question: BankQuestion) -> str:

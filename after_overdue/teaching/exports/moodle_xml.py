@@ -37,12 +37,18 @@ def moodle_xml(questions: Sequence[BankQuestion]) -> bytes:
     return bytes(tostring(quiz, encoding="utf-8", xml_declaration=True))
 
 
-def category(question: BankQuestion) -> str:
-    """Return the path of the category that a question belongs to."""
+def category(question: BankQuestion, lesson: str = "") -> str:
+    """Return the path of the category that a question belongs to.
+
+    Parameters
+    ----------
+    lesson : title of the lesson that asks it, for a question of no topic
+    """
     site = words("site", question.language)["name"]
     topics = words("answers.topics", question.language)
-    topic = topics.get(question.topic, question.topic)
-    return f"$course$/top/{site}/{topic.replace('/', '//')}"
+    topic = topics.get(question.topic, lesson or question.topic)
+    named = " ".join(topic.split()).replace("/", "//")
+    return f"$course$/top/{site}/{named}"
 
 
 def _category(quiz: Element, question: BankQuestion) -> None:
@@ -53,7 +59,7 @@ def _category(quiz: Element, question: BankQuestion) -> None:
 def _question(question: BankQuestion) -> Element:
     made = Element("question", type=TYPES[question.kind])
     _text(SubElement(made, "name"), question.title)
-    _html(made, "questiontext", _asked(question))
+    _html(made, "questiontext", asked_html(question))
     _html(made, "generalfeedback", question.sources)
     SubElement(made, "defaultgrade").text = "1"
     SubElement(made, "penalty").text = "0.3333333"
@@ -71,10 +77,11 @@ def _question(question: BankQuestion) -> Element:
     return made
 
 
-def _asked(question: BankQuestion) -> str:
+def asked_html(question: BankQuestion) -> str:
+    """Return what is asked, the unit of a number marked so that we can read it."""
     if question.target is None:
         return question.ask
-    return f"{question.ask}<p>{question.target.unit}</p>"
+    return f'{question.ask}<p class="unit">{question.target.unit}</p>'
 
 
 def _choices(made: Element, question: BankQuestion) -> None:

@@ -83,7 +83,7 @@ class Pack:
         for each in handed_out(self.lesson, self.lesson.language):
             files[f"handout-{each.place}.pdf"] = self._handout(each)
         if self._questions:
-            files["questions.gift"] = gift(self._questions)
+            files["questions.gift"] = gift(self._questions, self.lesson.title)
         named = {"name": NAME, "base": self.base, "today": self.today}
         lesson = played_lesson(self.lesson, locale=self.locale, **named)  # type: ignore[arg-type]
         for edition in EDITIONS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -34,11 +34,18 @@ CODE = 1.5
 """Inches of the QR code in its corner."""
 TITLES, TEXTS = ((120, 32), (220, 24)), ((8, 22),)
 """Points of a title up to so many letters, and of a text up to so many rows."""
-LEAST, ROW = 16, 80
-"""Points of a longer one; letters of a row of text."""
+LEAST, ROW, LEAST_ROW = 16, 80, 100
+"""Points of a longer one; letters of a row of text, and of one in those points."""
+LINE, BETWEEN = 1.2, 0.5
+"""How high a row is, and what is left free below a paragraph, in sizes of letters."""
+POINTS = 72
+"""Of an inch."""
 WIDE_LETTER = 0x2E80
 """From here on a letter is as wide as two."""
 TALL_TITLE = 1.5
+TOP = 2 * EDGE + TALL_TITLE
+TALL = HIGH - TOP - EDGE
+"""Inches of what stands below a title: where it begins, and how high it may be."""
 INK, RIGHT = "111111", "1B7A43"
 """Colours of letters."""
 BLANK_LAYOUT = 6
@@ -74,7 +81,8 @@ def slides(lesson: Lesson, *, join: str, code: str, today: date) -> bytes:
     show.slide_width, show.slide_height = Inches(WIDE), Inches(HIGH)
     qr = qr_png(join)
     for each in _slides(lesson, join, code, today, locale):
-        _add(show, each, qr)
+        for part in _parts(each):
+            _add(show, part, qr)
     made = io.BytesIO()
     show.save(made)
     return made.getvalue()
@@ -124,8 +132,13 @@ def _options(asked: Asked) -> list[tuple[str, bool]]:
 
 def _answers(asked: Asked, right: str) -> list[tuple[str, bool]]:
     """Return the options with the right ones marked, or what is right."""
-    if isinstance(asked, PredictionAsked) or asked.kind in ("numeric", "order"):
+    if isinstance(asked, PredictionAsked):
         return [(each, True) for each in right.split(" · ")]
+    if asked.kind == "numeric":
+        return [(right, True)]
+    if asked.kind == "order":
+        says = dict(asked.options)
+        return [(says[name], True) for name in asked.right_response["order"]]
     chosen = asked.right_response["options"]
     return [(say, name in chosen) for name, say in asked.options]
 
@@ -151,6 +164,21 @@ def _notes(lesson: Lesson, place: int, right: str, *, locale: Locale) -> str:
     return "\n".join(f"{label}\n{text}\n" for label, text in rows if text).strip()
 
 
+def _parts(slide: Slide) -> Iterator[Slide]:
+    """Yield a slide, then more of the same title for lines it has no room for."""
+    held: list[tuple[str, bool]] = []
+    free = TALL * POINTS
+    for line in slide.lines:
+        rows = 1 + _width(line[0]) // LEAST_ROW
+        needs = LEAST * (rows * LINE + BETWEEN)
+        if held and needs > free and not slide.picture:
+            yield replace(slide, lines=held)
+            held, free = [], TALL * POINTS
+        held.append(line)
+        free -= needs
+    yield replace(slide, lines=held)
+
+
 def _add(show: Any, slide: Slide, qr: bytes) -> None:  # noqa: ANN401  # ships no types
     made = show.slides.add_slide(show.slide_layouts[BLANK_LAYOUT])
     width = WIDE - 3 * EDGE - CODE
@@ -158,12 +186,10 @@ def _add(show: Any, slide: Slide, qr: bytes) -> None:  # noqa: ANN401  # ships n
     _write(made, [(slide.title, False)], place, size, bold=True)
     corner = Inches(WIDE - EDGE - CODE), Inches(EDGE)
     made.shapes.add_picture(io.BytesIO(qr), *corner, Inches(CODE), Inches(CODE))
-    top = 2 * EDGE + TALL_TITLE
-    high = HIGH - top - EDGE
     if slide.picture:
-        _picture(made, slide, top, high)
+        _picture(made, slide, TOP, TALL)
     else:
-        _text(made, slide, (EDGE, top, WIDE - 2 * EDGE, high))
+        _text(made, slide, (EDGE, TOP, WIDE - 2 * EDGE, TALL))
     if slide.notes:
         made.notes_slide.notes_text_frame.text = slide.notes
 
@@ -212,4 +238,4 @@ def _write(
         run.font.size, run.font.bold = Pt(size), bold or right
         colour = RIGHT if right else INK
         run.font.color.rgb = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]
-        line.space_after = Pt(size / 2)
+        line.space_after = Pt(size * BETWEEN)

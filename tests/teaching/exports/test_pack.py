@@ -1,6 +1,7 @@
 """A lesson pack: opened by libraries of other makers, and whole."""
 
 import io
+import math
 import random
 import unicodedata
 from dataclasses import replace
@@ -20,6 +21,7 @@ from after_overdue.teaching.lesson import Lesson, is_shown_only
 from after_overdue.teaching.lesson_file import read_lesson
 from after_overdue.teaching.lesson_import import imported_lesson
 from after_overdue.teaching.lesson_text import ready_lesson
+from after_overdue.teaching.own_step import ChoiceStep, NumberStep, Option, PauseStep
 from tests.teaching import own_lesson
 from tests.teaching.classes import NOW
 
@@ -118,3 +120,54 @@ def test_what_people_type_keeps_every_letter_that_the_fonts_have() -> None:
         typed = "".join(e for e in typed if unicodedata.category(e) != "Cs")
         shown = displayable(typed)
         assert len(shown) == len(typed) and displayable(shown) == shown
+
+
+def height(frame, width: float) -> float:
+    """Return how many points a text is high, every letter as wide as half its size."""
+    high = 0.0
+    for each in frame.paragraphs:
+        size = each.runs[0].font.size.pt
+        wide = sum(1 if ord(e) >= 0x2E80 else 0.5 for e in each.text) * size
+        high += math.ceil(wide / (width - 14.4)) * size * 1.2 + each.space_after.pt
+    return high - frame.paragraphs[-1].space_after.pt
+
+
+@pytest.mark.parametrize("letter", ["逾", "e"])
+def test_no_text_is_higher_than_its_slide(letter: str) -> None:
+    steps = [
+        ChoiceStep(
+            "single",
+            letter * 240,
+            tuple(Option(f"{at}{letter * long}", at == 0) for at in range(8)),
+        )
+        for long in (1, 30, 60, 119)
+    ]
+    pause = PauseStep("Read", "\n".join([letter] * 200))
+    lesson = Lesson("Long", "zh", (*steps, pause))
+    shown = Presentation(io.BytesIO(files(lesson)["slides.pptx"])).slides
+    for slide in shown:
+        for each in slide.shapes:
+            if each.has_text_frame and each.text_frame.text:
+                room = 7.5 * 72 - each.top.pt
+                assert height(each.text_frame, each.width.pt) <= room
+    words = "\n".join(map(texts, shown))
+    for at in range(8):
+        assert words.count(f"{at}{letter * 119}") == 2
+    assert words.count(f"\n{letter}") >= 200
+
+
+def test_an_order_is_told_line_by_line_whatever_signs_a_line_has() -> None:
+    lines = ("A · B", "C", "D")
+    order = ChoiceStep("order", "Order?", tuple(map(Option, lines)))
+    number = NumberStep("How many?", 3, 0, "a · b")
+    found = files(Lesson("Signs", "en", (order, number)))["slides.pptx"]
+    shown = [texts(each) for each in Presentation(io.BytesIO(found)).slides]
+    assert shown[2].splitlines() == ["Order?", *(f"✓ {each}" for each in lines)]
+    assert shown[4].splitlines() == ["How many?", "✓ 3 a · b"]
+
+
+def test_the_bank_files_own_questions_under_the_title_of_the_lesson() -> None:
+    found = files(Lesson("Mine / yours", "en", OWN.steps))["questions.gift"].decode()
+    paths = [e for e in found.splitlines() if e.startswith("$CATEGORY")]
+    assert [each for each in paths if each.endswith("/Mine // yours")]
+    assert not [each for each in paths if each.endswith("/own")]
