@@ -21,6 +21,7 @@ from after_overdue.teaching.class_session import HostView, host_view
 from after_overdue.teaching.learned import Pairs, asked_before, paired_responses
 from after_overdue.teaching.lesson import Prediction, QuizStep, Step
 from after_overdue.teaching.moments import local
+from after_overdue.teaching.points import points
 from after_overdue.teaching.refusals import message_of
 from after_overdue.teaching.results import Person, Result, attendance, results
 from after_overdue.teaching.store import Store
@@ -123,15 +124,16 @@ class ResultTables:
     def _person(self, person: Person) -> Sequence[Cell]:
         own = [each for each in self.rows if each.person == person]
         given = [each for each in own if each.response is not None]
-        right, marked = _marked(given), _markable(self.view, own)
+        steps = ((each.step - 1, each.response) for each in own)
+        found = points(self.view.scene, steps)
         return (
             person.learner,
             person.nickname or "",
             local(person.joined, self.view.scene.zone),
             len(own),
             len(given),
-            right,
-            right / marked if marked else None,
+            found.right,
+            found.right / found.of if found.of else None,
         )
 
     def _question(self, step: int) -> Sequence[Cell]:
@@ -195,18 +197,6 @@ def _ends(middle: Middle, shift: Shift) -> list[float | None]:
 
 def _marked(given: Iterable[Result]) -> int:
     return sum(1 for each in given if each.right)
-
-
-def _markable(view: HostView, own: Iterable[Result]) -> int:
-    """Return how many of these steps something is right at."""
-
-    def asks(result: Result) -> bool:
-        try:
-            return view.scene.asked(result.step - 1).has_right
-        except AfterOverdueError:
-            return False
-
-    return sum(map(asks, own))
 
 
 def about(step: Step) -> str:

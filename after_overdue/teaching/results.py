@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_session import session_row
 from after_overdue.teaching.class_state import ClassState, scene_of
 from after_overdue.teaching.lesson import Step
 from after_overdue.teaching.moments import moment
+from after_overdue.teaching.points import is_point
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import is_asked
 from after_overdue.teaching.tables import answers, learners, present
@@ -88,14 +88,6 @@ def _result(
         step=step + 1,
         asked=scene.lesson.steps[step],
         response=given.response if given else None,
-        right=_is_right(scene, step, given.response) if given else None,
+        right=is_point(scene, step, given.response) if given else None,
         answered=moment(given.answered_ms) if given else None,
     )
-
-
-def _is_right(scene: ClassState, step: int, response: dict[str, Any]) -> bool | None:
-    """Return whether a response is right; None if the guide no longer asks this."""
-    try:
-        return scene.asked(step).is_right(response)
-    except AfterOverdueError:
-        return None

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 from after_overdue.cases.locale import Locale
 from after_overdue.catalog.interface import words
 from after_overdue.errors import AfterOverdueError
-from after_overdue.teaching.asked import Asked
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.handed_out import handed_out
+from after_overdue.teaching.learned import asked_before
 from after_overdue.teaching.moments import local
+from after_overdue.teaching.points import is_point, points
 from after_overdue.teaching.reply import Replied
 from after_overdue.teaching.seen import LearnerView
-from after_overdue.teaching.stored_responses import Response, StoredStep
+from after_overdue.teaching.stored_responses import StoredStep
 from after_overdue.web.class_frame import href, page_html, switch
 from after_overdue.web.templating import rendered
 
@@ -43,15 +44,13 @@ class LastStep:
 
 def own_results(view: LearnerView) -> str:
     """Return everything a learner was asked; what was revealed is marked and told."""
-    steps = _own_steps(view)
-    right, of = _score(steps)
     language = view.scene.language
     return rendered(
         "class_results.html",
         said=words("learner", language),
-        steps=steps,
-        right=right,
-        of=of,
+        steps=_own_steps(view),
+        score=_score(view),
+        kept_back=_is_kept_back(view),
         handouts=_handouts(view.scene),
         colon=words("answers", language)["colon"],
         query=f"?{urlencode({'lang': language})}",
@@ -79,13 +78,12 @@ def certificate(view: LearnerView, name: str) -> str:
     """Return a certificate to print; the name stands on it and nowhere else."""
     scene = view.scene
     steps, locale = _own_steps(view), Locale(scene.language)
-    right, of = _score(steps)
     day = locale.day(local(view.opened, scene.zone).date())
     texts = locale.words("learner")
     given = locale.number(sum(1 for each in steps if each.answer))
     lines = [texts["certificate_answered"].format(given=given, of=len(steps))]
-    if of:
-        lines.append(texts["score"].format(right=right, of=of))
+    if score := _score(view):
+        lines.append(score)
     return page_html(
         "class_certificate",
         scene.language,
@@ -115,7 +113,7 @@ def _own_step(scene: ClassState, each: StoredStep) -> LastStep | None:
         return LastStep(
             asked.question,
             answer,
-            _mark(asked, given),
+            is_point(scene, each.step, given),
             asked.right_answer(given),
             [(reply, href(reply.see)) for reply in asked.reasons(given)],
         )
@@ -123,17 +121,29 @@ def _own_step(scene: ClassState, each: StoredStep) -> LastStep | None:
         return None
 
 
-def _mark(asked: Asked, given: Response | None) -> bool | None:
-    """Return whether an answer is right; no answer is not, where one could be."""
-    if given is None:
-        return False if asked.has_right else None
-    return asked.is_right(given)
+def _score(view: LearnerView) -> str:
+    """Return how many are right of everything asked; nothing where nothing can be.
+
+    Not while an answer is not revealed: the sum would tell whether it is right.
+    """
+    given = [(each.step, each.response) for each in view.lesson_given]
+    found = points(view.scene, given)
+    if not found.of or _is_kept_back(view):
+        return ""
+    texts = words("learner", view.scene.language)
+    return texts["score"].format(right=found.right, of=found.of)
 
 
-def _score(steps: Sequence[LastStep]) -> tuple[int, int]:
-    """Return how many are right of those that were revealed."""
-    marks = [each.right for each in steps if each.right is not None]
-    return sum(marks), len(marks)
+def _is_kept_back(view: LearnerView) -> bool:
+    """Return whether something that a learner answered has not been revealed."""
+    first, every = asked_before(view.scene.lesson), view.lesson_given
+    told = {first.get(each.step, each.step) for each in every if each.revealed}
+    kept_back = (
+        (each.step, each.response)
+        for each in every
+        if each.response is not None and first.get(each.step, each.step) not in told
+    )
+    return points(view.scene, kept_back).of > 0
 
 
 def _handouts(scene: ClassState) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def test_everybody_is_at_a_step_of_their_own_until_the_end(opened, pair) -> None
     walk(slow, 3)
     slow.client.post(f"{slow.place}answer", data={"step": 3, "text": "other"})
     assert "mine alone" not in slow.client.get(slow.place).text
-    assert re.search(r"Right: \d of 1", walk(quick, 4).text)
+    assert re.search(r"Right: \d of 2", walk(quick, 4).text)
     assert shown(quick) == ("4", "ended")
     quick.client.cookies.clear()  # days later, on another device
     assert 'data-phase="ended"' in quick.client.get(quick.link).text

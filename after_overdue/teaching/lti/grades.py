@@ -13,12 +13,12 @@ from pylti1p3.grade import Grade
 from pylti1p3.lineitem import LineItem
 from sqlalchemy import Connection, Row, select
 
-from after_overdue.errors import AfterOverdueError
 from after_overdue.teaching.class_state import scene_of
 from after_overdue.teaching.lti.launch import AGS
 from after_overdue.teaching.lti.outbox import failed, settled, taken
 from after_overdue.teaching.lti.platforms import platform_of
 from after_overdue.teaching.lti.services import Connector
+from after_overdue.teaching.points import points
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.stored_responses import is_asked
 from after_overdue.teaching.tables import (
@@ -53,20 +53,12 @@ def marked(connection: Connection, row: Row[Any], learner: Row[Any]) -> Marked:
     mine = answers.c.session_id == row.id, answers.c.learner_id == learner.id
     query = select(answers.c.step, answers.c.response).where(*mine)
     given = {each.step: each.response for each in connection.execute(query)}
-    right: list[bool] = []
     steps = [step for step in range(scene.steps) if is_asked(row, step)]
-    for step in steps:
-        try:
-            asked = scene.asked(step)
-            if asked.has_right:
-                is_right = step in given and asked.is_right(given[step])
-                right.append(bool(is_right))
-        except AfterOverdueError:  # the guide no longer asks this
-            continue
+    found = points(scene, ((step, given.get(step)) for step in steps))
     at = learner.position if row.own_pace else row.position
     complete = at >= scene.steps or all(step in given for step in steps)
-    if right:
-        return Marked(sum(right), len(right), complete)
+    if found.of:
+        return Marked(found.right, found.of, complete)
     return Marked(len(given), max(1, len(steps)), complete)
 
 
