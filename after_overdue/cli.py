@@ -8,7 +8,7 @@ import os
 import runpy
 import sys
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from after_overdue.catalog.rules import checked
 from after_overdue.catalog.translation import commands as translation
 from after_overdue.errors import AfterOverdueError
 from after_overdue.models.registry import MODELS, NEEDS
+from after_overdue.output import drop_output, has_output, print_with
 from after_overdue.project import APP, ROOT
 from after_overdue.reading.export import export
 from after_overdue.sharing.figure_settings import figure_problems
@@ -39,6 +40,7 @@ from after_overdue.teaching.store_trouble import trouble_of
 
 OWN = ("command", "format", "lang")
 """Arguments that are no inputs of a model."""
+FAILED = 1
 REFUSED = 2
 CLOSED = 141
 """What a shell says of a command whose output nobody reads any more."""
@@ -64,16 +66,31 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command named in `argv`; return the exit status."""
+    done = 0 if has_output() else CLOSED
+    print_with(errors="backslashreplace")
     try:
-        status = _run(sys.argv[1:] if argv is None else argv, clock.today())
-        sys.stdout.flush()
-        return status
+        return _run_or_refuse(sys.argv[1:] if argv is None else argv) or done
+    except BrokenPipeError:  # such as `| head`
+        drop_output()
+        return CLOSED
+    except OSError as error:  # such as a full disk
+        drop_output()
+        named = f"{error.filename}: " if error.filename else ""
+        with suppress(OSError):  # where a refusal cannot be written either
+            text = f"It could not be done: {named}{error.strerror or error}."
+            print(text, file=sys.stderr)
+        return FAILED
+
+
+def _run_or_refuse(given: Sequence[str]) -> int:
+    """Run the command given, and write all that it says, also where it ends early."""
+    try:
+        return _run(given, clock.today())
     except AfterOverdueError as error:
         print(error, file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:  # such as `| head`; Python flushes once more as it ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLOSED
+    finally:
+        sys.stdout.flush()
 
 
 def _run(given: Sequence[str], today: date) -> int:
@@ -217,6 +234,8 @@ def _ask(model: Model, arguments: argparse.Namespace, today: date) -> int:
         print(each.sentence, file=sys.stderr)
     if answered.answer is None:
         return REFUSED
+    if arguments.format != FORMATS[0]:  # for programs, which read JSON and CSV so
+        print_with(encoding="utf-8", errors="strict")
     sys.stdout.write(answered.answer.printed(arguments.format))
     return 0
 

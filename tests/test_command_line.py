@@ -1,5 +1,6 @@
-"""The command line itself: its version, its language, and a reader who leaves."""
+"""The command line itself: its version, its language, and where its output goes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from after_overdue import __version__
-from after_overdue.cli import CLOSED, main
+from after_overdue.cli import CLOSED, FAILED, REFUSED, main
 
 ROOT = Path(__file__).parents[1]
 
@@ -40,3 +41,45 @@ def test_whoever_reads_no_further_ends_it_quietly() -> None:
     ended = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
     assert (ended.returncode, ended.stderr) == (CLOSED, b"")
+
+
+def ran(
+    arguments: str, redirected: str = "", encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command by the shell, with its output led elsewhere."""
+    command = f"exec '{sys.executable}' -m after_overdue {arguments} {redirected}"
+    known = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, env=known, capture_output=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [("apr", CLOSED), ("apr --format json", CLOSED), ("apr --months 0", REFUSED)],
+)
+def test_an_output_that_is_closed_ends_it_quietly(arguments, status) -> None:
+    ended = ran(arguments, ">&-")
+    assert ended.returncode == status
+    assert ended.stderr.count(b"\n") == (status == REFUSED)
+    assert ran(arguments, ">&- 2>&-").returncode == status
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk")
+@pytest.mark.parametrize("arguments", ["apr", "apr --format csv"])
+def test_a_full_disk_is_told_in_one_sentence(arguments) -> None:
+    ended = ran(arguments, ">/dev/full")
+    assert ended.returncode == FAILED
+    assert ended.stderr == b"It could not be done: No space left on device.\n"
+    assert ran(arguments, ">/dev/full 2>/dev/full").returncode == FAILED
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_any_encoding_of_a_terminal_takes_what_is_printed(encoding) -> None:
+    answer = ran("credit-record --format json", encoding=encoding)
+    sources = json.loads(answer.stdout.decode("utf-8"))["sources"]
+    assert not sources[0]["title"]["zh"].isascii()
+    for arguments in ("apr", "apr --help", "check"):
+        ended = ran(arguments, encoding=encoding)
+        assert (ended.returncode, ended.stderr) == (0, b""), arguments
+        assert ended.stdout.decode(encoding)
