@@ -14,6 +14,7 @@ from html import escape
 from itertools import product
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -28,8 +29,11 @@ from after_overdue.errors import InputError
 from after_overdue.figures.static_svg import svg
 from after_overdue.figures.theme import PALETTES, painted
 from after_overdue.models.registry import MODELS, PAGE_MODELS
+from after_overdue.written import day_of
 
-Given: TypeAlias = str | float | bool | date | Sequence[str] | None
+Day: TypeAlias = str | date | np.datetime64
+"""A day as Python, pandas and NumPy have it, or as a person writes it."""
+Given: TypeAlias = Day | float | bool | Sequence[str] | None
 """A value as Python has it, or as a person writes it."""
 THEME = "light"
 PIXELS = 704
@@ -128,7 +132,7 @@ def _cited(source: Mapping[str, Any], language: str) -> str:
 def calculate(
     model: str,
     *,
-    today: date | None = None,
+    today: Day | None = None,
     language: str = LANGUAGES[0],
     **given: Given,
 ) -> Calculation:
@@ -138,9 +142,11 @@ def calculate(
     ----------
     model : its name, such as ``apr`` or ``credit-record``
     today : the day whose numbers and rules are used; this day where none is given
+        A date, a time (its day), ``Timestamp`` of pandas, ``datetime64`` of NumPy, or
+        text such as ``2026-11-23``; so, too, an input that is a day.
     language : of sentence, figure and refusals
     given : values by input; `inputs` tells which there are, and what is left out has
-        its default
+        its default; a day that pandas has not (``NaT``) is as None
 
     Raises
     ------
@@ -158,7 +164,7 @@ def calculate(
     Traceback (most recent call last):
     after_overdue.errors.InputError: months is 0; allowed is 1 to 60.
     """
-    noun, day = _noun(model), today or clock.today()
+    noun, day = _noun(model), _today(today)
     _check_language(language)
     page = PAGE_MODELS[noun]
     texts = _texts(page.inputs_on(day), given)
@@ -174,7 +180,7 @@ def sweep(
     model: str,
     *,
     over: Mapping[str, Iterable[Given]],
-    today: date | None = None,
+    today: Day | None = None,
     language: str = LANGUAGES[0],
     **given: Given,
 ) -> pd.DataFrame:
@@ -210,7 +216,7 @@ def _columns(summary: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def inputs(
-    model: str, *, today: date | None = None, language: str = LANGUAGES[0]
+    model: str, *, today: Day | None = None, language: str = LANGUAGES[0]
 ) -> pd.DataFrame:
     """Return what a model can be asked: a row an input, with range and default.
 
@@ -219,7 +225,7 @@ def inputs(
     >>> inputs("apr").loc["months", ["unit", "low", "high", "default"]].tolist()
     ['months', '1', '60', '12']
     """
-    day = today or clock.today()
+    day = _today(today)
     rows = {
         name: {
             "label": each.value.parameter.label[language],
@@ -265,7 +271,29 @@ def _texts(
 def _text(input_: Input, value: Any) -> str:  # noqa: ANN401  # NumPy's and pandas', too
     if isinstance(value, str):
         return value
-    if isinstance(value, datetime):
-        value = value.date()
-    plain = value.item() if hasattr(value, "item") else value
+    plain = _plain(value)
     return input_.write(list(plain) if isinstance(plain, tuple) else plain)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  # as above
+    """Return a value as Python has it: a time as its day, a missing day as None."""
+    if value is pd.NaT:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, np.datetime64):  # nanoseconds alone would be a whole number
+        return value.astype("datetime64[D]").item()
+    return value.tolist() if hasattr(value, "tolist") else value
+
+
+def _today(given: Day | None) -> date:
+    """Return the day that is given, this day where none is; raise InputError."""
+    if given is None:
+        return clock.today()
+    try:
+        day = day_of(given) if isinstance(given, str) else _plain(given)
+    except ValueError:
+        day = None
+    if isinstance(day, date):
+        return day
+    raise InputError([f"today is '{given}', not a day; write it as 2026-11-23."])

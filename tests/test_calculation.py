@@ -4,11 +4,12 @@ import ast
 import json
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import after_overdue as ao
@@ -51,6 +52,62 @@ def test_the_library_answers_as_the_json_interface_does() -> None:
 )
 def test_a_number_may_come_from_anywhere(months) -> None:
     assert ao.calculate("apr", months=months).inputs["months"] == 24
+
+
+DUE = [date(2026, 3, 1), date(2025, 2, 28), date(2024, 2, 29)]
+COLUMN = pd.Series(pd.to_datetime(DUE), name="due_on")
+DATED = {
+    "dates": DUE,
+    "texts": [str(each) for each in DUE],
+    "times": [datetime(d.year, d.month, d.day, 23, 59) for d in DUE],
+    "timestamps": list(COLUMN),
+    "zoned": list(COLUMN.dt.tz_localize("Asia/Shanghai")),
+    "column": COLUMN,
+    "index": pd.DatetimeIndex(COLUMN),
+    "objects": COLUMN.astype(object).to_numpy(),
+    **{unit: COLUMN.to_numpy().astype(f"M8[{unit}]") for unit in ("ns", "s", "D")},
+}
+NOT_A_TIME = np.datetime64("NaT", "ns")
+
+
+@pytest.mark.parametrize("kind", DATED)
+def test_a_day_may_come_from_anywhere(kind) -> None:
+    known = ao.sweep("three-clocks", over={"due_on": DUE})
+    found = ao.sweep("three-clocks", over={"due_on": DATED[kind]})
+    answers = known.columns.drop("due_on")
+    pd.testing.assert_frame_equal(found[answers], known[answers])
+    for given, day in zip(DATED[kind], DUE, strict=True):
+        asked = ao.calculate("three-clocks", today=given, due_on=given)
+        assert (asked.today, asked.inputs["due_on"]) == (day, day)
+        assert type(asked.today) is date
+        same = ao.inputs("apr", today=day)
+        pd.testing.assert_frame_equal(ao.inputs("apr", today=given), same)
+
+
+@pytest.mark.parametrize(
+    "given", [pd.NaT, NOT_A_TIME, "soon", "2026-02-30", 20261123, float("nan"), DUE]
+)
+def test_what_is_no_day_is_told_in_a_sentence(given) -> None:
+    with pytest.raises(InputError, match=r"^today is '.*', not a day;"):
+        ao.calculate("apr", today=given)
+    with pytest.raises(InputError, match=r"^due_on"):
+        ao.calculate("three-clocks", due_on=given)
+
+
+@pytest.mark.parametrize("given", [pd.NaT, NOT_A_TIME])
+def test_a_missing_day_is_a_day_not_given(given) -> None:
+    for model, asked in PAGE_MODELS.items():
+        for name, each in asked.inputs_on(DUE[0]).items():
+            if each.kind in ("date", "month"):
+                assert said(model, name, given) == said(model, name, None)
+
+
+def said(model: str, name: str, given: object) -> object:
+    """What a model answers, or why it refuses."""
+    try:
+        return ao.calculate(model, **{name: given}).document()
+    except InputError as refused:
+        return str(refused)
 
 
 def test_a_sweep_has_a_row_for_each_combination() -> None:
