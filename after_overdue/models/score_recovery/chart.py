@@ -171,17 +171,9 @@ def level_label(
 def schedule_label(
     schedule: Sequence[int], before: int, ends: Sequence[float]
 ) -> dict[str, int]:
-    """Return where the label of the schedule's line stands.
+    """Return where the label of the schedule's line stands, whose points are by month.
 
-    Where the line has come near the score before by then, which has a label of its own
-    there, it is at the end of the line.
-
-    Parameters
-    ----------
-    schedule : points by month
-    before : points
-    ends : points
-        Of the axis.
+    Near the score before, which has its own label, it is at the end of the line.
     """
     last = len(schedule) - 1
     month, room = round(LABEL_AT * last), LABELS_ROOM * (ends[1] - ends[0])
