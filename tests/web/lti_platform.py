@@ -62,7 +62,8 @@ class CoursePlatform:
         if path == "/members":
             learner = {"user_id": "u1", "name": "Li Lei", "roles": ["Learner"]}
             late = {"user_id": "u2", "name": "Han Mei", "roles": [f"{ROLE}Learner"]}
-            boss = {"user_id": "t1", "name": "Teacher", "roles": ["Instructor"]}
+            both = ["Instructor", f"{ROLE}Learner"]
+            boss = {"user_id": "t1", "name": "Teacher", "roles": both}
             return 200, {"id": "x", "members": [learner, late, boss]}
         if path == "/line/scores":
             self.scores.append(json.loads(body))

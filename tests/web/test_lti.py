@@ -134,6 +134,12 @@ def test_a_learner_comes_back_as_the_same_and_a_trainer_runs_the_class(
     assert platform.scores[-1]["activityProgress"] == "Completed"
 
 
+def test_a_sub_role_of_a_learner_hands_out_no_host_secret(platform, reader) -> None:
+    sub_role = f"{ROLE.removesuffix('#')}/Learner#Instructor"
+    roles = {f"{CLAIM}roles": [f"{ROLE}Learner", sub_role]}
+    assert "/me/" in launch(reader, platform, **roles).url.path
+
+
 def test_a_link_may_lead_to_a_page_or_a_topic(platform, reader) -> None:
     reader.follow_redirects = False
     topic = quiz_topics()[0]

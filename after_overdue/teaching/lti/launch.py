@@ -28,6 +28,7 @@ from after_overdue.teaching.lti.platforms import (
     platform_id_of,
     platform_of,
 )
+from after_overdue.teaching.lti.roles import runs
 from after_overdue.teaching.moments import ms
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import lti_logins
@@ -227,8 +228,7 @@ def checked_message(begun: Begun, id_token: str) -> Launch:
         _check(message.validate_deployment, "lti_deployment")
     _check(message.validate_message, "lti_message")
     try:
-        is_trainer = message.check_teacher_access() or message.check_staff_access()
-        return _launch(begun, body, is_trainer=is_trainer)
+        return _launch(begun, body)
     except BROKEN as error:
         raise ClassError("lti_message") from error
 
@@ -249,7 +249,7 @@ def _reason(error: Exception, otherwise: str) -> str:
     return "lti_keys" if is_key and unread else otherwise
 
 
-def _launch(begun: Begun, body: Mapping[str, Any], *, is_trainer: bool) -> Launch:
+def _launch(begun: Begun, body: Mapping[str, Any]) -> Launch:
     given = body.get(f"{CLAIM}custom") or {}
     link = body.get(f"{CLAIM}resource_link") or {}
     shown = body.get(f"{CLAIM}launch_presentation") or {}
@@ -258,7 +258,7 @@ def _launch(begun: Begun, body: Mapping[str, Any], *, is_trainer: bool) -> Launc
         platform=begun.platform,
         deployment=str(body[f"{CLAIM}deployment_id"]),
         user=str(body["sub"]),
-        is_trainer=is_trainer,
+        is_trainer=runs(body.get(f"{CLAIM}roles") or ()),
         language=str(shown.get("locale") or "").lower()[:2],
         link=str(link.get("id") or ""),
         custom={str(name): str(value) for name, value in given.items()},

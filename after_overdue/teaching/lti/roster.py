@@ -18,12 +18,12 @@ from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import session_row
 from after_overdue.teaching.lti.launch import BROKEN, NRPS
 from after_overdue.teaching.lti.platforms import platform_of
+from after_overdue.teaching.lti.roles import learns
 from after_overdue.teaching.lti.services import Connector
 from after_overdue.teaching.store import Store
 from after_overdue.teaching.tables import lti_links
 
 MOST_PAGES = 20
-LEARNER = "Learner"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _members(asked: NamesRolesProvisioningService) -> Iterator[Mapping[str, Any]
 
 def _learns(member: Mapping[str, Any]) -> bool:
     active = member.get("status", "Active") == "Active"
-    return active and any(str(each).endswith(LEARNER) for each in member["roles"])
+    return active and learns(member["roles"])
 
 
 def _member(member: Mapping[str, Any]) -> Member:
