@@ -46,6 +46,7 @@ REFUSED = {
     "lti_signature": [{"key": OTHERS}, {"algorithm": "none"}],
     "lti_audience": [{"aud": "another-tool"}, {"iss": "https://other.example"}],
     "lti_expired": [{"exp": int(time.time()) - 120}],
+    "lti_early": [{"iat": int(time.time()) + 3600}],
     "lti_used": [{"nonce": "of-another-login"}],
     "lti_deployment": [{f"{CLAIM}deployment_id": "9"}],
     "lti_message": [{f"{CLAIM}version": "1.1"}, {f"{CLAIM}resource_link": {"id": ""}}],

@@ -40,6 +40,9 @@ CLAIM = "https://purl.imsglobal.org/spec/lti/claim/"
 AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"
 NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"
 DEEP_LINKING = "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings"
+LEEWAY = timedelta(minutes=1)
+"""By how much a platform's clock may differ: servers keep time to seconds, and
+a message is used within seconds of being signed."""
 REQUIRED = ["exp", "iat", "nonce", "sub", "aud", "iss"]
 KEYS: dict[str, tuple[Any, float]] = {}
 """The keys of platforms by their address, and until when they are not asked again."""
@@ -49,6 +52,7 @@ BROKEN = (
     ToolConfException,
     AttributeError,
     KeyError,
+    OverflowError,
     TypeError,
     ValueError,
 )
@@ -185,11 +189,30 @@ class _Message(MessageLaunch[Any, Any, Any, Any]):
             requests_session=Outside(),
         )
         self.set_auto_validation(False)
-        options: Any = {"verify_aud": False, "verify_iat": False, "require": REQUIRED}
-        self.set_jwt_verify_options(options)
+        self._ours = platform.client_id
 
     def _get_request_param(self, key: str) -> str:
         return str(self._request[key])
+
+    def get_client_id(self) -> str:
+        """Return our client id where the message is for us; the library looks it up."""
+        body: Mapping[str, Any] = self._get_jwt_body()
+        return self._ours if _is_for(self._ours, body) else ""
+
+    def validate_jwt_signature(self) -> _Message:
+        """Check the signature and the time; `get_client_id` has seen the audience."""
+        key, algorithm = self.get_public_key()
+        try:
+            jwt.decode(
+                self._get_id_token(),
+                key,
+                algorithms=[algorithm],
+                options={"verify_aud": False, "require": REQUIRED},
+                leeway=LEEWAY,
+            )
+        except jwt.InvalidTokenError as error:
+            raise LtiException(str(error)) from error
+        return self
 
     def fetch_public_key(self, key_set_url: str) -> Any:  # noqa: ANN401  # JSON
         """Return the platform's keys; a key that is not among those kept is asked for.
@@ -207,6 +230,14 @@ class _Message(MessageLaunch[Any, Any, Any, Any]):
         return found
 
 
+def _is_for(client_id: str, body: Mapping[str, Any]) -> bool:
+    """Return whether a message is for a client, alone or as the one of several."""
+    given, party = body.get("aud"), body.get("azp")
+    audiences = {given} if isinstance(given, str) else set(given or ())
+    named = party == client_id or (party is None and len(audiences) == 1)
+    return client_id in audiences and named
+
+
 def checked_message(begun: Begun, id_token: str) -> Launch:
     """Return what a message says that a platform signed for this login.
 
@@ -214,7 +245,7 @@ def checked_message(begun: Begun, id_token: str) -> Launch:
     ------
     ClassError
         In the order in which it is looked at: ``lti_form``, ``lti_audience``,
-        ``lti_signature``, ``lti_expired``, ``lti_keys``, ``lti_used``,
+        ``lti_signature``, ``lti_expired``, ``lti_early``, ``lti_keys``, ``lti_used``,
         ``lti_deployment`` or ``lti_message``.
     """
     message = _Message(id_token, begun.platform)
@@ -244,6 +275,8 @@ def _reason(error: Exception, otherwise: str) -> str:
     cause = error.__cause__
     if isinstance(cause, jwt.ExpiredSignatureError):
         return "lti_expired"
+    if isinstance(cause, jwt.ImmatureSignatureError):
+        return "lti_early"
     unread = isinstance(cause, (requests.RequestException, ValueError))
     is_key = isinstance(error, LtiKeyException)
     return "lti_keys" if is_key and unread else otherwise
