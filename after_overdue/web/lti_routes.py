@@ -19,6 +19,7 @@ from after_overdue.catalog.files import LANGUAGES
 from after_overdue.catalog.interface import words
 from after_overdue.settings import rooted
 from after_overdue.teaching.join_codes import hash_of
+from after_overdue.teaching.lti.changed_link import parameters
 from after_overdue.teaching.lti.content import content_of
 from after_overdue.teaching.lti.entry import enter
 from after_overdue.teaching.lti.key import public_key
@@ -105,9 +106,10 @@ async def led(request: Request, launch: Launch) -> Response:
     here = f"/class/{entered.class_id}/me/{entered.token}/"
     if entered.host_secret:
         here = f"/lti/class/{entered.host_secret}/"
-    return RedirectResponse(
-        f"{here}?{urlencode({'lang': language})}", SEE_OTHER, UNKEPT
-    )
+    query = {"lang": language}
+    if entered.is_changed:
+        query |= parameters(launch.custom)
+    return RedirectResponse(f"{here}?{urlencode(query)}", SEE_OTHER, UNKEPT)
 
 
 @switched_on

@@ -20,6 +20,7 @@ from after_overdue.models.registry import PAGE_MODELS
 
 Kind = Literal["lesson", "page", "quiz"]
 KINDS: tuple[Kind, ...] = ("lesson", "page", "quiz")
+LESSON: Kind = "lesson"
 OWN, LIVE = "own", "live"
 PACES = (OWN, LIVE)
 

@@ -11,18 +11,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import update
-from sqlalchemy.exc import IntegrityError
 
 from after_overdue.errors import ClassError
-from after_overdue.teaching.class_session import host_view, open_class_session
+from after_overdue.teaching.class_session import host_view
 from after_overdue.teaching.join_codes import hash_of
 from after_overdue.teaching.learner import join
-from after_overdue.teaching.lesson_text import ready_lesson
-from after_overdue.teaching.lti.content import OWN, Content
+from after_overdue.teaching.lti.changed_link import (
+    keep_link,
+    open_class,
+    opens_now,
+    remove_unanswered,
+)
+from after_overdue.teaching.lti.content import Content
 from after_overdue.teaching.lti.key import derived
 from after_overdue.teaching.lti.launch import Launch
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.tables import learners, lti_links
+from after_overdue.teaching.tables import learners
 
 LONGEST_ID = 255
 """Characters of an id of a platform; the standard's own limit."""
@@ -30,11 +34,17 @@ LONGEST_ID = 255
 
 @dataclass(frozen=True)
 class Entered:
-    """Where somebody came in: a learner with a token, a trainer with the secret."""
+    """Where somebody came in: a learner with a token, a trainer with the secret.
+
+    Attributes
+    ----------
+    is_changed : whether the link opens something else than the class that goes on
+    """
 
     class_id: str = ""
     token: str = ""
     host_secret: str = ""
+    is_changed: bool = False
 
 
 def enter(store: Store, launch: Launch, content: Content, *, now: datetime) -> Entered:
@@ -49,11 +59,16 @@ def enter(store: Store, launch: Launch, content: Content, *, now: datetime) -> E
     if not launch.link or max(len(launch.link), len(launch.user)) > LONGEST_ID:
         raise ClassError("lti_message")
     secret = _host_secret(launch)
-    _open(store, secret, content, now=now)
+    open_class(store, secret, content, now=now)
     view = host_view(store, secret, now=now)
-    _keep_link(store, launch, view.scene.session_id)
+    changed = launch.is_trainer and opens_now(view.scene, launch.custom) is not None
+    if changed and remove_unanswered(store, secret, now=now):
+        open_class(store, secret, content, now=now)
+        view, changed = host_view(store, secret, now=now), False
+    here = view.scene.session_id
+    keep_link(store, here, launch.platform_id, launch.link, launch.services)
     if launch.is_trainer:
-        return Entered(host_secret=secret)
+        return Entered(host_secret=secret, is_changed=changed)
     token = derived("learner", view.scene.class_id, launch.user)
     joined = join(store, secret=view.join_secret, token=token, now=now)
     _keep_learner(store, launch, token)
@@ -63,41 +78,6 @@ def enter(store: Store, launch: Launch, content: Content, *, now: datetime) -> E
 def _host_secret(launch: Launch) -> str:
     place = launch.platform.issuer, launch.platform.client_id, launch.deployment
     return derived("host", *place, launch.link)
-
-
-def _open(store: Store, secret: str, content: Content, *, now: datetime) -> None:
-    """Open the class where there is none; of two at once, one does."""
-    try:
-        host_view(store, secret, now=now)
-    except ClassError:
-        lesson = ready_lesson(content.name, content.language)
-        try:
-            open_class_session(
-                store,
-                lesson,
-                now=now,
-                own_pace=content.pace == OWN,
-                host_secret=secret,
-            )
-        except IntegrityError:
-            return
-
-
-def _keep_link(store: Store, launch: Launch, session_id: int) -> None:
-    new = {
-        "platform_id": launch.platform_id,
-        "session_id": session_id,
-        "link": launch.link,
-        "services": dict(launch.services),
-    }
-    kept = store.insert(lti_links).values(new)
-    with store.write() as connection:
-        connection.execute(
-            kept.on_conflict_do_update(
-                index_elements=["session_id"],
-                set_={"services": kept.excluded.services},
-            )
-        )
 
 
 def _keep_learner(store: Store, launch: Launch, token: str) -> None:
