@@ -12,7 +12,7 @@ from after_overdue.teaching.reply import Link
 from after_overdue.web.templating import rendered
 
 
-def switch(language: str, **query: str) -> dict[str, str]:
+def switch(language: str, /, **query: str) -> dict[str, str]:
     """Return where the page stands in the next language, and its words for it."""
     other = next_language(language)
     return {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -10,6 +11,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from after_overdue.teaching.class_session import open_class_session
+from after_overdue.teaching.lti.key import make_key
+from after_overdue.teaching.lti.platforms import add_platform
 from after_overdue.teaching.store import OPENED, Store
 from after_overdue.teaching.store import store as store_of_server
 from after_overdue.web.counting import LIMITER
@@ -17,6 +20,7 @@ from after_overdue.web.middleware import middleware
 from after_overdue.web.routes import routes
 from tests.teaching.classes import LESSON
 from tests.web.class_room import Phone, Room, now
+from tests.web.lti_platform import TOOL, CoursePlatform
 
 
 async def streamlit(_request) -> PlainTextResponse:
@@ -68,3 +72,32 @@ def phone(room) -> Phone:
     joined = room.phone().join()
     room.press("open")
     return joined
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory) -> Path:
+    """The private key of a server."""
+    made = tmp_path_factory.mktemp("key") / "key.pem"
+    make_key(made)
+    return made
+
+
+@pytest.fixture
+def platform(server, monkeypatch, key):
+    """A platform that is registered with a server that takes launches."""
+    settings = {
+        "LTI_KEY_FILE": str(key),
+        "LTI_REACH": "private",
+        "SITE_ADDRESS": TOOL,
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    with CoursePlatform() as it:
+        add_platform(store_of_server(), it.platform)
+        yield it
+
+
+@pytest.fixture
+def reader(server):
+    with TestClient(server, base_url=TOOL) as it:
+        yield it

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import jwt
 import pytest
-from starlette.testclient import TestClient
 
 from after_overdue.catalog.interface import words
 from after_overdue.catalog.quizzes import quiz_topics
@@ -16,11 +15,9 @@ from after_overdue.cli import main
 from after_overdue.errors import SettingError
 from after_overdue.teaching.class_session import command, host_view
 from after_overdue.teaching.lti.grades import send_due
-from after_overdue.teaching.lti.key import make_key
 from after_overdue.teaching.lti.launch import CLAIM
 from after_overdue.teaching.lti.platforms import (
     Platform,
-    add_platform,
     platforms,
     remove_platform,
 )
@@ -34,7 +31,6 @@ from tests.web.lti_platform import (
     OTHERS,
     ROLE,
     TOOL,
-    CoursePlatform,
     launch,
     login,
     post,
@@ -53,35 +49,6 @@ REFUSED = {
     "lti_content": [{f"{CLAIM}custom": {"lesson": "none-such"}}],
 }
 CASES = [(reason, case) for reason, cases in REFUSED.items() for case in cases]
-
-
-@pytest.fixture(scope="module")
-def key(tmp_path_factory) -> Path:
-    """The private key of a server."""
-    made = tmp_path_factory.mktemp("key") / "key.pem"
-    make_key(made)
-    return made
-
-
-@pytest.fixture
-def platform(server, monkeypatch, key):
-    """A platform that is registered with a server that takes launches."""
-    settings = {
-        "LTI_KEY_FILE": str(key),
-        "LTI_REACH": "private",
-        "SITE_ADDRESS": TOOL,
-    }
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    with CoursePlatform() as it:
-        add_platform(store(), it.platform)
-        yield it
-
-
-@pytest.fixture
-def reader(server):
-    with TestClient(server, base_url=TOOL) as it:
-        yield it
 
 
 def test_a_launch_that_does_not_hold_is_refused_in_a_sentence(platform, reader) -> None:
