@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from decimal import Decimal
 from typing import Any
 
 from after_overdue.teaching.imported import (
+    FORMATS,
+    PLAIN,
+    SHOWN,
+    WHOLE,
+    Answer,
     Imported,
+    asked_number,
+    best,
     choice_step,
+    loses_part,
     named,
     number_step,
     order_step,
@@ -28,11 +36,14 @@ SHIELDED = re.compile(f"[{chr(SHIELD)}-{chr(SHIELD + 0x7F)}]")
 ID = re.compile(r"\[id:([^\]]+)\]")
 TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 FORMAT = re.compile(r"\s*\[(html|plain|markdown|moodle)\]")
-ITEM = re.compile(r"([~=])(?:%(-?[\d.]+)%)?")
+AUTO = "moodle"
+"""The format of a text that names none."""
+ITEM = re.compile(r"([~=])(?:%(-?\d+(?:\.\d*)?)%)?")
 TRUE, FALSE = ("T", "TRUE"), ("F", "FALSE")
 GAP = "_____"
-WHOLE = 100
-NUMERAL = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
+Item = tuple[str, str | None, str, str]
+"""Sign, weight, text and reply of an answer."""
+NUMERAL = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d{1,3})?", re.IGNORECASE)
 
 
 def gift_questions(text: str, yes: str, no: str) -> Iterator[Imported]:
@@ -57,16 +68,18 @@ def _question(block: str, name: str, yes: str, no: str) -> Imported:
     title = TITLE.match(text)
     text = text[title.end() :] if title else text
     written = FORMAT.match(text)
-    is_html = written is not None and written[1] == "html"
+    form = FORMATS.get(written[1], written[1]) if written else AUTO
     text = text[written.end() :] if written else text
     head, opened, rest = text.partition("{")
     inside, closed, tail = rest.rpartition("}")
     whole = f"{head}{GAP}{tail}" if tail.strip() else head
-    step: dict[str, Any] | None = {"kind": "pause", "heading": _plain(whole, is_html)}
-    if opened or closed:
-        step = _step(whole, inside, is_html, yes, no) if opened and closed else None
-    called = _plain(title[1], False) if title else _plain(head, is_html)
-    return Imported(named(called), name, step)
+    step: dict[str, Any] | None = {"kind": "pause", "heading": _plain(whole, form)}
+    if opened or "}" in head:
+        step = _step(whole, inside, form, yes, no) if closed else None
+    if SHOWN.search(text) or any(each in inside + tail for each in "{}"):
+        step = None
+    called = _plain(title[1], PLAIN) if title else _plain(head, form)
+    return Imported(named(called), name, step, _loses_part(inside, form))
 
 
 def _shielded(found: re.Match[str]) -> str:
@@ -74,32 +87,41 @@ def _shielded(found: re.Match[str]) -> str:
 
 
 def _step(
-    asked: str, inside: str, is_html: bool, yes: str, no: str
+    asked: str, inside: str, form: str, yes: str, no: str
 ) -> dict[str, Any] | None:
-    ask = _plain(asked, is_html)
+    ask = _plain(asked, form)
     inside, _, general = inside.partition("####")
-    because, body = _plain(general, is_html), inside.strip()
+    because, body = _plain(general, form), inside.strip()
     if body.startswith("#"):
-        return _number(_html(asked, is_html), body[1:], because)
+        return _number(asked, body[1:], form, because)
     first, *replies = body.split("#")
     if first.strip().upper() in TRUE + FALSE:
         right = first.strip().upper() in TRUE
-        options = [{"say": yes, "right": right}, {"say": no, "right": not right}]
-        reply = _plain(" ".join(replies), is_html)
-        return choice_step(ask, options, " ".join(filter(None, (reply, because))))
+        told = [_plain(each, form) for each in replies]
+        return choice_step(ask, _two(right, yes, no, told), because, one=True)
     items = list(_items(body))
     if not items:
         return text_step(ask, []) if not body else None
     if all("->" in say for _, _, say, _ in items):
         pairs = [say.partition("->")[::2] for _, _, say, _ in items]
-        told = [(_plain(a, is_html), _plain(b, is_html)) for a, b in pairs]
-        return order_step(ask, told, because)
+        lines = [(_plain(a, form), _plain(b, PLAIN)) for a, b in pairs]
+        return order_step(ask, lines, because)
+    answers = [_answer(each, form) for each in items]
     if all(sign == "=" for sign, *_ in items):
-        return text_step(ask, [_plain(say, is_html) for _, _, say, _ in items])
-    return choice_step(ask, [_option(each, is_html) for each in items], because)
+        return text_step(ask, [each.say for each in best(answers)])
+    return choice_step(ask, answers, because, one=_is_single(items))
 
 
-def _items(body: str) -> Iterator[tuple[str, str | None, str, str]]:
+def _two(right: bool, yes: str, no: str, replies: list[str]) -> list[Answer]:
+    """Return what is true and what is not; the reply to the wrong one comes first."""
+    wrong_reply, right_reply = [*replies, "", ""][:2]
+    return [
+        Answer(say, WHOLE, right_reply) if each else Answer(say, 0, wrong_reply)
+        for say, each in ((yes, right), (no, not right))
+    ]
+
+
+def _items(body: str) -> Iterator[Item]:
     """Yield sign, weight, text and reply of each answer."""
     found = list(ITEM.finditer(body))
     for place, each in enumerate(found):
@@ -108,35 +130,52 @@ def _items(body: str) -> Iterator[tuple[str, str | None, str, str]]:
         yield each[1], each[2], say, reply
 
 
-def _option(item: tuple[str, str | None, str, str], is_html: bool) -> dict[str, Any]:
+def _is_single(items: list[Item]) -> bool:
+    """Return whether one answer is chosen: one of them has the sign of the right."""
+    return any(sign == "=" for sign, *_ in items)
+
+
+def _answer(item: Item, form: str) -> Answer:
     sign, weight, say, reply = item
-    right = float(weight) > 0 if weight else sign == "="
-    told = {"because": _plain(reply, is_html)} if reply.strip() else {}
-    return {"say": _plain(say, is_html), "right": right, **told}
+    mark = float(weight) if weight else WHOLE if sign == "=" else 0
+    return Answer(_plain(say, form), mark, _plain(reply, form))
 
 
-def _number(ask: str, body: str, because: str) -> dict[str, Any] | None:
-    """Return a question for a number: the first answer with the whole mark."""
+def _loses_part(inside: str, form: str) -> bool:
+    body = inside.partition("####")[0].strip()
+    items = list(_items(body))
+    is_text = not body.startswith("#") and all(sign == "=" for sign, *_ in items)
+    answers = [_answer(each, form) for each in items]
+    return not is_text and loses_part(answers, one=_is_single(items))
+
+
+def _number(asked: str, body: str, form: str, because: str) -> dict[str, Any] | None:
+    """Return a question for a number: the one answer with the highest mark."""
     items = list(_items(body)) or [("=", None, *body.partition("#")[::2])]
-    for sign, weight, say, reply in items:
-        if sign != "=" or (weight and float(weight) < WHOLE):
-            continue
-        low, _, high = say.strip().partition("..")
-        value, _, off = say.strip().partition(":")
-        told = _plain(reply, True)
-        if high and NUMERAL.fullmatch(low) and NUMERAL.fullmatch(high):
-            return number_step(ask, (float(low), float(high)), told, because)
-        if NUMERAL.fullmatch(value) and NUMERAL.fullmatch(off or "0"):
-            near, within = float(value), float(off or 0)
-            ends = near - within, near + within
-            return number_step(ask, ends, told, because)
+    right = best([_answer(each, form) for each in items])
+    if len(right) != 1:
+        return None
+    (answer,) = right
+    low, _, high = answer.say.partition("..")
+    value, _, off = answer.say.partition(":")
+    ask, told = asked_number(*_read(asked, form)), (answer.because, because)
+    if high and NUMERAL.fullmatch(low) and NUMERAL.fullmatch(high):
+        middle = (Decimal(low) + Decimal(high)) / 2
+        return number_step(ask, float(middle), float(Decimal(high) - middle), told)
+    if NUMERAL.fullmatch(value) and NUMERAL.fullmatch(off or "0"):
+        return number_step(ask, float(value), float(off or 0), told)
     return None
 
 
-def _plain(text: str, is_html: bool) -> str:
-    return text_of(_html(text, is_html))
+def _plain(text: str, form: str) -> str:
+    return text_of(*_read(text, form))
 
 
-def _html(text: str, is_html: bool) -> str:
+def _read(text: str, form: str) -> tuple[str, str]:
+    """Return a text of a form, and the form; the text may name another one first."""
+    written = FORMAT.match(text)
+    if written:
+        text = text[written.end() :]
+        form = FORMATS.get(written[1], written[1])
     seen = SHIELDED.sub(lambda found: chr(ord(found[0]) - SHIELD), text)
-    return seen if is_html else escape(seen)
+    return seen, form

@@ -38,10 +38,13 @@ class ImportedLesson:
     Attributes
     ----------
     left_out : names of questions that cannot be asked here
+    whole_only : names of those of which an answer earned a part of the mark, and is
+        wrong here
     """
 
     lesson: Lesson
     left_out: tuple[str, ...]
+    whole_only: tuple[str, ...] = ()
 
 
 def imported_lesson(content: bytes, language: str) -> ImportedLesson:
@@ -76,14 +79,18 @@ def imported_lesson(content: bytes, language: str) -> ImportedLesson:
 
 def _bank(questions: Iterable[Imported], language: str) -> ImportedLesson:
     steps: list[Step] = []
-    left_out = []
+    left_out, whole_only = [], []
     for each in questions:
-        step = _of_guide(each.id) or _own(each)
+        known = _of_guide(each.id)
+        step = known or _own(each)
         if step is None:
             left_out.append(each.name)
-        else:
-            steps.append(step)
-    return ImportedLesson(Lesson("", language, tuple(steps)), tuple(left_out))
+            continue
+        steps.append(step)
+        if each.loses_part and not known:
+            whole_only.append(each.name)
+    lesson = Lesson("", language, tuple(steps))
+    return ImportedLesson(lesson, tuple(left_out), tuple(whole_only))
 
 
 def _of_guide(name: str) -> Step | None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import isfinite
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.imported import (
+    PLAIN,
+    SHOWN,
+    WHOLE,
+    Answer,
     Imported,
+    asked_number,
+    best,
     choice_step,
+    loses_part,
     named,
     number_step,
     order_step,
@@ -17,8 +26,8 @@ from after_overdue.teaching.imported import (
     text_step,
 )
 
-FILE = "@@PLUGINFILE@@"
-"""Stands in a text for a picture that the file brings; a lesson has none."""
+MANY = ("false", "0", "")
+"""What ``single`` says where several answers may be chosen."""
 DECLARED = "<!DOCTYPE"
 """What could name further files or grow without end; Moodle writes none."""
 
@@ -47,11 +56,28 @@ def moodle_questions(text: str, yes: str, no: str) -> Iterator[Imported]:
             name = " ".join((each.findtext("name/text") or ask).split())
             known = (each.findtext("idnumber") or "").strip()
             step = None if _has_file(each) else _step(each, ask, yes, no)
-            yield Imported(named(name), known, step)
+            yield Imported(named(name), known, step, _loses_part(each))
 
 
 def _has_file(question: Element) -> bool:
-    return any(FILE in (each.text or "") for each in question.iter("text"))
+    """Return whether a text shows a picture, which a lesson has not."""
+    parts = (each for each in question.iter() if each.tag != "name")
+    texts = (each.findtext("text") for each in parts if each.get("format") != PLAIN)
+    return any(SHOWN.search(each or "") for each in texts)
+
+
+def _loses_part(question: Element) -> bool:
+    kind = question.get("type")
+    one = kind == "numerical" or (kind == "multichoice" and _is_single(question))
+    return loses_part(_answers(question), one=one)
+
+
+def _is_single(question: Element) -> bool:
+    """Return whether one answer is chosen; where nothing says it, by the marks."""
+    said = question.findtext("single")
+    if said is not None:
+        return said.strip().lower() not in MANY
+    return any(each.mark >= WHOLE for each in _answers(question))
 
 
 def _step(question: Element, ask: str, yes: str, no: str) -> dict[str, Any] | None:
@@ -63,25 +89,23 @@ def _step(question: Element, ask: str, yes: str, no: str) -> dict[str, Any] | No
         return _order(question, ask, because)
     if kind == "numerical":
         return _number(question, because)
+    answers = _answers(question)
     if kind in ("shortanswer", "essay"):
-        whole = [each for each in question.iter("answer") if _mark(each) > 0]
-        return text_step(ask, [_said(each) for each in whole])
+        return text_step(ask, [each.say for each in best(answers)])
     if kind == "truefalse":
         told = {"true": yes, "false": no}
-        return choice_step(ask, [_option(e, told) for e in _answers(question)], because)
+        answers = [replace(e, say=told.get(e.say.lower(), e.say)) for e in answers]
+        return choice_step(ask, answers, because, one=True)
     if kind == "multichoice":
-        return choice_step(ask, [_option(e, {}) for e in _answers(question)], because)
+        return choice_step(ask, answers, because, one=_is_single(question))
     return None
 
 
-def _answers(question: Element) -> list[Element]:
-    return question.findall("answer")
-
-
-def _option(answer: Element, told: dict[str, str]) -> dict[str, Any]:
-    say, because = _said(answer), _text(answer, "feedback")
-    option = {"say": told.get(say.lower(), say), "right": _mark(answer) > 0}
-    return {**option, "because": because} if because else option
+def _answers(question: Element) -> list[Answer]:
+    return [
+        Answer(_said(each), _mark(each), _text(each, "feedback"))
+        for each in question.findall("answer")
+    ]
 
 
 def _order(question: Element, ask: str, because: str) -> dict[str, Any] | None:
@@ -93,29 +117,39 @@ def _order(question: Element, ask: str, because: str) -> dict[str, Any] | None:
 
 
 def _number(question: Element, because: str) -> dict[str, Any] | None:
-    for answer in _answers(question):
-        try:
-            right = float(_said(answer))
-            within = float(answer.findtext("tolerance") or 0)
-        except ValueError:
-            continue
-        if _mark(answer) > 0:
-            ends, reply = (right - within, right + within), _text(answer, "feedback")
-            ask = question.findtext("questiontext/text") or ""
-            return number_step(ask, ends, reply, because)
-    return None
+    most = max((each.mark for each in _answers(question)), default=0)
+    found = [e for e in question.findall("answer") if _mark(e) == most > 0]
+    if len(found) != 1:
+        return None
+    (answer,) = found
+    try:
+        value = float(_said(answer))
+        within = float(answer.findtext("tolerance") or 0)
+    except ValueError:
+        return None
+    asked = asked_number(*_written(question.find("questiontext")))
+    told = (_text(answer, "feedback"), because)
+    return number_step(asked, value, within, told)
 
 
 def _mark(answer: Element) -> float:
     try:
-        return float(answer.get("fraction", "0"))
+        mark = float(answer.get("fraction", "0"))
     except ValueError:
         return 0
+    return mark if isfinite(mark) else 0
 
 
 def _said(element: Element) -> str:
-    return text_of(element.findtext("text") or "")
+    return text_of(*_written(element))
 
 
 def _text(element: Element, name: str) -> str:
-    return text_of(element.findtext(f"{name}/text") or "")
+    return text_of(*_written(element.find(name)))
+
+
+def _written(element: Element | None) -> tuple[str, str]:
+    """Return a text and its form."""
+    if element is None:
+        return "", PLAIN
+    return element.findtext("text") or "", element.get("format", "").strip()

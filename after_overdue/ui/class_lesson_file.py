@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from after_overdue.errors import AfterOverdueError
@@ -58,7 +60,7 @@ def _opened() -> None:
 
 
 def open_text(content: str) -> None:
-    """Make the lesson in the text of a file one's own; say what was left out."""
+    """Make the lesson in the text of a file one's own; say what is not as it was."""
     try:
         found = imported_lesson(content.encode(), locale().language)
     except AfterOverdueError as error:
@@ -68,6 +70,12 @@ def open_text(content: str) -> None:
         open_lesson(found.lesson)
     else:
         write_steps([*own_steps(), *found.lesson.steps])
-    if found.left_out:
-        names = ", ".join(f"“{each}”" for each in found.left_out)
-        class_room.say(locale().words(NOUN)["left_out"].format(names=names))
+    texts = locale().words(NOUN)
+    told = (("left_out", found.left_out), ("whole_only", found.whole_only))
+    said = [texts[key].format(names=_quoted(each)) for key, each in told if each]
+    if said:
+        class_room.say(" ".join(said))
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(f"“{each}”" for each in names)

@@ -175,3 +175,135 @@ def test_an_own_choice_comes_back_whatever_signs_it_begins_with(
 def test_a_reply_that_says_what_is_told_anyway_is_told_once() -> None:
     (step,) = imported_lesson(b"How many? {#=3:0#Three. ####Three.}", "en").lesson.steps
     assert isinstance(step, NumberStep) and step.because == "Three."
+
+
+def moodle(kind: str, inside: str, asked: str = "Q?", form: str = "html") -> str:
+    """Return a bank of one question; `asked` is escaped XML."""
+    return f"""<quiz><question type="{kind}"><name><text>n</text></name>
+      <questiontext format="{form}"><text>{asked}</text></questiontext>{inside}
+      </question></quiz>"""
+
+
+def marked(*marks: object, single: str = "") -> str:
+    """Return a bank of one question whose answers have these marks."""
+    answers = "".join(
+        f'<answer fraction="{mark}"><text>{place}</text></answer>'
+        for place, mark in enumerate(marks, 1)
+    )
+    said = f"<single>{single}</single>" if single else ""
+    return moodle("multichoice", said + answers)
+
+
+@pytest.mark.parametrize(
+    ("bank", "kind", "right"),
+    [
+        (marked(100, 50, 0, single="true"), "single", ["1"]),
+        (marked(50, 33.3, 100, -50, single="1"), "single", ["3"]),
+        (marked(50, 25, 0, single="true"), "single", ["1"]),
+        (marked(50, 100, 0), "single", ["2"]),
+        (marked("nan", 100, "inf", 0), "single", ["2"]),
+        (marked(50, 50, -100), "multiple", ["1", "2"]),
+        (marked(70, 30, 0, single="false"), "multiple", ["1", "2"]),
+        (marked(0, 0, single="true"), "poll", []),
+        ("Q {=best ~%50%half ~bad}", "single", ["1"]),
+        ("Q {~%50%half ~bad =best}", "single", ["3"]),
+        ("Q {~%99.9%half =%100%best}", "single", ["2"]),
+        ("Q {~%60%a ~%40%b ~c}", "multiple", ["1", "2"]),
+        ("Q {~%.%a =b}", "single", ["2"]),
+    ],
+)
+def test_only_the_best_answer_is_right_where_one_is_chosen(
+    bank: str, kind: str, right: list[str]
+) -> None:
+    found = imported_lesson(bank.encode(), "en")
+    (step,) = found.lesson.steps
+    assert (step.kind, OwnAsked(step, "en").right_ids) == (kind, right)
+    has_part = any(each in bank for each in ('"50"', '"25"', "%50%", "%99.9%"))
+    assert bool(found.whole_only) == (kind == "single" and has_part)
+
+
+@pytest.mark.parametrize(
+    "bank",
+    [
+        marked(100, 100, 0, single="true"),
+        "Q {=a =b ~c}",
+        "Q {#=2 =-2}",
+        moodle(
+            "numerical",
+            '<answer fraction="100"><text>2</text></answer>'
+            '<answer fraction="100"><text>-2</text></answer>',
+        ),
+        "Q {=a ~b}\nSecond {T}",
+        "Q [html]<img src\\='a.png'> {T}",
+        moodle("description", "", '&lt;img src="data:image/png;base64,x"&gt;'),
+    ],
+)
+def test_what_would_not_be_the_same_question_is_left_out(bank: str) -> None:
+    found = imported_lesson(bank.encode(), "en")
+    assert (found.lesson.steps, len(found.left_out)) == ((), 1)
+
+
+def test_the_number_with_the_whole_mark_is_right_as_it_was_written() -> None:
+    near = '<answer fraction="50"><text>4</text><tolerance>1</tolerance></answer>'
+    right = '<answer fraction="100"><text>3.3</text><tolerance>.1</tolerance></answer>'
+    for bank in (moodle("numerical", near + right), "Q {#=%50%4:1 =3.3:0.1}"):
+        found = imported_lesson(bank.encode(), "en")
+        (step,) = found.lesson.steps
+        assert (step.right, step.within) == (3.3, 0.1)
+        assert len(found.whole_only) == 1
+    (step,) = imported_lesson(b"Q {#0.1..0.4}", "en").lesson.steps
+    assert (step.right, step.within) == (0.25, 0.15)
+
+
+def test_each_part_of_a_gift_question_is_read_by_its_own_format() -> None:
+    bank = """[html]<p>Capital?</p>{
+      =[plain]<b>Paris</b>#[html]<p>o&amp;k</p>
+      ~Ro<i>me</i>#[plain]a < b
+      ####[plain]<so>}
+
+    What is <b>bold</b>?&nbsp;A & B if a<b and b>c, &copy 2{=[html]<i>a</i> ~x<y}
+
+    [plain]&nbsp;<b> {F#[html]<p>wrong</p>#[html]<p>right</p>}"""
+    plain, auto, two = imported_lesson(bank.encode(), "en").lesson.steps
+    assert [(each.say, each.because) for each in plain.options] == [
+        ("<b>Paris</b>", "o&k"),
+        ("Rome", "a < b"),
+    ]
+    assert (plain.ask, plain.because) == ("Capital?", "<so>")
+    assert auto.ask == "What is bold? A & B if a<b and b>c, &copy 2"
+    assert [each.say for each in auto.options] == ["a", "x<y"]
+    assert two.ask == "&nbsp;<b>"
+    assert [(each.right, each.because) for each in two.options] == [
+        (False, "wrong"),
+        (True, "right"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "seen"),
+    [
+        ("html", "x & y"),
+        ("moodle_auto_format", "x & y"),
+        ("markdown", "x & y"),
+        ("plain_text", "<b>x</b> &amp; y"),
+    ],
+)
+def test_a_text_of_a_moodle_bank_is_read_by_its_format(form: str, seen: str) -> None:
+    bank = moodle("description", "", "&lt;b&gt;x&lt;/b&gt; &amp;amp; y", form)
+    assert imported_lesson(bank.encode(), "en").lesson.steps[0].heading == seen
+    bank = moodle("description", "", "a&lt;b and b&gt;c?", form)
+    if form != "html":
+        heading = imported_lesson(bank.encode(), "en").lesson.steps[0].heading
+        assert heading == "a<b and b>c?"
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "order"])
+@pytest.mark.parametrize("text", ["%50%", "[html]x", "[plain]", "a = b", "<b>", "&lt;"])
+def test_own_answers_survive_a_gift_file(kind: str, text: str) -> None:
+    options = tuple(
+        Option(f"{text}{place}", kind != "order" and place < 1 + (kind == "multiple"))
+        for place in range(3)
+    )
+    step = ChoiceStep(kind, text, options)
+    bank = gift([own_question(step, "own-1", "en")])
+    assert imported_lesson(bank, "en").lesson.steps == (step,)

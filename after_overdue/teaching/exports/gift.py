@@ -10,6 +10,8 @@ from after_overdue.teaching.exports.bank import BankQuestion, Choice, Target
 from after_overdue.teaching.exports.moodle_xml import FAR, WHOLE, asked_html, category
 
 SPECIAL = re.compile(r"([~=#{}:\\])")
+MISTAKEN = ("%", "[")
+"""What begins an answer is read as its mark or its format."""
 
 
 def gift(questions: Sequence[BankQuestion], lesson: str = "") -> bytes:
@@ -39,7 +41,7 @@ def _question(question: BankQuestion) -> str:
         *_answers(question),
     ]
     if _general(question):
-        lines.append(f"####{_plain(_general(question))}")
+        lines.append(f"####{_part(_general(question))}")
     return "\n".join([*lines, "}"])
 
 
@@ -54,10 +56,16 @@ def _plain(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _said(choice: Choice) -> str:
-    """Return an option; a per cent sign at its start would be read as its mark."""
-    say = choice.say.lstrip()
-    return _plain(f"&#37;{say[1:]}" if say.startswith("%") else say)
+def _part(text: str) -> str:
+    r"""Return an answer or a reply, which no reader takes for a mark or a format.
+
+    Examples
+    --------
+    >>> _part("50%"), _part("%50% off")
+    ('50%', '[html]%50% off')
+    """
+    plain = _plain(text)
+    return f"[html]{plain}" if plain.startswith(MISTAKEN) else plain
 
 
 def _opening(question: BankQuestion) -> str:
@@ -79,11 +87,11 @@ def _answers(question: BankQuestion) -> Iterator[str]:
         place = words("take_away", question.language)["place"]
         for number, choice in enumerate(question.choices, 1):
             message = _plain(place.format(number=number))
-            yield f"={_said(choice)} -> {message}"
+            yield f"={_part(choice.say)} -> {message}"
     else:
         for choice in question.choices:
             sign = _sign(choice, question)
-            yield f"{sign}{_said(choice)}#{_plain(choice.reply)}"
+            yield f"{sign}{_part(choice.say)}#{_part(choice.reply)}"
 
 
 def _sign(choice: Choice, question: BankQuestion) -> str:
@@ -97,6 +105,6 @@ def _sign(choice: Choice, question: BankQuestion) -> str:
 def _numbers(target: Target) -> Iterator[str]:
     """Yield the right number, then all below it, then all above it."""
     value, off = target.value, target.tolerance
-    yield f"={value:.10g}:{off:.10g}#{_plain(target.right)}"
-    yield f"=%0%{value - FAR:.10g}..{value:.10g}#{_plain(target.low)}"
-    yield f"=%0%{value:.10g}..{value + FAR:.10g}#{_plain(target.high)}"
+    yield f"={value:.10g}:{off:.10g}#{_part(target.right)}"
+    yield f"=%0%{value - FAR:.10g}..{value:.10g}#{_part(target.low)}"
+    yield f"=%0%{value:.10g}..{value + FAR:.10g}#{_part(target.high)}"
