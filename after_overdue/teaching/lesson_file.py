@@ -1,13 +1,11 @@
 """A lesson as a small file: YAML or JSON, with a published schema.
 
 The file is read strictly: what a lesson does not know is refused in a sentence that
-names the place. YAML is read without aliases and without guessing dates, and ``yes``
-and ``no`` are words.
+names the place. `lesson_source` reads YAML and JSON.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.lesson import KINDS, LESSON, Lesson, step_json
+from after_overdue.teaching.lesson_source import Dumper, named_place, plain_values
 
 FORMAT, VERSION = "after_overdue_lesson", 1
 """The first line of every file, so that a later form can be told from this one."""
@@ -45,26 +44,6 @@ REASONS: Mapping[str, str] = MappingProxyType(
 OTHER = "lesson_other"
 
 
-class Loader(yaml.SafeLoader):
-    """YAML of plain values, without aliases."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012  # as yaml has it
-        first: [each for each in known if not each[0].endswith((":timestamp", ":bool"))]
-        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401  # yaml's
-        """Refuse an alias: a few of them can stand for more than a machine holds."""
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("alias")
-        return super().compose_node(parent, index)
-
-
-Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
-)
-
-
 def read_lesson(content: bytes) -> Lesson:
     """Return the lesson in a file.
 
@@ -75,10 +54,7 @@ def read_lesson(content: bytes) -> Lesson:
     """
     if len(content) > LONGEST_FILE:
         raise ClassError("lesson_size", given=len(content), most=LONGEST_FILE)
-    try:
-        found = yaml.load(content.decode("utf-8-sig"), Loader)  # safe
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError):
-        raise ClassError("lesson_unreadable") from None
+    found = plain_values(content)
     if not isinstance(found, dict) or found.get(FORMAT) != VERSION:
         raise ClassError("lesson_format", format=f"{FORMAT}: {VERSION}")
     plain = {name: each for name, each in found.items() if name != FORMAT}
@@ -119,15 +95,9 @@ def _where(place: Sequence[str | int]) -> str:
     >>> _where(("steps", 1, "single", "options", 0, "say"))
     'steps 2, options 1, say'
     """
-    named = place[2:3] if place[:1] == ("steps",) else place[:1]
-    tag = named[0] if named and named[0] in KINDS else None
-    parts: list[str] = []
-    for each in place:
-        if isinstance(each, int):
-            parts[-1:] = [f"{parts[-1]} {each + 1}"] if parts else [str(each + 1)]
-        elif each != tag:
-            parts.append(each)
-    return ", ".join(parts)
+    at = 2 if place[:1] == ("steps",) else 0
+    is_tag = place[at : at + 1] and place[at] in KINDS
+    return named_place([*place[:at], *place[at + 1 :]] if is_tag else place)
 
 
 def lesson_yaml(lesson: Lesson) -> str:
@@ -139,7 +109,9 @@ def lesson_yaml(lesson: Lesson) -> str:
         "language": lesson.language,
         "steps": steps,
     }
-    return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100))
+    return str(
+        yaml.dump(plain, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=100)
+    )
 
 
 def lesson_schema() -> dict[str, Any]:

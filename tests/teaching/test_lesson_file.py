@@ -8,7 +8,7 @@ import yaml
 
 from after_overdue.catalog.lessons import lessons
 from after_overdue.errors import ClassError
-from after_overdue.teaching.lesson import KINDS
+from after_overdue.teaching.lesson import KINDS, Lesson, PageStep
 from after_overdue.teaching.lesson_file import (
     LONGEST_FILE,
     lesson_schema,
@@ -115,3 +115,97 @@ def test_a_file_that_is_no_lesson_is_refused(content: bytes, reason: str) -> Non
     with pytest.raises(ClassError) as refused:
         read_lesson(content)
     assert refused.value.reason == f"lesson_{reason}"
+
+
+HEAD_JSON = {"after_overdue_lesson": 1, "title": "T", "language": "en"}
+POLL = {"kind": "poll", "ask": "Mood 😀?", "options": [{"say": "好"}, {"say": "𠮷"}]}
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+@pytest.mark.parametrize("indent", [None, 2, "\t"])
+def test_json_of_any_writer_is_read(ascii_only: bool, indent: object) -> None:
+    plain = {**HEAD_JSON, "title": "T 😀", "steps": [POLL]}
+    text = json.dumps(plain, ensure_ascii=ascii_only, indent=indent)
+    lesson = read_lesson(f"\n {text}".encode())
+    assert (lesson.title, lesson.steps[0].ask) == ("T 😀", "Mood 😀?")
+    assert [each.say for each in lesson.steps[0].options] == ["好", "𠮷"]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("1e2", 100), ("1.5E3", 1500), ("-0.50", -0.5), ("24.00", 24), ("7", 7)],
+)
+def test_a_number_is_read_as_json_and_as_yaml(written: str, right: float) -> None:
+    head = json.dumps(HEAD_JSON)[:-1]
+    steps = f'[{{"kind": "number", "ask": {written}, "right": {written}}}]'
+    for text in (f'{head}, "steps": {steps}}}', f"{HEAD}steps: {steps}"):
+        (step,) = read_lesson(text.encode()).steps
+        assert (step.right, step.ask) == (right, written)
+        assert type(step.right) is float
+
+
+WRITTEN = ["12:30", "24.00", "010", "1_000", "1__0", "0x1F", "0o17", "3.60", "3.6"]
+WRITTEN += [".inf", "1e3", "+5", "1.", ".5", "190:20:30.15", "=", "<<", "2026-01-02"]
+
+
+@pytest.mark.parametrize("place", range(0, len(WRITTEN), 6))
+def test_an_option_stays_as_it_was_written(place: int) -> None:
+    says = WRITTEN[place : place + 6]
+    options = "".join(f"\n  - say: {each}" for each in says)
+    text = f"{HEAD}steps:\n- kind: poll\n  ask: When?\n  options:{options}"
+    lesson = read_lesson(text.encode())
+    assert [each.say for each in lesson.steps[0].options] == says
+    assert read_lesson(lesson_yaml(lesson).encode()) == lesson
+
+
+@pytest.mark.parametrize("written", [*WRITTEN, "true", "null", "~", "", "010.5", "y"])
+def test_a_setting_that_looks_like_a_number_comes_back_as_text(written: str) -> None:
+    lesson = Lesson("T", "en", (PageStep("apr", {"amount": written}),))
+    assert read_lesson(lesson_yaml(lesson).encode()) == lesson
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"title": "\ud83d"}, "title"),
+        ({"language": "\ude00"}, "language"),
+        ({"steps": [POLL | {"ask": "a\ud83d b"}]}, "steps 1, ask"),
+        (
+            {"steps": [{"kind": "pause", "heading": "a", "text": "\udfff"}]},
+            "steps 1, text",
+        ),
+        ({"steps": [POLL | {"a\ud800": 1}]}, "steps 1"),
+        ({"\ud800": 1}, "·"),
+    ],
+)
+def test_half_of_a_character_is_refused_with_its_place(
+    change: dict[str, object], where: str, language: str
+) -> None:
+    as_json = json.dumps({**HEAD_JSON, "steps": [POLL], **change})
+    for text in (as_json, f"--- {as_json}"):
+        with pytest.raises(ClassError) as refused:
+            read_lesson(text.encode())
+        assert refused.value.reason == "lesson_half"
+        assert refused.value.values["where"] == where
+        assert f"“{where}”" in sentence(refused.value, language).encode().decode()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("!!timestamp x", "!!bool x", "!!int x", "!!float x", "!!int ''", "!!set {a}"),
+        *("!!binary x", "!!python/name:os.system x", "{[a]: b}", "9" * 5000),
+    ],
+)
+def test_a_value_of_a_kind_of_its_own_is_refused(value: str) -> None:
+    with pytest.raises(ClassError) as refused:
+        read_lesson(f"{HEAD}steps: {value}".encode())
+    assert refused.value.reason == "lesson_unreadable"
+
+
+def test_json_too_deep_is_refused() -> None:
+    text = json.dumps(HEAD_JSON)[:-1] + ', "steps": ' + "[" * 50_000
+    with pytest.raises(ClassError) as refused:
+        read_lesson(text.encode())
+    assert refused.value.reason == "lesson_unreadable"
