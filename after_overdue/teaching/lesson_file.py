@@ -16,13 +16,17 @@ from pydantic_core import ErrorDetails
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.lesson import KINDS, LESSON, Lesson, step_json
-from after_overdue.teaching.lesson_source import Dumper, named_place, plain_values
+from after_overdue.teaching.lesson_source import (
+    LONGEST_SHOWN,
+    Dumper,
+    named_place,
+    plain_values,
+)
 
 FORMAT, VERSION = "after_overdue_lesson", 1
 """The first line of every file, so that a later form can be told from this one."""
 LONGEST_FILE = 200_000
 """Bytes."""
-LONGEST_SHOWN = 40
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "missing": "lesson_missing",

@@ -27,6 +27,8 @@ from after_overdue.teaching.quiz import question_of
 
 LONGEST_BANK = 1_000_000
 """Bytes of a file, questions that are left out included."""
+LOST = "\ufffd"
+"""What a browser puts for each byte that is no UTF-8: the file's text is gone."""
 IMPORTED = (".yaml", ".yml", ".json", ".gift", ".txt", ".xml")
 """Endings of the files that can be opened."""
 
@@ -65,6 +67,8 @@ def imported_lesson(content: bytes, language: str) -> ImportedLesson:
         text = content.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         raise ClassError("lesson_unreadable") from None
+    if LOST in text:
+        raise ClassError("lesson_unreadable")
     if FORMAT in text:
         return ImportedLesson(read_lesson(content), ())
     said = words("class_session", language)

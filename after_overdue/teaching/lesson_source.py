@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
 import yaml
@@ -24,6 +24,7 @@ SIGNS = "-+.0123456789"
 """What a number begins with."""
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a character, which no file and no page can hold."""
+LONGEST_SHOWN = 40
 Place = tuple[str | int, ...]
 AnyNumber = TypeVar("AnyNumber", "Whole", "Broken")
 
@@ -75,6 +76,27 @@ class Loader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("alias")
         return super().compose_node(parent, index)
+
+    def construct_mapping(
+        self, node: yaml.MappingNode, deep: bool = False
+    ) -> dict[Hashable, Any]:
+        """Refuse a key that stands twice: one of the two would be lost."""
+        _each_once([(each.value, None) for each, _ in node.value if _is_plain(each)])
+        return super().construct_mapping(node, deep)
+
+
+def _is_plain(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in made:
+            given = HALF.sub("�", key[:LONGEST_SHOWN])
+            raise ClassError("lesson_key_twice", given=given)
+        made[key] = value
+    return made
 
 
 class Dumper(yaml.SafeDumper):
@@ -144,7 +166,12 @@ def plain_values(content: bytes) -> object:
 def _values(text: str) -> object:
     if text.lstrip().startswith("{"):
         try:
-            return json.loads(text, parse_int=_whole, parse_float=_broken)
+            return json.loads(
+                text,
+                parse_int=_whole,
+                parse_float=_broken,
+                object_pairs_hook=_each_once,
+            )
         except ValueError:
             pass  # YAML may begin so too
     return yaml.load(text, Loader)  # safe

@@ -22,7 +22,8 @@ from after_overdue.teaching.lesson import (
     Step,
     step_json,
 )
-from after_overdue.teaching.lesson_file import LONGEST_FILE, LONGEST_SHOWN, unreadable
+from after_overdue.teaching.lesson_file import LONGEST_FILE, unreadable
+from after_overdue.teaching.lesson_source import LONGEST_SHOWN
 from after_overdue.teaching.reveal import texts
 
 PREDICT, QUIZ, EXPLORE, OWN = "predict", "quiz", "explore", "own"

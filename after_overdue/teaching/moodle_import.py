@@ -45,7 +45,7 @@ def moodle_questions(text: str, yes: str, no: str) -> Iterator[Imported]:
         Where the file is no XML of this kind.
     """
     try:
-        root = None if DECLARED in text else fromstring(text.encode())
+        root = None if DECLARED in text else fromstring(text)
     except ParseError:
         root = None
     if root is None or root.tag != "quiz":
@@ -125,11 +125,20 @@ def _number(question: Element, because: str) -> dict[str, Any] | None:
     try:
         value = float(_said(answer))
         within = float(answer.findtext("tolerance") or 0)
+        unit = _unit(question)
     except ValueError:
         return None
-    asked = asked_number(*_written(question.find("questiontext")))
+    ask, marked = asked_number(*_written(question.find("questiontext")))
     told = (_text(answer, "feedback"), because)
-    return number_step(asked, value, within, told)
+    return number_step((ask, marked or unit), value, within, told)
+
+
+def _unit(question: Element) -> str:
+    """Return the unit that the answer is in; nothing where none is named."""
+    for each in question.iter("unit"):
+        if float(each.findtext("multiplier") or 1) == 1:
+            return " ".join((each.findtext("unit_name") or "").split())
+    return ""
 
 
 def _mark(answer: Element) -> float:

@@ -118,7 +118,8 @@ def test_every_kind_can_be_changed_and_stays_as_it_was(kind: str) -> None:
 
 
 def test_a_file_opens_as_a_lesson_and_says_what_was_left_out(monkeypatch) -> None:
-    texts = iter(["Match. {=one -> a =two -> b}\n\nReady? {~Yes ~No}", "title: none"])
+    bank = "Match. {=one -> a =two -> b}\n\nReady? {~Yes ~No}\n\nBest? {=a ~%50%b ~c}"
+    texts = iter([bank, "title: none"])
 
     def open_file(label: str, **_: object) -> None:
         open_text = class_lesson_file.open_text
@@ -129,10 +130,12 @@ def test_a_file_opens_as_a_lesson_and_says_what_was_left_out(monkeypatch) -> Non
     app.radio(key="class_lesson").set_value("own").run()
     pressed(app, "Open a file")
     assert "“Match.”" in warnings(app)[0]
-    assert [each.kind for each in written(app)] == ["poll"]
+    assert "only the best answer counts" in warnings(app)[0]
+    assert "“Best?”" in warnings(app)[0]
+    assert [each.kind for each in written(app)] == ["poll", "single"]
     pressed(app, "Open a file")
     assert "is no lesson of this guide" in warnings(app)[0]
-    assert [each.kind for each in written(app)] == ["poll"]
+    assert [each.kind for each in written(app)] == ["poll", "single"]
 
 
 def test_a_lesson_too_long_for_a_link_says_so_and_is_kept_in_the_tab() -> None:

@@ -209,3 +209,20 @@ def test_json_too_deep_is_refused() -> None:
     with pytest.raises(ClassError) as refused:
         read_lesson(text.encode())
     assert refused.value.reason == "lesson_unreadable"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}steps: []\ntitle: U",
+        f"{HEAD}steps: [{{kind: text, ask: a, ask: b}}]",
+        '{"after_overdue_lesson": 1, "steps": [{"ask": "a", "\\u0061sk": "b"}]}',
+        '{"\\ud800": 1, "\\ud800": 2}',
+    ],
+)
+def test_what_stands_twice_is_refused_not_lost(text: str, language: str) -> None:
+    with pytest.raises(ClassError) as refused:
+        read_lesson(text.encode())
+    assert refused.value.reason == "lesson_key_twice"
+    assert sentence(refused.value, language).encode()

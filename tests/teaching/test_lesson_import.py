@@ -111,6 +111,7 @@ def test_every_kind_of_gift_is_read_and_what_cannot_be_asked_is_named() -> None:
         b"<a/>",
         b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>',
         b"\xff",
+        "::什么::是？{T}".encode("gb18030").decode("utf-8", "replace").encode(),
     ],
 )
 def test_a_file_that_holds_no_questions_is_refused(content: bytes) -> None:
@@ -307,3 +308,19 @@ def test_own_answers_survive_a_gift_file(kind: str, text: str) -> None:
     step = ChoiceStep(kind, text, options)
     bank = gift([own_question(step, "own-1", "en")])
     assert imported_lesson(bank, "en").lesson.steps == (step,)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "latin-1", "none", "UTF-8"])
+def test_a_moodle_bank_is_read_whatever_encoding_it_names(encoding: str) -> None:
+    named = f'<?xml version="1.0" encoding="{encoding}"?>'
+    bank = named + moodle("description", "", "中é")
+    assert imported_lesson(bank.encode(), "zh").lesson.steps[0].heading == "中é"
+
+
+def test_a_number_keeps_its_unit_and_tells_a_reply_once() -> None:
+    answer = """<generalfeedback><text>so</text></generalfeedback>
+      <answer fraction="100"><text>5</text><feedback><text>so</text></feedback></answer>
+      <units><unit><multiplier>100</multiplier><unit_name>分</unit_name></unit>
+      <unit><multiplier>1</multiplier><unit_name>元</unit_name></unit></units>"""
+    (step,) = imported_lesson(moodle("numerical", answer).encode(), "zh").lesson.steps
+    assert (step.right, step.unit, step.because) == (5, "元", "so")
