@@ -98,7 +98,7 @@ def read_xliff(text: bytes) -> Read:
     """Return what a translator's file holds; raise TranslationError if it is none."""
     try:
         root = fromstring(text)
-    except ParseError as error:
+    except (ParseError, LookupError, ValueError) as error:  # an encoding unknown here
         what = f"The file is not readable XML: {error}"
         raise TranslationError([f"{what}; export it anew, or mend it."]) from None
     files = root.findall(_tag("file"))

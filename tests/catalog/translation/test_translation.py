@@ -228,7 +228,12 @@ def test_a_language_that_cannot_be_is_refused(content, capsys, words, sentence) 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("<xliff", "The file is not readable XML"), ("<xliff/>", "0 pairs of languages")],
+    [
+        ("<xliff", "The file is not readable XML"),
+        ('<?xml version="1.0" encoding="gb18030"?><xliff/>', "is not readable XML"),
+        ('<?xml version="1.0" encoding="none"?><xliff/>', "is not readable XML"),
+        ("<xliff/>", "0 pairs of languages"),
+    ],
 )
 def test_a_file_of_another_kind_is_refused(content, capsys, text, sentence) -> None:
     file = content.with_name("in.xlf")
