@@ -39,7 +39,7 @@ from after_overdue.models.credit_record.words import RecordWords
 from after_overdue.units import months_after
 
 DELETED = "×"
-KEY_LINE = 50
+KEY_LINE = 47
 """What a phone's line has room for, as letters; a Chinese one counts twice."""
 KEY_BETWEEN = " · "
 
