@@ -50,7 +50,7 @@ def own_results(view: LearnerView) -> str:
         said=words("learner", language),
         steps=_own_steps(view),
         score=_score(view),
-        kept_back=_is_kept_back(view),
+        kept_back=bool(_kept_back(view)),
         handouts=_handouts(view.scene),
         colon=words("answers", language)["colon"],
         query=f"?{urlencode({'lang': language})}",
@@ -84,6 +84,8 @@ def certificate(view: LearnerView, name: str) -> str:
     lines = [texts["certificate_answered"].format(given=given, of=len(steps))]
     if score := _score(view):
         lines.append(score)
+    if _kept_back(view):
+        lines.append(texts["score_later"])
     return page_html(
         "class_certificate",
         scene.language,
@@ -124,26 +126,32 @@ def _own_step(scene: ClassState, each: StoredStep) -> LastStep | None:
 def _score(view: LearnerView) -> str:
     """Return how many are right of everything asked; nothing where nothing can be.
 
-    Not while an answer is not revealed: the sum would tell whether it is right.
+    What was answered and is not revealed is not counted, as the sum would tell of it.
     """
-    given = [(each.step, each.response) for each in view.lesson_given]
+    kept_back = _kept_back(view)
+    given = [
+        (each.step, each.response)
+        for each in view.lesson_given
+        if each.step not in kept_back
+    ]
     found = points(view.scene, given)
-    if not found.of or _is_kept_back(view):
+    if not found.of:
         return ""
     texts = words("learner", view.scene.language)
     return texts["score"].format(right=found.right, of=found.of)
 
 
-def _is_kept_back(view: LearnerView) -> bool:
-    """Return whether something that a learner answered has not been revealed."""
+def _kept_back(view: LearnerView) -> set[int]:
+    """Return the steps with a right answer that were answered and not revealed."""
     first, every = asked_before(view.scene.lesson), view.lesson_given
     told = {first.get(each.step, each.step) for each in every if each.revealed}
-    kept_back = (
-        (each.step, each.response)
+    return {
+        each.step
         for each in every
-        if each.response is not None and first.get(each.step, each.step) not in told
-    )
-    return points(view.scene, kept_back).of > 0
+        if each.response is not None
+        and first.get(each.step, each.step) not in told
+        and is_point(view.scene, each.step, each.response) is not None
+    }
 
 
 def _handouts(scene: ClassState) -> list[tuple[str, str]]:
