@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import WebKitGTK, WebKitGTKOptions, WebKitGTKService
 from selenium.webdriver.common.bidi.common import command_builder
 from selenium.webdriver.remote.command import Command
@@ -25,6 +26,8 @@ WAIT_SECONDS, POLL_SECONDS = 60, 0.1
 ANSWER_SECONDS, ANSWER_POLL_SECONDS = 60, 0.005
 SCREEN = ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1400x1000x24"]
 LISTENS = "BiDi listening on "
+GIVEN_UP = "NS_BINDING_ABORTED"
+"""What Firefox says of a load that it gave up for one that the page before began."""
 HEARD = "return window.complaints ?? []"
 FOUND = """
 const [selector, words = ""] = arguments;
@@ -152,7 +155,12 @@ class Firefox(Tab):
 
     def go(self, address: str) -> None:
         given = {"context": self.top, "url": address, "wait": "complete"}
-        self.ask("browsingContext.navigate", **given)
+        try:
+            self.ask("browsingContext.navigate", **given)
+        except WebDriverException as error:
+            if GIVEN_UP not in str(error):
+                raise
+            self.ask("browsingContext.navigate", **given)
 
     def run(self, script: str, *given: object) -> Any:
         texts = [
