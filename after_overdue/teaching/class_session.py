@@ -233,9 +233,13 @@ def revs(store: Store, class_ids: Sequence[str], *, now: datetime) -> dict[str, 
 def delete_class_session(store: Store, host_secret: str, *, now: datetime) -> None:
     """Remove a class session, its learners and their answers, for good."""
     with store.write() as connection:
-        row = session_row(connection, host_secret, now=now, lock=True)
-        connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
-        notify(connection, row.class_id)
+        remove(connection, session_row(connection, host_secret, now=now, lock=True))
+
+
+def remove(connection: Connection, row: Row[Any]) -> None:
+    """Remove the class of a row, and tell those who listen to it."""
+    connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
+    notify(connection, row.class_id)
 
 
 def session_row(

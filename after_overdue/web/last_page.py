@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -44,13 +44,13 @@ class LastStep:
 
 def own_results(view: LearnerView) -> str:
     """Return everything a learner was asked; what was revealed is marked and told."""
-    language = view.scene.language
+    language, kept_back = view.scene.language, _kept_back(view)
     return rendered(
         "class_results.html",
         said=words("learner", language),
         steps=_own_steps(view),
-        score=_score(view),
-        kept_back=bool(_kept_back(view)),
+        score=_score(view, kept_back),
+        kept_back=bool(kept_back),
         handouts=_handouts(view.scene),
         colon=words("answers", language)["colon"],
         query=f"?{urlencode({'lang': language})}",
@@ -82,9 +82,10 @@ def certificate(view: LearnerView, name: str) -> str:
     texts = locale.words("learner")
     given = locale.number(sum(1 for each in steps if each.answer))
     lines = [texts["certificate_answered"].format(given=given, of=len(steps))]
-    if score := _score(view):
+    kept_back = _kept_back(view)
+    if score := _score(view, kept_back):
         lines.append(score)
-    if _kept_back(view):
+    if kept_back:
         lines.append(texts["score_later"])
     return page_html(
         "class_certificate",
@@ -123,12 +124,13 @@ def _own_step(scene: ClassState, each: StoredStep) -> LastStep | None:
         return None
 
 
-def _score(view: LearnerView) -> str:
+def _score(view: LearnerView, kept_back: Container[int]) -> str:
     """Return how many are right of everything asked; nothing where nothing can be.
 
-    What was answered and is not revealed is not counted, as the sum would tell of it.
+    Parameters
+    ----------
+    kept_back : steps that are not counted, as the sum would tell of them
     """
-    kept_back = _kept_back(view)
     given = [
         (each.step, each.response)
         for each in view.lesson_given

@@ -200,14 +200,19 @@ def test_a_finger_on_a_phone_moves_line_headline_and_address(phone) -> None:
     expect(phone.locator(".sentence")).to_contain_text(f"现在{650 - lost}分")
 
 
-def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> None:
-    page = open_page("/score_recovery?lang=en")
-    paths_arrived(page)
+def drag(page: Page, to: float, steps: int = 1) -> None:
+    """Move the slider under a mouse that is not let go yet, to a share of its width."""
     box = box_of(page.locator(SLIDER))
     middle = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + 0.3 * box["width"], middle)
     page.mouse.down()
-    page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=4)
+    page.mouse.move(box["x"] + to * box["width"], middle, steps=steps)
+
+
+def test_the_last_position_stays_as_a_ghost_while_the_hand_moves(open_page) -> None:
+    page = open_page("/score_recovery?lang=en")
+    paths_arrived(page)
+    drag(page, 0.8, steps=4)
     lines = ".desk svg svg path[fill=none]:not(.hatch)"
     ghost = page.locator(f".ghost {lines}")
     expect(ghost.first).to_be_visible()
@@ -302,12 +307,7 @@ def test_lines_are_at_their_place_at_once_under_the_hand(open_page) -> None:
     count_glides(page)
     page.locator(SLIDER).focus()
     page.keyboard.press("ArrowRight")
-    box = box_of(page.locator(SLIDER))
-    page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + box["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(
-        box["x"] + 0.6 * box["width"], box["y"] + box["height"] / 2, steps=6
-    )
+    drag(page, 0.6, steps=6)
     assert glides(page) == 0
     page.mouse.up()
     expect(page).to_have_url(re.compile("points_lost=1"))
@@ -344,11 +344,7 @@ def test_a_chip_sets_the_case_that_it_names(open_page) -> None:
 def test_a_chip_after_a_drag_leaves_no_trace_of_the_case_before(open_page) -> None:
     page = open_page("/score_recovery?lang=en")
     paths_arrived(page)
-    box = box_of(page.locator(SLIDER))
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + 0.3 * box["width"], middle)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 0.6 * box["width"], middle)
+    drag(page, 0.6)
     page.mouse.up()
     page.get_by_role("button", name="Lost 120 points").click()
     expect(page.locator(".sentence").first).to_contain_text("530 now")

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from after_overdue.errors import ClassError
 from after_overdue.teaching.class_session import (
     host_view,
     open_class_session,
+    remove,
     session_row,
 )
 from after_overdue.teaching.class_state import ClassState
 from after_overdue.teaching.lesson_text import ready_lesson
 from after_overdue.teaching.lti.content import LESSON, OWN, Content, content_of
 from after_overdue.teaching.store import Store
-from after_overdue.teaching.store_notifications import notify
-from after_overdue.teaching.tables import answers, class_sessions, lti_links
+from after_overdue.teaching.tables import answers, lti_links
 
 PARAMETERS = (LESSON, "pace", "language")
 """What a link says of a lesson."""
@@ -75,7 +74,7 @@ def remove_unanswered(store: Store, secret: str, *, now: datetime) -> bool:
         given = select(answers.c.step).where(answers.c.session_id == row.id).limit(1)
         if connection.execute(given).first() is not None:
             return False
-        _remove(connection, row)
+        remove(connection, row)
     return True
 
 
@@ -98,7 +97,7 @@ def open_in_its_place(
         link = connection.execute(select(lti_links).where(mine)).first()
         if link is None:
             raise ClassError("host")
-        _remove(connection, row)
+        remove(connection, row)
     open_class(store, secret, content, now=now)
     opened = host_view(store, secret, now=now).scene.session_id
     keep_link(store, opened, link.platform_id, link.link, link.services)
@@ -126,8 +125,3 @@ def keep_link(
                 set_={"services": kept.excluded.services},
             )
         )
-
-
-def _remove(connection: Connection, row: Row[Any]) -> None:
-    connection.execute(delete(class_sessions).where(class_sessions.c.id == row.id))
-    notify(connection, row.class_id)
